@@ -1,0 +1,97 @@
+package io.termatlas.model;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/// A digest of what a term says: equal means nothing to do. Where the term came from and when its page was built are no
+/// part of it.
+///
+/// The first 128 bits of SHA-256 over the fields in a fixed order, each text preceded by its length in bytes and each
+/// list by its size, so
+/// that no two different terms share an encoding. Written as 32 hexadecimal digits.
+public record Fingerprint(long high, long low) {
+    private static final byte LAYOUT = 1;
+
+    public static Fingerprint of(Term term) {
+        Digest digest = new Digest();
+        digest.text(term.slug().value());
+        digest.text(term.name());
+        digest.text(term.shortDefinition());
+        digest.text(term.seoTitle());
+        digest.text(term.seoDescription());
+        digest.text(term.explanation());
+        digest.text(term.category());
+        digest.texts(term.aliases());
+        digest.size(term.relatedTerms().size());
+        for (RelatedTerm related : term.relatedTerms()) {
+            digest.text(related.slug().value());
+            digest.text(related.name());
+        }
+        digest.size(term.faq().size());
+        for (Question question : term.faq()) {
+            digest.text(question.text());
+            digest.text(question.answer());
+        }
+        return digest.fingerprint();
+    }
+
+    /// Reads the 32 hexadecimal digits that [#toString] writes.
+    ///
+    /// @throws IllegalArgumentException when it is anything else
+    public static Fingerprint parse(String hex) {
+        if (hex.length() != 32) {
+            throw new IllegalArgumentException(
+                    "a fingerprint has 32 hexadecimal digits, not '" + Texts.quotable(hex) + "'");
+        }
+        return new Fingerprint(HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32));
+    }
+
+    @Override
+    public String toString() {
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(high) + hex.toHexDigits(low);
+    }
+
+    private static final class Digest {
+        private final MessageDigest sha256 = sha256();
+
+        Digest() {
+            sha256.update(LAYOUT);
+        }
+
+        void text(String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            size(bytes.length);
+            sha256.update(bytes);
+        }
+
+        void texts(List<String> texts) {
+            size(texts.size());
+            texts.forEach(this::text);
+        }
+
+        void size(int size) {
+            sha256.update((byte) (size >>> 24));
+            sha256.update((byte) (size >>> 16));
+            sha256.update((byte) (size >>> 8));
+            sha256.update((byte) size);
+        }
+
+        Fingerprint fingerprint() {
+            ByteBuffer bytes = ByteBuffer.wrap(sha256.digest());
+            return new Fingerprint(bytes.getLong(), bytes.getLong());
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every JDK has SHA-256", e);
+            }
+        }
+    }
+}

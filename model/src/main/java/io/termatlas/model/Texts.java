@@ -1,0 +1,60 @@
+package io.termatlas.model;
+
+/// What both stores can hold of a text, and how it may be shown.
+public final class Texts {
+    private static final int QUOTED = 80;
+
+    private Texts() {}
+
+    /// Whether both stores can hold the text: neither U+0000 nor half a surrogate pair.
+    public static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == 0 || Character.isLowSurrogate(unit)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(unit)) {
+                if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    /// A hostile text made fit for an error message: one line, no control or format characters, at most 80 characters.
+    public static String quotable(String text) {
+        StringBuilder line = new StringBuilder(Math.min(text.length(), QUOTED) + 1);
+        text.codePoints().limit(QUOTED).forEach(c -> line.appendCodePoint(isPlain(c) ? c : '\uFFFD'));
+        return text.codePointCount(0, text.length()) > QUOTED ? line.append('…').toString() : line.toString();
+    }
+
+    private static boolean isPlain(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    /// The order of the texts' UTF-8 bytes, which differs from that of their UTF-16 units beyond U+FFFF.
+    static int compareByCodePoint(String left, String right) {
+        int shorter = Math.min(left.length(), right.length());
+        for (int i = 0; i < shorter; i++) {
+            char a = left.charAt(i);
+            char b = right.charAt(i);
+            if (a != b) {
+                return Character.isSurrogate(a) == Character.isSurrogate(b)
+                        ? Character.compare(a, b)
+                        : Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b));
+            }
+        }
+        return Integer.compare(left.length(), right.length());
+    }
+}

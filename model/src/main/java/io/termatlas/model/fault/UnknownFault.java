@@ -1,0 +1,16 @@
+package io.termatlas.model.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/// A slug or a glossary that nobody has published.
+public final class UnknownFault extends Fault {
+    private static final long serialVersionUID = 1L;
+
+    public UnknownFault(String message) {
+        this(message, null);
+    }
+
+    public UnknownFault(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,37 @@
+package io.termatlas.model.store;
+
+import io.termatlas.model.Slug;
+import io.termatlas.model.StatedTerm;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The full-text store of one glossary, as a run writes it. Readers see nothing of it before [#commit].
+///
+/// `upsert` and `remove` may be called from several threads; everything else from one. Every method throws a
+/// [StoreFault][io.termatlas.model.fault.StoreFault] when the index cannot be used.
+public interface IndexSink extends AutoCloseable {
+
+    /// @return what was committed last; empty before the first commit and for a rebuild
+    Optional<Ledger> ledger();
+
+    /// Visits every committed term once, in no particular order.
+    void forEachStored(Consumer<StoredTerm> visitor);
+
+    /// Creates the term or replaces what stands under its slug.
+    void upsert(StatedTerm term);
+
+    void remove(Slug slug);
+
+    /// Visits the named terms once each, uncommitted writes included, in no particular order.
+    ///
+    /// @throws IllegalStateException when one of them is not there
+    void read(Collection<Slug> slugs, Consumer<StatedTerm> visitor);
+
+    /// Makes all writes and the ledger durable and visible at once.
+    void commit(Ledger ledger);
+
+    /// Discards what was not committed.
+    @Override
+    void close();
+}

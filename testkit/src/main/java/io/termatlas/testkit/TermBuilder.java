@@ -1,0 +1,114 @@
+package io.termatlas.testkit;
+
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Key;
+import io.termatlas.model.Origin;
+import io.termatlas.model.Question;
+import io.termatlas.model.RelatedTerm;
+import io.termatlas.model.Slug;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Term;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A term in one line: `aTerm("nvlink").named("NVLink").relatedTo("pcie").build()`.
+public final class TermBuilder {
+    private final Slug slug;
+    private GlossaryId glossary = GlossaryId.DEFAULT;
+    private String name;
+    private String shortDefinition = "";
+    private String seoTitle = "";
+    private String seoDescription = "";
+    private String explanation = "";
+    private String category = "";
+    private final List<String> aliases = new ArrayList<>();
+    private final List<RelatedTerm> relatedTerms = new ArrayList<>();
+    private final List<Question> faq = new ArrayList<>();
+
+    private TermBuilder(Slug slug) {
+        this.slug = slug;
+        this.name = slug.value();
+    }
+
+    /// A term whose name is its slug and that says nothing else.
+    public static TermBuilder aTerm(String slug) {
+        return new TermBuilder(Slug.of(slug));
+    }
+
+    public TermBuilder in(String glossary) {
+        this.glossary = new GlossaryId(glossary);
+        return this;
+    }
+
+    public TermBuilder named(String name) {
+        this.name = name;
+        return this;
+    }
+
+    public TermBuilder defined(String shortDefinition) {
+        this.shortDefinition = shortDefinition;
+        return this;
+    }
+
+    public TermBuilder titled(String seoTitle, String seoDescription) {
+        this.seoTitle = seoTitle;
+        this.seoDescription = seoDescription;
+        return this;
+    }
+
+    public TermBuilder explained(String explanation) {
+        this.explanation = explanation;
+        return this;
+    }
+
+    public TermBuilder categorised(String category) {
+        this.category = category;
+        return this;
+    }
+
+    public TermBuilder alias(String alias) {
+        aliases.add(alias);
+        return this;
+    }
+
+    /// Points at the slugs, each under its slug as name.
+    public TermBuilder relatedTo(String... slugs) {
+        for (String related : slugs) {
+            relatedAs(related, related);
+        }
+        return this;
+    }
+
+    public TermBuilder relatedAs(String slug, String name) {
+        relatedTerms.add(new RelatedTerm(Slug.of(slug), name));
+        return this;
+    }
+
+    public TermBuilder asked(String question, String answer) {
+        faq.add(new Question(question, answer));
+        return this;
+    }
+
+    public Term build() {
+        return new Term(
+                new Key(glossary, slug),
+                name,
+                shortDefinition,
+                seoTitle,
+                seoDescription,
+                explanation,
+                category,
+                aliases,
+                relatedTerms,
+                faq);
+    }
+
+    /// The term as its own page states it: `glossary/SLUG/_payload.json`.
+    public StatedTerm stated() {
+        return stated("glossary/" + slug + "/_payload.json");
+    }
+
+    public StatedTerm stated(String path) {
+        return StatedTerm.of(build(), new Origin(path));
+    }
+}
