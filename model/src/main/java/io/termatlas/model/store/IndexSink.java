@@ -12,11 +12,17 @@ import java.util.function.Consumer;
 /// [StoreFault][io.termatlas.model.fault.StoreFault] when the index cannot be used.
 public interface IndexSink extends AutoCloseable {
 
-    /// @return what was committed last; empty before the first commit and for a rebuild
+    /// @return what was committed last, also for a rebuild: what it is about to replace; empty before the first commit
     Optional<Ledger> ledger();
 
-    /// Visits every committed term once, in no particular order.
+    /// Whether the writes begin from nothing, as on the first run and for a rebuild. Then every term that is to stay must be written again.
+    boolean beginsEmpty();
+
+    /// Visits every committed term once, in no particular order; for a rebuild those that it is about to replace.
     void forEachStored(Consumer<StoredTerm> visitor);
+
+    /// The committed term, whatever was written since; for a rebuild the one that it is about to replace.
+    Optional<StatedTerm> findStored(Slug slug);
 
     /// Creates the term or replaces what stands under its slug.
     void upsert(StatedTerm term);
