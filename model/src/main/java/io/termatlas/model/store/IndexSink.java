@@ -15,7 +15,8 @@ public interface IndexSink extends AutoCloseable {
     /// @return what was committed last, also for a rebuild: what it is about to replace; empty before the first commit
     Optional<Ledger> ledger();
 
-    /// Whether the writes begin from nothing, as on the first run and for a rebuild. Then every term that is to stay must be written again.
+    /// Whether the writes begin from nothing, as on the first run and for a rebuild. Then every term that is to stay
+    /// must be written again.
     boolean beginsEmpty();
 
     /// Visits every committed term once, in no particular order; for a rebuild those that it is about to replace.
