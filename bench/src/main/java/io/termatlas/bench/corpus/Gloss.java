@@ -11,6 +11,12 @@ record Gloss(String definition, String examples) {
     private static final Pattern DEFINITION_AND_EXAMPLES = Pattern.compile("(.+?)\\s*[;:]\\s*(\".*)");
     private static final Pattern LOOSE_END = Pattern.compile("[;\\s]+$");
 
+    Gloss {
+        if (definition.isEmpty()) {
+            throw new IllegalArgumentException("a gloss without a definition");
+        }
+    }
+
     /// The definition ends where `;` or `:` leads to the first quotation. A quotation inside of the definition is part
     /// of it.
     static Gloss parse(String text) {

@@ -3,6 +3,7 @@ package io.termatlas.bench.corpus;
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.UsageFault;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +120,12 @@ public final class MakeCorpus implements Callable<Integer> {
         if (failure instanceof Fault fault) {
             command.getErr().println(fault.sentence());
             return fault instanceof UsageFault ? WRONG_USAGE : UNUSABLE_STORE;
+        }
+        if (failure instanceof UncheckedIOException reading) {
+            command.getErr()
+                    .println("The WordNet dictionary cannot be read (" + reading.getCause()
+                            + "): install wordnet-base again.");
+            return UNUSABLE_STORE;
         }
         throw failure;
     }

@@ -20,6 +20,9 @@ record Synset(Address address, String category, List<String> words, List<Address
     record Address(PartOfSpeech partOfSpeech, int offset) {}
 
     Synset {
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("a synset without a word");
+        }
         words = List.copyOf(words);
         relatives = List.copyOf(relatives);
     }

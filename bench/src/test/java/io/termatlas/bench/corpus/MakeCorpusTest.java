@@ -54,6 +54,19 @@ class MakeCorpusTest {
     }
 
     @Test
+    void refusesADictionaryThatIsNoText() throws IOException {
+        for (PartOfSpeech part : PartOfSpeech.values()) {
+            Files.write(temporary.resolve(part.fileName()), new byte[] {(byte) 0xFF, '\n'});
+        }
+
+        int exitCode = MakeCorpus.commandLine(new PrintWriter(errors, true))
+                .execute("--output", temporary.resolve("site").toString(), "--wordnet", temporary.toString());
+
+        assertThat(exitCode).isEqualTo(4);
+        assertThat(errors.toString()).startsWith("The WordNet dictionary cannot be read (");
+    }
+
+    @Test
     void refusesToGuessWhereTheSiteGoes() {
         assertThat(run()).isEqualTo(2);
         assertThat(errors.toString()).contains("--output=FOLDER", "--tar=FILE");

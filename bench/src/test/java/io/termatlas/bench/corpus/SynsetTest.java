@@ -66,6 +66,8 @@ class SynsetTest {
                 "",
                 "00000001 03 n 01 thing 0 000",
                 "00000001 03 n 01 thing 0 001 | a pointer short",
+                "00000001 03 n 00 000 | no word",
+                "00000001 03 n 01 thing 0 000 | ; ",
                 "00000001 03 x 01 thing 0 000 | no such type",
                 "00000001 45 n 01 thing 0 000 | no such file"
             })
