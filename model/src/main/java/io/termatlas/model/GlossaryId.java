@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 /// The name of a glossary: 1 to 64 of `a-z 0-9 . _ -`, the first a letter or a digit. It names a folder as well.
 public record GlossaryId(String value) implements Comparable<GlossaryId> {
+    private static final Pattern LEGAL = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
     /// What a run writes to when nobody says otherwise.
     public static final GlossaryId DEFAULT = new GlossaryId("default");
-
-    private static final Pattern LEGAL = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     public GlossaryId {
         if (!LEGAL.matcher(value).matches()) {

@@ -1,0 +1,56 @@
+package io.termatlas.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.termatlas.model.fault.UsageFault;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GlossaryTest {
+    private static final Origin PAGE = new Origin("glossary/nvlink/_payload.json");
+
+    @Test
+    void anAddressIsTheRouteUnlessTheSiteIsKnown() {
+        Glossary here = Glossary.of(GlossaryId.DEFAULT);
+        Glossary there = new Glossary(GlossaryId.DEFAULT, "en", URI.create("https://example.org/docs/"));
+        assertThat(here.urlOf(PAGE)).isEqualTo("/glossary/nvlink");
+        assertThat(there.urlOf(PAGE)).isEqualTo("https://example.org/docs/glossary/nvlink");
+    }
+
+    @Test
+    void writesALanguageTagInItsCanonicalForm() {
+        assertThat(new Glossary(GlossaryId.DEFAULT, "pt-br", Glossary.NO_BASE_URL).language())
+                .isEqualTo("pt-BR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "klingon", "e n", "xx"})
+    void refusesWhatIsNoLanguage(String tag) {
+        assertThatThrownBy(() -> new Glossary(GlossaryId.DEFAULT, tag, Glossary.NO_BASE_URL))
+                .isInstanceOf(UsageFault.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example.org", "ftp://example.org", "https:/path", "/docs"})
+    void refusesWhatIsNoBaseUrl(String url) {
+        assertThatThrownBy(() -> new Glossary(GlossaryId.DEFAULT, "en", URI.create(url)))
+                .isInstanceOf(UsageFault.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Default", "../etc", ".hidden", "a/b", "a b"})
+    void refusesAnIdThatIsNoFolderName(String id) {
+        assertThatThrownBy(() -> new GlossaryId(id)).isInstanceOf(UsageFault.class);
+    }
+
+    @Test
+    void knowsATermsOwnPage() {
+        assertThat(PAGE.isOwnRouteOf(Slug.of("nvlink"))).isTrue();
+        assertThat(new Origin("glossary/_payload.json").isOwnRouteOf(Slug.of("nvlink")))
+                .isFalse();
+        assertThat(new Origin("_payload.json").route()).isEqualTo("/");
+    }
+}
