@@ -1,0 +1,117 @@
+package io.termatlas.graph;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.NotificationSeverity;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/// One database of one server, as the rest of the package calls it. What the driver throws leaves here as a fault.
+///
+/// Thread safe; holds the only driver, whose sessions see what earlier ones have committed.
+final class Database implements AutoCloseable {
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    private static final String PING = Cypher.statement("ping");
+
+    private final GraphAddress address;
+    private final Driver driver;
+
+    private Database(GraphAddress address, Driver driver) {
+        this.address = address;
+        this.driver = driver;
+    }
+
+    /// Connects, logs in and asks the database for a sign of life, without waiting for a server that is not there.
+    static Database open(GraphAddress address) {
+        Driver driver = GraphDatabase.driver(
+                address.uri(), AuthTokens.basic(address.username(), address.password()), settings());
+        Database database = new Database(address, driver);
+        try {
+            database.ping();
+            return database;
+        } catch (RuntimeException e) {
+            driver.close();
+            throw e;
+        }
+    }
+
+    private static Config settings() {
+        return Config.builder()
+                .withConnectionTimeout(CONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .withUserAgent("termatlas")
+                .withTelemetryDisabled(true)
+                // They warn of labels that do not exist yet.
+                .withMinimumNotificationSeverity(NotificationSeverity.OFF)
+                .build();
+    }
+
+    /// @throws io.termatlas.model.fault.StoreFault unless the database answers now
+    void ping() {
+        visit(PING, Map.of(), answer -> {});
+    }
+
+    /// Reads in one transaction, which is repeated after a passing error: the work must have no effect of its own.
+    <T> T read(Function<TransactionContext, T> work) {
+        return inSession(AccessMode.READ, session -> session.executeRead(work::apply));
+    }
+
+    /// Writes in one transaction, which is repeated after a passing error: the work must be idempotent.
+    <T> T write(Function<TransactionContext, T> work) {
+        return inSession(AccessMode.WRITE, session -> session.executeWrite(work::apply));
+    }
+
+    /// Runs one statement outside a transaction of ours, never twice.
+    void run(String statement, Map<String, Object> parameters) {
+        inSession(
+                AccessMode.WRITE, session -> session.run(statement, parameters).consume());
+    }
+
+    /// Streams the answer of a reading statement in flat memory; every record is visited once.
+    void visit(String statement, Map<String, Object> parameters, Consumer<Record> visitor) {
+        inSession(AccessMode.READ, session -> {
+            session.run(statement, parameters).forEachRemaining(visitor);
+            return true;
+        });
+    }
+
+    private <T> T inSession(AccessMode mode, Function<Session, T> work) {
+        return faulting(() -> {
+            try (Session session = driver.session(settings(mode))) {
+                return work.apply(session);
+            }
+        });
+    }
+
+    private SessionConfig settings(AccessMode mode) {
+        return SessionConfig.builder()
+                .withDatabase(address.database())
+                .withDefaultAccessMode(mode)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build();
+    }
+
+    private <T> T faulting(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Neo4jException e) {
+            throw DriverFaults.of(e, address);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

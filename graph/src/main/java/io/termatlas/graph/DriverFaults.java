@@ -1,0 +1,75 @@
+package io.termatlas.graph;
+
+import io.termatlas.model.fault.Fault;
+import io.termatlas.model.fault.InterruptedFault;
+import io.termatlas.model.fault.StoreFault;
+import java.util.Locale;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.DiscoveryException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+
+/// The one place that says what an error of the driver means to the person who reads it.
+final class DriverFaults {
+    private DriverFaults() {}
+
+    static Fault of(Neo4jException error, GraphAddress address) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new InterruptedFault("The work on the graph at " + address.uri() + " was interrupted.", error);
+        }
+        return new StoreFault(sentence(error, address), error);
+    }
+
+    private static String sentence(Neo4jException error, GraphAddress address) {
+        if (says(error, "no space left on device")) {
+            return "The disk of the Neo4j at " + address.uri() + " is full: make room, restart it, and run again.";
+        }
+        if (error instanceof AuthenticationException) {
+            return "The Neo4j at " + address.uri() + " refused the password of the user '" + address.username()
+                    + "': set NEO4J_USERNAME and NEO4J_PASSWORD to what the server knows.";
+        }
+        if (error instanceof ServiceUnavailableException
+                || error instanceof SessionExpiredException
+                || error instanceof DiscoveryException) {
+            return "No Neo4j answers at " + address.uri()
+                    + ": start it, or name the right address with --neo4j or NEO4J_URI.";
+        }
+        return ofCode(error, address);
+    }
+
+    private static String ofCode(Neo4jException error, GraphAddress address) {
+        return switch (error.code()) {
+            case "Neo.ClientError.Security.AuthenticationRateLimit" ->
+                "The Neo4j at " + address.uri() + " does not listen to the user '" + address.username()
+                        + "' after too many wrong passwords: wait some seconds and use the right one.";
+            case "Neo.ClientError.Database.DatabaseNotFound" ->
+                "The Neo4j at " + address.uri() + " has no database '" + address.database()
+                        + "': set NEO4J_DATABASE to one that SHOW DATABASES lists.";
+            case "Neo.TransientError.General.DatabaseUnavailable",
+                    "Neo.TransientError.Database.DatabaseUnavailable",
+                    "Neo.DatabaseError.Database.UnableToStartDatabase" ->
+                "The database '" + address.database() + "' of the Neo4j at " + address.uri()
+                        + " is not up: see its log; a full disk or a damaged store are the usual reasons.";
+            case "Neo.ClientError.Security.Forbidden", "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" ->
+                "The user '" + address.username() + "' may not write to the database '" + address.database()
+                        + "' of the Neo4j at " + address.uri() + ": use one who may.";
+            default ->
+                "The Neo4j at " + address.uri() + " failed with " + error.code() + ": " + firstLine(error)
+                        + " See the server's log.";
+        };
+    }
+
+    private static boolean says(Throwable error, String words) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String firstLine(Throwable error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+    }
+}

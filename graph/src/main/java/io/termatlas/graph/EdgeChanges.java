@@ -1,0 +1,57 @@
+package io.termatlas.graph;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import io.termatlas.graph.EdgeRow.Ends;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What turns the edges that stand into those that should: nothing when they are the same already. To be carried out in
+/// this order; each list is in lock order.
+record EdgeChanges(List<EdgeRow> deleted, List<EdgeRow> changed, List<EdgeRow> created) {
+
+    EdgeChanges {
+        deleted = inLockOrder(deleted);
+        changed = inLockOrder(changed);
+        created = inLockOrder(created);
+    }
+
+    /// @param standing may hold several edges between the same ends, if somebody else has written: one edge replaces
+    /// them
+    /// @param wanted   holds no ends twice
+    static EdgeChanges between(List<EdgeRow> standing, List<EdgeRow> wanted) {
+        Map<Ends, List<EdgeRow>> leftover = new HashMap<>(standing.stream().collect(groupingBy(EdgeRow::ends)));
+        List<EdgeRow> deleted = new ArrayList<>();
+        List<EdgeRow> changed = new ArrayList<>();
+        List<EdgeRow> created = new ArrayList<>();
+        for (EdgeRow edge : wanted) {
+            List<EdgeRow> same = leftover.getOrDefault(edge.ends(), List.of());
+            if (same.size() == 1) {
+                leftover.remove(edge.ends());
+                if (!same.contains(edge)) {
+                    changed.add(edge);
+                }
+            } else {
+                created.add(edge);
+            }
+        }
+        leftover.values().forEach(edges -> deleted.add(edges.getFirst()));
+        return new EdgeChanges(deleted, changed, created);
+    }
+
+    /// The slugs at which an edge begins or ceases to arrive.
+    Set<String> targetsGainedOrLost() {
+        return Stream.concat(deleted.stream(), created.stream())
+                .map(edge -> edge.ends().to())
+                .collect(toSet());
+    }
+
+    private static List<EdgeRow> inLockOrder(List<EdgeRow> edges) {
+        return edges.stream().sorted(EdgeRow.LOCK_ORDER).toList();
+    }
+}

@@ -1,0 +1,28 @@
+package io.termatlas.graph;
+
+import java.util.Comparator;
+import java.util.Map;
+
+/// A `RELATED_TO` edge as it stands or should stand.
+///
+/// @param name what the source calls the target: kept on the edge, because a missing term takes its name from there
+record EdgeRow(Ends ends, long position, String name) {
+    /// By lower, then by higher end: writers that lock nodes in one order do not deadlock.
+    static final Comparator<EdgeRow> LOCK_ORDER =
+            Comparator.comparing((EdgeRow edge) -> edge.ends.lower()).thenComparing(edge -> edge.ends.higher());
+
+    /// The slugs of source and target.
+    record Ends(String from, String to) {
+        private String lower() {
+            return from.compareTo(to) < 0 ? from : to;
+        }
+
+        private String higher() {
+            return from.compareTo(to) < 0 ? to : from;
+        }
+    }
+
+    Map<String, Object> parameters() {
+        return Map.of("from", ends.from, "to", ends.to, "position", position, "name", name);
+    }
+}

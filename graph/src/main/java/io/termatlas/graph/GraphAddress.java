@@ -1,0 +1,41 @@
+package io.termatlas.graph;
+
+import io.termatlas.model.fault.UsageFault;
+import java.net.URI;
+import java.util.Set;
+
+/// Where a Neo4j is, who calls, and which of its databases is meant.
+///
+/// @param uri one that Neo4j's own tools take, such as `bolt://localhost:7687`; it never carries the password
+public record GraphAddress(URI uri, String username, String password, String database) {
+    private static final Set<String> SCHEMES = Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
+
+    public GraphAddress {
+        if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme()) || uri.getHost() == null) {
+            throw new UsageFault(
+                    "'" + withoutUser(uri)
+                            + "' is no address of a Neo4j: use one such as bolt://localhost:7687 or neo4j+s://graph.example.org.");
+        }
+        if (uri.getUserInfo() != null) {
+            throw new UsageFault("The address " + withoutUser(uri)
+                    + " must not name user or password: set NEO4J_USERNAME and NEO4J_PASSWORD instead.");
+        }
+        if (username.isBlank() || database.isBlank()) {
+            throw new UsageFault("Neither user nor database of the Neo4j at " + uri
+                    + " may be empty: leave NEO4J_USERNAME and NEO4J_DATABASE unset for 'neo4j'.");
+        }
+    }
+
+    private static String withoutUser(URI uri) {
+        String text = uri.toString();
+        int authority = text.indexOf("//");
+        int at = text.indexOf('@');
+        return authority >= 0 && at > authority ? text.substring(0, authority + 2) + text.substring(at + 1) : text;
+    }
+
+    /// Everything but the password.
+    @Override
+    public String toString() {
+        return username + " in " + database + " at " + uri;
+    }
+}

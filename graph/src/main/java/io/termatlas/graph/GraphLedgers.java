@@ -1,0 +1,96 @@
+package io.termatlas.graph;
+
+import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.store.Ledger;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/// What the graph says of its last commits: the `:Glossary` nodes.
+final class GraphLedgers {
+    private static final String BEGIN = Cypher.statement("begin");
+    private static final String READ = Cypher.statement("read-ledger");
+    private static final String COMPLETE = Cypher.statement("complete");
+    private static final String CONFIRM = Cypher.statement("confirm");
+    private static final String LIST = Cypher.statement("list-glossaries");
+    private static final String COUNT = Cypher.statement("count-glossary");
+
+    private final Database database;
+
+    GraphLedgers(Database database) {
+        this.database = database;
+    }
+
+    Optional<Ledger> find(GlossaryId glossary) {
+        return database.read(tx -> tx.run(READ, Map.of("glossary", glossary.value())).stream()
+                .map(row -> ledger(row.get("ledger")))
+                .findFirst());
+    }
+
+    /// Sets the mark.
+    ///
+    /// @return whether it was set already: a run had died
+    boolean begin(Glossary glossary) {
+        return database.write(
+                tx -> tx.run(BEGIN, parameters(glossary)).single().get("died").asBoolean());
+    }
+
+    /// Writes the ledger, except that the number of terms is counted in the graph, so that it shows what really stands.
+    void complete(Ledger ledger) {
+        Map<String, Object> parameters = parameters(ledger.glossary());
+        parameters.put("generation", ledger.generation());
+        parameters.put("committedAt", ledger.committedAt().atZone(ZoneOffset.UTC));
+        parameters.put("derivation", ledger.derivation());
+        database.write(tx -> tx.run(COMPLETE, parameters).consume());
+    }
+
+    /// Clears the mark.
+    void confirm(GlossaryId glossary) {
+        database.write(
+                tx -> tx.run(CONFIRM, Map.of("glossary", glossary.value())).consume());
+    }
+
+    List<GraphStanding> standings() {
+        return database.read(tx -> tx.run(LIST).list(row -> ledger(row.get("ledger"))).stream()
+                .map(ledger -> standing(tx, ledger))
+                .toList());
+    }
+
+    private static GraphStanding standing(TransactionContext tx, Ledger ledger) {
+        var count = tx.run(COUNT, Map.of("glossary", ledger.glossary().id().value()))
+                .single();
+        return new GraphStanding(
+                ledger,
+                count.get("terms").asLong(),
+                count.get("missing").asLong(),
+                count.get("relationships").asLong());
+    }
+
+    private static Map<String, Object> parameters(Glossary glossary) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("glossary", glossary.id().value());
+        parameters.put("language", glossary.language());
+        parameters.put("baseUrl", glossary.baseUrl().toString());
+        return parameters;
+    }
+
+    private static Ledger ledger(Value node) {
+        Glossary glossary = new Glossary(
+                new GlossaryId(node.get("id").asString()),
+                node.get("language").asString(),
+                URI.create(node.get("baseUrl").asString("")));
+        return new Ledger(
+                glossary,
+                node.get("generation").asLong(),
+                node.get("terms").asLong(),
+                node.get("committedAt").asZonedDateTime().toInstant(),
+                node.get("derivation").asString(),
+                node.get("pending").asBoolean());
+    }
+}

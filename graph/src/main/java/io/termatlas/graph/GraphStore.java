@@ -1,0 +1,89 @@
+package io.termatlas.graph;
+
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Key;
+import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.store.GraphSink;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The graph of all glossaries, in one database of a Neo4j server, to be written and walked.
+///
+/// Thread safe; holds a pool of connections until it is closed. Every method throws a [StoreFault] when the graph
+/// cannot
+/// be used.
+public final class GraphStore implements AutoCloseable {
+    private static final List<String> CONSTRAINTS = List.of(
+            Cypher.statement("constrain-terms"),
+            Cypher.statement("constrain-categories"),
+            Cypher.statement("constrain-questions"),
+            Cypher.statement("constrain-glossaries"));
+    private static final String AWAIT_INDEXES = Cypher.statement("await-indexes");
+
+    private final Database database;
+    private final GraphWalk walk;
+    private final GraphLedgers ledgers;
+
+    private GraphStore(Database database) {
+        this.database = database;
+        this.walk = new GraphWalk(database);
+        this.ledgers = new GraphLedgers(database);
+    }
+
+    /// Connects, logs in, and asks the database for a sign of life.
+    ///
+    /// @throws StoreFault when nobody answers, the password is wrong, or there is no such database
+    public static GraphStore open(GraphAddress address) {
+        return new GraphStore(Database.open(address));
+    }
+
+    /// A way to write one glossary; creates what constraints the database still lacks. Closing it leaves this store
+    /// open.
+    public GraphSink sink(GlossaryId glossary) {
+        CONSTRAINTS.forEach(constraint -> database.run(constraint, Map.of()));
+        database.run(AWAIT_INDEXES, Map.of());
+        return new GlossarySink(database, ledgers, glossary);
+    }
+
+    /// Whether the database answers now.
+    public boolean isReachable() {
+        try {
+            database.ping();
+            return true;
+        } catch (StoreFault unreachable) {
+            return false;
+        }
+    }
+
+    /// All glossaries that the graph knows, by id. Counts, so the cost grows with the graph.
+    public List<GraphStanding> glossaries() {
+        return ledgers.standings();
+    }
+
+    /// What lies around a term: the term first, then ring by ring, within a ring by slug. The direction of the edges
+    /// does
+    /// not matter for the way, and is kept in the answer.
+    ///
+    /// @param depth number of rings, from 1 to 3
+    /// @param limit greatest number of nodes, the term itself included
+    /// @param kinds of the edges to walk and to return; empty for all
+    /// @throws io.termatlas.model.fault.UnknownFault when the graph has no such term, published or missing
+    public Subgraph neighbours(Key key, int depth, int limit, Set<EdgeKind> kinds) {
+        return walk.neighbours(key, depth, limit, kinds);
+    }
+
+    /// A shortest way of at most ten steps, whatever the direction of the edges: of all such ways the one whose slugs
+    /// come first in the order of slugs, compared from `from` on.
+    ///
+    /// @throws io.termatlas.model.fault.UnknownFault when the graph has no such term, published or missing
+    public Optional<Subgraph> path(Key from, Key to) {
+        return walk.path(from, to);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

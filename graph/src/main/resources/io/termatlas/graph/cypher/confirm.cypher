@@ -1,0 +1,3 @@
+// Clears the mark: the index has committed, too.
+MATCH (ledger:Glossary {id: $glossary})
+SET ledger.pending = false

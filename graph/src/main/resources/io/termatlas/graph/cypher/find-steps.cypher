@@ -1,0 +1,6 @@
+// Every step from a term of the frontier to a term beside it, whatever the direction.
+UNWIND $frontier AS slug
+MATCH (term:Term {glossary: $glossary, slug: slug})
+USING INDEX SEEK term:Term(glossary, slug)
+MATCH (term)-[:RELATED_TO|MENTIONS]-(neighbour:Term {glossary: $glossary})
+RETURN DISTINCT slug AS from, neighbour.slug AS to

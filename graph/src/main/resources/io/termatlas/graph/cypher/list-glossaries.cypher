@@ -1,0 +1,4 @@
+// All ledgers.
+MATCH (ledger:Glossary)
+RETURN ledger
+ORDER BY ledger.id

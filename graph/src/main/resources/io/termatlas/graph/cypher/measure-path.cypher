@@ -1,0 +1,8 @@
+// The number of steps of a shortest path of at most ten, direction ignored; no row when there is none.
+MATCH (source:Term {glossary: $glossary, slug: $from})
+USING INDEX SEEK source:Term(glossary, slug)
+MATCH (target:Term {glossary: $glossary, slug: $to})
+USING INDEX SEEK target:Term(glossary, slug)
+MATCH path = shortestPath((source)-[:RELATED_TO|MENTIONS*..10]-(target))
+WHERE all(term IN nodes(path) WHERE term:Term AND term.glossary = $glossary)
+RETURN length(path) AS steps

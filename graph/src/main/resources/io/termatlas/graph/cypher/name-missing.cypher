@@ -1,0 +1,10 @@
+// Names missing terms as the first of those that point at them does, by slug: a matter of the terms, not of their history.
+UNWIND $slugs AS slug
+MATCH (term:Term {glossary: $glossary, slug: slug})
+USING INDEX SEEK term:Term(glossary, slug)
+WHERE term:Missing
+MATCH (term)<-[edge:RELATED_TO]-(namer:Term)
+WITH term, edge, namer
+ORDER BY namer.slug
+WITH term, head(collect(edge.name)) AS name
+SET term.name = name

@@ -1,0 +1,2 @@
+// Does anybody answer?
+RETURN 1 AS answer

@@ -1,0 +1,3 @@
+// What was committed last.
+MATCH (ledger:Glossary {id: $glossary})
+RETURN ledger

@@ -1,0 +1,6 @@
+// Counts the edges of the given terms anew.
+UNWIND $slugs AS slug
+MATCH (term:Term {glossary: $glossary, slug: slug})
+USING INDEX SEEK term:Term(glossary, slug)
+WHERE NOT term:Missing
+SET term.degreeIn = COUNT { (term)<-[:RELATED_TO]-() }, term.degreeOut = COUNT { (term)-[:RELATED_TO]->() }

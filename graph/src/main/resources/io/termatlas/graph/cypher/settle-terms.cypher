@@ -1,0 +1,8 @@
+// Sets the terms' fingerprints, which locks their nodes for this transaction, and returns the edges that leave them now.
+UNWIND $rows AS row
+MATCH (term:Term {glossary: $glossary, slug: row.slug})
+USING INDEX SEEK term:Term(glossary, slug)
+SET term.fingerprint = row.fingerprint, term.degreeOut = row.degreeOut
+WITH term
+MATCH (term)-[edge:RELATED_TO]->(target:Term)
+RETURN term.slug AS from, target.slug AS to, edge.position AS position, edge.name AS name

@@ -1,0 +1,7 @@
+// Drops missing terms that nobody names any more, so many at a time; returns how many went.
+MATCH (term:Missing {glossary: $glossary})
+WHERE NOT EXISTS { (term)--() }
+WITH term
+LIMIT $limit
+DELETE term
+RETURN count(*) AS dropped
