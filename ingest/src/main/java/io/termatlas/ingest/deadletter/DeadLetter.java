@@ -1,0 +1,28 @@
+package io.termatlas.ingest.deadletter;
+
+import io.termatlas.model.GlossaryId;
+import java.time.Instant;
+
+/// A payload that was given up on, and why.
+///
+/// @param source what the run read: a folder, a file, an address
+/// @param path   the payload's path within the source, which with the glossary names the letter; may be hostile
+/// @param place  where in the payload, as a [PayloadFault][io.termatlas.model.fault.PayloadFault] tells it
+/// @param bytes  size of the whole payload, also where only its beginning is kept
+/// @param sha256 of the whole payload, as hexadecimal digits; empty when it could not be read
+public record DeadLetter(
+        GlossaryId glossary,
+        String source,
+        String path,
+        String place,
+        String reason,
+        Instant at,
+        long bytes,
+        String sha256) {
+
+    public DeadLetter {
+        if (path.isEmpty() || reason.isEmpty() || bytes < 0) {
+            throw new IllegalArgumentException("a dead letter has a path, a reason and a size");
+        }
+    }
+}

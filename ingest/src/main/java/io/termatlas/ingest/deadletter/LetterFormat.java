@@ -1,0 +1,40 @@
+package io.termatlas.ingest.deadletter;
+
+import io.termatlas.model.GlossaryId;
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A dead letter as a JSON object, one field each.
+final class LetterFormat {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private LetterFormat() {}
+
+    static String write(DeadLetter letter) {
+        return JSON.createObjectNode()
+                .put("glossary", letter.glossary().value())
+                .put("source", letter.source())
+                .put("path", letter.path())
+                .put("place", letter.place())
+                .put("reason", letter.reason())
+                .put("at", letter.at().toString())
+                .put("bytes", letter.bytes())
+                .put("sha256", letter.sha256())
+                .toPrettyString();
+    }
+
+    /// @throws RuntimeException of any kind when the text is no letter
+    static DeadLetter read(String text) {
+        JsonNode letter = JSON.readTree(text);
+        return new DeadLetter(
+                new GlossaryId(letter.required("glossary").asString()),
+                letter.required("source").asString(),
+                letter.required("path").asString(),
+                letter.required("place").asString(),
+                letter.required("reason").asString(),
+                Instant.parse(letter.required("at").asString()),
+                letter.required("bytes").asLong(),
+                letter.required("sha256").asString());
+    }
+}

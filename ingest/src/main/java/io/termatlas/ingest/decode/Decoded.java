@@ -1,0 +1,16 @@
+package io.termatlas.ingest.decode;
+
+import io.termatlas.model.StatedTerm;
+import java.util.List;
+
+/// What a payload says.
+///
+/// @param terms    in the payload's order; none for most pages of a site; two of one slug when the payload states
+/// it in two ways
+/// @param warnings sentences on what was left out or mended
+public record Decoded(List<StatedTerm> terms, List<String> warnings) {
+    public Decoded {
+        terms = List.copyOf(terms);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,52 @@
+package io.termatlas.ingest.decode;
+
+import io.termatlas.ingest.devalue.ObjectValue;
+import io.termatlas.ingest.devalue.Scalar.Nothing;
+import io.termatlas.ingest.devalue.Scalar.Text;
+import io.termatlas.ingest.devalue.Value;
+import io.termatlas.model.fault.PayloadFault;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Tells which objects are terms: those with a text as `slug` and a text as `term`.
+///
+/// One that lacks either and still has what only terms have is a broken term, and a fault. Less than that is
+/// something else: a site has other objects with a slug, and other objects with a term.
+final class TermShape {
+    static final String SLUG = "slug";
+    static final String TERM = "term";
+    static final String SHORT_DEFINITION = "shortDefinition";
+    static final String EXPLANATION = "explanation";
+    static final String RELATED_TERMS = "relatedTerms";
+
+    private static final List<String> ONLY_TERMS_HAVE = List.of(SHORT_DEFINITION, EXPLANATION, RELATED_TERMS);
+
+    private TermShape() {}
+
+    static boolean matches(ObjectValue object, @Nullable Path path) {
+        boolean slug = object.get(SLUG) instanceof Text;
+        boolean term = object.get(TERM) instanceof Text;
+        if (slug != term && evidence(object) >= (term ? 1 : 2)) {
+            throw broken(object, slug ? TERM : SLUG, path);
+        }
+        return slug && term;
+    }
+
+    private static long evidence(ObjectValue object) {
+        return ONLY_TERMS_HAVE.stream()
+                .filter(name -> isPresent(object.get(name)))
+                .count();
+    }
+
+    private static boolean isPresent(Value value) {
+        return !(value instanceof Nothing);
+    }
+
+    private static PayloadFault broken(ObjectValue object, String lacking, @Nullable Path path) {
+        Value value = object.get(lacking);
+        String reason = isPresent(value)
+                ? "the " + lacking + " of a term is " + value.kind() + ", not a text"
+                : "missing " + lacking + ": an object is a term by its other fields";
+        return new PayloadFault(Path.text(path), reason);
+    }
+}

@@ -1,0 +1,68 @@
+package io.termatlas.ingest.decode;
+
+import io.termatlas.ingest.devalue.Scalar.Nothing;
+import io.termatlas.ingest.devalue.Scalar.Text;
+import io.termatlas.ingest.devalue.Value;
+import io.termatlas.model.Texts;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+
+/// Makes the texts of one term fit for both stores, and says what it had to do.
+final class TextReader {
+    /// Normalizing takes long for a hostile text; no name is as long as this.
+    static final int LONGEST_NAME = 1000;
+
+    private final String subject;
+    private final Warnings warnings;
+    private final TextBudget budget;
+
+    /// @param subject the term's slug, which begins each warning
+    TextReader(String subject, Warnings warnings, TextBudget budget) {
+        this.subject = subject;
+        this.warnings = warnings;
+        this.budget = budget;
+    }
+
+    /// The text as it is, without what no store takes; empty when it is nothing or no text.
+    String text(String field, Value value) {
+        if (value instanceof Text text) {
+            budget.spend(text.value().length());
+            return storable(field, text.value());
+        }
+        if (!(value instanceof Nothing)) {
+            warn(field + " is " + value.kind() + ", not a text, and was left empty");
+        }
+        return "";
+    }
+
+    /// The text in NFC without white space around it; empty when it is nothing, no text or too long for a name.
+    String name(String field, Value value) {
+        String text = text(field, value);
+        if (text.length() > LONGEST_NAME) {
+            warn(field + " is longer than " + LONGEST_NAME + " characters and was left empty");
+            return "";
+        }
+        return Normalizer.normalize(text, Form.NFC).strip();
+    }
+
+    void spend(int count) {
+        budget.spend(count);
+    }
+
+    void warn(String sentence) {
+        warnings.add(Texts.quotable(subject) + ": " + sentence);
+    }
+
+    private String storable(String field, String text) {
+        if (Texts.isStorable(text)) {
+            return text;
+        }
+        String storable = text.codePoints()
+                .filter(c -> c != 0 && Character.getType(c) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        int removed = text.length() - storable.length();
+        warn("U+0000 or halves of surrogate pairs were removed from " + field + ": " + removed);
+        return storable;
+    }
+}

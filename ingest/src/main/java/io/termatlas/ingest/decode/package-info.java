@@ -1,0 +1,10 @@
+/// Which terms does a payload state?
+///
+/// [PayloadDecoder][io.termatlas.ingest.decode.PayloadDecoder] is the entry point. Terms are found by their
+/// shape, never by the keys they stand under. Its invariant: a payload is decoded whole or refused with a
+/// [PayloadFault][io.termatlas.model.fault.PayloadFault], nothing in between; what is left out of a term is told
+/// in a warning. Knows nothing of where payloads come from and which of two statements counts.
+@NullMarked
+package io.termatlas.ingest.decode;
+
+import org.jspecify.annotations.NullMarked;
