@@ -1,0 +1,13 @@
+package io.termatlas.app;
+
+import io.termatlas.app.command.Desk;
+import io.termatlas.app.command.Termatlas;
+
+/// Runs one command and ends the process with its exit code.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(Termatlas.execute(Desk.ofThisProcess(), arguments));
+    }
+}

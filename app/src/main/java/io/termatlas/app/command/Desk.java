@@ -1,0 +1,73 @@
+package io.termatlas.app.command;
+
+import io.termatlas.app.answer.Answers;
+import io.termatlas.app.console.Terminal;
+import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.data.Glossaries;
+import io.termatlas.app.data.GraphAccess;
+import io.termatlas.app.run.Installation;
+import io.termatlas.app.settings.SettingKey;
+import io.termatlas.app.settings.SettingSources;
+import io.termatlas.app.settings.Settings;
+import io.termatlas.app.settings.SettingsFile;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What every command works with: its user's terminal, environment and folder, and the product's own place.
+public final class Desk {
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+    private final Path folder;
+    private final Installation installation;
+    private final CommonOptions common = new CommonOptions();
+
+    /// @param folder where the user stands
+    public Desk(Terminal terminal, Map<String, String> environment, Path folder, Installation installation) {
+        this.terminal = terminal;
+        this.environment = Map.copyOf(environment);
+        this.folder = folder;
+        this.installation = installation;
+    }
+
+    public static Desk ofThisProcess() {
+        Map<String, String> environment = System.getenv();
+        return new Desk(Terminal.ofThisProcess(environment), environment, Path.of(""), Installation.ofThisProcess());
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    CommonOptions common() {
+        return common;
+    }
+
+    Settings settings() {
+        return settings(Map.of());
+    }
+
+    /// @param options those of the command itself
+    Settings settings(Map<SettingKey, String> options) {
+        Map<SettingKey, String> all = new EnumMap<>(SettingKey.class);
+        all.putAll(options);
+        if (common.data != null) {
+            all.put(SettingKey.DATA, common.data);
+        }
+        SettingsFile file =
+                common.config == null ? SettingsFile.in(folder) : SettingsFile.read(folder.resolve(common.config));
+        return Settings.read(new SettingSources(all, environment, file, folder));
+    }
+
+    Glossaries glossaries(Settings settings) {
+        return new Glossaries(new DataFolder(settings.data()));
+    }
+
+    Answers answers(Glossaries glossaries, GraphAccess graph) {
+        return new Answers(glossaries, graph, installation.version());
+    }
+}

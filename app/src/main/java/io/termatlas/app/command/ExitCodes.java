@@ -1,0 +1,65 @@
+package io.termatlas.app.command;
+
+import io.termatlas.app.run.Interruption;
+import io.termatlas.ingest.run.Report;
+import io.termatlas.model.fault.Fault;
+import io.termatlas.model.fault.InterruptedFault;
+import io.termatlas.model.fault.PayloadFault;
+import io.termatlas.model.fault.RemovalFault;
+import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.fault.UnknownFault;
+import io.termatlas.model.fault.UsageFault;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// How a command ends, as scripts see it. The numbers are for good.
+final class ExitCodes {
+    static final int DONE = 0;
+    static final int DEFECT = 1;
+    static final int USAGE = 2;
+    static final int REJECTED = 3;
+    static final int STORE = 4;
+    static final int REMOVAL = 5;
+
+    private ExitCodes() {}
+
+    /// The one place that turns an error into an exit code.
+    static int of(Throwable error) {
+        if (!(error instanceof Fault fault)) {
+            return DEFECT;
+        }
+        return switch (fault) {
+            case UsageFault _, UnknownFault _ -> USAGE;
+            case PayloadFault _ -> REJECTED;
+            case StoreFault _ -> STORE;
+            case RemovalFault _ -> REMOVAL;
+            case InterruptedFault _ -> Interruption.EXIT_CODE;
+        };
+    }
+
+    static int of(Report report) {
+        return report.rejected() > 0 ? REJECTED : DONE;
+    }
+
+    /// For the help texts.
+    static Map<String, String> explained() {
+        Map<Integer, String> codes = new TreeMap<>(Map.of(
+                DONE,
+                "done; that nothing was found is an answer, too",
+                DEFECT,
+                "a fault of ours",
+                USAGE,
+                "wrong usage, an unknown slug or glossary, a folder that is not there",
+                REJECTED,
+                "done, but payloads were rejected",
+                STORE,
+                "a store or resource cannot be used: unreachable, locked, full, a port taken",
+                REMOVAL,
+                "refused to remove so many terms; nothing was changed",
+                Interruption.EXIT_CODE,
+                "interrupted by Ctrl-C or a kill"));
+        Map<String, String> explained = new java.util.LinkedHashMap<>();
+        codes.forEach((code, meaning) -> explained.put("%3d".formatted(code), meaning));
+        return explained;
+    }
+}

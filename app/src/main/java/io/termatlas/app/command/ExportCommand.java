@@ -1,0 +1,73 @@
+package io.termatlas.app.command;
+
+import io.termatlas.app.answer.Json;
+import io.termatlas.app.console.Output;
+import io.termatlas.app.data.Glossaries;
+import io.termatlas.app.run.TermLine;
+import io.termatlas.search.SearchIndex;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "export",
+        description = {
+            "Write a glossary to standard output.",
+            "",
+            "jsonl is the canonical dump: one term a line, sorted by slug, without anything that tells when or from where it came. "
+                    + "Equal content gives equal bytes."
+        },
+        footer = {"  termatlas export jsonl >terms.jsonl", "  termatlas export jsonl --glossary docs-de | wc -l"})
+final class ExportCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Parameters(paramLabel = "FORMAT", description = "How to write it: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Format format;
+
+    @Mixin
+    private GlossaryOption glossary = new GlossaryOption();
+
+    ExportCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    enum Format {
+        JSONL;
+
+        @Override
+        public String toString() {
+            return "jsonl";
+        }
+    }
+
+    @Override
+    public Integer call() {
+        try (Glossaries glossaries = desk.glossaries(desk.settings())) {
+            SearchIndex index = glossaries.index(glossaries.choose(glossary.id));
+            switch (Typed.value(format)) {
+                case JSONL -> writeLines(index, desk.terminal().out());
+            }
+        }
+        return ExitCodes.DONE;
+    }
+
+    private static void writeLines(SearchIndex index, Output out) {
+        try {
+            index.forEachTerm(stated -> {
+                out.line(Json.write(TermLine.of(stated.term())));
+                if (out.readerIsGone()) {
+                    throw new SeenEnough();
+                }
+            });
+        } catch (SeenEnough e) {
+            // the reader, such as head, has what it wanted
+            return;
+        }
+    }
+
+    private static final class SeenEnough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,81 @@
+package io.termatlas.app.command;
+
+import io.termatlas.app.console.Terminal;
+import io.termatlas.model.Texts;
+import io.termatlas.model.fault.Fault;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Tells the user what went wrong: a fault of the product in its one sentence, a defect of ours with the place of its
+/// log.
+final class Failures {
+    private final Desk desk;
+
+    Failures(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// @return the exit code
+    int tell(Throwable error) {
+        Terminal terminal = desk.terminal();
+        if (error instanceof Fault fault) {
+            terminal.tell("termatlas: " + fault.sentence());
+        } else if (error instanceof OutOfMemoryError) {
+            terminal.tell("termatlas: The memory does not suffice: allow for more with TERMATLAS_JAVA_OPTS=-Xmx1g.");
+        } else {
+            terminal.tell("termatlas: A defect of Termatlas ended the command (" + error + "). " + kept(error));
+        }
+        if (desk.common().verbose) {
+            terminal.tell(trace(error));
+        }
+        return ExitCodes.of(error);
+    }
+
+    /// @return the exit code
+    int tellUsage(ParameterException error) {
+        String command = error.getCommandLine().getCommandSpec().qualifiedName();
+        String wrong = error instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched, command)
+                : String.valueOf(error.getMessage());
+        desk.terminal().tell("termatlas: " + wrong + (wrong.endsWith("?") ? "" : "."));
+        desk.terminal().tell("`" + command + " --help` shows what there is.");
+        return ExitCodes.USAGE;
+    }
+
+    private static String unmatched(UnmatchedArgumentException error, String command) {
+        String word = Texts.quotable(error.getUnmatched().getFirst());
+        List<String> suggestions = error.getSuggestions();
+        return "'" + word + "' is " + objection(word, error.getCommandLine(), command)
+                + (suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?");
+    }
+
+    private static String objection(String word, CommandLine line, String command) {
+        if (word.startsWith("-")) {
+            return "no option of `" + command + "`";
+        }
+        return line.getSubcommands().isEmpty() ? "one word too many for `" + command + "`" : "no command";
+    }
+
+    private static String kept(Throwable error) {
+        try {
+            Path log = Files.createTempFile("termatlas-", ".log");
+            Files.writeString(log, trace(error));
+            return "Its log is " + log + "; please report it.";
+        } catch (IOException e) {
+            return "Give --verbose to see all of it, and please report it.";
+        }
+    }
+
+    private static String trace(Throwable error) {
+        StringWriter text = new StringWriter();
+        error.printStackTrace(new PrintWriter(text));
+        return text.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,99 @@
+package io.termatlas.app.command;
+
+import io.termatlas.app.answer.Json;
+import io.termatlas.app.console.RunPage;
+import io.termatlas.app.run.Interruption;
+import io.termatlas.app.run.Reasons;
+import io.termatlas.app.run.ReportBody;
+import io.termatlas.app.run.RunOrder;
+import io.termatlas.app.settings.SettingKey;
+import io.termatlas.app.settings.Settings;
+import io.termatlas.ingest.run.Report;
+import io.termatlas.model.fault.StoreFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "ingest",
+        description = {
+            "One batch run: bring index and graph to what the SOURCEs state, all of them together.",
+            "",
+            "Only what changed is written. Terms that no SOURCE states any more are removed after a complete run. "
+                    + "A payload that cannot be read becomes a dead letter; the run goes on and ends with 3."
+        },
+        footer = {
+            "  termatlas ingest .output/public --base-url https://example.org",
+            "  termatlas ingest site more --stores index --report run.json",
+            "  termatlas ingest site-de --glossary docs-de --language de"
+        })
+final class IngestCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "1..*",
+            description = "A folder that a site's build wrote, or one payload. A later one overrides an earlier one.")
+    private List<Path> sources = new ArrayList<>();
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Mixin
+    private Neo4jOption neo4j = new Neo4jOption();
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the report as JSON, too.")
+    private @Nullable Path reportFile;
+
+    @Option(names = "--json", description = "Give the report as JSON.")
+    private boolean json;
+
+    IngestCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Map<SettingKey, String> options = new EnumMap<>(SettingKey.class);
+        run.into(options);
+        neo4j.into(options);
+        Settings settings = desk.settings(options);
+        RunOrder order = run.order(sources);
+        try (Interruption interruption = Interruption.guard()) {
+            Report report = new Ingesting(desk, settings, interruption).withOwnGraph(order);
+            tell(report);
+            return ExitCodes.of(report);
+        }
+    }
+
+    private void tell(Report report) {
+        String body = Json.write(ReportBody.of(report));
+        if (reportFile != null) {
+            write(body, reportFile);
+        }
+        if (json) {
+            desk.terminal().out().line(body);
+        } else {
+            new RunPage(desk.terminal()).print(report);
+        }
+    }
+
+    private static void write(String body, Path file) {
+        try {
+            Files.writeString(file, body + "\n");
+        } catch (IOException e) {
+            throw new StoreFault(
+                    "The run is done, but its report cannot be written to " + file + ": " + Reasons.of(e) + ".", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.termatlas.app.command;
+
+import io.termatlas.app.console.RunProgress;
+import io.termatlas.app.console.Terminal;
+import io.termatlas.app.run.BatchRun;
+import io.termatlas.app.run.Interruption;
+import io.termatlas.app.run.Neo4jServer;
+import io.termatlas.app.run.ProcessLock;
+import io.termatlas.app.run.RunOrder;
+import io.termatlas.app.run.Store;
+import io.termatlas.app.settings.Settings;
+import io.termatlas.graph.GraphStore;
+import io.termatlas.ingest.run.Progress;
+import io.termatlas.ingest.run.Report;
+import org.jspecify.annotations.Nullable;
+
+/// One run with its progress on the terminal, that Ctrl-C cancels.
+final class Ingesting {
+    private final Terminal terminal;
+    private final Desk desk;
+    private final Settings settings;
+    private final Interruption interruption;
+
+    Ingesting(Desk desk, Settings settings, Interruption interruption) {
+        this.terminal = desk.terminal();
+        this.desk = desk;
+        this.settings = settings;
+        this.interruption = interruption;
+    }
+
+    /// Takes the glossary's lock before it starts anything: a second run ends at once.
+    Report withOwnGraph(RunOrder order) {
+        BatchRun run = new BatchRun(settings);
+        try (ProcessLock _ = run.lock(order.glossary());
+                @Nullable Neo4jServer server = order.writes(Store.GRAPH) ? attach() : null;
+                @Nullable GraphStore graph = server == null ? null : GraphStore.open(server.address())) {
+            return run(run, order, graph);
+        }
+    }
+
+    /// Into a graph that is open already.
+    Report with(RunOrder order, @Nullable GraphStore graph) {
+        BatchRun run = new BatchRun(settings);
+        try (ProcessLock _ = run.lock(order.glossary())) {
+            return run(run, order, graph);
+        }
+    }
+
+    private Report run(BatchRun run, RunOrder order, @Nullable GraphStore graph) {
+        if (!terminal.isAttended()) {
+            return interruption.during(run::cancel, () -> run.run(order, graph, Progress.NONE));
+        }
+        try (RunProgress progress = new RunProgress()) {
+            return interruption.during(run::cancel, () -> run.run(order, graph, progress));
+        }
+    }
+
+    private Neo4jServer attach() {
+        return Neo4jServer.attach(settings, desk.installation(), terminal::tellWaiting);
+    }
+}

@@ -1,0 +1,74 @@
+package io.termatlas.app.command;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/// What reaches standard error of what the product and its libraries log: one line each, warnings only unless
+/// somebody asked for more.
+final class Logging {
+    /// What the libraries say at these levels is told better by a fault, or is no concern of an operator's.
+    private static final Map<String, Level> LIBRARIES = Map.of(
+            "org.apache.lucene", Level.SEVERE,
+            "org.apache.camel", Level.SEVERE,
+            "org.neo4j.driver", Level.OFF,
+            "io.netty", Level.SEVERE,
+            "io.vertx", Level.SEVERE);
+
+    private Logging() {}
+
+    /// @param verbose  the user asked for it
+    /// @param recorded a server whose standard error somebody keeps
+    static void configure(boolean verbose, boolean recorded) {
+        boolean detailed = verbose || recorded;
+        LogManager.getLogManager().reset();
+        Handler handler = new ConsoleHandler();
+        handler.setFormatter(new Line(detailed));
+        handler.setFilter(Logging::isOfInterest);
+        Logger root = Logger.getLogger("");
+        root.setLevel(detailed ? Level.INFO : Level.WARNING);
+        root.addHandler(handler);
+    }
+
+    private static boolean isOfInterest(LogRecord message) {
+        String logger = String.valueOf(message.getLoggerName());
+        int least = LIBRARIES.entrySet().stream()
+                .filter(library -> logger.startsWith(library.getKey()))
+                .mapToInt(library -> library.getValue().intValue())
+                .findFirst()
+                .orElse(logger.startsWith("io.termatlas") ? Level.INFO.intValue() : Level.WARNING.intValue());
+        return message.getLevel().intValue() >= least;
+    }
+
+    private static final class Line extends Formatter {
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+        private final boolean timed;
+
+        Line(boolean timed) {
+            this.timed = timed;
+        }
+
+        @Override
+        public String format(LogRecord message) {
+            String time = timed ? TIME.format(Instant.ofEpochMilli(message.getMillis())) + " " : "";
+            Throwable thrown = message.getThrown();
+            String cause = thrown == null ? "" : " (" + thrown + ")";
+            return time + level(message.getLevel()) + formatMessage(message) + cause + System.lineSeparator();
+        }
+
+        private static String level(Level level) {
+            return level.intValue() >= Level.SEVERE.intValue() ? "error: " : level == Level.WARNING ? "warning: " : "";
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.termatlas.app.command;
+
+import io.termatlas.app.answer.GraphBody;
+import io.termatlas.app.console.GraphPage;
+import io.termatlas.graph.EdgeKind;
+import io.termatlas.model.Slug;
+import io.termatlas.model.fault.UsageFault;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "neighbours",
+        description = "The terms around one, the nearest first, and the edges between them.",
+        footer = {
+            "  termatlas graph neighbours nvlink",
+            "  termatlas graph neighbours nvlink --depth 2 --dot | dot -Tsvg >nvlink.svg"
+        })
+final class NeighboursCommand implements Callable<Integer> {
+    private static final int DEEPEST = 3;
+    private static final int MOST = 1000;
+
+    private final Desk desk;
+
+    @Parameters(paramLabel = "SLUG", converter = SlugParameter.class, description = "The term to begin at.")
+    private @Nullable Slug slug;
+
+    @Option(names = "--depth", paramLabel = "N", description = "How many steps away, 1 to 3 (default: 1).")
+    private int depth = 1;
+
+    @Option(names = "--limit", paramLabel = "N", description = "The most terms to show, 1 to 1000 (default: 50).")
+    private int limit = 50;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Only edges of these kinds: ${COMPLETION-CANDIDATES} (default: all).")
+    private Set<EdgeKind> kinds = EnumSet.noneOf(EdgeKind.class);
+
+    @Mixin
+    private GraphOptions options = new GraphOptions();
+
+    NeighboursCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        requireWithin("--depth", depth, DEEPEST);
+        requireWithin("--limit", limit, MOST);
+        GraphBody graph = Walking.walk(
+                desk,
+                options,
+                answers -> answers.neighbours(options.glossary.id, Typed.value(slug), depth, limit, kinds));
+        options.show(graph, desk.terminal(), GraphPage::printNeighbours);
+        return ExitCodes.DONE;
+    }
+
+    private static void requireWithin(String option, int number, int most) {
+        if (number < 1 || number > most) {
+            throw new UsageFault(option + " goes from 1 to " + most + ", not to " + number + ".");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.termatlas.app.command;
+
+import io.termatlas.app.answer.Json;
+import io.termatlas.app.console.Terminal;
+import io.termatlas.app.run.Interruption;
+import io.termatlas.app.run.Neo4jServer;
+import io.termatlas.app.run.Neo4jState;
+import io.termatlas.app.settings.Settings;
+import io.termatlas.graph.local.RunningNeo4j;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "neo4j",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "The local Neo4j server of the data folder by itself.",
+        footer = {"  termatlas neo4j start", "  termatlas neo4j status", "  termatlas neo4j stop"})
+final class Neo4jCommand {
+
+    static CommandLine commandLine(Desk desk) {
+        return new CommandLine(new Neo4jCommand())
+                .addSubcommand(new Start(desk))
+                .addSubcommand(new Stop(desk))
+                .addSubcommand(new Status(desk));
+    }
+
+    @Command(
+            name = "start",
+            description =
+                    "Start it; it stays until `termatlas neo4j stop`. Other commands of the same data folder use it meanwhile.",
+            footer = "  termatlas neo4j start")
+    private static final class Start implements Callable<Integer> {
+        private final Desk desk;
+
+        Start(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            Settings settings = desk.settings();
+            try (Interruption _ = Interruption.guard()) {
+                RunningNeo4j running = Neo4jServer.keep(settings, desk.installation(), desk.terminal()::tellWaiting);
+                print(Neo4jState.of(running), desk.terminal());
+            }
+            return ExitCodes.DONE;
+        }
+    }
+
+    @Command(name = "stop", description = "Stop it.", footer = "  termatlas neo4j stop")
+    private static final class Stop implements Callable<Integer> {
+        private final Desk desk;
+
+        Stop(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            Settings settings = desk.settings();
+            desk.terminal().tellWaiting("Stopping Neo4j ...");
+            boolean stopped = Neo4jServer.local(settings, desk.installation()).stop();
+            desk.terminal().out().line(stopped ? "Neo4j has stopped." : "No Neo4j runs on " + settings.data() + ".");
+            return ExitCodes.DONE;
+        }
+    }
+
+    @Command(
+            name = "status",
+            description = "Whether it runs, and where.",
+            footer = {"  termatlas neo4j status", "  termatlas neo4j status --json"})
+    private static final class Status implements Callable<Integer> {
+        private final Desk desk;
+
+        @Option(names = "--json", description = "Give the same as JSON.")
+        private boolean json;
+
+        Status(Desk desk) {
+            this.desk = desk;
+        }
+
+        @Override
+        public Integer call() {
+            Neo4jState state = Neo4jServer.local(desk.settings(), desk.installation())
+                    .find()
+                    .map(Neo4jState::of)
+                    .orElse(Neo4jState.STOPPED);
+            if (json) {
+                desk.terminal().out().line(Json.write(state));
+            } else {
+                print(state, desk.terminal());
+            }
+            return ExitCodes.DONE;
+        }
+    }
+
+    private static void print(Neo4jState state, Terminal terminal) {
+        if (!state.running()) {
+            terminal.out().line("Neo4j does not run.");
+            return;
+        }
+        terminal.out().line("Neo4j runs as process " + state.pid() + ".");
+        terminal.out().line("Browser  " + terminal.ink().address(String.valueOf(state.browser())));
+        terminal.out().line("Bolt     " + terminal.ink().address(String.valueOf(state.bolt())));
+        terminal.out().line("User neo4j, password: cat " + state.passwordFile());
+    }
+}

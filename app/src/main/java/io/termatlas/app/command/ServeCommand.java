@@ -1,0 +1,53 @@
+package io.termatlas.app.command;
+
+import io.termatlas.app.console.ServerPage;
+import io.termatlas.app.data.Glossaries;
+import io.termatlas.app.http.HttpServer;
+import io.termatlas.app.run.GraphLink;
+import io.termatlas.app.run.Interruption;
+import io.termatlas.app.run.Neo4jServer;
+import io.termatlas.app.settings.SettingKey;
+import io.termatlas.app.settings.Settings;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "serve",
+        description = {
+            "The HTTP server on what has been ingested; it follows what other processes ingest.",
+            "",
+            "It starts no Neo4j: the graph answers while the local one runs, or the one that --neo4j names. Ctrl-C stops it."
+        },
+        footer = {"  termatlas serve", "  termatlas serve --port 9000 --host 0.0.0.0"})
+final class ServeCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private ListenOptions listen = new ListenOptions();
+
+    @Mixin
+    private Neo4jOption neo4j = new Neo4jOption();
+
+    ServeCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Map<SettingKey, String> options = new EnumMap<>(SettingKey.class);
+        listen.into(options);
+        neo4j.into(options);
+        Settings settings = desk.settings(options);
+        try (Interruption interruption = Interruption.guard();
+                Glossaries glossaries = desk.glossaries(settings);
+                GraphLink graph = new GraphLink(() -> Neo4jServer.find(settings, desk.installation()));
+                HttpServer server = Serving.start(settings.server(), desk.answers(glossaries, graph))) {
+            new ServerPage(desk.terminal()).print(server.address());
+            interruption.await();
+        }
+        return ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,107 @@
+package io.termatlas.app.console;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.termatlas.app.answer.GraphBody;
+import io.termatlas.app.answer.GraphBody.EdgeBody;
+import io.termatlas.app.answer.GraphBody.NodeBody;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A part of the graph: the terms, then who points at whom; a path as one chain.
+public final class GraphPage {
+    private static final String INDENT = "  ";
+
+    private final Terminal terminal;
+    private final Ink ink;
+
+    public GraphPage(Terminal terminal) {
+        this.terminal = terminal;
+        this.ink = terminal.ink();
+    }
+
+    /// @param graph its first node is the one that was asked for
+    public void printNeighbours(GraphBody graph) {
+        Map<String, NodeBody> nodes = bySlug(graph);
+        NodeBody start = graph.nodes().getFirst();
+        line(ink.strong(name(start)) + "  " + ink.faint(Layout.plain(start.slug())));
+        if (graph.nodes().size() == 1) {
+            line("No term is near.");
+            return;
+        }
+        title(Layout.count(graph.nodes().size() - 1L, "term") + " around it");
+        table(graph.nodes().stream().skip(1).map(this::row).toList());
+        title(Layout.count(graph.edges().size(), "edge"));
+        table(graph.edges().stream().map(edge -> row(edge, nodes)).toList());
+    }
+
+    /// @param path its nodes in order; none when there is no path
+    public void printPath(GraphBody path) {
+        if (path.nodes().isEmpty()) {
+            line("No path of at most 10 steps.");
+            return;
+        }
+        line(ink.strong(name(path.nodes().getFirst())));
+        for (int i = 1; i < path.nodes().size(); i++) {
+            NodeBody from = path.nodes().get(i - 1);
+            NodeBody to = path.nodes().get(i);
+            line(INDENT + step(from, to, path.edges()) + "  " + ink.strong(name(to)) + missing(to));
+        }
+    }
+
+    private static String step(NodeBody from, NodeBody to, List<EdgeBody> edges) {
+        for (EdgeBody edge : edges) {
+            if (edge.from().equals(from.slug()) && edge.to().equals(to.slug())) {
+                return "→ " + verb(edge);
+            }
+            if (edge.from().equals(to.slug()) && edge.to().equals(from.slug())) {
+                return "← " + verb(edge);
+            }
+        }
+        throw new IllegalArgumentException("no edge joins " + from.slug() + " and " + to.slug());
+    }
+
+    private List<String> row(NodeBody node) {
+        return List.of(INDENT + name(node) + missing(node), Layout.plain(node.slug()), Layout.plain(node.category()));
+    }
+
+    private static List<String> row(EdgeBody edge, Map<String, NodeBody> nodes) {
+        return List.of(INDENT + name(edge.from(), nodes), verb(edge), name(edge.to(), nodes));
+    }
+
+    private static String name(String slug, Map<String, NodeBody> nodes) {
+        NodeBody node = nodes.get(slug);
+        return node == null ? Layout.plain(slug) : name(node);
+    }
+
+    private static String name(NodeBody node) {
+        return Layout.plain(node.term());
+    }
+
+    private String missing(NodeBody node) {
+        return node.missing() ? ink.faint(" (nobody publishes it)") : "";
+    }
+
+    private static String verb(EdgeBody edge) {
+        return edge.kind().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static Map<String, NodeBody> bySlug(GraphBody graph) {
+        return graph.nodes().stream().collect(toMap(NodeBody::slug, node -> node));
+    }
+
+    private void title(String text) {
+        line("");
+        line(ink.strong(text));
+    }
+
+    private void table(List<List<String>> rows) {
+        Layout.columns(new ArrayList<>(rows)).forEach(this::line);
+    }
+
+    private void line(String text) {
+        terminal.out().line(text);
+    }
+}

@@ -1,0 +1,66 @@
+package io.termatlas.app.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.termatlas.app.run.Reasons;
+import io.termatlas.model.fault.StoreFault;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+
+/// A stream of lines in UTF-8, whatever the locale says, that tells when nobody reads it any more.
+///
+/// For one thread. Buffered: what must be seen at once is [flushed][#flush].
+public final class Output {
+    private final Writer writer;
+    private boolean readerGone;
+
+    public Output(OutputStream stream) {
+        this.writer = new BufferedWriter(new OutputStreamWriter(stream, UTF_8), 1 << 16);
+    }
+
+    /// @throws StoreFault when it cannot be written, as on a full disk
+    public void line(String text) {
+        write(text + "\n");
+    }
+
+    /// Whether the reader, such as `head`, has seen enough. What is written from then on goes nowhere.
+    public boolean readerIsGone() {
+        return readerGone;
+    }
+
+    /// For those who insist on a writer.
+    public PrintWriter writer() {
+        return new PrintWriter(writer);
+    }
+
+    private void write(String text) {
+        try {
+            if (!readerGone) {
+                writer.write(text);
+            }
+        } catch (IOException e) {
+            giveUp(e);
+        }
+    }
+
+    public void flush() {
+        try {
+            if (!readerGone) {
+                writer.flush();
+            }
+        } catch (IOException e) {
+            giveUp(e);
+        }
+    }
+
+    private void giveUp(IOException e) {
+        readerGone = true;
+        if (!"Broken pipe".equals(e.getMessage())) {
+            throw new StoreFault("The output cannot be written: " + Reasons.of(e) + ".", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.termatlas.app.console;
+
+import io.termatlas.app.answer.StatusBody;
+import io.termatlas.app.answer.StatusBody.GlossaryBody;
+import io.termatlas.app.answer.StatusBody.StandingBody;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What both stores hold.
+public final class StatusPage {
+    private static final List<String> TITLES =
+            List.of("glossary", "language", "generation", "terms", "committed", "graph");
+
+    private final Terminal terminal;
+    private final DateTimeFormatter time;
+
+    /// @param zone of the user: times are shown in it
+    public StatusPage(Terminal terminal, ZoneId zone) {
+        this.terminal = terminal;
+        this.time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+    }
+
+    public void print(StatusBody status) {
+        terminal.out()
+                .line("Termatlas " + status.version() + ", graph "
+                        + (status.graph().reachable() ? "reachable" : "not reachable"));
+        terminal.out().line("");
+        if (status.glossaries().isEmpty()) {
+            terminal.out().line("No glossary yet: `termatlas ingest SOURCE` makes the first one.");
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>(List.of(TITLES));
+        status.glossaries().stream().map(this::row).forEach(rows::add);
+        Layout.columns(rows).forEach(terminal.out()::line);
+    }
+
+    private List<String> row(GlossaryBody glossary) {
+        StandingBody graph = glossary.graph();
+        return List.of(
+                glossary.id(),
+                glossary.language(),
+                Long.toString(glossary.generation()),
+                Long.toString(glossary.terms()),
+                time.format(glossary.committedAt()),
+                graph == null ? "-" : standing(graph));
+    }
+
+    private static String standing(StandingBody graph) {
+        return "generation %d, %d terms, %d missing, %d relationships"
+                .formatted(graph.generation(), graph.terms(), graph.missing(), graph.relationships());
+    }
+}

@@ -1,0 +1,75 @@
+package io.termatlas.app.console;
+
+import io.termatlas.app.answer.TermBody;
+import io.termatlas.app.answer.TermBody.QuestionBody;
+import io.termatlas.app.answer.TermBody.RelatedBody;
+import java.util.List;
+
+/// One term with all it says and the terms around it.
+public final class TermPage {
+    private static final String INDENT = "  ";
+
+    private final Terminal terminal;
+    private final Ink ink;
+
+    public TermPage(Terminal terminal) {
+        this.terminal = terminal;
+        this.ink = terminal.ink();
+    }
+
+    public void print(TermBody term) {
+        String about = Layout.joined(List.of(Layout.plain(term.slug()), Layout.plain(term.category())), " · ");
+        line(ink.strong(Layout.plain(term.term())) + "  " + ink.faint(about));
+        line(ink.address(Layout.plain(term.url())));
+        if (!term.aliases().isEmpty()) {
+            line("Also called " + Layout.plain(String.join(", ", term.aliases())));
+        }
+        paragraphs(term.shortDefinition());
+        paragraphs(term.explanation());
+        questions(term.faq());
+        table("Related terms", term.relatedTerms().stream().map(TermPage::row).toList());
+        table(
+                "Named by",
+                term.relatedFrom().stream()
+                        .map(from -> row(from.name(), from.slug()))
+                        .toList());
+    }
+
+    private void paragraphs(String text) {
+        for (String paragraph : text.split("\\R\\s*\\R")) {
+            if (!paragraph.isBlank()) {
+                line("");
+                Layout.wrapped(Layout.plain(paragraph), "").forEach(this::line);
+            }
+        }
+    }
+
+    private void questions(List<QuestionBody> questions) {
+        for (QuestionBody question : questions) {
+            line("");
+            Layout.wrapped(Layout.plain(question.question()), "").forEach(text -> line(ink.strong(text)));
+            Layout.wrapped(Layout.plain(question.answer()), "").forEach(this::line);
+        }
+    }
+
+    private static List<String> row(RelatedBody related) {
+        List<String> row = row(related.name(), related.slug());
+        return related.missing() ? List.of(row.get(0), row.get(1), "(nobody publishes it)") : row;
+    }
+
+    private static List<String> row(String name, String slug) {
+        return List.of(INDENT + Layout.plain(name), Layout.plain(slug));
+    }
+
+    private void table(String title, List<List<String>> rows) {
+        if (!rows.isEmpty()) {
+            line("");
+            line(ink.strong(title));
+            Layout.columns(rows).forEach(this::line);
+        }
+    }
+
+    private void line(String text) {
+        terminal.out().line(text);
+    }
+}

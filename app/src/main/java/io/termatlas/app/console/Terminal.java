@@ -1,0 +1,62 @@
+package io.termatlas.app.console;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.util.Map;
+
+/// Where a command speaks to its user: answers on standard output, everything else on standard error.
+///
+/// For one thread.
+public final class Terminal {
+    private final Output out;
+    private final Output err;
+    private final Ink ink;
+    private final boolean attended;
+
+    /// @param attended whether standard error is a terminal, so that progress is worth showing
+    public Terminal(OutputStream out, OutputStream err, Ink ink, boolean attended) {
+        this.out = new Output(out);
+        this.err = new Output(err);
+        this.ink = ink;
+        this.attended = attended;
+    }
+
+    /// The launcher knows which streams are terminals; Java cannot tell one from the other.
+    public static Terminal ofThisProcess(Map<String, String> environment) {
+        boolean coloured = Boolean.getBoolean("termatlas.terminal.out")
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        return new Terminal(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                coloured ? Ink.COLOURED : Ink.PLAIN,
+                Boolean.getBoolean("termatlas.terminal.err"));
+    }
+
+    public Output out() {
+        return out;
+    }
+
+    public Ink ink() {
+        return ink;
+    }
+
+    public boolean isAttended() {
+        return attended;
+    }
+
+    /// Something beside the answer, seen at once.
+    public void tell(String line) {
+        out.flush();
+        err.line(line);
+        err.flush();
+    }
+
+    /// Something that is of interest only while somebody waits.
+    public void tellWaiting(String line) {
+        if (attended) {
+            tell(ink.faint(line));
+        }
+    }
+}

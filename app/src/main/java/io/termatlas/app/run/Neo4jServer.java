@@ -1,0 +1,98 @@
+package io.termatlas.app.run;
+
+import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.settings.Settings;
+import io.termatlas.graph.GraphAddress;
+import io.termatlas.graph.local.LocalNeo4j;
+import io.termatlas.graph.local.RunningNeo4j;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The Neo4j server that a command works with, for as long as the command needs it: the one that the settings name,
+/// else the local one of the data folder, which is started when it does not run.
+///
+/// Closing it stops the local server unless another process uses it, too, or `neo4j start` was told to keep it.
+public final class Neo4jServer implements AutoCloseable {
+    private final GraphAddress address;
+    private final @Nullable Local local;
+
+    private Neo4jServer(GraphAddress address, @Nullable Local local) {
+        this.address = address;
+        this.local = local;
+    }
+
+    /// @param progress told what is waited for
+    public static Neo4jServer attach(Settings settings, Installation installation, Consumer<String> progress) {
+        GraphAddress named = settings.neo4j().named();
+        if (named != null) {
+            return new Neo4jServer(named, null);
+        }
+        LocalNeo4j server = local(settings, installation);
+        Neo4jLease lease = Neo4jLease.open(new DataFolder(settings.data()).neo4j());
+        try {
+            RunningNeo4j running = lease.claim(() -> server.start(progress));
+            return new Neo4jServer(running.address(), new Local(server, running, lease, KeptNeo4j.in(settings)));
+        } catch (RuntimeException e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    /// Starts the local server, or takes the one that runs, and lets it outlive every command.
+    public static RunningNeo4j keep(Settings settings, Installation installation, Consumer<String> progress) {
+        try (Neo4jLease lease = Neo4jLease.open(new DataFolder(settings.data()).neo4j())) {
+            RunningNeo4j running =
+                    lease.claim(() -> local(settings, installation).start(progress));
+            KeptNeo4j.in(settings).keep(running);
+            return running;
+        }
+    }
+
+    /// Where a server runs now; nothing is started.
+    public static Optional<GraphAddress> find(Settings settings, Installation installation) {
+        return settings.neo4j()
+                .server()
+                .or(() -> local(settings, installation).find().map(RunningNeo4j::address));
+    }
+
+    public static LocalNeo4j local(Settings settings, Installation installation) {
+        return new LocalNeo4j(new DataFolder(settings.data()).neo4j(), installation.neo4jJars(), installation.java());
+    }
+
+    public GraphAddress address() {
+        return address;
+    }
+
+    /// The local server; empty for one that the settings name.
+    public Optional<RunningNeo4j> running() {
+        return Optional.ofNullable(local).map(Local::running);
+    }
+
+    @Override
+    public void close() {
+        if (local != null) {
+            local.leave();
+        }
+    }
+
+    private record Local(LocalNeo4j server, RunningNeo4j running, Neo4jLease lease, KeptNeo4j kept) {
+        /// An interrupt that ended the command must not keep the server from being stopped in order.
+        void leave() {
+            boolean interrupted = Thread.interrupted();
+            try (lease) {
+                lease.release(this::stop);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        private void stop() {
+            if (!kept.is(running)) {
+                server.stop();
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.termatlas.app.run;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/// Why a file could not be used, in words: the JDK's own message is often the file's name alone.
+public final class Reasons {
+    private Reasons() {}
+
+    public static String of(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "permission denied";
+            case NoSuchFileException _ -> "there is no such file or folder";
+            case FileAlreadyExistsException _ -> "there is a file where a folder is needed";
+            case FileSystemException file when file.getReason() != null -> file.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+}

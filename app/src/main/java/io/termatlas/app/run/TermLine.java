@@ -1,0 +1,50 @@
+package io.termatlas.app.run;
+
+import io.termatlas.model.Question;
+import io.termatlas.model.RelatedTerm;
+import io.termatlas.model.Term;
+import java.util.List;
+
+/// A term in the canonical dump: what it says and nothing of when or from where it came, so that equal content gives
+/// equal bytes.
+public record TermLine(
+        String glossary,
+        String slug,
+        String term,
+        String shortDefinition,
+        String seoTitle,
+        String seoDescription,
+        String explanation,
+        String category,
+        List<String> aliases,
+        List<Related> relatedTerms,
+        List<Asked> faq) {
+
+    public static TermLine of(Term term) {
+        return new TermLine(
+                term.key().glossary().value(),
+                term.slug().value(),
+                term.name(),
+                term.shortDefinition(),
+                term.seoTitle(),
+                term.seoDescription(),
+                term.explanation(),
+                term.category(),
+                term.aliases(),
+                term.relatedTerms().stream().map(Related::of).toList(),
+                term.faq().stream().map(Asked::of).toList());
+    }
+
+    /// A related term as published, repetitions and all.
+    public record Related(String slug, String name) {
+        static Related of(RelatedTerm related) {
+            return new Related(related.slug().value(), related.name());
+        }
+    }
+
+    public record Asked(String question, String answer) {
+        static Asked of(Question question) {
+            return new Asked(question.text(), question.answer());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.termatlas.app.settings;
+
+import java.util.List;
+
+/// Where the HTTP server listens and who may call it from a page of theirs.
+///
+/// @param portChosen  whether somebody asked for this port, so that no other will do
+/// @param corsOrigins such as `https://example.org`, or `*` for everybody
+public record ServerSettings(String host, int port, boolean portChosen, List<String> corsOrigins) {
+    static final String DEFAULT_HOST = "127.0.0.1";
+    static final int DEFAULT_PORT = 8080;
+    private static final int LAST_PORT = 65_535;
+
+    public ServerSettings {
+        corsOrigins = List.copyOf(corsOrigins);
+    }
+
+    static ServerSettings read(SettingSources sources) {
+        return new ServerSettings(
+                sources.find(SettingKey.HOST).map(Setting::text).orElse(DEFAULT_HOST),
+                sources.find(SettingKey.PORT)
+                        .map(port -> port.number(0, LAST_PORT))
+                        .orElse(DEFAULT_PORT),
+                sources.find(SettingKey.PORT).isPresent(),
+                sources.find(SettingKey.CORS_ORIGINS).map(Setting::origins).orElse(List.of()));
+    }
+}

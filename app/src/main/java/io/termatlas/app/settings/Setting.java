@@ -1,0 +1,89 @@
+package io.termatlas.app.settings;
+
+import io.termatlas.model.Texts;
+import io.termatlas.model.fault.UsageFault;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// One setting as the user wrote it, and the place to name when it is wrong.
+///
+/// @param place  such as `--port`, `the environment variable TERMATLAS_PORT` or `port in termatlas.properties`
+/// @param folder what a relative path in it is relative to
+record Setting(String text, String place, Path folder) {
+    private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/]*@");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([kmg]?)(?:i?b)?");
+    private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/?#@\\s]+");
+
+    Path path() {
+        try {
+            return folder.resolve(text);
+        } catch (InvalidPathException e) {
+            throw wrong("a path", e);
+        }
+    }
+
+    int number(int least, int most) {
+        try {
+            return requireWithin(least, most, Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw wrong(range(least, most), e);
+        }
+    }
+
+    private int requireWithin(int least, int most, int number) {
+        if (number < least || number > most) {
+            throw wrong(range(least, most));
+        }
+        return number;
+    }
+
+    private static String range(int least, int most) {
+        return "a number from " + least + " to " + most;
+    }
+
+    /// A size such as `65536`, `512k` or `32 MiB`; k, m and g stand for powers of 1024.
+    long bytes() {
+        Matcher size = SIZE.matcher(text.toLowerCase(Locale.ROOT));
+        if (!size.matches()) {
+            throw wrong("a size such as 32m");
+        }
+        return Long.parseLong(size.group(1))
+                << (10 * ("kmg".indexOf(size.group(2)) + 1) * size.group(2).length());
+    }
+
+    URI uri() {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong("an address such as bolt://localhost:7687", e);
+        }
+    }
+
+    List<String> origins() {
+        List<String> origins = Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .toList();
+        if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+            throw wrong("a list of web origins such as https://example.org, parted by commas, or *");
+        }
+        return origins;
+    }
+
+    private UsageFault wrong(String wanted) {
+        return wrong(wanted, null);
+    }
+
+    /// An address may hold a password, which is not repeated.
+    private UsageFault wrong(String wanted, @Nullable Throwable cause) {
+        String shown = Texts.quotable(USER_INFO.matcher(text).replaceAll(""));
+        return new UsageFault("'" + shown + "' will not do for " + place + ": it takes " + wanted + ".", cause);
+    }
+}

@@ -1,0 +1,52 @@
+package io.termatlas.app.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Everything that can be set, by one name in three spellings: `cors-origins` in the file, `TERMATLAS_CORS_ORIGINS`
+/// in the environment and, where a command has it, the option `--cors-origins`.
+public enum SettingKey {
+    /// the folder that holds indexes, local Neo4j and dead letters
+    DATA,
+    /// the address of a Neo4j server that is there already; the option is `--neo4j`
+    NEO4J_URI,
+    NEO4J_USERNAME,
+    /// never an option: every process of the machine could read it
+    NEO4J_PASSWORD,
+    NEO4J_DATABASE,
+    /// what the HTTP server listens on
+    HOST,
+    PORT,
+    /// the web origins that a browser may search from, parted by commas
+    CORS_ORIGINS,
+    /// the percentage of its terms that a glossary may lose in one run
+    MAX_REMOVAL,
+    /// the most bytes of one payload
+    PAYLOAD_LIMIT;
+
+    /// The name in the file.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The names of Neo4j's own tools for its server, ours with a prefix for the rest.
+    public String variable() {
+        return name().startsWith("NEO4J_") ? name() : "TERMATLAS_" + name();
+    }
+
+    public String option() {
+        return this == NEO4J_URI ? "--neo4j" : "--" + key();
+    }
+
+    static Optional<SettingKey> find(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+    }
+
+    static List<String> keys() {
+        return Arrays.stream(values()).map(SettingKey::key).toList();
+    }
+}

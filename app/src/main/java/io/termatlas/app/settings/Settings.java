@@ -1,0 +1,22 @@
+package io.termatlas.app.settings;
+
+import io.termatlas.model.fault.UsageFault;
+import java.nio.file.Path;
+
+/// Everything that the user can set, checked.
+///
+/// @param data holds `index/GLOSSARY/`, `neo4j/` and `dead-letters/`; relative to where the user stands
+public record Settings(Path data, Neo4jSettings neo4j, ServerSettings server, RunSettings run) {
+    static final String DEFAULT_DATA = "data";
+
+    /// @throws UsageFault for a value that is wrong, with the place it stands in
+    public static Settings read(SettingSources sources) {
+        return new Settings(
+                sources.find(SettingKey.DATA)
+                        .map(Setting::path)
+                        .orElseGet(() -> sources.folder().resolve(DEFAULT_DATA)),
+                Neo4jSettings.read(sources),
+                ServerSettings.read(sources),
+                RunSettings.read(sources));
+    }
+}
