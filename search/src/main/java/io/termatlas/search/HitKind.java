@@ -1,0 +1,6 @@
+package io.termatlas.search;
+
+/// What a hit is.
+public enum HitKind {
+    TERM
+}

@@ -1,0 +1,85 @@
+package io.termatlas.search;
+
+import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.UsageFault;
+import io.termatlas.model.store.IndexSink;
+import io.termatlas.search.analysis.Language;
+import io.termatlas.search.document.Schema;
+import io.termatlas.search.store.IndexFaults;
+import io.termatlas.search.store.NumberedFolders;
+import io.termatlas.search.store.Sinks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The index of one glossary on disk, `data/index/GLOSSARY`: the writing side.
+///
+/// Holds nothing open itself. Whoever opens a sink holds the glossary's lock; a second one is refused even so.
+public final class IndexFolder {
+    /// Readers follow within a second; a slow one has a minute.
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private final NumberedFolders folders;
+    private final Sinks sinks;
+
+    public IndexFolder(Path folder) {
+        this(folder, GRACE);
+    }
+
+    IndexFolder(Path folder, Duration grace) {
+        this.folders = new NumberedFolders(folder);
+        this.sinks = new Sinks(folders, grace);
+    }
+
+    /// The glossaries that have an index, sorted; none when the root is missing.
+    public static List<GlossaryId> glossaries(Path indexRoot) {
+        if (!Files.isDirectory(indexRoot)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(indexRoot)) {
+            return children.filter(child -> new NumberedFolders(child).exists())
+                    .flatMap(child -> id(child).stream())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw IndexFaults.of(indexRoot, e);
+        }
+    }
+
+    /// What besides the terms shapes the index of a glossary in this language; another digest means a rebuild.
+    public static String derivation(String language) {
+        return Schema.derivation(Language.of(language));
+    }
+
+    /// Whether a run ever committed here.
+    public boolean exists() {
+        return folders.exists();
+    }
+
+    /// Goes on with the current folder; for a rebuild, or when there is none, begins the next one, which readers meet
+    /// with the first commit. What a crash left behind is removed, and folders superseded more than a minute ago.
+    ///
+    /// @throws io.termatlas.model.fault.StoreFault when the index is being written, damaged or newer than this
+    /// version
+    public IndexSink openSink(Glossary glossary, boolean rebuild) {
+        return sinks.open(glossary, rebuild);
+    }
+
+    /// An index for one run only, which can be read back but never committed; it is gone when the sink is closed.
+    public IndexSink openScratch() {
+        return sinks.openScratch();
+    }
+
+    private static Optional<GlossaryId> id(Path folder) {
+        try {
+            return Optional.of(new GlossaryId(folder.getFileName().toString()));
+        } catch (UsageFault e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.termatlas.search.analysis;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+
+/// The writings of a name, from the strictest to the most forgiving.
+public final class NameKey {
+    /// Longer keys and names are cut, on both sides of a comparison, to what an index takes.
+    private static final int LONGEST = 200;
+
+    private NameKey() {}
+
+    /// Folded, with letters, digits, `+` and `#` only, joined: "nvlink" for "NV-Link", "c++" for "C++", "tcpip" for
+    /// "TCP/IP". A name of other signs alone is its own key. Empty for white space.
+    public static String of(String text) {
+        String folded = Folding.fold(text);
+        StringBuilder key = new StringBuilder(folded.length());
+        folded.codePoints()
+                .filter(c -> Characters.isOfWord(c) || Characters.isOfName(c))
+                .forEach(key::appendCodePoint);
+        return cut(key.isEmpty() ? folded.strip() : key.toString());
+    }
+
+    /// As written, apart from surplus white space.
+    public static String written(String text) {
+        return cut(Normalizer.normalize(text, Form.NFC).strip().replaceAll("\\s+", " "));
+    }
+
+    /// As written, apart from white space and capitals.
+    public static String caseless(String text) {
+        return cut(written(text).toLowerCase(Locale.ROOT));
+    }
+
+    /// At most `longest` UTF-16 units of the text, no surrogate pair cut in half.
+    public static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end);
+    }
+
+    private static String cut(String text) {
+        return cut(text, LONGEST);
+    }
+}

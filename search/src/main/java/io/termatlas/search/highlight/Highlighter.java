@@ -1,0 +1,97 @@
+package io.termatlas.search.highlight;
+
+import io.termatlas.search.analysis.Language;
+import io.termatlas.search.analysis.NameKey;
+import io.termatlas.search.analysis.Words;
+import io.termatlas.search.analysis.Words.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Marks in a text what a query found there.
+///
+/// Immutable, and safe for threads.
+public final class Highlighter {
+    /// A name longer than that is marked by its words only.
+    private static final int LONGEST_NAME = 200;
+    /// As much of a long text is looked through.
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final Language language;
+    private final Set<String> stems;
+    private final String key;
+
+    /// @param stems the words to mark, as the index knows them
+    /// @param key   the key of what was typed, which a name may equal or begin with
+    public Highlighter(Language language, Set<String> stems, String key) {
+        this.language = language;
+        this.stems = Set.copyOf(stems);
+        this.key = key;
+    }
+
+    /// The whole name; what was typed of its beginning is marked, else its words.
+    public String name(String name) {
+        int typed = typedOf(name);
+        return typed > 0
+                ? new Html()
+                        .marked(name.substring(0, typed))
+                        .text(name.substring(typed))
+                        .toString()
+                : text(name);
+    }
+
+    /// The whole text.
+    public String text(String text) {
+        return html(text, matches(text));
+    }
+
+    /// The part of the text where most of the words stand; empty when there is none.
+    public Optional<String> snippet(String text) {
+        String beginning = NameKey.cut(text, LONGEST_TEXT);
+        List<Word> matches = matches(beginning);
+        return matches.isEmpty() ? Optional.empty() : Optional.of(snippet(beginning, matches));
+    }
+
+    private String snippet(String text, List<Word> matches) {
+        Passage passage = Passage.best(text, matches);
+        List<Word> within = matches.stream()
+                .filter(match -> match.start() >= passage.start() && match.end() <= passage.end())
+                .map(match -> new Word(match.form(), match.start() - passage.start(), match.end() - passage.start()))
+                .toList();
+        String html = html(passage.of(text), within);
+        return (passage.start() > 0 ? "… " : "") + html + (passage.end() < text.length() ? " …" : "");
+    }
+
+    private List<Word> matches(String text) {
+        return stems.isEmpty()
+                ? List.of()
+                : Words.stems(language, text).stream()
+                        .filter(word -> stems.contains(word.form()))
+                        .toList();
+    }
+
+    private static String html(String text, List<Word> marked) {
+        Html html = new Html();
+        int done = 0;
+        for (Word word : marked) {
+            html.text(text.substring(done, word.start())).marked(text.substring(word.start(), word.end()));
+            done = word.end();
+        }
+        return html.text(text.substring(done)).toString();
+    }
+
+    /// The length of the shortest beginning of the name that has the key; 0 when there is none.
+    private int typedOf(String name) {
+        if (key.isEmpty() || name.length() > LONGEST_NAME || !NameKey.of(name).startsWith(key)) {
+            return 0;
+        }
+        int end = 0;
+        while (end < name.length()) {
+            end += Character.charCount(name.codePointAt(end));
+            if (NameKey.of(name.substring(0, end)).equals(key)) {
+                return end;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,30 @@
+package io.termatlas.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a query asks of a term: a term that satisfies any clause is a hit. A plan without clauses asks for all terms.
+public record Plan(List<Clause> clauses) {
+    public static final Plan EVERYTHING = new Plan(List.of());
+
+    public Plan {
+        clauses = List.copyOf(clauses);
+    }
+
+    public boolean asksForEverything() {
+        return clauses.isEmpty();
+    }
+
+    /// All stems that make a term a hit: what is to be marked in its texts.
+    public Set<String> stems() {
+        return clauses.stream().map(Clause::stems).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Plan and(List<? extends Clause> more) {
+        List<Clause> all = new ArrayList<>(clauses);
+        all.addAll(more);
+        return new Plan(all);
+    }
+}

@@ -1,0 +1,14 @@
+/// What does somebody want who typed this?
+///
+/// [QueryText][io.termatlas.search.query.QueryText] bounds what was typed,
+/// [Reading][io.termatlas.search.query.Reading] is one way to understand it,
+/// [Planner][io.termatlas.search.query.Planner] makes a [Plan][io.termatlas.search.query.Plan] of it: which clauses a
+/// term may satisfy, and how much each is worth. The invariant, kept by [Worth][io.termatlas.search.query.Worth]:
+/// whoever bears the name that was typed comes before all that merely speak of it. No text is ever an error, and none
+/// is parsed as a query language.
+///
+/// Free of Lucene, because a plan can be carried out by another engine. Not for use outside the `search` module.
+@NullMarked
+package io.termatlas.search.query;
+
+import org.jspecify.annotations.NullMarked;

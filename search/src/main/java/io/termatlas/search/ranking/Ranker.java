@@ -1,0 +1,103 @@
+package io.termatlas.search.ranking;
+
+import io.termatlas.search.analysis.Language;
+import io.termatlas.search.document.Fields;
+import io.termatlas.search.document.TermDocument;
+import io.termatlas.search.query.Plan;
+import io.termatlas.search.query.Planner;
+import io.termatlas.search.query.QueryText;
+import io.termatlas.search.ranking.Ranking.Ranked;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+
+/// Answers a query over one searcher: by the strict plan, and by a wider one only when that finds little.
+///
+/// As thread safe as the searcher, which has no executor: one query is one thread's work.
+public final class Ranker {
+    /// With fewer hits than that a page has room for terms that hold only some of the words.
+    private static final int LITTLE = 10;
+
+    private static final SortField BY_SLUG = new SortField(Fields.SLUG, SortField.Type.STRING);
+    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_SLUG);
+    private static final Sort ALPHABETICAL = new Sort(BY_SLUG);
+
+    private final IndexSearcher searcher;
+    private final Language language;
+
+    public Ranker(IndexSearcher searcher, Language language) {
+        this.searcher = searcher;
+        this.language = language;
+    }
+
+    /// @param text     when empty, every term is a hit, in slug order
+    /// @param category empty for any; cut like [TermDocument#countedCategory]
+    /// @param from     hits to leave out, those of the pages before
+    /// @param size     hits wanted
+    public Ranking rank(QueryText text, String category, long from, int size) throws IOException {
+        Slice slice = new Slice(TermDocument.countedCategory(category), from, size);
+        if (text.isEmpty()) {
+            return collect(Plan.EVERYTHING, slice).ranking();
+        }
+        Planner planner = new Planner(text, language, new IndexLexicon(searcher.getIndexReader()));
+        Outcome strict = collect(planner.strict(), slice);
+        if (strict.hits() >= LITTLE) {
+            return strict.ranking();
+        }
+        return collect(strict.hits() == 0 ? planner.forgiving() : planner.wide(), slice)
+                .ranking();
+    }
+
+    private Outcome collect(Plan plan, Slice slice) throws IOException {
+        return searcher.search(LuceneQueries.of(plan), new Collecting(plan, slice, best(plan, slice)));
+    }
+
+    private TopFieldCollectorManager best(Plan plan, Slice slice) {
+        int documents = Math.max(1, searcher.getIndexReader().maxDoc());
+        int wanted = (int) Math.min(documents, slice.from + slice.size);
+        return new TopFieldCollectorManager(
+                plan.asksForEverything() ? ALPHABETICAL : BEST_FIRST, wanted, Integer.MAX_VALUE);
+    }
+
+    private record Slice(String category, long from, int size) {}
+
+    /// @param hits in whatever category: what decides whether the plan found little, so that a facet's counts hold
+    private record Outcome(Ranking ranking, long hits) {}
+
+    private record Collecting(Plan plan, Slice slice, TopFieldCollectorManager best)
+            implements CollectorManager<HitCollector, Outcome> {
+
+        @Override
+        public HitCollector newCollector() {
+            return new HitCollector(best.newCollector(), slice.category);
+        }
+
+        @Override
+        public Outcome reduce(Collection<HitCollector> collectors) throws IOException {
+            HitCollector only = collectors.iterator().next();
+            TopDocs ranked = best.reduce(List.of(only.best()));
+            return new Outcome(
+                    new Ranking(plan, ranked.totalHits.value(), page(ranked.scoreDocs), only.counts()), only.hits());
+        }
+
+        private List<Ranked> page(ScoreDoc[] best) {
+            return Arrays.stream(best)
+                    .skip(slice.from)
+                    .map(hit -> new Ranked(hit.doc, score((FieldDoc) hit)))
+                    .toList();
+        }
+
+        private double score(FieldDoc hit) {
+            return plan.asksForEverything() ? 0 : ((Number) hit.fields[0]).doubleValue();
+        }
+    }
+}
