@@ -1,0 +1,82 @@
+package io.termatlas.ingest.route;
+
+import io.termatlas.ingest.run.Conveyor;
+import io.termatlas.ingest.run.Delivery;
+import io.termatlas.ingest.run.IngestSettings;
+import io.termatlas.ingest.run.PayloadSteps;
+import io.termatlas.ingest.source.PayloadFile;
+import java.util.Iterator;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExchangeException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/// A running Camel context with the [IngestRoutes]; starting it takes a few hundred milliseconds. Called from one
+/// thread, it decodes on
+/// [IngestSettings#threads] of its own.
+public final class CamelConveyor implements Conveyor {
+    private final CamelContext context;
+    private final ExecutorService decoders;
+    private final ProducerTemplate producer;
+
+    private CamelConveyor(CamelContext context, ExecutorService decoders) {
+        this.context = context;
+        this.decoders = decoders;
+        this.producer = context.createProducerTemplate();
+    }
+
+    /// Fits [Conveyor.Factory].
+    public static Conveyor start(IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries) {
+        ExecutorService decoders = Executors.newFixedThreadPool(
+                settings.threads(),
+                Thread.ofPlatform().name("decode-", 1).daemon().factory());
+        try {
+            DefaultCamelContext context = new DefaultCamelContext();
+            context.addRoutes(new IngestRoutes(settings, payloads, deliveries, decoders));
+            context.start();
+            return new CamelConveyor(context, decoders);
+        } catch (Exception e) {
+            decoders.shutdownNow();
+            throw new IllegalStateException("the ingest routes do not start", e);
+        }
+    }
+
+    @Override
+    public void read(Iterator<PayloadFile> payloads) {
+        send(IngestRoutes.SOURCE, payloads);
+    }
+
+    @Override
+    public void deliver(Iterator<? extends Delivery> deliveries) {
+        send(IngestRoutes.BATCH, deliveries);
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+        decoders.shutdownNow();
+    }
+
+    private void send(String endpoint, Iterator<?> items) {
+        Exchange exchange =
+                producer.send(endpoint, message -> message.getMessage().setBody(items));
+        Exception failure = exchange.getException();
+        if (failure != null) {
+            throw unwrap(failure);
+        }
+    }
+
+    /// Camel wraps what a step threw, once or more.
+    private static RuntimeException unwrap(Throwable failure) {
+        return switch (failure) {
+            case CamelExchangeException wrapper when wrapper.getCause() != null -> unwrap(wrapper.getCause());
+            case RuntimeException thrown -> thrown;
+            case Error error -> throw error;
+            default -> new IllegalStateException("a step of the run failed", failure);
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.termatlas.ingest.route;
+
+import io.termatlas.ingest.decode.Decoded;
+import io.termatlas.ingest.run.Delivery;
+import io.termatlas.ingest.run.IngestSettings;
+import io.termatlas.ingest.run.PayloadSteps;
+import io.termatlas.ingest.source.PayloadFile;
+import io.termatlas.model.fault.InterruptedFault;
+import io.termatlas.model.fault.PayloadFault;
+import io.termatlas.model.fault.StoreFault;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
+import org.apache.camel.builder.RouteBuilder;
+
+/// Payloads: source → decode, several at a time, the bad ones → dead-letter. Deliveries: batch → deliver, one after the
+/// other, each tried
+/// again while the graph is away.
+final class IngestRoutes extends RouteBuilder {
+    static final String SOURCE = "direct:source";
+    static final String BATCH = "direct:batch";
+    private static final String DECODE = "direct:decode";
+    private static final String DELIVER = "direct:deliver";
+    private static final String DEAD_LETTER = "direct:dead-letter";
+    private static final String PAYLOAD = "payload";
+
+    private final IngestSettings settings;
+    private final PayloadSteps payloads;
+    private final Consumer<Delivery> deliveries;
+    private final ExecutorService decoders;
+
+    IngestRoutes(
+            IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries, ExecutorService decoders) {
+        this.settings = settings;
+        this.payloads = payloads;
+        this.deliveries = deliveries;
+        this.decoders = decoders;
+    }
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+
+        from(SOURCE)
+                .routeId("source")
+                .split(body())
+                .streaming()
+                .stopOnException()
+                .executorService(decoders)
+                .to(DECODE);
+
+        from(DECODE)
+                .routeId("decode")
+                .errorHandler(deadLetterChannel(DEAD_LETTER).deadLetterHandleNewException(false))
+                .onException(StoreFault.class, InterruptedFault.class, Error.class)
+                .handled(false)
+                .end()
+                .process(this::decode)
+                .process(this::settle);
+
+        from(DEAD_LETTER).routeId("dead-letter").process(this::reject);
+
+        from(BATCH).routeId("batch").split(body()).streaming().stopOnException().to(DELIVER);
+
+        from(DELIVER)
+                .routeId("deliver")
+                .errorHandler(defaultErrorHandler())
+                .onException(StoreFault.class)
+                .maximumRedeliveries(settings.redeliver())
+                .redeliveryDelay(settings.firstPause().toMillis())
+                .useExponentialBackOff()
+                .backOffMultiplier(2)
+                .retryAttemptedLogLevel(LoggingLevel.WARN)
+                .end()
+                .process(this::deliver);
+    }
+
+    private void decode(Exchange exchange) {
+        PayloadFile payload = exchange.getMessage().getBody(PayloadFile.class);
+        exchange.setProperty(PAYLOAD, payload);
+        exchange.getMessage().setBody(payloads.decode(payload));
+    }
+
+    private void settle(Exchange exchange) {
+        payloads.settle(
+                exchange.getProperty(PAYLOAD, PayloadFile.class),
+                exchange.getMessage().getBody(Decoded.class));
+    }
+
+    /// Anything but a payload fault is a defect of ours and ends the run.
+    private void reject(Exchange exchange) {
+        switch (exchange.getProperty(Exchange.EXCEPTION_CAUGHT, RuntimeException.class)) {
+            case PayloadFault fault -> payloads.reject(exchange.getProperty(PAYLOAD, PayloadFile.class), fault);
+            case RuntimeException defect -> throw defect;
+        }
+    }
+
+    private void deliver(Exchange exchange) {
+        deliveries.accept(exchange.getMessage().getBody(Delivery.class));
+    }
+}

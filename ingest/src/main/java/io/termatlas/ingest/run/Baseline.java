@@ -1,0 +1,67 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.model.Fingerprint;
+import io.termatlas.model.Glossary;
+import io.termatlas.model.Origin;
+import io.termatlas.model.Slug;
+import io.termatlas.model.fault.UsageFault;
+import io.termatlas.model.store.GraphSink;
+import io.termatlas.model.store.Ledger;
+import io.termatlas.model.store.StoredTerm;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What stands in the stores before a run: the index's account of it or, in a run for the graph alone, the graph's.
+///
+/// @param ledger     of the store that `terms` speaks for
+/// @param graph      the graph's own ledger
+/// @param terms      by slug; about 250 bytes each
+/// @param graphAgrees whether the graph is known to hold the same terms, so that it need not be asked
+record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, Map<Slug, StoredTerm> terms, boolean graphAgrees) {
+    /// The graph does not say where its terms came from.
+    static final Origin NOWHERE = new Origin("unknown");
+
+    static Baseline read(Sinks sinks) {
+        Optional<Ledger> graph = sinks.hasGraph() ? sinks.requireGraph().ledger() : Optional.empty();
+        if (!sinks.indexed()) {
+            return new Baseline(graph, graph, graphTerms(sinks.requireGraph()), isConfirmed(graph));
+        }
+        Map<Slug, StoredTerm> terms = new HashMap<>();
+        sinks.staging().forEachStored(stored -> terms.put(stored.slug(), stored));
+        Optional<Ledger> index = sinks.staging().ledger();
+        boolean agrees =
+                index.flatMap(ledger -> graph.filter(ledger::agreesWith)).isPresent();
+        return new Baseline(index, graph, terms, agrees);
+    }
+
+    private static boolean isConfirmed(Optional<Ledger> graph) {
+        return graph.isPresent() && !graph.get().pending();
+    }
+
+    /// What the graph holds by its own account, for a run that cannot rely on the index.
+    static Map<Slug, Fingerprint> graphFingerprints(GraphSink graph) {
+        Map<Slug, Fingerprint> fingerprints = new HashMap<>();
+        graph.forEachStored(fingerprints::put);
+        return fingerprints;
+    }
+
+    /// Language and base URL are a glossary's for good; only a rebuild changes them.
+    ///
+    /// @throws UsageFault when the run was asked for with others
+    void requireSameGlossary(Glossary wanted, boolean rebuild) {
+        ledger.map(Ledger::glossary)
+                .filter(known -> !rebuild && !known.equals(wanted))
+                .ifPresent(known -> {
+                    throw new UsageFault("The glossary '" + known.id() + "' has the language " + known.language()
+                            + " and the base URL '" + known.baseUrl() + "' since its first run: leave --language and"
+                            + " --base-url out, or give --rebuild to change them.");
+                });
+    }
+
+    private static Map<Slug, StoredTerm> graphTerms(GraphSink graph) {
+        Map<Slug, StoredTerm> terms = new HashMap<>();
+        graph.forEachStored((slug, fingerprint) -> terms.put(slug, new StoredTerm(slug, fingerprint, NOWHERE)));
+        return terms;
+    }
+}

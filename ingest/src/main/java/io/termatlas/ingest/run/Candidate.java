@@ -1,0 +1,40 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.ingest.decode.Completeness;
+import io.termatlas.model.Fingerprint;
+import io.termatlas.model.Origin;
+import io.termatlas.model.StatedTerm;
+import java.util.Comparator;
+
+/// What settles which of several statements about one key is believed, without holding what they say.
+///
+/// The smaller candidate wins: a full statement before a listing's short form; then the later source; then the term's
+/// own page; then the one
+/// with more fields; then the smaller path. The fingerprint decides at last, so that two different statements are never
+/// equal and the order of
+/// arrival never matters.
+record Candidate(Fingerprint fingerprint, Origin origin, int source, boolean shortForm, boolean ownRoute, int fields)
+        implements Comparable<Candidate> {
+    private static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::shortForm)
+            .thenComparing(Comparator.comparingInt(Candidate::source).reversed())
+            .thenComparing(Comparator.comparing(Candidate::ownRoute).reversed())
+            .thenComparing(Comparator.comparingInt(Candidate::fields).reversed())
+            .thenComparing(candidate -> candidate.origin.path())
+            .thenComparingLong(candidate -> candidate.fingerprint.high())
+            .thenComparingLong(candidate -> candidate.fingerprint.low());
+
+    static Candidate of(StatedTerm stated, int source) {
+        return new Candidate(
+                stated.fingerprint(),
+                stated.origin(),
+                source,
+                Completeness.isShortForm(stated),
+                stated.origin().isOwnRouteOf(stated.slug()),
+                Completeness.fieldCount(stated.term()));
+    }
+
+    @Override
+    public int compareTo(Candidate other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,25 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.ingest.source.PayloadFile;
+import java.util.Iterator;
+import java.util.function.Consumer;
+
+/// Moves payloads and deliveries past the steps of a run: how many at a time, in what order, what is offered again
+/// after a failure, and
+/// where the bad ones go. Whatever a step throws, payload faults apart, ends the call.
+public interface Conveyor extends AutoCloseable {
+
+    /// Starts one for a single run.
+    interface Factory {
+        Conveyor start(IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries);
+    }
+
+    /// Several at a time, in no particular order; returns when the last one is settled or rejected.
+    void read(Iterator<PayloadFile> payloads);
+
+    /// One after the other; one that fails because the graph is away is offered again after growing pauses.
+    void deliver(Iterator<? extends Delivery> deliveries);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,48 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.model.Glossary;
+import io.termatlas.model.Slug;
+import io.termatlas.model.store.Ledger;
+import java.util.List;
+
+/// One step of bringing the graph up to date: a transaction that can be repeated.
+public sealed interface Delivery {
+
+    /// How many terms the step brings on.
+    default int size() {
+        return 0;
+    }
+
+    /// Marks the glossary: a run is under way.
+    record Begin(Glossary glossary) implements Delivery {}
+
+    /// The terms themselves.
+    record Nodes(List<Slug> slugs) implements Delivery {
+        @Override
+        public int size() {
+            return slugs.size();
+        }
+    }
+
+    /// What the terms point at. Comes after all nodes, so that only what nobody publishes becomes a missing term.
+    record Edges(List<Slug> slugs) implements Delivery {
+        @Override
+        public int size() {
+            return slugs.size();
+        }
+    }
+
+    /// Terms that are gone. Comes after all edges, so that only what is still named stays as a missing term.
+    record Removal(List<Slug> slugs) implements Delivery {
+        @Override
+        public int size() {
+            return slugs.size();
+        }
+    }
+
+    /// All is written.
+    record Completion(Ledger ledger) implements Delivery {}
+
+    /// The index has committed: clears the mark.
+    record Confirmation() implements Delivery {}
+}

@@ -1,0 +1,69 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.model.Fingerprint;
+import io.termatlas.model.Slug;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+
+/// What has to be written to the graph and taken out of it, in key order.
+record GraphPlan(List<Slug> upserts, List<Slug> removals) {
+
+    /// For a graph that is known to hold what the index held before the run.
+    static GraphPlan following(Outcome outcome) {
+        TreeSet<Slug> upserts = new TreeSet<>(outcome.added());
+        upserts.addAll(outcome.changed());
+        upserts.addAll(outcome.moved().keySet());
+        return new GraphPlan(List.copyOf(upserts), outcome.removed());
+    }
+
+    /// For a graph that may hold anything: an aborted run, a run for one store alone, somebody else's doing.
+    ///
+    /// @param wanted what every published term says after the run
+    /// @param held   what the graph's terms say by its own account
+    static GraphPlan reconciling(Map<Slug, Fingerprint> wanted, Map<Slug, Fingerprint> held, Outcome outcome) {
+        List<Slug> upserts = wanted.entrySet().stream()
+                .filter(term -> !term.getValue().equals(held.get(term.getKey()))
+                        || outcome.moved().containsKey(term.getKey()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        Map<Slug, Fingerprint> surplus = new HashMap<>(held);
+        surplus.keySet().removeAll(wanted.keySet());
+        return new GraphPlan(upserts, surplus.keySet().stream().sorted().toList());
+    }
+
+    /// For a rebuild: everything is written, what is too much goes.
+    static GraphPlan rewriting(Map<Slug, Fingerprint> wanted, Map<Slug, Fingerprint> held) {
+        List<Slug> surplus = new ArrayList<>(held.keySet());
+        surplus.removeAll(wanted.keySet());
+        surplus.sort(null);
+        return new GraphPlan(wanted.keySet().stream().sorted().toList(), surplus);
+    }
+
+    boolean isEmpty() {
+        return upserts.isEmpty() && removals.isEmpty();
+    }
+
+    /// How many steps of progress the deliveries make.
+    long size() {
+        return 2L * upserts.size() + removals.size();
+    }
+
+    Stream<Delivery> deliveries(int batchSize) {
+        return Stream.of(
+                        batches(upserts, batchSize, Delivery.Nodes::new),
+                        batches(upserts, batchSize, Delivery.Edges::new),
+                        batches(removals, batchSize, Delivery.Removal::new))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Delivery> batches(List<Slug> slugs, int size, Function<List<Slug>, Delivery> delivery) {
+        return slugs.stream().gather(Gatherers.windowFixed(size)).map(delivery);
+    }
+}

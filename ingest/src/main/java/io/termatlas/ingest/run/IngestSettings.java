@@ -1,0 +1,27 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.ingest.decode.Limits;
+import java.time.Duration;
+
+/// How a run works, whatever it reads.
+///
+/// @param limits     what a payload may cost
+/// @param threads    payloads that are read and decoded at the same time
+/// @param batchSize  terms in one transaction of the graph
+/// @param redeliver  how often a batch is offered again to a graph that cannot be reached
+/// @param firstPause the pause before the first of these; it doubles each time
+public record IngestSettings(Limits limits, int threads, int batchSize, int redeliver, Duration firstPause) {
+    public static final IngestSettings DEFAULT = new IngestSettings(
+            Limits.DEFAULT,
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8),
+            1_000,
+            6,
+            Duration.ofMillis(500));
+
+    public IngestSettings {
+        if (threads < 1 || batchSize < 1 || redeliver < 0 || firstPause.isNegative()) {
+            throw new IllegalArgumentException(
+                    "threads and batch size are at least 1, redeliveries and pause not negative");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.model.Origin;
+import io.termatlas.model.Slug;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// What a run comes to once every payload has been heard. Lists are in key order.
+///
+/// @param moved     terms that say the same at another place of the site, with that place
+/// @param unchanged terms that were stated and say what they said, the moved ones included
+/// @param terms     published after the run
+/// @param findings  what was overridden by what
+record Outcome(
+        List<Slug> added,
+        List<Slug> changed,
+        Map<Slug, Origin> moved,
+        List<Slug> removed,
+        long unchanged,
+        long terms,
+        long overridden,
+        List<String> findings) {
+
+    Origin originOf(Slug movedTerm) {
+        return Objects.requireNonNull(moved.get(movedTerm));
+    }
+
+    boolean changesAnything() {
+        return !(added.isEmpty() && changed.isEmpty() && removed.isEmpty());
+    }
+}

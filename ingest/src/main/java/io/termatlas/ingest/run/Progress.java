@@ -1,0 +1,28 @@
+package io.termatlas.ingest.run;
+
+/// Told how far a run is. Called from several threads; must return at once.
+public interface Progress {
+    /// Tells nobody.
+    Progress NONE = new Progress() {
+        @Override
+        public void begin(Stage stage, long expected) {}
+
+        @Override
+        public void advance(long count) {}
+    };
+
+    /// What a run does, in this order.
+    enum Stage {
+        /// reading, decoding and settling payloads
+        READ,
+        /// writing terms and relationships to the graph
+        GRAPH,
+        /// making the index durable and visible
+        COMMIT
+    }
+
+    /// @param expected how many steps the stage has; negative when nobody knows
+    void begin(Stage stage, long expected);
+
+    void advance(long count);
+}

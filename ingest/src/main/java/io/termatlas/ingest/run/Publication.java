@@ -1,0 +1,77 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.ingest.run.Progress.Stage;
+import io.termatlas.model.Fingerprint;
+import io.termatlas.model.Slug;
+import io.termatlas.model.store.Ledger;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Writes what a run came to into both stores: the graph first, the index last, so that what the index has, the graph
+/// has too.
+final class Publication {
+    private final Sinks sinks;
+    private final Baseline before;
+    private final Settlement settlement;
+    private final Outcome outcome;
+    private final Ledger ledger;
+
+    Publication(Sinks sinks, Baseline before, Settlement settlement, Outcome outcome, Ledger ledger) {
+        this.sinks = sinks;
+        this.before = before;
+        this.settlement = settlement;
+        this.outcome = outcome;
+        this.ledger = ledger;
+    }
+
+    /// Writes nothing at all when both stores stand where the run ends.
+    void publish(Conveyor conveyor, int batchSize, StageClock stages) {
+        boolean graph = writesGraph();
+        boolean index = writesIndex();
+        if (graph || index) {
+            settlement.stageOutcome(outcome);
+        }
+        if (graph) {
+            GraphPlan plan = planGraph();
+            stages.begin(Stage.GRAPH, plan.size());
+            Stream<Delivery> begin = Stream.of(new Delivery.Begin(ledger.glossary()));
+            Stream<Delivery> completion = Stream.of(new Delivery.Completion(ledger));
+            conveyor.deliver(Stream.concat(begin, Stream.concat(plan.deliveries(batchSize), completion))
+                    .iterator());
+        }
+        if (index) {
+            stages.begin(Stage.COMMIT, -1);
+            sinks.staging().commit(ledger);
+        }
+        if (graph) {
+            conveyor.deliver(List.of(new Delivery.Confirmation()).iterator());
+        }
+    }
+
+    private boolean writesGraph() {
+        return sinks.hasGraph()
+                && (says(outcome) || before.graph().filter(ledger::agreesWith).isEmpty());
+    }
+
+    private boolean writesIndex() {
+        return sinks.indexed()
+                && (says(outcome)
+                        || sinks.indexBeginsEmpty()
+                        || before.ledger().filter(ledger::agreesWith).isEmpty());
+    }
+
+    private static boolean says(Outcome outcome) {
+        return outcome.changesAnything() || !outcome.moved().isEmpty();
+    }
+
+    private GraphPlan planGraph() {
+        boolean rebuild = sinks.indexBeginsEmpty() && before.ledger().isPresent();
+        if (before.graphAgrees() && !rebuild) {
+            return GraphPlan.following(outcome);
+        }
+        Map<Slug, Fingerprint> wanted = settlement.fingerprints(outcome);
+        Map<Slug, Fingerprint> held = Baseline.graphFingerprints(sinks.requireGraph());
+        return rebuild ? GraphPlan.rewriting(wanted, held) : GraphPlan.reconciling(wanted, held, outcome);
+    }
+}

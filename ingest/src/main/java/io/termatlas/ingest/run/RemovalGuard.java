@@ -1,0 +1,31 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.ingest.source.Source;
+import io.termatlas.model.fault.RemovalFault;
+import java.util.List;
+
+/// Refuses a run that would remove so much that a broken build of the site is the likelier reason.
+///
+/// @param maxRemovalPercent of the terms published before; strictly more is refused
+record RemovalGuard(int maxRemovalPercent) {
+
+    /// Changes nothing either way.
+    ///
+    /// @throws RemovalFault when more would go, or when one source of several turned out empty and terms would go
+    void check(Outcome outcome, long published, List<Source> sources, List<Source> empty) {
+        int removed = outcome.removed().size();
+        if (removed * 100L > maxRemovalPercent * published) {
+            throw new RemovalFault("The run would remove " + removed + " of " + published + " terms, more than the "
+                    + maxRemovalPercent + " % that --max-removal allows; nothing was changed. Check that "
+                    + Source.names(sources)
+                    + " is the whole site; else raise --max-removal, or keep them with --no-prune.");
+        }
+        if (removed > 0 && !empty.isEmpty() && maxRemovalPercent < 100) {
+            throw new RemovalFault(
+                    "There is no payload in " + Source.names(empty) + " and the run would remove " + removed
+                            + " of " + published
+                            + " terms; nothing was changed. Check that the site's build is there; else give"
+                            + " --max-removal 100, or keep the terms with --no-prune.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.model.GlossaryId;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a run did. Payloads: `read = withTerm + withoutTerm + rejected`. Everything from `added` on counts terms.
+///
+/// @param complete       whether the sources ended without an error of their own, so that terms could be removed
+/// @param added          terms that were not published before
+/// @param changed        terms that say something else than before
+/// @param unchanged      terms of this run that say what they said before, those of unreadable payloads included
+/// @param overridden     full statements about a term that contradict the one that won
+/// @param derivedChanged terms of which only a derived value is another
+/// @param generation     the glossary's number after the run
+/// @param stageMillis    by the stage's name in lower case
+/// @param rejects        the first ones by source and path; the dead letters have all of them
+/// @param findings       sentences for the operator: what was overridden, left out or odd
+public record Report(
+        GlossaryId glossary,
+        boolean complete,
+        long read,
+        long withTerm,
+        long withoutTerm,
+        long rejected,
+        long added,
+        long changed,
+        long unchanged,
+        long removed,
+        long overridden,
+        long derivedChanged,
+        long generation,
+        long durationMillis,
+        SortedMap<String, Long> stageMillis,
+        List<Reject> rejects,
+        List<String> findings) {
+
+    public Report {
+        stageMillis = new TreeMap<>(Map.copyOf(stageMillis));
+        rejects = List.copyOf(rejects);
+        findings = List.copyOf(findings);
+    }
+
+    /// A payload that was given up on.
+    ///
+    /// @param source the SOURCE as the user named it
+    /// @param path   of the payload within it
+    /// @param place  within the payload; empty for the payload as a whole
+    public record Reject(String source, String path, String place, String reason) {}
+
+    /// Whether the run wrote anything that a reader could notice.
+    public boolean changedAnything() {
+        return added + changed + removed + derivedChanged > 0;
+    }
+}

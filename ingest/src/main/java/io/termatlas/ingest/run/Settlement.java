@@ -1,0 +1,238 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.model.Fingerprint;
+import io.termatlas.model.Origin;
+import io.termatlas.model.Slug;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.IndexSink;
+import io.termatlas.model.store.StoredTerm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// Decides, statement by statement, what each key says, and stages the text of whatever is not stored yet.
+///
+/// Any number of threads may [#offer]; the outcome depends on what was offered, never on the order. Holds a candidate a
+/// key, no texts.
+final class Settlement {
+    private static final int BEFORE_ALL_SOURCES = -1;
+
+    private final IndexSink staging;
+    private final Map<Slug, StoredTerm> before;
+    private final boolean beginsEmpty;
+    private final Map<Slug, Standing> standings = new ConcurrentHashMap<>();
+    private final Map<String, Integer> unread = new ConcurrentHashMap<>();
+
+    /// @param beginsEmpty whether what stands before the run has to be staged again if it is to stay
+    Settlement(IndexSink staging, Map<Slug, StoredTerm> before, boolean beginsEmpty) {
+        this.staging = staging;
+        this.before = before;
+        this.beginsEmpty = beginsEmpty;
+    }
+
+    /// Takes one payload's statement into account.
+    void offer(StatedTerm stated, int source) {
+        Candidate candidate = Candidate.of(stated, source);
+        standings.compute(stated.slug(), (slug, standing) -> {
+            if (standing == null) {
+                return new Standing(candidate, stage(stated, false));
+            }
+            if (standing.isWonBy(candidate)) {
+                standing.staged = stage(stated, standing.staged);
+            }
+            return standing;
+        });
+    }
+
+    /// A payload that could not be read: what it said last time still counts, as if it had said it again.
+    void keepTermsOf(String path, int source) {
+        unread.merge(path, source, Math::max);
+    }
+
+    /// Offers what the unread payloads said last time, once every payload that can be read has been offered.
+    void offerUnread() {
+        if (unread.isEmpty()) {
+            return;
+        }
+        Set<Slug> ownPages = new HashSet<>();
+        unread.keySet().forEach(path -> ownPage(path).ifPresent(ownPages::add));
+        for (StoredTerm stored : before.values()) {
+            Integer source = unread.get(stored.origin().path());
+            if (source != null) {
+                restate(stored, source);
+            } else if (ownPages.contains(stored.slug())) {
+                restate(stored, BEFORE_ALL_SOURCES);
+            }
+        }
+    }
+
+    /// What the run comes to.
+    ///
+    /// @param prune whether stored terms that nobody stated are removed
+    Outcome outcome(boolean prune) {
+        List<Slug> added = new ArrayList<>();
+        List<Slug> changed = new ArrayList<>();
+        Map<Slug, Origin> moved = new TreeMap<>();
+        Map<Slug, Standing> overruling = new TreeMap<>();
+        long unchanged = 0;
+        for (Map.Entry<Slug, Standing> entry : standings.entrySet()) {
+            StoredTerm stored = before.get(entry.getKey());
+            Standing standing = entry.getValue();
+            if (standing.overridden() > 0) {
+                overruling.put(entry.getKey(), standing);
+            }
+            if (stored == null) {
+                added.add(entry.getKey());
+            } else if (!stored.fingerprint().equals(standing.winner.fingerprint())) {
+                changed.add(entry.getKey());
+            } else {
+                unchanged++;
+                if (prune && hasMoved(stored, standing.winner)) {
+                    moved.put(entry.getKey(), standing.winner.origin());
+                }
+            }
+        }
+        List<Slug> unstated = before.keySet().stream()
+                .filter(slug -> !standings.containsKey(slug))
+                .sorted()
+                .toList();
+        added.sort(null);
+        changed.sort(null);
+        return new Outcome(
+                added,
+                changed,
+                moved,
+                prune ? unstated : List.of(),
+                unchanged,
+                before.size() + added.size() - (prune ? unstated.size() : 0L),
+                overruling.values().stream().mapToLong(Standing::overridden).sum(),
+                findings(overruling));
+    }
+
+    /// In a rebuild, writes again what stays although no payload of this run stated it.
+    private void stageWhatStays(Outcome outcome) {
+        if (!beginsEmpty) {
+            return;
+        }
+        Set<Slug> gone = Set.copyOf(outcome.removed());
+        for (Slug slug : before.keySet()) {
+            Standing standing = standings.get(slug);
+            if (!gone.contains(slug) && (standing == null || !standing.staged)) {
+                staging.findStored(slug).ifPresent(staging::upsert);
+            }
+        }
+    }
+
+    /// Takes out what is gone and notes where the moved terms are now.
+    void stageOutcome(Outcome outcome) {
+        stageWhatStays(outcome);
+        outcome.removed().forEach(staging::remove);
+        List<StatedTerm> moved = new ArrayList<>();
+        staging.read(outcome.moved().keySet(), moved::add);
+        for (StatedTerm term : moved) {
+            staging.upsert(new StatedTerm(term.term(), outcome.originOf(term.slug()), term.fingerprint()));
+        }
+    }
+
+    /// The fingerprint of every term that is published after the run.
+    Map<Slug, Fingerprint> fingerprints(Outcome outcome) {
+        Map<Slug, Fingerprint> after = new TreeMap<>();
+        before.forEach((slug, stored) -> after.put(slug, stored.fingerprint()));
+        outcome.removed().forEach(after::remove);
+        standings.forEach((slug, standing) -> after.put(slug, standing.winner.fingerprint()));
+        return after;
+    }
+
+    private static boolean hasMoved(StoredTerm stored, Candidate winner) {
+        return !stored.origin().equals(winner.origin()) && !stored.origin().equals(Baseline.NOWHERE);
+    }
+
+    private void restate(StoredTerm stored, int source) {
+        staging.findStored(stored.slug())
+                .ifPresentOrElse(
+                        term -> offer(term, source),
+                        () -> standings.computeIfAbsent(stored.slug(), slug -> unknownText(stored)));
+    }
+
+    private boolean stage(StatedTerm stated, boolean staged) {
+        StoredTerm stored = before.get(stated.slug());
+        boolean isStored =
+                !beginsEmpty && stored != null && stored.fingerprint().equals(stated.fingerprint());
+        if (!isStored || staged) {
+            staging.upsert(stated);
+            return true;
+        }
+        return false;
+    }
+
+    /// In a run for the graph alone nobody has the text, only the fingerprint.
+    private static Standing unknownText(StoredTerm stored) {
+        return new Standing(
+                new Candidate(stored.fingerprint(), stored.origin(), BEFORE_ALL_SOURCES, false, true, 0), false);
+    }
+
+    private static Optional<Slug> ownPage(String path) {
+        String route = new Origin(path).route();
+        try {
+            return Optional.of(Slug.of(route.substring(route.lastIndexOf('/') + 1)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> findings(Map<Slug, Standing> overruling) {
+        return overruling.entrySet().stream()
+                .flatMap(entry -> entry.getValue().findings(entry.getKey()))
+                .toList();
+    }
+
+    /// One key's best candidate so far, and the full statements that say something else.
+    private static final class Standing {
+        private Candidate winner;
+        private boolean staged;
+        private final Map<Fingerprint, Candidate> full = new HashMap<>(2);
+
+        Standing(Candidate first, boolean staged) {
+            this.winner = first;
+            this.staged = staged;
+        }
+
+        boolean isWonBy(Candidate candidate) {
+            remember(winner);
+            remember(candidate);
+            boolean won = candidate.compareTo(winner) < 0;
+            if (won) {
+                winner = candidate;
+            }
+            return won;
+        }
+
+        private void remember(Candidate candidate) {
+            if (!candidate.shortForm()) {
+                full.merge(candidate.fingerprint(), candidate, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
+        }
+
+        long overridden() {
+            return contradictions().count();
+        }
+
+        Stream<String> findings(Slug slug) {
+            return contradictions()
+                    .sorted()
+                    .map(loser -> "'" + slug + "' of " + loser.origin().path() + " is overridden by "
+                            + winner.origin().path() + ", which says something else.");
+        }
+
+        private Stream<Candidate> contradictions() {
+            return full.values().stream().filter(loser -> !loser.fingerprint().equals(winner.fingerprint()));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.model.store.GraphSink;
+import io.termatlas.model.store.IndexSink;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Where a run writes.
+///
+/// @param staging    takes the terms as they arrive: the index itself or, in a run for the graph alone, a scratch one
+/// @param indexed    whether `staging` is the index, to be committed at the end
+/// @param graph      absent in a run for the index alone
+/// @param derivation digest of everything beside the terms that shapes what is stored
+public record Sinks(
+        IndexSink staging, boolean indexed, @Nullable GraphSink graph, String derivation) {
+
+    public static Sinks both(IndexSink index, GraphSink graph, String derivation) {
+        return new Sinks(index, true, graph, derivation);
+    }
+
+    public static Sinks indexOnly(IndexSink index, String derivation) {
+        return new Sinks(index, true, null, derivation);
+    }
+
+    public static Sinks graphOnly(IndexSink scratch, GraphSink graph, String derivation) {
+        return new Sinks(scratch, false, graph, derivation);
+    }
+
+    boolean hasGraph() {
+        return graph != null;
+    }
+
+    GraphSink requireGraph() {
+        return Objects.requireNonNull(graph, "a run for the index alone has no graph");
+    }
+
+    /// Whether every term that is to stay in the index must be written again.
+    boolean indexBeginsEmpty() {
+        return indexed && staging.beginsEmpty();
+    }
+}

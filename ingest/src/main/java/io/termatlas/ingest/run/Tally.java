@@ -1,0 +1,87 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.ingest.decode.Decoded;
+import io.termatlas.ingest.run.Report.Reject;
+import io.termatlas.ingest.source.PayloadFile;
+import io.termatlas.model.fault.PayloadFault;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.LongAdder;
+
+/// Counts payloads while they pass, from any number of threads, and keeps the first of what is to be told about them.
+final class Tally {
+    private static final int TOLD = 1_000;
+    private static final Comparator<Reject> BY_PLACE = Comparator.comparing(Reject::source)
+            .thenComparing(Reject::path)
+            .thenComparing(Reject::place)
+            .thenComparing(Reject::reason);
+
+    private final LongAdder withTerm = new LongAdder();
+    private final LongAdder withoutTerm = new LongAdder();
+    private final LongAdder rejected = new LongAdder();
+    private final ConcurrentSkipListSet<Reject> rejects = new ConcurrentSkipListSet<>(BY_PLACE);
+    private final LongAdder warned = new LongAdder();
+    private final ConcurrentSkipListSet<String> warnings = new ConcurrentSkipListSet<>();
+    private final ConcurrentSkipListSet<String> troubles = new ConcurrentSkipListSet<>();
+
+    void count(PayloadFile payload, Decoded decoded) {
+        (decoded.terms().isEmpty() ? withoutTerm : withTerm).increment();
+        for (String warning : decoded.warnings()) {
+            warned.increment();
+            keepFirst(warnings, payload.path() + ": " + warning);
+        }
+    }
+
+    void count(PayloadFile payload, PayloadFault fault) {
+        rejected.increment();
+        keepFirst(rejects, new Reject(payload.source().name(), payload.path(), fault.place(), fault.reason()));
+    }
+
+    /// A source that failed itself: the run is no longer complete.
+    void trouble(String sentence) {
+        troubles.add(sentence);
+    }
+
+    long read() {
+        return withTerm() + withoutTerm() + rejected();
+    }
+
+    long withTerm() {
+        return withTerm.sum();
+    }
+
+    long withoutTerm() {
+        return withoutTerm.sum();
+    }
+
+    long rejected() {
+        return rejected.sum();
+    }
+
+    List<Reject> rejects() {
+        return List.copyOf(rejects);
+    }
+
+    Collection<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    /// The first warnings by path, and how many were left out.
+    List<String> warnings() {
+        List<String> told = new ArrayList<>(warnings);
+        if (warned.sum() > TOLD) {
+            told.add("and " + (warned.sum() - TOLD) + " more of the kind.");
+        }
+        return told;
+    }
+
+    private static <T> void keepFirst(ConcurrentSkipListSet<T> set, T item) {
+        set.add(item);
+        if (set.size() > TOLD) {
+            set.pollLast();
+        }
+    }
+}

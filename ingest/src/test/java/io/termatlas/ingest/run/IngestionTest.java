@@ -1,0 +1,351 @@
+package io.termatlas.ingest.run;
+
+import static io.termatlas.testkit.TermBuilder.aTerm;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.termatlas.ingest.deadletter.DeadLetter;
+import io.termatlas.ingest.deadletter.DeadLetterFolder;
+import io.termatlas.ingest.route.CamelConveyor;
+import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.fault.InterruptedFault;
+import io.termatlas.model.fault.RemovalFault;
+import io.termatlas.model.fault.UsageFault;
+import io.termatlas.testkit.PayloadWriter;
+import io.termatlas.testkit.TermBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestionTest {
+    private static final Glossary GLOSSARY = Glossary.of(GlossaryId.DEFAULT);
+
+    @TempDir
+    private Path folder;
+
+    private final MemoryStores stores = new MemoryStores();
+    private DeadLetterFolder deadLetters;
+    private Site site;
+
+    @BeforeEach
+    void beginWithATwoTermSite() throws IOException {
+        deadLetters = new DeadLetterFolder(folder.resolve("dead-letters"));
+        site = new Site(folder.resolve("site"));
+        site.publish(aTerm("nvlink").named("NVLink").relatedTo("pcie"));
+        site.publish(aTerm("pcie").named("PCIe"));
+    }
+
+    @Test
+    void aFirstRunWritesBothStoresWithOneGeneration() {
+        Report report = run();
+
+        assertThat(report.added()).isEqualTo(2);
+        assertThat(stores.indexDump()).containsOnlyKeys("nvlink", "pcie").isEqualTo(stores.graphDump());
+        assertThat(stores.indexLedger()).isEqualTo(stores.graphLedger());
+        assertThat(stores.indexLedger().generation()).isEqualTo(1);
+        assertThat(stores.indexLedger().terms()).isEqualTo(2);
+    }
+
+    @Test
+    void theSameInputAgainWritesNothing() {
+        run();
+        int writes = stores.writes();
+
+        Report again = run();
+
+        assertThat(stores.writes()).isEqualTo(writes);
+        assertThat(again.unchanged()).isEqualTo(2);
+        assertThat(again.generation()).isEqualTo(1);
+        assertThat(again.changedAnything()).isFalse();
+    }
+
+    @Test
+    void countsEveryPayloadOnce() throws IOException {
+        site.write("about/_payload.json", PayloadWriter.pageWithoutTerm());
+        site.write("broken/_payload.json", "[{");
+
+        Report report = run();
+
+        assertThat(List.of(report.read(), report.withTerm(), report.withoutTerm(), report.rejected()))
+                .containsExactly(4L, 2L, 1L, 1L);
+    }
+
+    @Test
+    void aChangedAndAVanishedTermAreChangedAndRemoved() throws IOException {
+        run();
+        site.publish(aTerm("nvlink").named("NVLink").defined("A link."));
+        site.delete("glossary/pcie/_payload.json");
+
+        Report report = run(new IngestRequest(List.of(site.root), GLOSSARY, true, 50));
+
+        assertThat(List.of(report.changed(), report.removed(), report.unchanged(), report.generation()))
+                .containsExactly(1L, 1L, 0L, 2L);
+        assertThat(stores.indexDump()).containsOnlyKeys("nvlink").isEqualTo(stores.graphDump());
+    }
+
+    @Test
+    void refusesToRemoveMoreThanItMay() throws IOException {
+        run();
+        site.delete("glossary/pcie/_payload.json");
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(RemovalFault.class)
+                .hasMessageContaining("remove 1 of 2 terms")
+                .hasMessageContaining("--max-removal");
+        assertThat(stores.indexDump()).containsOnlyKeys("nvlink", "pcie");
+        assertThat(stores.graphLedger().pending()).isFalse();
+    }
+
+    @Test
+    void anEmptySourceOnAFilledGlossaryIsRefused() throws IOException {
+        run();
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertThatThrownBy(() -> run(IngestRequest.of(GLOSSARY, List.of(empty))))
+                .isInstanceOf(RemovalFault.class);
+        assertThat(run(IngestRequest.of(GLOSSARY, List.of(empty, site.root))).removed())
+                .as("the other source states all there is")
+                .isZero();
+    }
+
+    @Test
+    void anEmptyFolderForANewGlossaryIsAWrongUse() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertThatThrownBy(() -> run(IngestRequest.of(GLOSSARY, List.of(empty))))
+                .isInstanceOf(UsageFault.class)
+                .hasMessageContaining("no _payload.json in " + empty);
+    }
+
+    @Test
+    void aMissingFolderIsAWrongUse() {
+        assertThatThrownBy(() -> run(IngestRequest.of(GLOSSARY, List.of(folder.resolve("nowhere")))))
+                .isInstanceOf(UsageFault.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void aRejectedPayloadKeepsTheTermsItHad() throws IOException {
+        run();
+        site.write("glossary/pcie/_payload.json", "no JSON");
+
+        Report report = run();
+
+        assertThat(List.of(report.rejected(), report.removed(), report.unchanged()))
+                .containsExactly(1L, 0L, 2L);
+        assertThat(stores.indexDump()).containsOnlyKeys("nvlink", "pcie");
+        assertThat(deadLetters.list(GlossaryId.DEFAULT))
+                .map(DeadLetter::path)
+                .containsExactly("glossary/pcie/_payload.json");
+    }
+
+    @Test
+    void aListingDoesNotOverwriteTheTermsOfARejectedPayload() throws IOException {
+        site.publish(aTerm("pcie").named("PCIe").explained("A bus."));
+        site.write(
+                "glossary/_payload.json",
+                PayloadWriter.listing(List.of(aTerm("pcie").named("PCIe").build())));
+        run();
+        site.write("glossary/pcie/_payload.json", "no JSON");
+
+        run();
+
+        assertThat(stores.indexed("pcie").orElseThrow().term().explanation()).isEqualTo("A bus.");
+    }
+
+    @Test
+    void aLaterSuccessDropsTheDeadLetter() throws IOException {
+        site.write("glossary/pcie/_payload.json", "no JSON");
+        run();
+        site.publish(aTerm("pcie").named("PCIe"));
+
+        run();
+
+        assertThat(deadLetters.list(GlossaryId.DEFAULT)).isEmpty();
+    }
+
+    @Test
+    void theLaterSourceWinsAndTheContradictionIsTold() throws IOException {
+        Site other = new Site(folder.resolve("other"));
+        other.publish(aTerm("nvlink").named("NVLink").explained("Another text."));
+
+        Report report = run(IngestRequest.of(GLOSSARY, List.of(site.root, other.root)));
+
+        assertThat(stores.indexed("nvlink").orElseThrow().term().explanation()).isEqualTo("Another text.");
+        assertThat(report.overridden()).isEqualTo(1);
+        assertThat(report.findings()).singleElement().asString().contains("nvlink", "overridden");
+    }
+
+    @Test
+    void aSingleFileNeverPrunes() throws IOException {
+        run();
+
+        Report report = run(IngestRequest.of(GLOSSARY, List.of(site.root.resolve("glossary/nvlink/_payload.json"))));
+
+        assertThat(List.of(report.removed(), report.unchanged(), report.generation()))
+                .containsExactly(0L, 1L, 1L);
+        assertThat(report.complete()).isFalse();
+    }
+
+    @Test
+    void aTermThatMovedIsFollowedWithoutANewGeneration() throws IOException {
+        run();
+        site.delete("glossary/pcie/_payload.json");
+        site.write(
+                "words/pcie/_payload.json",
+                PayloadWriter.page(aTerm("pcie").named("PCIe").build()));
+
+        Report report = run();
+
+        assertThat(List.of(report.unchanged(), report.removed(), report.generation()))
+                .containsExactly(2L, 0L, 1L);
+        assertThat(stores.indexed("pcie").orElseThrow().origin().route()).isEqualTo("/words/pcie");
+    }
+
+    @Test
+    void aRunForOneStoreIsMadeUpForByTheNextForBoth() throws IOException {
+        run(request(), stores.indexOnly());
+        assertThat(stores.graphDump()).isEmpty();
+
+        Report both = run();
+
+        assertThat(both.changedAnything()).isFalse();
+        assertThat(stores.graphDump()).isEqualTo(stores.indexDump());
+        assertThat(stores.graphLedger()).isEqualTo(stores.indexLedger());
+        assertThat(stores.graphLedger().generation()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunForTheGraphAloneLeavesTheIndexBe() throws IOException {
+        run();
+        site.publish(aTerm("hbm"));
+
+        run(request(), stores.graphOnly());
+
+        assertThat(stores.indexDump()).containsOnlyKeys("nvlink", "pcie");
+        assertThat(stores.graphDump()).containsOnlyKeys("hbm", "nvlink", "pcie");
+    }
+
+    @Test
+    void anotherBaseUrlNeedsARebuild() {
+        run();
+        Glossary moved = new Glossary(GlossaryId.DEFAULT, "en", URI.create("https://example.org"));
+
+        assertThatThrownBy(() -> run(IngestRequest.of(moved, List.of(site.root))))
+                .isInstanceOf(UsageFault.class)
+                .hasMessageContaining("--rebuild");
+        assertThat(run(IngestRequest.of(moved, List.of(site.root)), stores.rebuild())
+                        .generation())
+                .isEqualTo(2);
+        assertThat(stores.graphLedger().glossary()).isEqualTo(moved);
+    }
+
+    @Test
+    void aRebuildKeepsTheTermsOfARejectedPayload() throws IOException {
+        run();
+        site.write("glossary/pcie/_payload.json", "no JSON");
+
+        run(request(), stores.rebuild());
+
+        assertThat(stores.indexDump()).containsOnlyKeys("nvlink", "pcie").isEqualTo(stores.graphDump());
+    }
+
+    @Test
+    void aCancelledRunChangesNothing() {
+        Ingestion ingestion = ingestion(IngestSettings.DEFAULT);
+        ingestion.cancel();
+
+        assertThatThrownBy(() -> ingestion.run(request(), stores.both(), Progress.NONE))
+                .isInstanceOf(InterruptedFault.class);
+        assertThat(stores.indexDump()).isEmpty();
+    }
+
+    /// Promise 7 of the design: whenever a run dies, whatever comes next, both stores end as if nothing had happened.
+    @Test
+    void aRunThatDiesAtAnyWriteIsMadeUpForByTheNext() throws IOException {
+        Path before = site.root;
+        Site later = new Site(folder.resolve("later"));
+        later.publish(aTerm("nvlink").named("NVLink").relatedTo("hbm"));
+        later.publish(aTerm("hbm"));
+        Site other = new Site(folder.resolve("another"));
+        other.publish(aTerm("nvlink").named("NVLink").defined("Other."));
+        for (Path next : List.of(before, later.root, other.root)) {
+            for (int write = 1; dies(before, later.root, write, next); write++) {
+                assertThat(write).as("writes of a run").isLessThan(20);
+            }
+        }
+    }
+
+    private boolean dies(Path before, Path dying, int write, Path next) {
+        MemoryStores stores = new MemoryStores();
+        runOver(stores, before);
+        stores.dieAtWrite(write);
+        boolean died = false;
+        try {
+            runOver(stores, dying);
+        } catch (MemoryStores.Death e) {
+            died = true;
+        }
+        stores.dieAtWrite(Integer.MAX_VALUE);
+        runOver(stores, next);
+        MemoryStores undisturbed = new MemoryStores();
+        runOver(undisturbed, next);
+        assertThat(stores.indexDump()).as("death at write %d", write).isEqualTo(undisturbed.indexDump());
+        assertThat(stores.graphDump()).as("death at write %d", write).isEqualTo(undisturbed.indexDump());
+        assertThat(stores.graphLedger()).as("death at write %d", write).isEqualTo(stores.indexLedger());
+        return died;
+    }
+
+    private void runOver(MemoryStores stores, Path source) {
+        ingestion(IngestSettings.DEFAULT)
+                .run(new IngestRequest(List.of(source), GLOSSARY, true, 100), stores.both(), Progress.NONE);
+    }
+
+    private Report run() {
+        return run(request());
+    }
+
+    private Report run(IngestRequest request) {
+        return run(request, stores.both());
+    }
+
+    private Report run(IngestRequest request, Sinks sinks) {
+        return ingestion(IngestSettings.DEFAULT).run(request, sinks, Progress.NONE);
+    }
+
+    private IngestRequest request() {
+        return IngestRequest.of(GLOSSARY, List.of(site.root));
+    }
+
+    private Ingestion ingestion(IngestSettings settings) {
+        return new Ingestion(settings, deadLetters, CamelConveyor::start, Clock.systemUTC());
+    }
+
+    /// A site's build folder.
+    private record Site(Path root) {
+        void publish(TermBuilder... terms) throws IOException {
+            for (StatedTerm term : Arrays.stream(terms).map(TermBuilder::stated).toList()) {
+                write(term.origin().path(), PayloadWriter.page(term.term()));
+            }
+        }
+
+        void write(String path, String payload) throws IOException {
+            Path file = root.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, payload);
+        }
+
+        void delete(String path) throws IOException {
+            Files.delete(root.resolve(path));
+        }
+    }
+}
