@@ -18,7 +18,8 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/// One database of one server, as the rest of the package calls it. What the driver throws leaves here as a fault.
+/// One database of one server, as the rest of the package calls it. What the driver throws leaves here as a
+/// fault.
 ///
 /// Thread safe; holds the only driver, whose sessions see what earlier ones have committed.
 final class Database implements AutoCloseable {
@@ -33,7 +34,8 @@ final class Database implements AutoCloseable {
         this.driver = driver;
     }
 
-    /// Connects, logs in and asks the database for a sign of life, without waiting for a server that is not there.
+    /// Connects, logs in and asks the database for a sign of life, without waiting for a server that is not
+    /// there.
     static Database open(GraphAddress address) {
         Driver driver = GraphDatabase.driver(
                 address.uri(), AuthTokens.basic(address.username(), address.password()), settings());
@@ -62,7 +64,8 @@ final class Database implements AutoCloseable {
         visit(PING, Map.of(), answer -> {});
     }
 
-    /// Reads in one transaction, which is repeated after a passing error: the work must have no effect of its own.
+    /// Reads in one transaction, which is repeated after a passing error: the work must have no effect of its
+    /// own.
     <T> T read(Function<TransactionContext, T> work) {
         return inSession(AccessMode.READ, session -> session.executeRead(work::apply));
     }

@@ -14,9 +14,8 @@ import org.neo4j.driver.Record;
 
 /// Makes the `RELATED_TO` edges that leave some terms what these terms say, and sets their fingerprints.
 ///
-/// Setting the fingerprints locks the terms' nodes; so what is read next holds until the end of the transaction, and
-/// only
-/// the difference is written.
+/// Setting the fingerprints locks the terms' nodes; so what is read next holds until the end of the transaction,
+/// and only the difference is written.
 final class EdgeBatch {
     private static final String SETTLE_TERMS = Cypher.statement("settle-terms");
     private static final String DELETE_EDGES = Cypher.statement("delete-edges");

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What turns the edges that stand into those that should: nothing when they are the same already. To be carried out in
-/// this order; each list is in lock order.
+/// What turns the edges that stand into those that should: nothing when they are the same already. To be carried
+/// out in this order; each list is in lock order.
 record EdgeChanges(List<EdgeRow> deleted, List<EdgeRow> changed, List<EdgeRow> created) {
 
     EdgeChanges {
@@ -21,8 +21,8 @@ record EdgeChanges(List<EdgeRow> deleted, List<EdgeRow> changed, List<EdgeRow> c
         created = inLockOrder(created);
     }
 
-    /// @param standing may hold several edges between the same ends, if somebody else has written: one edge replaces
-    /// them
+    /// @param standing may hold several edges between the same ends, if somebody else has written: one edge
+    /// replaces them
     /// @param wanted   holds no ends twice
     static EdgeChanges between(List<EdgeRow> standing, List<EdgeRow> wanted) {
         Map<Ends, List<EdgeRow>> leftover = new HashMap<>(standing.stream().collect(groupingBy(EdgeRow::ends)));

@@ -6,9 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The order of a subgraph's edges: that in which a walk along its nodes meets them; between the same two nodes those
-/// of
-/// the earlier node first, and the site's own before mentions.
+/// The order of a subgraph's edges: that in which a walk along its nodes meets them; between the same two nodes
+/// those of the earlier node first, and the site's own before mentions.
 final class EdgeOrder {
     private final Map<Slug, Integer> places = new HashMap<>();
 

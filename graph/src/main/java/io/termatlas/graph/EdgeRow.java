@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// A `RELATED_TO` edge as it stands or should stand.
 ///
-/// @param name what the source calls the target: kept on the edge, because a missing term takes its name from there
+/// @param name what the source calls the target: kept on the edge, because a missing term takes its name from
+/// there
 record EdgeRow(Ends ends, long position, String name) {
     /// By lower, then by higher end: writers that lock nodes in one order do not deadlock.
     static final Comparator<EdgeRow> LOCK_ORDER =

@@ -15,7 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
-/// One glossary's way into the graph. Every batch is one transaction, which the driver repeats after a passing error.
+/// One glossary's way into the graph. Every batch is one transaction, which the driver repeats after a passing
+/// error.
 final class GlossarySink implements GraphSink {
     /// What a half written term is given out with: no digest has ever been seen to be all zeros.
     private static final Fingerprint WITHHELD = new Fingerprint(0, 0);

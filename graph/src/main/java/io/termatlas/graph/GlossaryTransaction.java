@@ -8,9 +8,8 @@ import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.summary.SummaryCounters;
 
-/// The statements of one transaction on one glossary, each over a list of rows or of slugs. An empty list asks nothing
-/// of
-/// the server.
+/// The statements of one transaction on one glossary, each over a list of rows or of slugs. An empty list asks
+/// nothing of the server.
 record GlossaryTransaction(TransactionContext transaction, String glossary) {
 
     /// What a statement gave back and how much it created.

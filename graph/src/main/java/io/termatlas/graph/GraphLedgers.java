@@ -41,7 +41,8 @@ final class GraphLedgers {
                 tx -> tx.run(BEGIN, parameters(glossary)).single().get("died").asBoolean());
     }
 
-    /// Writes the ledger, except that the number of terms is counted in the graph, so that it shows what really stands.
+    /// Writes the ledger, except that the number of terms is counted in the graph, so that it shows what really
+    /// stands.
     void complete(Ledger ledger) {
         Map<String, Object> parameters = parameters(ledger.glossary());
         parameters.put("generation", ledger.generation());

@@ -12,8 +12,7 @@ import java.util.Set;
 /// The graph of all glossaries, in one database of a Neo4j server, to be written and walked.
 ///
 /// Thread safe; holds a pool of connections until it is closed. Every method throws a [StoreFault] when the graph
-/// cannot
-/// be used.
+/// cannot be used.
 public final class GraphStore implements AutoCloseable {
     private static final List<String> CONSTRAINTS = List.of(
             Cypher.statement("constrain-terms"),
@@ -39,8 +38,8 @@ public final class GraphStore implements AutoCloseable {
         return new GraphStore(Database.open(address));
     }
 
-    /// A way to write one glossary; creates what constraints the database still lacks. Closing it leaves this store
-    /// open.
+    /// A way to write one glossary; creates what constraints the database still lacks. Closing it leaves this
+    /// store open.
     public GraphSink sink(GlossaryId glossary) {
         CONSTRAINTS.forEach(constraint -> database.run(constraint, Map.of()));
         database.run(AWAIT_INDEXES, Map.of());
@@ -62,9 +61,8 @@ public final class GraphStore implements AutoCloseable {
         return ledgers.standings();
     }
 
-    /// What lies around a term: the term first, then ring by ring, within a ring by slug. The direction of the edges
-    /// does
-    /// not matter for the way, and is kept in the answer.
+    /// What lies around a term: the term first, then ring by ring, within a ring by slug. The direction of the
+    /// edges does not matter for the way, and is kept in the answer.
     ///
     /// @param depth number of rings, from 1 to 3
     /// @param limit greatest number of nodes, the term itself included
@@ -74,8 +72,8 @@ public final class GraphStore implements AutoCloseable {
         return walk.neighbours(key, depth, limit, kinds);
     }
 
-    /// A shortest way of at most ten steps, whatever the direction of the edges: of all such ways the one whose slugs
-    /// come first in the order of slugs, compared from `from` on.
+    /// A shortest way of at most ten steps, whatever the direction of the edges: of all such ways the one whose
+    /// slugs come first in the order of slugs, compared from `from` on.
     ///
     /// @throws io.termatlas.model.fault.UnknownFault when the graph has no such term, published or missing
     public Optional<Subgraph> path(Key from, Key to) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Terms around a centre, ring by ring of equal distance. Of each is known which terms of the ring within lead to it.
+/// Terms around a centre, ring by ring of equal distance. Of each is known which terms of the ring within lead to
+/// it.
 final class Rings {
     private final List<Map<String, Set<String>>> rings = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -46,8 +47,8 @@ final class Rings {
         return rings.get(distance).getOrDefault(slug, Set.of());
     }
 
-    /// Ring by ring from the centre on, those terms that lie on a shortest way from the centre to one of these terms of
-    /// the outermost ring.
+    /// Ring by ring from the centre on, those terms that lie on a shortest way from the centre to one of these
+    /// terms of the outermost ring.
     List<Set<String>> waysTo(Set<String> ends) {
         List<Set<String>> ways = new ArrayList<>(List.of(ends));
         for (int distance = radius(); distance > 0; distance--) {

@@ -12,11 +12,9 @@ import java.util.function.Function;
 
 /// Of all shortest ways between two terms the one whose slugs come first.
 ///
-/// There may be millions of shortest ways, so they are never listed: rings are drawn around both ends, always around
-/// the
-/// one with fewer terms at its rim, until they meet, and one way is picked step by step among the terms that lie on
-/// any.
-/// The cost is that of a search from both ends, with one question to the graph a ring.
+/// There may be millions of shortest ways, so they are never listed: rings are drawn around both ends, always
+/// around the one with fewer terms at its rim, until they meet, and one way is picked step by step among the
+/// terms that lie on any. The cost is that of a search from both ends, with one question to the graph a ring.
 final class ShortestPath {
     private static final Comparator<String> BY_SLUG = Comparator.comparing(Slug::new);
 

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What a term says, as rows that the statements unwind. An absent text or list is left out, which leaves no property.
+/// What a term says, as rows that the statements unwind. An absent text or list is left out, which leaves no
+/// property.
 final class TermRows {
     private TermRows() {}
 
@@ -47,8 +48,8 @@ final class TermRows {
         return rows;
     }
 
-    /// The edges that should leave the term: a repeated target once, at its first place in the page's list; none to
-    /// itself.
+    /// The edges that should leave the term: a repeated target once, at its first place in the page's list; none
+    /// to itself.
     static List<EdgeRow> edges(StatedTerm stated) {
         List<RelatedTerm> related = stated.term().relatedTerms();
         List<EdgeRow> edges = new ArrayList<>(related.size());

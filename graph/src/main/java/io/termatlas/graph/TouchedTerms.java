@@ -7,8 +7,8 @@ import java.util.Set;
 
 /// The terms at which edges have come or gone in this run, so that their degrees are counted once, at its end.
 ///
-/// Remembers up to a fixed number, beyond which it means all terms: a large run then costs one pass over the glossary
-/// instead of memory.
+/// Remembers up to a fixed number, beyond which it means all terms: a large run then costs one pass over the
+/// glossary instead of memory.
 final class TouchedTerms {
     private static final int REMEMBERED = 50_000;
 

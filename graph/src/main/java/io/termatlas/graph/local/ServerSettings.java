@@ -1,0 +1,19 @@
+package io.termatlas.graph.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The server's `neo4j.conf`, from our template of the same name.
+final class ServerSettings {
+    private static final String TEMPLATE = Resources.text("neo4j.conf");
+
+    private ServerSettings() {}
+
+    static void write(Path configuration, Ports ports) throws IOException {
+        Files.writeString(
+                configuration,
+                TEMPLATE.replace("${bolt}", String.valueOf(ports.bolt()))
+                        .replace("${http}", String.valueOf(ports.http())));
+    }
+}
