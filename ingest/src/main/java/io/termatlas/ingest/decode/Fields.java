@@ -59,7 +59,7 @@ final class Fields {
     private List<Value> list(String field) {
         Value value = get(field);
         if (value instanceof ArrayValue array) {
-            texts.spend(array.elements().size());
+            texts.spendEntries(array.elements().size());
             return array.elements();
         }
         if (!(value instanceof Nothing)) {

@@ -5,9 +5,10 @@ package io.termatlas.ingest.decode;
 /// @param payloadBytes its size
 /// @param depth most objects, arrays, sets and maps within one another, at most 1000: who reads them recurses
 /// @param entries entries and references of the devalue text, counted together
-/// @param text characters of all its terms together; a text that many terms share counts for each
+/// @param text characters of all its terms together, an entry of a list counting for 32 more; what many terms
+/// share counts for each
 public record Limits(long payloadBytes, int depth, int entries, long text) {
-    public static final Limits DEFAULT = new Limits(32L << 20, 256, 2_000_000, 128L << 20);
+    public static final Limits DEFAULT = new Limits(32L << 20, 256, 2_000_000, 64L << 20);
 
     public Limits {
         if (payloadBytes < 1 || depth < 1 || entries < 1 || text < 1) {

@@ -45,8 +45,8 @@ final class TextReader {
         return Normalizer.normalize(text, Form.NFC).strip();
     }
 
-    void spend(int count) {
-        budget.spend(count);
+    void spendEntries(int count) {
+        budget.spend(32L * count);
     }
 
     void warn(String sentence) {

@@ -53,7 +53,7 @@ final class JsonText {
         CharBuffer characters = CharBuffer.allocate(utf8.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, characters, true);
         if (result.isError()) {
-            throw fault(bytes.position(), "the payload is not JSON: this is no UTF-8", null);
+            throw new PayloadFault("byte " + bytes.position(), "the payload is not JSON: this is no UTF-8");
         }
         characters.flip();
         boolean marked = characters.hasRemaining() && characters.get(0) == BYTE_ORDER_MARK;
@@ -66,16 +66,12 @@ final class JsonText {
 
     /// What the parser objects to, as a fault of the payload.
     PayloadFault fault(JacksonException objection) {
-        return fault(byteOffset(objection.getLocation()), reason(objection), objection);
+        return new PayloadFault(place(objection.getLocation()), reason(objection), objection);
     }
 
     /// Something that the format does not have at the token where the parser stands.
     PayloadFault fault(JsonParser parser, String reason) {
-        return fault(byteOffset(parser.currentTokenLocation()), reason, null);
-    }
-
-    private static PayloadFault fault(int offset, String reason, @Nullable Throwable cause) {
-        return new PayloadFault("byte " + offset, reason, cause);
+        return new PayloadFault(place(parser.currentTokenLocation()), reason);
     }
 
     private static String reason(JacksonException objection) {
@@ -87,8 +83,12 @@ final class JsonText {
         };
     }
 
-    private int byteOffset(TokenStreamLocation location) {
+    /// @param location where the parser stands; absent when it goes beyond one of its limits
+    private String place(@Nullable TokenStreamLocation location) {
+        if (location == null) {
+            return "";
+        }
         int upTo = (int) Math.min(end, start + Math.max(0, location.getCharOffset()));
-        return new String(characters, 0, upTo).getBytes(StandardCharsets.UTF_8).length;
+        return "byte " + new String(characters, 0, upTo).getBytes(StandardCharsets.UTF_8).length;
     }
 }
