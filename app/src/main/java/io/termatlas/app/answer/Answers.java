@@ -1,0 +1,134 @@
+package io.termatlas.app.answer;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.termatlas.app.answer.StatusBody.GlossaryBody;
+import io.termatlas.app.answer.StatusBody.GraphState;
+import io.termatlas.app.data.Glossaries;
+import io.termatlas.app.data.GraphAccess;
+import io.termatlas.graph.EdgeKind;
+import io.termatlas.graph.GraphStanding;
+import io.termatlas.graph.GraphStore;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Key;
+import io.termatlas.model.Slug;
+import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.fault.UnknownFault;
+import io.termatlas.model.store.Ledger;
+import io.termatlas.search.SearchIndex;
+import io.termatlas.search.SearchRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The answers to all questions that read. Where a method takes a glossary, null means that nobody said which.
+///
+/// For any number of threads; every method may block on the disk or on the graph.
+public final class Answers {
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
+    private static final Duration COUNTING = Duration.ofSeconds(3);
+
+    private final Glossaries glossaries;
+    private final GraphAccess graph;
+    private final GraphProbe<Boolean> reachable;
+    private final GraphProbe<List<GraphStanding>> standings;
+    private final String version;
+
+    public Answers(Glossaries glossaries, GraphAccess graph, String version) {
+        this.glossaries = glossaries;
+        this.graph = graph;
+        this.reachable = new GraphProbe<>(graph, GraphStore::isReachable, SIGN_OF_LIFE);
+        this.standings = new GraphProbe<>(graph, GraphStore::glossaries, COUNTING);
+        this.version = version;
+    }
+
+    public SearchBody search(@Nullable String glossary, SearchRequest request) {
+        return SearchBody.of(index(glossary).search(request));
+    }
+
+    /// @throws UnknownFault when nobody publishes the term
+    public TermBody term(@Nullable String glossary, Slug slug) {
+        SearchIndex index = index(glossary);
+        return index.find(slug)
+                .map(stated -> TermBody.of(stated, index))
+                .orElseThrow(() -> unknown(slug, index.ledger().glossary().id()));
+    }
+
+    /// @throws UnknownFault when the graph has no such term, published or missing
+    public GraphBody neighbours(@Nullable String glossary, Slug slug, int depth, int limit, Set<EdgeKind> kinds) {
+        GraphStore store = graph();
+        return GraphBody.of(store.neighbours(new Key(choose(glossary, store), slug), depth, limit, kinds));
+    }
+
+    /// The shortest path; no nodes and no edges when there is none.
+    public GraphBody path(@Nullable String glossary, Slug from, Slug to) {
+        GraphStore store = graph();
+        GlossaryId chosen = choose(glossary, store);
+        return store.path(new Key(chosen, from), new Key(chosen, to))
+                .map(GraphBody::of)
+                .orElse(GraphBody.EMPTY);
+    }
+
+    /// Answers without the graph, too: after one second when there is no sign of life from it, after three more when it
+    /// does not come to an end with counting.
+    public StatusBody status() {
+        boolean alive = graphIsReachable();
+        Map<GlossaryId, GraphStanding> inGraph = (alive ? standings.answer() : Optional.<List<GraphStanding>>empty())
+                .stream()
+                        .flatMap(List::stream)
+                        .collect(toMap(standing -> standing.ledger().glossary().id(), Function.identity()));
+        return new StatusBody(glossaries(inGraph), new GraphState(alive), version);
+    }
+
+    private List<GlossaryBody> glossaries(Map<GlossaryId, GraphStanding> inGraph) {
+        Map<GlossaryId, Ledger> ledgers = new TreeMap<>();
+        inGraph.forEach((id, standing) -> ledgers.put(id, standing.ledger()));
+        ledgers().forEach(ledger -> ledgers.put(ledger.glossary().id(), ledger));
+        return ledgers.entrySet().stream()
+                .map(entry -> GlossaryBody.of(entry.getValue(), inGraph.get(entry.getKey())))
+                .toList();
+    }
+
+    /// What each index says of its last commit, sorted by glossary; the graph is not asked.
+    public Stream<Ledger> ledgers() {
+        return glossaries.ids().stream().map(id -> glossaries.index(id).ledger());
+    }
+
+    /// Whether there is a sign of life from the graph within a second.
+    public boolean graphIsReachable() {
+        return reachable.answer().orElse(false);
+    }
+
+    private SearchIndex index(@Nullable String glossary) {
+        return glossaries.index(glossaries.choose(glossary));
+    }
+
+    private GraphStore graph() {
+        return graph.graph()
+                .orElseThrow(() -> new StoreFault(
+                        "There is no graph to walk: start it with `termatlas neo4j start` or name one with --neo4j."));
+    }
+
+    /// A glossary is known by its index as a rule; one that was ingested into the graph alone, by the graph.
+    private GlossaryId choose(@Nullable String wanted, GraphStore store) {
+        List<GlossaryId> indexed = glossaries.ids();
+        boolean known = wanted == null ? !indexed.isEmpty() : indexed.contains(new GlossaryId(wanted));
+        return known ? Glossaries.choose(wanted, indexed) : Glossaries.choose(wanted, inGraph(store));
+    }
+
+    private static List<GlossaryId> inGraph(GraphStore store) {
+        return store.glossaries().stream()
+                .map(standing -> standing.ledger().glossary().id())
+                .toList();
+    }
+
+    private static UnknownFault unknown(Slug slug, GlossaryId glossary) {
+        return new UnknownFault("There is no term '" + slug + "' in the glossary '" + glossary + "'.");
+    }
+}

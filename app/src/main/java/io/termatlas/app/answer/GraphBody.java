@@ -1,0 +1,60 @@
+package io.termatlas.app.answer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.termatlas.graph.Edge;
+import io.termatlas.graph.Node;
+import io.termatlas.graph.Subgraph;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A part of the graph. The order of the nodes means something: by distance from where one asked, or along a path.
+public record GraphBody(List<NodeBody> nodes, List<EdgeBody> edges) {
+
+    /// No path: an answer, too.
+    static final GraphBody EMPTY = new GraphBody(List.of(), List.of());
+
+    static GraphBody of(Subgraph graph) {
+        return new GraphBody(
+                graph.nodes().stream().map(NodeBody::of).toList(),
+                graph.edges().stream().map(EdgeBody::of).toList());
+    }
+
+    /// @param missing named by others, published by nobody
+    public record NodeBody(
+            String slug,
+            String term,
+            String category,
+            boolean missing,
+            @Nullable Double rank,
+            @Nullable Integer community) {
+
+        static NodeBody of(Node node) {
+            return new NodeBody(
+                    node.slug().value(), node.term(), node.category(), node.missing(), node.rank(), node.community());
+        }
+    }
+
+    /// @param kind `RELATED_TO` or `MENTIONS`; what only the other kind has is left out
+    @JsonInclude(Include.NON_NULL)
+    public record EdgeBody(
+            String from,
+            String to,
+            String kind,
+            @Nullable Integer position,
+            @Nullable Integer count,
+            @Nullable Double probability,
+            @Nullable String text) {
+
+        static EdgeBody of(Edge edge) {
+            return new EdgeBody(
+                    edge.from().value(),
+                    edge.to().value(),
+                    edge.kind().name(),
+                    edge.position(),
+                    edge.count(),
+                    edge.probability(),
+                    edge.text());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.termatlas.app.answer;
+
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes the bodies: records in the order of their components, times as ISO 8601, on one line.
+///
+/// A component without a value is `null` where the contract has it, and left out where its record says so.
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
+
+    private Json() {}
+
+    public static String write(Object body) {
+        return MAPPER.writeValueAsString(body);
+    }
+}

@@ -1,0 +1,73 @@
+package io.termatlas.app.answer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.termatlas.model.RelatedTerm;
+import io.termatlas.search.Hit;
+import io.termatlas.search.SearchResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+
+/// One page of hits.
+///
+/// @param didYouMean another way to put the query that has more to show; left out when there is none
+public record SearchBody(
+        String query,
+        long total,
+        int page,
+        int size,
+        long tookMillis,
+        long generation,
+        List<HitBody> hits,
+        SortedMap<String, SortedMap<String, Long>> facets,
+        @JsonInclude(Include.NON_EMPTY) String didYouMean) {
+
+    static SearchBody of(SearchResult result) {
+        return new SearchBody(
+                result.request().text(),
+                result.total(),
+                result.request().page(),
+                result.request().size(),
+                result.took().toMillis(),
+                result.generation(),
+                result.hits().stream().map(HitBody::of).toList(),
+                result.facets(),
+                result.didYouMean());
+    }
+
+    /// @param highlight   field to HTML that is safe as it stands: text escaped, the matches in `<mark>`
+    /// @param explanation sentences that say why this is a hit; left out unless asked for
+    public record HitBody(
+            String kind,
+            String slug,
+            String term,
+            String url,
+            String category,
+            String shortDefinition,
+            double score,
+            SortedMap<String, String> highlight,
+            List<RelatedBody> related,
+            @JsonInclude(Include.NON_EMPTY) List<String> explanation) {
+
+        static HitBody of(Hit hit) {
+            return new HitBody(
+                    hit.kind().name().toLowerCase(Locale.ROOT),
+                    hit.slug().value(),
+                    hit.term(),
+                    hit.url(),
+                    hit.category(),
+                    hit.shortDefinition(),
+                    hit.score(),
+                    hit.highlight(),
+                    hit.related().stream().map(RelatedBody::of).toList(),
+                    hit.explanation());
+        }
+    }
+
+    public record RelatedBody(String slug, String term) {
+        static RelatedBody of(RelatedTerm related) {
+            return new RelatedBody(related.slug().value(), related.name());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.termatlas.app.answer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.termatlas.app.data.Glossaries;
+import io.termatlas.graph.GraphStanding;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.store.Ledger;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What both stores hold.
+public record StatusBody(List<GlossaryBody> glossaries, GraphState graph, String version) {
+
+    /// The same with one glossary alone.
+    ///
+    /// @throws io.termatlas.model.fault.UnknownFault when there is none of that name
+    public StatusBody of(String glossary) {
+        List<GlossaryId> known =
+                glossaries.stream().map(body -> new GlossaryId(body.id())).toList();
+        String chosen = Glossaries.choose(glossary, known).value();
+        return new StatusBody(
+                glossaries.stream().filter(body -> body.id().equals(chosen)).toList(), graph, version);
+    }
+
+    /// @param generation,terms,committedAt of the index; of the graph for a glossary that has no index
+    /// @param terms                        published ones
+    /// @param graph                        left out when the graph is away or has never heard of the glossary
+    public record GlossaryBody(
+            String id,
+            String language,
+            long generation,
+            long terms,
+            Instant committedAt,
+            @JsonInclude(Include.NON_NULL) @Nullable StandingBody graph) {
+
+        static GlossaryBody of(Ledger ledger, @Nullable GraphStanding standing) {
+            return new GlossaryBody(
+                    ledger.glossary().id().value(),
+                    ledger.glossary().language(),
+                    ledger.generation(),
+                    ledger.terms(),
+                    ledger.committedAt(),
+                    standing == null ? null : StandingBody.of(standing));
+        }
+    }
+
+    /// The glossary in the graph.
+    public record StandingBody(long generation, long terms, long missing, long relationships) {
+        static StandingBody of(GraphStanding standing) {
+            return new StandingBody(
+                    standing.ledger().generation(), standing.terms(), standing.missing(), standing.relationships());
+        }
+    }
+
+    public record GraphState(boolean reachable) {}
+}

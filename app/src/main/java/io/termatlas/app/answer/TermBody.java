@@ -1,0 +1,83 @@
+package io.termatlas.app.answer;
+
+import io.termatlas.model.Glossary;
+import io.termatlas.model.Question;
+import io.termatlas.model.RelatedTerm;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Term;
+import io.termatlas.search.SearchIndex;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A whole term with its related terms, both ways.
+///
+/// @param relatedTerms as published and in that order; a repeated slug stands once, under its first name
+/// @param relatedFrom  the published terms that name this one, sorted by slug
+/// @param rank         how central the term is; null until it is computed
+/// @param community    the number of its cluster; null until it is computed
+public record TermBody(
+        String slug,
+        String term,
+        String shortDefinition,
+        String seoTitle,
+        String seoDescription,
+        String explanation,
+        String category,
+        String url,
+        String glossary,
+        String fingerprint,
+        List<QuestionBody> faq,
+        List<RelatedBody> relatedTerms,
+        List<RelatedFromBody> relatedFrom,
+        List<String> aliases,
+        @Nullable Double rank,
+        @Nullable Integer community) {
+
+    static TermBody of(StatedTerm stated, SearchIndex index) {
+        Term term = stated.term();
+        Glossary glossary = index.ledger().glossary();
+        return new TermBody(
+                term.slug().value(),
+                term.name(),
+                term.shortDefinition(),
+                term.seoTitle(),
+                term.seoDescription(),
+                term.explanation(),
+                term.category(),
+                glossary.urlOf(stated.origin()),
+                glossary.id().value(),
+                stated.fingerprint().toString(),
+                term.faq().stream().map(QuestionBody::of).toList(),
+                relatedTerms(term, index),
+                index.relatedFrom(term.slug()).stream().map(RelatedFromBody::of).toList(),
+                term.aliases(),
+                null,
+                null);
+    }
+
+    private static List<RelatedBody> relatedTerms(Term term, SearchIndex index) {
+        Map<String, RelatedBody> bySlug = new LinkedHashMap<>();
+        for (RelatedTerm related : term.relatedTerms()) {
+            String slug = related.slug().value();
+            bySlug.computeIfAbsent(slug, s -> new RelatedBody(s, related.name(), !index.isPublished(related.slug())));
+        }
+        return List.copyOf(bySlug.values());
+    }
+
+    public record QuestionBody(String question, String answer) {
+        static QuestionBody of(Question question) {
+            return new QuestionBody(question.text(), question.answer());
+        }
+    }
+
+    /// @param missing nobody publishes it
+    public record RelatedBody(String slug, String name, boolean missing) {}
+
+    public record RelatedFromBody(String slug, String name) {
+        static RelatedFromBody of(RelatedTerm related) {
+            return new RelatedFromBody(related.slug().value(), related.name());
+        }
+    }
+}

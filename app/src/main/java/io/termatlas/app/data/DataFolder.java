@@ -1,0 +1,26 @@
+package io.termatlas.app.data;
+
+import io.termatlas.model.GlossaryId;
+import java.nio.file.Path;
+
+/// What one installation keeps, by default in `./data`. Nothing here touches the disk.
+public record DataFolder(Path root) {
+
+    /// One folder a glossary.
+    public Path index() {
+        return root.resolve("index");
+    }
+
+    public Path index(GlossaryId glossary) {
+        return index().resolve(glossary.value());
+    }
+
+    /// The home of the local Neo4j server.
+    public Path neo4j() {
+        return root.resolve("neo4j");
+    }
+
+    public Path deadLetters() {
+        return root.resolve("dead-letters");
+    }
+}

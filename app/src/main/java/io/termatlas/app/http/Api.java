@@ -1,0 +1,70 @@
+package io.termatlas.app.http;
+
+import io.termatlas.app.answer.Answers;
+import io.termatlas.app.answer.StatusBody;
+import io.termatlas.model.Slug;
+import io.termatlas.search.SearchRequest;
+import java.util.concurrent.Semaphore;
+
+/// The questions under `/api`: what each reads from its call and which of the [Answers] it gives.
+///
+/// Not more than a few searches compute at the same time, the others wait: all at once would take longer for each, and
+/// the memory of a search grows with its page.
+final class Api {
+    private static final int LAST_PAGE = 100_000;
+    private static final int USUAL_SIZE = 20;
+    private static final int DEEPEST = 3;
+    private static final int USUAL_LIMIT = 100;
+    private static final int LARGEST_LIMIT = 1_000;
+
+    private final Answers answers;
+    private final Metrics metrics;
+    private final Semaphore searching = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+
+    Api(Answers answers, Metrics metrics) {
+        this.answers = answers;
+        this.metrics = metrics;
+    }
+
+    Reply search(Call call) {
+        Parameters parameters = call.parameters();
+        SearchRequest request = new SearchRequest(
+                parameters.text("q"),
+                parameters.text("category"),
+                parameters.number("page", 0, LAST_PAGE, 0),
+                parameters.number("size", 1, SearchRequest.LARGEST_SIZE, USUAL_SIZE),
+                parameters.flag("explain"));
+        searching.acquireUninterruptibly();
+        try {
+            return Reply.json(metrics.timeSearch(() -> answers.search(call.glossary(), request)));
+        } finally {
+            searching.release();
+        }
+    }
+
+    Reply term(Call call) {
+        return Reply.json(answers.term(call.glossary(), call.slug()));
+    }
+
+    Reply neighbours(Call call) {
+        Slug slug = call.slug();
+        Parameters parameters = call.parameters();
+        return Reply.json(answers.neighbours(
+                call.glossary(),
+                slug,
+                parameters.number("depth", 1, DEEPEST, 1),
+                parameters.number("limit", 1, LARGEST_LIMIT, USUAL_LIMIT),
+                parameters.kinds("kind")));
+    }
+
+    Reply path(Call call) {
+        Parameters parameters = call.parameters();
+        return Reply.json(answers.path(call.glossary(), parameters.slug("from"), parameters.slug("to")));
+    }
+
+    Reply status(Call call) {
+        StatusBody all = answers.status();
+        String glossary = call.glossary();
+        return Reply.json(glossary == null ? all : all.of(glossary));
+    }
+}

@@ -1,0 +1,46 @@
+package io.termatlas.app.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+
+/// Lets the pages of listed origins read answers in a browser. A call from elsewhere is answered all the same, but its
+/// browser keeps the answer from the page (Fetch standard, "HTTP CORS protocol").
+final class Cors implements Handler<RoutingContext> {
+    private static final String ANY = "*";
+    private static final String AN_HOUR = "3600";
+
+    private final List<String> origins;
+
+    /// @param origins `*` among them allows all
+    Cors(List<String> origins) {
+        this.origins = origins;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response();
+        if (!origins.isEmpty()) {
+            response.putHeader("Vary", "Origin");
+        }
+        String origin = request.getHeader("Origin");
+        if (origin != null && (origins.contains(ANY) || origins.contains(origin))) {
+            response.putHeader("Access-Control-Allow-Origin", origin);
+            if (isPreflight(request)) {
+                response.putHeader("Access-Control-Allow-Methods", Refusals.ALLOWED_METHODS)
+                        .putHeader("Access-Control-Allow-Headers", "Content-Type")
+                        .putHeader("Access-Control-Max-Age", AN_HOUR);
+            }
+        }
+        context.next();
+    }
+
+    private static boolean isPreflight(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.OPTIONS)
+                && request.headers().contains("Access-Control-Request-Method");
+    }
+}

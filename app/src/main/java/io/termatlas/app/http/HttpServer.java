@@ -1,0 +1,124 @@
+package io.termatlas.app.http;
+
+import io.termatlas.app.answer.Answers;
+import io.termatlas.model.fault.StoreFault;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServerOptions;
+import java.net.BindException;
+import java.net.URI;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The HTTP server: everything that is read, and the search page.
+///
+/// Threads: Vert.x' event loops, one a core, only take calls and send replies; they never block. Every call under
+/// `/api` and `/observe` is answered on a virtual thread of its own, so that one which waits for the graph holds up
+/// nobody, and searches, which are pure computation, share the cores.
+public final class HttpServer implements AutoCloseable {
+    /// In bytes; a query of 10,000 characters fits, although each may take twelve.
+    static final int LONGEST_ADDRESS = 128 * 1024;
+
+    /// In bytes, all of them together.
+    static final int LONGEST_HEADERS = 16 * 1024;
+
+    private static final int IDLE_SECONDS = 60;
+    private static final int COMPRESSED_FROM = 1_400;
+    private static final int FASTEST_COMPRESSION = 1;
+    private static final long GRACE_SECONDS = 5;
+
+    private final HttpSettings settings;
+    private final Vertx vertx = vertx();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Metrics metrics;
+    private final io.vertx.core.http.HttpServer server;
+
+    private HttpServer(HttpSettings settings, Answers answers) {
+        this.settings = settings;
+        this.metrics = new Metrics(answers);
+        this.server = vertx.createHttpServer(options(settings))
+                .requestHandler(new Routes(settings, answers, metrics, threads).router(vertx))
+                .invalidRequestHandler(Refusals::refuseUnreadable);
+    }
+
+    /// Returns when the server listens. The answers stay the caller's to close, after the server.
+    ///
+    /// @throws StoreFault when it cannot listen there, because the port is taken for example
+    public static HttpServer start(HttpSettings settings, Answers answers) {
+        HttpServer server = new HttpServer(settings, answers);
+        try {
+            await(server.server.listen());
+            return server;
+        } catch (CompletionException e) {
+            server.close();
+            throw cannotListen(settings, e.getCause());
+        }
+    }
+
+    /// The port it listens on, also when the settings left the choice open.
+    public int port() {
+        return server.actualPort();
+    }
+
+    /// Where a browser on this machine reaches it.
+    public URI address() {
+        String host = switch (settings.host()) {
+            case "0.0.0.0", "::", "127.0.0.1", "::1" -> "localhost";
+            default -> settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        };
+        return URI.create("http://" + host + ":" + port() + "/");
+    }
+
+    /// Takes no new calls, gives those under way five seconds, and frees the port.
+    @Override
+    public void close() {
+        await(server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS));
+        await(vertx.close());
+        threads.shutdownNow();
+        metrics.close();
+    }
+
+    /// Waits here, not in a step that follows on the event loop: when Vert.x closes, that loop may end first.
+    private static void await(Future<?> future) {
+        future.toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static Vertx vertx() {
+        return Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(Runtime.getRuntime().availableProcessors())
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+    }
+
+    private static HttpServerOptions options(HttpSettings settings) {
+        return new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setMaxInitialLineLength(LONGEST_ADDRESS)
+                .setMaxHeaderSize(LONGEST_HEADERS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setHttp2ClearTextEnabled(false)
+                .setCompressionSupported(true)
+                .setCompressionLevel(FASTEST_COMPRESSION)
+                .setCompressionContentSizeThreshold(COMPRESSED_FROM);
+    }
+
+    private static StoreFault cannotListen(HttpSettings settings, @Nullable Throwable cause) {
+        boolean taken = cause instanceof BindException
+                && String.valueOf(cause.getMessage()).contains("in use");
+        return new StoreFault(
+                taken
+                        ? "Port " + settings.port()
+                                + " is taken: choose another with --port or stop what listens there."
+                        : "Cannot listen on " + settings.host() + ", port " + settings.port() + " ("
+                                + (cause == null ? "no reason given" : cause.getMessage())
+                                + "): choose another host or port.",
+                cause);
+    }
+}

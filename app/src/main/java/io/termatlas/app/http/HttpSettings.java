@@ -1,0 +1,34 @@
+package io.termatlas.app.http;
+
+import io.termatlas.model.Texts;
+import io.termatlas.model.fault.UsageFault;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Where the server listens and whose pages may read it.
+///
+/// @param host        a name or address of this machine; `0.0.0.0` for all of them
+/// @param port        0 for any that is free
+/// @param corsOrigins sites whose pages may read answers in a browser, such as `https://example.org`, or `*`; the
+/// server's own pages may anyway
+public record HttpSettings(String host, int port, List<String> corsOrigins) {
+    private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/?#\\s]+");
+
+    public HttpSettings {
+        if (host.isBlank()) {
+            throw new UsageFault("The host to listen on is empty: use 127.0.0.1 or 0.0.0.0.");
+        }
+        if (port < 0 || port > 65_535) {
+            throw new UsageFault("There is no port " + port + ": use 0 to 65535.");
+        }
+        corsOrigins = List.copyOf(corsOrigins);
+        corsOrigins.forEach(HttpSettings::requireOrigin);
+    }
+
+    private static void requireOrigin(String text) {
+        if (!ORIGIN.matcher(text).matches()) {
+            throw new UsageFault("'" + Texts.quotable(text)
+                    + "' is no origin: use scheme and host without a path, such as https://example.org.");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.termatlas.app.http;
+
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.termatlas.app.answer.Answers;
+import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.store.Ledger;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Counts and times what the server does, for Prometheus. As the first handler of every call it times the call by the
+/// template of its path, so that the number of series stays small whatever is called.
+///
+/// For any number of threads.
+final class Metrics implements Handler<RoutingContext>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
+    private static final String NO_ROUTE = "none";
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(30),
+        Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(5)
+    };
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Timer searches = Timer.builder("termatlas.search")
+            .description("Answering a search, HTTP and JSON apart")
+            .serviceLevelObjectives(BUCKETS)
+            .register(registry);
+    private final MultiGauge generations;
+    private final MultiGauge terms;
+    private final Answers answers;
+
+    Metrics(Answers answers) {
+        this.answers = answers;
+        this.generations = MultiGauge.builder("termatlas.glossary.generation")
+                .description("Committed runs that changed something")
+                .register(registry);
+        this.terms = MultiGauge.builder("termatlas.glossary.terms")
+                .description("Published terms")
+                .register(registry);
+        collections.bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        Timer.Sample sample = Timer.start(registry);
+        context.addEndHandler(ignored -> sample.stop(timer(context)));
+        context.next();
+    }
+
+    <T> T timeSearch(Supplier<T> search) {
+        Timer.Sample sample = Timer.start(registry);
+        try {
+            return search.get();
+        } finally {
+            sample.stop(searches);
+        }
+    }
+
+    /// All series in Prometheus' text format, with the glossaries as they are now.
+    String scrape() {
+        try {
+            List<Ledger> ledgers = answers.ledgers().toList();
+            generations.register(
+                    ledgers.stream().map(l -> row(l, l.generation())).toList(), true);
+            terms.register(ledgers.stream().map(l -> row(l, l.terms())).toList(), true);
+        } catch (StoreFault e) {
+            LOG.warn("the glossaries' gauges are out of date: {}", e.sentence());
+        }
+        return registry.scrape();
+    }
+
+    private Timer timer(RoutingContext context) {
+        return Timer.builder("http.server.requests")
+                .description("Calls, from the head of the request to the end of the reply")
+                .tag("method", method(context))
+                .tag("uri", template(context.currentRoute()))
+                .tag("status", String.valueOf(context.response().getStatusCode()))
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+    }
+
+    private static String method(RoutingContext context) {
+        String name = context.request().method().name();
+        return switch (name) {
+            case "GET", "HEAD", "OPTIONS" -> name;
+            default -> "other";
+        };
+    }
+
+    private static String template(@Nullable Route route) {
+        String path = route == null ? null : route.getPath();
+        return path == null ? NO_ROUTE : path.replaceAll(":(\\w+)", "{$1}");
+    }
+
+    private static Row<Number> row(Ledger ledger, long value) {
+        return Row.of(Tags.of("glossary", ledger.glossary().id().value()), value);
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
+    }
+}

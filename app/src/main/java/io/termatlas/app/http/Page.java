@@ -1,0 +1,77 @@
+package io.termatlas.app.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/// One file of the search page, read from the class path once and kept in memory. A browser that has the file already
+/// asks whether it still holds, and gets a 304.
+record Page(Reply whole, String entityTag) implements Handler<RoutingContext> {
+    /// The start page is reached at `/`, the others under their names in `/page/`.
+    static final String START = "index.html";
+
+    static final List<String> OTHERS = List.of(
+            "page.css",
+            "icon.svg",
+            "main.js",
+            "address.js",
+            "api.js",
+            "dom.js",
+            "keyboard.js",
+            "results.js",
+            "standing.js",
+            "term.js");
+
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml");
+
+    static Page open(String file) {
+        byte[] bytes = read(file);
+        String entityTag = "W/\"" + digest(bytes) + "\"";
+        String mediaType = MEDIA_TYPES.get(file.substring(file.lastIndexOf('.') + 1));
+        if (mediaType == null) {
+            throw new IllegalStateException("nobody said what media type " + file + " has");
+        }
+        Map<String, String> headers = Map.of("Cache-Control", "no-cache", "ETag", entityTag);
+        return new Page(new Reply(200, mediaType, Buffer.buffer(bytes), headers), entityTag);
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        String known = context.request().getHeader("If-None-Match");
+        Reply reply =
+                known != null && known.contains(entityTag) ? Reply.empty(304).with(whole.headers()) : whole;
+        reply.send(context.response());
+    }
+
+    private static byte[] read(String file) {
+        try (InputStream resource = Page.class.getResourceAsStream("page/" + file)) {
+            if (resource == null) {
+                throw new IllegalStateException("the page has no file " + file);
+            }
+            return resource.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(sha256, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

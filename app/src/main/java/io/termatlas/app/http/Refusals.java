@@ -1,0 +1,77 @@
+package io.termatlas.app.http;
+
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.termatlas.model.Texts;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What a call gets back that has no answer: always a problem document.
+final class Refusals {
+    /// What every path of this server can be called with.
+    static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private Refusals() {}
+
+    static void install(Router router) {
+        router.errorHandler(400, context -> refuse(context, 400, "The path is not percent-encoded: write % as %25."));
+        router.errorHandler(
+                404, context -> refuse(context, 404, "There is nothing at '" + Texts.quotable(path(context)) + "'."));
+        router.errorHandler(405, Refusals::refuseMethod);
+        router.errorHandler(
+                500, context -> reply(context.failure(), path(context)).send(context.response()));
+    }
+
+    /// The reply to a call that failed. A fault of ours is logged here and nowhere else: one that the operator can mend
+    /// in a line, a defect in full.
+    static Reply reply(@Nullable Throwable error, String path) {
+        Problem problem = Problem.of(error).at(path);
+        if (problem.status() == 500) {
+            LOG.error("{} failed", path, error);
+        } else if (problem.status() > 500) {
+            LOG.warn("{} could not be answered: {}", path, problem.detail());
+        }
+        return Reply.problem(problem);
+    }
+
+    /// For what is no HTTP request, or too long a one: the connection is closed, because what follows cannot be told
+    /// from what is left of it.
+    static void refuseUnreadable(HttpServerRequest request) {
+        Problem problem = switch (request.decoderResult().cause()) {
+            case TooLongHttpLineException line ->
+                Problem.of(414, "The address is longer than " + HttpServer.LONGEST_ADDRESS + " bytes.");
+            case TooLongHttpHeaderException header ->
+                Problem.of(431, "The headers are longer than " + HttpServer.LONGEST_HEADERS + " bytes.");
+            case null, default -> Problem.of(400, "This is no HTTP request that can be read.");
+        };
+        Reply.problem(problem).send(request.response());
+        request.connection().close();
+    }
+
+    private static void refuseMethod(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        Reply reply = method.equals(HttpMethod.OPTIONS)
+                ? Reply.empty(204)
+                : Reply.problem(Problem.of(405, "This is read with GET: " + method + " is not possible here.")
+                        .at(path(context)));
+        reply.with(Map.of("Allow", ALLOWED_METHODS)).send(context.response());
+    }
+
+    private static void refuse(RoutingContext context, int status, String detail) {
+        Reply.problem(Problem.of(status, detail).at(path(context))).send(context.response());
+    }
+
+    /// As it was sent: what Vert.x makes of it may be what has failed.
+    private static String path(RoutingContext context) {
+        String path = context.request().path();
+        return path == null ? "" : path;
+    }
+}

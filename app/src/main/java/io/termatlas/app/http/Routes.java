@@ -1,0 +1,56 @@
+package io.termatlas.app.http;
+
+import io.termatlas.app.answer.Answers;
+import io.termatlas.app.http.Endpoint.Question;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/// Which path is answered by what, and which parameters it takes.
+record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor threads) {
+
+    Router router(Vertx vertx) {
+        Router router = Router.router(vertx);
+        router.route().handler(metrics);
+        router.route().handler(new SafetyHeaders());
+        router.route().handler(new Cors(settings.corsOrigins()));
+        Refusals.install(router);
+        api(router);
+        observation(router);
+        page(router);
+        return router;
+    }
+
+    private void api(Router router) {
+        Api api = new Api(answers, metrics);
+        get(router, "/api/search", question(api::search, "glossary", "q", "category", "page", "size", "explain"));
+        get(router, "/api/terms/:slug", question(api::term, "glossary"));
+        get(router, "/api/terms/:slug/neighbours", question(api::neighbours, "glossary", "depth", "limit", "kind"));
+        get(router, "/api/path", question(api::path, "glossary", "from", "to"));
+        get(router, "/api/status", question(api::status, "glossary"));
+    }
+
+    private void observation(Router router) {
+        Observation observation = new Observation(answers, metrics);
+        get(router, "/observe/health", question(observation::health));
+        get(router, "/observe/metrics", question(observation::metrics));
+    }
+
+    private static void page(Router router) {
+        get(router, "/", Page.open(Page.START));
+        Page.OTHERS.forEach(file -> get(router, "/page/" + file, Page.open(file)));
+    }
+
+    private Endpoint question(Question question, String... parameters) {
+        return new Endpoint(List.of(parameters), question, threads);
+    }
+
+    /// HEAD is GET without the body.
+    private static void get(Router router, String path, Handler<RoutingContext> handler) {
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
+    }
+}

@@ -1,0 +1,81 @@
+// The list of hits and the categories beside it.
+
+import * as address from "./address.js";
+import { byId, element, highlighted } from "./dom.js";
+
+const hits = byId("hits");
+const summary = byId("summary");
+const more = byId("more");
+
+/// Page 0 replaces what is shown, later pages are added to it.
+export function show(answer, state) {
+  const items = answer.hits.map((hit) => item(hit, state));
+  if (answer.page === 0) {
+    hits.replaceChildren(...items);
+  } else {
+    hits.append(...items);
+  }
+  more.hidden = (answer.page + 1) * answer.size >= answer.total;
+  summary.replaceChildren(...summaryOf(answer, state));
+  showCategories(answer, state);
+}
+
+export function showProblem(problem) {
+  hits.replaceChildren();
+  more.hidden = true;
+  summary.textContent = problem.message;
+}
+
+function summaryOf({ total, didYouMean }, state) {
+  const count = total.toLocaleString("en") + (total === 1 ? " term" : " terms");
+  const where = state.category ? ` in ${state.category}` : "";
+  const said = total === 0 ? `Nothing found for “${state.text}”${where}.` : state.text ? `${count} found${where}` : `${count}${where}`;
+  if (!didYouMean) {
+    return [said];
+  }
+  const link = element("a", { href: address.of({ ...state, text: didYouMean, term: "" }), "data-go": true }, didYouMean);
+  return [said, " Did you mean ", link, "?"];
+}
+
+function item(hit, state) {
+  const name = hit.highlight.term ? highlighted(hit.highlight.term) : [hit.term];
+  const link = element("a", { class: "hit", href: address.of({ ...state, term: hit.slug }), "data-go": true }, ...name);
+  const heading = element("h2", {}, link);
+  if (hit.category) {
+    heading.append(" ", element("span", { class: "tag" }, hit.category));
+  }
+  const made = element("li", {}, heading, element("p", {}, ...snippet(hit)));
+  if (hit.related.length > 0) {
+    made.append(relatedOf(hit, state));
+  }
+  return made;
+}
+
+/// The definition; where the words stand in the explanation only, the passage that holds them.
+function snippet({ highlight, shortDefinition }) {
+  const passages = [highlight.shortDefinition, highlight.explanation].filter(Boolean);
+  const passage = passages.find((html) => html.includes("<mark>")) ?? passages[0];
+  return passage ? highlighted(passage) : [shortDefinition];
+}
+
+function relatedOf(hit, state) {
+  const links = hit.related.map(({ slug, term }) =>
+    element("a", { href: address.of({ ...state, term: slug }), "data-go": true }, term));
+  return element("p", { class: "related" }, ...links);
+}
+
+function showCategories({ facets }, state) {
+  const counts = Object.entries(facets.category ?? {}).sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
+  if (state.category && !counts.some(([name]) => name === state.category)) {
+    counts.unshift([state.category, 0]);
+  }
+  const chosen = (name) => (name === state.category ? "true" : null);
+  const entry = (name, label, count) =>
+    element("li", {}, element(
+      "a",
+      { href: address.of({ ...state, category: name, term: "" }), "data-go": true, "aria-current": chosen(name) },
+      element("span", {}, label),
+      ...(count === null ? [] : [element("span", { class: "count" }, count.toLocaleString("en"))])));
+  const list = element("ul", {}, entry("", "All categories", null), ...counts.map(([name, count]) => entry(name, name, count)));
+  byId("categories").replaceChildren(...(counts.length > 0 ? [list] : []));
+}

@@ -1,0 +1,88 @@
+package io.termatlas.app.http;
+
+import io.termatlas.app.answer.Answers;
+import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.data.Glossaries;
+import io.termatlas.app.data.GraphAccess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// A running server over the indexes of a data folder, and a client that talks to it.
+final class ServedGlossaries implements AutoCloseable {
+    private final Glossaries glossaries;
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private ServedGlossaries(DataFolder data, GraphAccess graph, List<String> corsOrigins) {
+        glossaries = new Glossaries(data);
+        HttpSettings settings = new HttpSettings("127.0.0.1", 0, corsOrigins);
+        server = HttpServer.start(settings, new Answers(glossaries, graph, "1.2.3"));
+    }
+
+    static ServedGlossaries of(DataFolder data) {
+        return new ServedGlossaries(data, GraphAccess.NONE, List.of());
+    }
+
+    static ServedGlossaries of(DataFolder data, GraphAccess graph) {
+        return new ServedGlossaries(data, graph, List.of());
+    }
+
+    static ServedGlossaries readableBy(DataFolder data, String... corsOrigins) {
+        return new ServedGlossaries(data, GraphAccess.NONE, List.of(corsOrigins));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return call("GET", path, headers);
+    }
+
+    HttpResponse<String> call(String method, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .method(method, BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// For what no well-behaved client sends.
+    ///
+    /// @param head of a request, without the empty line after it
+    /// @return all that comes back until the server closes the connection
+    String send(String head) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            String request = head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+        glossaries.close();
+    }
+}
