@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The index against a list scan: whatever is written, taken out, committed, thrown away and rebuilt, both agree.
 class OracleTest {
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 25;
     private static final List<String> SLUGS = slugs();
     private static final List<String> CATEGORIES = List.of("", "chips", "memory", "Speicher & Co", "x".repeat(300));
 
@@ -136,7 +136,7 @@ class OracleTest {
         TermBuilder builder = aTerm(slug.value())
                 .named("Name " + random.nextInt(1000))
                 .defined(random.nextBoolean() ? "" : "defined " + random.nextLong())
-                .explained("x".repeat(random.nextInt(40_000)))
+                .explained("x".repeat(random.nextInt(3_000)))
                 .categorised(pick(CATEGORIES, random))
                 .alias("alias é 😀 " + random.nextInt());
         for (int related = random.nextInt(4); related > 0; related--) {

@@ -18,7 +18,7 @@ public final class Language {
 
     public static final Language ENGLISH = new Language(
             "en",
-            KStemFilter::new,
+            words -> new PluralFilter(new KStemFilter(words)),
             Set.of(
                     "a", "an", "and", "are", "as", "at", "be", "between", "but", "by", "can", "do", "does", "for",
                     "from", "has", "have", "how", "if", "in", "into", "is", "it", "its", "no", "not", "of", "on", "or",

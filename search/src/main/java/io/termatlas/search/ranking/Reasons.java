@@ -31,12 +31,19 @@ public final class Reasons {
 
     public List<String> of(int document) throws IOException {
         List<String> sentences = new ArrayList<>();
+        boolean named = false;
         for (Clause clause : plan.clauses()) {
-            if (holds(LuceneQueries.of(clause), document)) {
+            if (!(named && isAboutNames(clause)) && holds(LuceneQueries.of(clause), document)) {
                 sentences.addAll(sentences(clause, document));
+                named |= isAboutNames(clause);
             }
         }
         return sentences.stream().distinct().toList();
+    }
+
+    /// The plan has the strictest of them first; what is less strict goes without saying.
+    private static boolean isAboutNames(Clause clause) {
+        return !(clause instanceof AllWords || clause instanceof SomeWords);
     }
 
     private List<String> sentences(Clause clause, int document) throws IOException {
