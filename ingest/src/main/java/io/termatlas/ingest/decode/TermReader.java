@@ -7,6 +7,7 @@ import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
+import io.termatlas.model.Texts;
 import io.termatlas.model.fault.PayloadFault;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,8 @@ final class TermReader {
 
     private static String requireName(String name, Slug slug, @Nullable Path path) {
         if (name.isBlank()) {
-            String reason =
-                    "the term has no name, or one of more than " + TextReader.LONGEST_NAME + " characters: " + slug;
+            String reason = "the term '" + Texts.quotable(slug.value()) + "' has no name, or one of more than "
+                    + TextReader.LONGEST_NAME + " characters";
             throw new PayloadFault(Path.text(path), reason);
         }
         return name;
