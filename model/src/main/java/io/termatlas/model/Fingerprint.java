@@ -11,8 +11,7 @@ import java.util.List;
 /// part of it.
 ///
 /// The first 128 bits of SHA-256 over the fields in a fixed order, each text preceded by its length in bytes and each
-/// list by its size, so
-/// that no two different terms share an encoding. Written as 32 hexadecimal digits.
+/// list by its size, so that no two different terms share an encoding. Written as 32 hexadecimal digits.
 public record Fingerprint(long high, long low) {
     private static final byte LAYOUT = 1;
 

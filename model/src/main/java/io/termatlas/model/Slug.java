@@ -6,8 +6,7 @@ import java.text.Normalizer.Form;
 /// The last path segment of a term's page, which identifies the term within its glossary.
 ///
 /// 1 to 200 characters (code points) in NFC, without white space, control characters, `/`, `?` and `#`; not `.` or
-/// `..`. Case matters.
-/// Ordered by code point, which is the order of its UTF-8 bytes.
+/// `..`. Case matters. Ordered by code point, which is the order of its UTF-8 bytes.
 public record Slug(String value) implements Comparable<Slug> {
     private static final int LONGEST = 200;
 

@@ -8,8 +8,7 @@ import java.util.List;
 /// @param name            as written, never empty; the payload calls it `term`
 /// @param explanation     paragraphs parted by blank lines
 /// @param aliases         other names that the site itself gives
-/// @param relatedTerms    in the page's order; may repeat a slug, name the term itself or point at what nobody
-/// publishes
+/// @param relatedTerms in the page's order; may repeat a slug, name the term itself or point at what nobody publishes
 public record Term(
         Key key,
         String name,

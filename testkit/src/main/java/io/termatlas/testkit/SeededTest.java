@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A randomized test that takes a `java.util.random.RandomGenerator`. Every run draws one seed and prints it when the
-/// test fails;
-/// `-Dtest.seed=N` replays it.
+/// test fails; `-Dtest.seed=N` replays it.
 @Test
 @ExtendWith(SeedExtension.class)
 @Target(ElementType.METHOD)

@@ -16,8 +16,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /// A running Camel context with the [IngestRoutes]; starting it takes a few hundred milliseconds. Called from one
-/// thread, it decodes on
-/// [IngestSettings#threads] of its own.
+/// thread, it decodes on [IngestSettings#threads] of its own.
 public final class CamelConveyor implements Conveyor {
     private final CamelContext context;
     private final ExecutorService decoders;

@@ -1,10 +1,9 @@
 /// How do payloads and deliveries move: how many at a time, what is tried again, where do the bad ones go?
 ///
 /// [CamelConveyor][io.termatlas.ingest.route.CamelConveyor] is the entry point,
-/// [IngestRoutes][io.termatlas.ingest.route.IngestRoutes]
-/// is the picture. Its invariant: nothing is dropped; a payload is settled or rejected, a delivery succeeds or ends the
-/// run. The only package
-/// that knows Camel; knows no JSON, no Lucene and no driver.
+/// [IngestRoutes][io.termatlas.ingest.route.IngestRoutes] is the picture. Its invariant: nothing is dropped; a payload
+/// is settled or rejected, a delivery succeeds or ends the run. The only package that knows Camel; knows no JSON, no
+/// Lucene and no driver.
 @NullMarked
 package io.termatlas.ingest.route;
 

@@ -9,10 +9,8 @@ import java.util.Comparator;
 /// What settles which of several statements about one key is believed, without holding what they say.
 ///
 /// The smaller candidate wins: a full statement before a listing's short form; then the later source; then the term's
-/// own page; then the one
-/// with more fields; then the smaller path. The fingerprint decides at last, so that two different statements are never
-/// equal and the order of
-/// arrival never matters.
+/// own page; then the one with more fields; then the smaller path. The fingerprint decides at last, so that two
+/// different statements are never equal and the order of arrival never matters.
 record Candidate(Fingerprint fingerprint, Origin origin, int source, boolean shortForm, boolean ownRoute, int fields)
         implements Comparable<Candidate> {
     private static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::shortForm)

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// else.
 ///
 /// Links to folders are followed, except back into a folder that the walk is in. A folder that is itself called like a
-/// payload is given out,
-/// not entered. For one thread.
+/// payload is given out, not entered. For one thread.
 final class FolderWalk implements Iterator<PayloadFile>, Closeable {
     private final Source source;
     private final Consumer<String> trouble;

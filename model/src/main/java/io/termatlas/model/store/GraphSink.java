@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// The graph of one glossary, as a run writes it: [#begin], then any number of batches, [#complete], and [#confirm]
-/// once the index has
-/// committed. Every call is idempotent and a transaction of its own, so that a run which died is mended by repeating
-/// it.
+/// once the index has committed. Every call is idempotent and a transaction of its own, so that a run which died is
+/// mended by repeating it.
 ///
 /// For one thread. Every method throws a [StoreFault][io.termatlas.model.fault.StoreFault] when the graph cannot be
 /// used.

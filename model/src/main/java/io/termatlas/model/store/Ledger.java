@@ -9,8 +9,7 @@ import java.time.Instant;
 /// @param generation number of committed runs that changed something, from 0 for a glossary that was only begun
 /// @param terms      published terms
 /// @param derivation digest of everything beside the terms that shapes what is stored; another digest means a rebuild
-/// @param pending    a run began to write and has not ended: what is stored may be ahead of `generation` (the graph
-/// only)
+/// @param pending a run began to write and has not ended: what is stored may be ahead of `generation` (the graph only)
 public record Ledger(
         Glossary glossary, long generation, long terms, Instant committedAt, String derivation, boolean pending) {
 

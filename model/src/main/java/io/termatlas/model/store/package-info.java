@@ -2,8 +2,7 @@
 ///
 /// The ports between a run and its two stores: [IndexSink][io.termatlas.model.store.IndexSink] and
 /// [GraphSink][io.termatlas.model.store.GraphSink]. The invariant that both keep: what the index has committed, the
-/// graph has too.
-/// Says nothing of Lucene or Neo4j.
+/// graph has too. Says nothing of Lucene or Neo4j.
 @NullMarked
 package io.termatlas.model.store;
 
