@@ -57,6 +57,7 @@ public record Fingerprint(long high, long low) {
 
     private static final class Digest {
         private final MessageDigest sha256 = sha256();
+        private final ByteBuffer four = ByteBuffer.allocate(Integer.BYTES);
 
         Digest() {
             sha256.update(LAYOUT);
@@ -74,10 +75,7 @@ public record Fingerprint(long high, long low) {
         }
 
         void size(int size) {
-            sha256.update((byte) (size >>> 24));
-            sha256.update((byte) (size >>> 16));
-            sha256.update((byte) (size >>> 8));
-            sha256.update((byte) size);
+            sha256.update(four.putInt(0, size).array());
         }
 
         Fingerprint fingerprint() {

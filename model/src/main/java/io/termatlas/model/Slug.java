@@ -10,6 +10,9 @@ import java.text.Normalizer.Form;
 public record Slug(String value) implements Comparable<Slug> {
     private static final int LONGEST = 200;
 
+    /// A character in NFC is at most four in any other form: a longer text is not worth normalizing.
+    private static final int LONGEST_BEFORE_NORMALIZING = 2 * 4 * LONGEST;
+
     public Slug {
         String objection = objection(value);
         if (!objection.isEmpty()) {
@@ -21,7 +24,8 @@ public record Slug(String value) implements Comparable<Slug> {
     ///
     /// @throws IllegalArgumentException with the reason, when the text is no legal slug
     public static Slug of(String text) {
-        return new Slug(Normalizer.normalize(text, Form.NFC));
+        boolean mayBeLegal = text.length() <= LONGEST_BEFORE_NORMALIZING;
+        return new Slug(mayBeLegal ? Normalizer.normalize(text, Form.NFC) : text);
     }
 
     /// @return the final segment of a path such as `/glossary/nvlink`, as text that may be no legal slug; empty for the

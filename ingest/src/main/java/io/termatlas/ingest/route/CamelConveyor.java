@@ -71,8 +71,11 @@ public final class CamelConveyor implements Conveyor {
 
     /// Camel wraps what a step threw, once or more.
     private static RuntimeException unwrap(Throwable failure) {
+        Throwable cause = failure.getCause();
+        if (failure instanceof CamelExchangeException && cause != null) {
+            return unwrap(cause);
+        }
         return switch (failure) {
-            case CamelExchangeException wrapper when wrapper.getCause() != null -> unwrap(wrapper.getCause());
             case RuntimeException thrown -> thrown;
             case Error error -> throw error;
             default -> new IllegalStateException("a step of the run failed", failure);
