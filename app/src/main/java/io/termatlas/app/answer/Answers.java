@@ -20,18 +20,16 @@ import io.termatlas.search.SearchRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The answers to all questions that read. Where a method takes a glossary, null means that nobody said which.
 ///
 /// For any number of threads; every method may block on the disk or on the graph.
 public final class Answers {
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2);
     private static final Duration COUNTING = Duration.ofSeconds(3);
 
     private final Glossaries glossaries;
@@ -75,15 +73,17 @@ public final class Answers {
                 .orElse(GraphBody.EMPTY);
     }
 
-    /// Answers without the graph, too: after one second when there is no sign of life from it, after three more when it
+    /// Answers without the graph, too: after two seconds when there is no sign of life from it, after three more when
+    /// it
     /// does not come to an end with counting.
     public StatusBody status() {
         boolean alive = graphIsReachable();
-        Map<GlossaryId, GraphStanding> inGraph = (alive ? standings.answer() : Optional.<List<GraphStanding>>empty())
-                .stream()
-                        .flatMap(List::stream)
-                        .collect(toMap(standing -> standing.ledger().glossary().id(), Function.identity()));
-        return new StatusBody(glossaries(inGraph), new GraphState(alive), version);
+        return new StatusBody(glossaries(alive ? standings() : Map.of()), new GraphState(alive), version);
+    }
+
+    private Map<GlossaryId, GraphStanding> standings() {
+        return standings.answer().orElse(List.of()).stream()
+                .collect(toMap(standing -> standing.ledger().glossary().id(), Function.identity()));
     }
 
     private List<GlossaryBody> glossaries(Map<GlossaryId, GraphStanding> inGraph) {
@@ -96,11 +96,13 @@ public final class Answers {
     }
 
     /// What each index says of its last commit, sorted by glossary; the graph is not asked.
-    public Stream<Ledger> ledgers() {
-        return glossaries.ids().stream().map(id -> glossaries.index(id).ledger());
+    public List<Ledger> ledgers() {
+        return glossaries.ids().stream()
+                .map(id -> glossaries.index(id).ledger())
+                .toList();
     }
 
-    /// Whether there is a sign of life from the graph within a second.
+    /// Whether there is a sign of life from the graph within two seconds.
     public boolean graphIsReachable() {
         return reachable.answer().orElse(false);
     }

@@ -25,7 +25,7 @@ final class Cors implements Handler<RoutingContext> {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         if (!origins.isEmpty()) {
-            response.putHeader("Vary", "Origin");
+            response.headers().add("Vary", "Origin");
         }
         String origin = request.getHeader("Origin");
         if (origin != null && (origins.contains(ANY) || origins.contains(origin))) {

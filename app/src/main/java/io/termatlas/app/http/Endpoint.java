@@ -31,7 +31,7 @@ record Endpoint(List<String> parameters, Question question, Executor threads) im
         try {
             return question.answer(Call.of(context, parameters));
         } catch (RuntimeException | Error e) {
-            return Refusals.reply(e, context.normalizedPath());
+            return Refusals.reply(e, context);
         }
     }
 }

@@ -80,7 +80,7 @@ final class Metrics implements Handler<RoutingContext>, AutoCloseable {
     /// All series in Prometheus' text format, with the glossaries as they are now.
     String scrape() {
         try {
-            List<Ledger> ledgers = answers.ledgers().toList();
+            List<Ledger> ledgers = answers.ledgers();
             generations.register(
                     ledgers.stream().map(l -> row(l, l.generation())).toList(), true);
             terms.register(ledgers.stream().map(l -> row(l, l.terms())).toList(), true);

@@ -25,7 +25,7 @@ record Observation(Answers answers, Metrics metrics) {
     private Check search() {
         try {
             return new Check(
-                    "search", State.UP, "glossaries: " + answers.ledgers().count());
+                    "search", State.UP, "glossaries: " + answers.ledgers().size());
         } catch (StoreFault e) {
             return new Check("search", State.DOWN, e.sentence());
         }

@@ -22,7 +22,7 @@ final class Parameters {
         this.values = values;
     }
 
-    /// @param allowed all names that the call knows; `glossary` is known to every call
+    /// @param allowed all names that the call knows
     static Parameters of(MultiMap values, List<String> allowed) {
         for (String name : values.names()) {
             if (!allowed.contains(name)) {

@@ -26,18 +26,17 @@ final class Refusals {
         router.errorHandler(
                 404, context -> refuse(context, 404, "There is nothing at '" + Texts.quotable(path(context)) + "'."));
         router.errorHandler(405, Refusals::refuseMethod);
-        router.errorHandler(
-                500, context -> reply(context.failure(), path(context)).send(context.response()));
+        router.errorHandler(500, context -> reply(context.failure(), context).send(context.response()));
     }
 
     /// The reply to a call that failed. A fault of ours is logged here and nowhere else: one that the operator can mend
     /// in a line, a defect in full.
-    static Reply reply(@Nullable Throwable error, String path) {
-        Problem problem = Problem.of(error).at(path);
+    static Reply reply(@Nullable Throwable error, RoutingContext context) {
+        Problem problem = Problem.of(error).at(path(context));
         if (problem.status() == 500) {
-            LOG.error("{} failed", path, error);
+            LOG.error("{} failed", problem.instance(), error);
         } else if (problem.status() > 500) {
-            LOG.warn("{} could not be answered: {}", path, problem.detail());
+            LOG.warn("{} could not be answered: {}", problem.instance(), problem.detail());
         }
         return Reply.problem(problem);
     }

@@ -42,6 +42,7 @@ record Reply(int status, String mediaType, Buffer body, Map<String, String> head
         }
         response.setStatusCode(status);
         headers.forEach(response::putHeader);
+        response.headers().add("Vary", "Accept-Encoding");
         if (mediaType.isEmpty()) {
             response.end();
         } else {

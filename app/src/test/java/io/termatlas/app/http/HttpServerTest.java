@@ -9,11 +9,13 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.data.WrittenGlossary;
+import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UsageFault;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,20 @@ final class HttpServerTest {
             assertThat(served.get("/api/search?q=gpu").statusCode()).isEqualTo(404);
             WrittenGlossary.write(data, "default", aTerm("gpu"));
             assertThat(served.get("/api/search?q=gpu").body()).contains("\"slug\":\"gpu\"");
+        }
+    }
+
+    @Test
+    void aDamagedIndexIsReportedToOperators() throws IOException {
+        DataFolder data = new DataFolder(folder);
+        WrittenGlossary.write(data, "default", aTerm("gpu"));
+        Files.writeString(data.index(GlossaryId.DEFAULT).resolve("current"), "no folder's number");
+        try (ServedGlossaries served = ServedGlossaries.of(data)) {
+            HttpResponse<String> health = served.get("/observe/health");
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.body()).startsWith("{\"status\":\"DOWN\"");
+            assertThat(served.get("/api/search?q=gpu").statusCode()).isEqualTo(503);
+            assertThat(served.get("/observe/metrics").statusCode()).isEqualTo(200);
         }
     }
 
@@ -72,7 +88,7 @@ final class HttpServerTest {
         try (ServedGlossaries served = ServedGlossaries.readableBy(new DataFolder(folder), SITE)) {
             HttpResponse<String> read = served.get("/api/status", "Origin", SITE);
             assertThat(read.headers().firstValue("Access-Control-Allow-Origin")).contains(SITE);
-            assertThat(read.headers().firstValue("Vary")).contains("Origin");
+            assertThat(read.headers().allValues("Vary")).contains("Origin");
             HttpResponse<String> asked =
                     served.call("OPTIONS", "/api/status", "Origin", SITE, "Access-Control-Request-Method", "GET");
             assertThat(asked.statusCode()).isEqualTo(204);

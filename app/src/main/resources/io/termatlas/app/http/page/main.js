@@ -22,6 +22,7 @@ async function showAddress() {
   }
   byId("results").hidden = state.term !== "";
   byId("term").hidden = state.term === "";
+  standing.show(state.glossary);
   document.title = [state.term || state.text, "Termatlas"].filter(Boolean).join(" · ");
   await (state.term ? showTerm(state) : showResults(state));
 }
@@ -138,22 +139,17 @@ function escape() {
 }
 
 async function begin() {
-  const status = await api.status();
-  const { glossary } = address.read();
-  const usual = standing.usual(status.glossaries);
-  if (!glossary && usual && usual.id !== "default" && status.glossaries.length > 1) {
-    address.amend(address.of({ ...address.read(), glossary: usual.id }));
+  standing.learn(await api.status());
+  const state = address.read();
+  if (!state.glossary && standing.mustChoose()) {
+    address.amend(address.of({ ...state, glossary: standing.usual().id }));
   }
-  standing.show(status, glossary);
 }
 
 query.addEventListener("input", typed);
 byId("search").addEventListener("submit", submitted);
 byId("more").addEventListener("click", showMore);
-byId("glossary").addEventListener("change", async ({ target }) => {
-  await go(address.of({ text: query.value.trim(), glossary: target.value }));
-  standing.show(await api.status(), target.value);
-});
+byId("glossary").addEventListener("change", ({ target }) => go(address.of({ text: query.value.trim(), glossary: target.value })));
 document.addEventListener("click", clicked);
 addEventListener("popstate", showAddress);
 keyboard.listen(escape);

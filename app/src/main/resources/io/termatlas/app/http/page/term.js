@@ -9,7 +9,7 @@ export function show(term, state) {
   article.replaceChildren(
     backTo(state),
     element("h1", { tabindex: "-1" }, term.term),
-    ...facts(term),
+    ...facts(term, state),
     ...(term.shortDefinition ? [element("p", { class: "lead" }, term.shortDefinition)] : []),
     ...paragraphs(term.explanation),
     ...questions(term.faq),
@@ -30,10 +30,10 @@ function backTo(state) {
   return element("p", { class: "back" }, element("a", { href: address.of({ ...state, term: "" }), "data-go": true }, "← " + label));
 }
 
-function facts({ category, aliases }) {
+function facts({ category, aliases }, { glossary }) {
   const parts = [];
   if (category) {
-    parts.push(element("span", { class: "tag" }, category));
+    parts.push(element("a", { class: "tag", href: address.of({ glossary, category }), "data-go": true }, category));
   }
   if (aliases.length > 0) {
     parts.push(element("span", { class: "aliases" }, "also: " + aliases.join(", ")));
