@@ -1,0 +1,82 @@
+package io.termatlas.graph;
+
+import static io.termatlas.testkit.TermBuilder.aTerm;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.termatlas.graph.fixture.SharedNeo4j;
+import io.termatlas.model.Glossary;
+import io.termatlas.model.StatedTerm;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What analysts add to the graph is theirs.
+class ForeignContentIT {
+    private final Glossary glossary = GlossaryRun.glossary("foreign");
+    private final StatedTerm first = aTerm("first")
+            .in("foreign")
+            .relatedTo("second")
+            .asked("Why?", "So.")
+            .stated();
+    private final StatedTerm second = aTerm("second").in("foreign").stated();
+
+    @BeforeEach
+    void annotate() {
+        GlossaryRun.of(glossary);
+        SharedNeo4j.query("MATCH (n:Note) DETACH DELETE n", Map.of());
+        GlossaryRun.of(glossary);
+        GlossaryRun.of(glossary, first, second);
+        SharedNeo4j.query("""
+                MATCH (t:Term {glossary: 'foreign', slug: 'first'})-[:ANSWERS]->(q)
+                SET t:Watched, t.note = 'mine'
+                CREATE (n:Note {text: 'see'})-[:ABOUT_THIS]->(t), (n)-[:ABOUT_THAT]->(q)""", Map.of());
+    }
+
+    @Test
+    void survivesARewrite() {
+        StatedTerm changed = aTerm("first")
+                .in("foreign")
+                .defined("Something else.")
+                .asked("Why?", "So.")
+                .stated();
+        GlossaryRun.of(glossary, changed, second);
+        assertThat(notes()).containsExactly("[Term, Watched] first mine");
+    }
+
+    @Test
+    void keepsARemovedTermAsAMissingOne() {
+        GlossaryRun.of(glossary, second);
+        assertThat(notes()).containsExactly("[Missing, Term, Watched] first mine");
+        assertThat(SharedNeo4j.query("MATCH (:Note)-[r:ABOUT_THAT]->(:Question) RETURN r", Map.of()))
+                .hasSize(1);
+        assertThat(SharedNeo4j.store().glossaries())
+                .filteredOn(standing -> standing.ledger().glossary().equals(glossary))
+                .singleElement()
+                .satisfies(standing -> {
+                    assertThat(standing.terms()).isEqualTo(1);
+                    assertThat(standing.missing()).isEqualTo(1);
+                    assertThat(standing.relationships()).isZero();
+                });
+    }
+
+    @Test
+    void letsTheMissingTermGoWhenTheNoteIsGone() {
+        GlossaryRun.of(glossary, second);
+        SharedNeo4j.query("MATCH (n:Note) DETACH DELETE n", Map.of());
+        GlossaryRun.of(glossary, second);
+        assertThat(SharedNeo4j.query("MATCH (t:Term {glossary: 'foreign', slug: 'first'}) RETURN t", Map.of()))
+                .isEmpty();
+    }
+
+    private static List<String> notes() {
+        return SharedNeo4j.query("""
+                MATCH (:Note)-[:ABOUT_THIS]->(t)
+                UNWIND labels(t) AS label
+                WITH t, label ORDER BY label
+                RETURN collect(label) AS labels, t.slug AS slug, t.note AS note""", Map.of()).stream()
+                .map(row -> row.get("labels").asList() + " " + row.get("slug").asString() + " "
+                        + row.get("note").asString())
+                .toList();
+    }
+}

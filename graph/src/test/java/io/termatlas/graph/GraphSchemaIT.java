@@ -1,0 +1,80 @@
+package io.termatlas.graph;
+
+import static io.termatlas.testkit.TermBuilder.aTerm;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.termatlas.graph.fixture.SharedNeo4j;
+import io.termatlas.model.Glossary;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.testkit.TermBuilder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What analysts find: labels, properties and relationships by the names that the manual gives.
+class GraphSchemaIT {
+
+    @Test
+    void aTermBecomesANodeWithItsCategoryQuestionsAndEdges() {
+        Glossary glossary = GlossaryRun.glossary("schema");
+        StatedTerm nvlink = term("nvlink")
+                .named("NVLink")
+                .defined("A fast link between GPUs.")
+                .categorised("Interconnects")
+                .alias("NV-Link")
+                .relatedAs("pcie", "PCIe")
+                .relatedAs("nvlink", "itself")
+                .relatedAs("nvswitch", "NVSwitch")
+                .relatedAs("pcie", "PCI Express")
+                .asked("Is it fast?", "Yes.")
+                .stated();
+        StatedTerm pcie = term("pcie").named("PCIe").stated();
+        GlossaryRun.of(glossary, nvlink, pcie);
+        assertThat(GraphContent.actual(glossary.id()))
+                .containsExactlyInAnyOrder(
+                        "[Term] {aliases=[NV-Link], category=Interconnects, degreeIn=0, degreeOut=2, fingerprint="
+                                + nvlink.fingerprint() + ", glossary=schema, name=NVLink,"
+                                + " shortDefinition=A fast link between GPUs., slug=nvlink,"
+                                + " url=https://example.org/docs/glossary/nvlink}",
+                        "[Term] {degreeIn=1, degreeOut=0, fingerprint=" + pcie.fingerprint()
+                                + ", glossary=schema, name=PCIe, slug=pcie,"
+                                + " url=https://example.org/docs/glossary/pcie}",
+                        "[Missing, Term] {glossary=schema, name=NVSwitch, slug=nvswitch}",
+                        "[Category] {glossary=schema, name=Interconnects}",
+                        "[Question] {answer=Yes., glossary=schema, position=0, slug=nvlink, text=Is it fast?}",
+                        "[nvlink, RELATED_TO, pcie, null] {name=PCIe, position=0}",
+                        "[nvlink, RELATED_TO, nvswitch, null] {name=NVSwitch, position=2}",
+                        "[nvlink, IN_CATEGORY, Interconnects, null] {}",
+                        "[nvlink, ANSWERS, nvlink, 0] {}");
+    }
+
+    @Test
+    void aMissingTermTurnsRealAndMissingAgain() {
+        Glossary glossary = GlossaryRun.glossary("schema-missing");
+        StatedTerm source =
+                aTerm("a").in("schema-missing").relatedAs("b", "Bee").stated();
+        StatedTerm target = aTerm("b").in("schema-missing").named("B").stated();
+        GlossaryRun.of(glossary, source);
+        assertThat(nameOf("schema-missing", "b", "Missing")).containsExactly("Bee");
+        GlossaryRun.of(glossary, source, target);
+        assertThat(nameOf("schema-missing", "b", "Missing")).isEmpty();
+        assertThat(nameOf("schema-missing", "b", "Term")).containsExactly("B");
+        GlossaryRun.of(glossary, source);
+        assertThat(nameOf("schema-missing", "b", "Missing")).containsExactly("Bee");
+        GlossaryRun.of(glossary);
+        assertThat(nameOf("schema-missing", "b", "Term")).isEmpty();
+    }
+
+    private static List<String> nameOf(String glossary, String slug, String label) {
+        return SharedNeo4j.query(
+                        "MATCH (t:$($label) {glossary: $glossary, slug: $slug}) RETURN t.name AS name",
+                        Map.of("label", label, "glossary", glossary, "slug", slug))
+                .stream()
+                .map(row -> row.get("name").asString())
+                .toList();
+    }
+
+    private static TermBuilder term(String slug) {
+        return aTerm(slug).in("schema");
+    }
+}

@@ -1,0 +1,120 @@
+package io.termatlas.graph.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.termatlas.graph.GraphStore;
+import io.termatlas.graph.fixture.SharedNeo4j;
+import io.termatlas.model.fault.StoreFault;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The life of a local server. The shared one of the run stands for a server that was started before.
+class LocalNeo4jIT {
+    @TempDir
+    private Path folder;
+
+    private LocalNeo4j neo4j() {
+        return SharedNeo4j.local(folder.resolve("a home"));
+    }
+
+    @AfterEach
+    void stop() {
+        neo4j().stop();
+    }
+
+    @Test
+    void startsOnceForTwoThatAskAndGoesOnWhereItStopped() {
+        assertThat(neo4j().find()).isEmpty();
+        assertThat(neo4j().stop()).isFalse();
+        CompletableFuture<RunningNeo4j> other = CompletableFuture.supplyAsync(() -> neo4j().start(message -> {}));
+        RunningNeo4j first = neo4j().start(message -> {});
+        assertThat(other.join()).isEqualTo(first);
+        assertThat(neo4j().find()).contains(first);
+        assertThat(first.address().uri()).isNotEqualTo(SharedNeo4j.address().uri());
+
+        assertThat(neo4j().stop()).isTrue();
+        assertThat(neo4j().find()).isEmpty();
+
+        RunningNeo4j second = neo4j().start(message -> {});
+        assertThat(second.address()).isEqualTo(first.address());
+        try (GraphStore store = GraphStore.open(second.address())) {
+            assertThat(store.isReachable()).isTrue();
+        }
+    }
+
+    @Test
+    void takesAProcessThatOnlyHasTheNumberForAStrangers() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("a home"));
+        new RunFile(ProcessHandle.current().pid(), Ports.USUAL, false).write(home.resolve("running"));
+        assertThat(neo4j().find()).isEmpty();
+        assertThat(neo4j().stop()).isFalse();
+        assertThat(home.resolve("running")).doesNotExist();
+    }
+
+    @Test
+    void saysWhereTheJarsShouldBe() {
+        Path nowhere = folder.resolve("nowhere");
+        LocalNeo4j bare = new LocalNeo4j(folder.resolve("a home"), nowhere, Path.of("java"));
+        assertThatThrownBy(() -> bare.start(message -> {}))
+                .isInstanceOf(StoreFault.class)
+                .hasMessageContaining(nowhere.toString());
+    }
+
+    @Test
+    void quotesTheLogOfAServerThatDoesNotComeUp() throws IOException {
+        Path jars = Files.createDirectories(folder.resolve("jars"));
+        Files.createFile(jars.resolve("neo4j-server-0.jar"));
+        Files.createDirectories(folder.resolve("a home/data/databases/system"));
+        Files.writeString(folder.resolve("a home/password"), "secret");
+        LocalNeo4j broken =
+                new LocalNeo4j(folder.resolve("a home"), jars, Path.of(System.getProperty("java.home"), "bin", "java"));
+        assertThatThrownBy(() -> broken.start(message -> {}))
+                .isInstanceOf(StoreFault.class)
+                .hasMessageContaining("ended before it answered")
+                .hasMessageContaining("console.log")
+                .hasMessageContaining("ClassNotFoundException");
+        assertThat(broken.find()).isEmpty();
+    }
+
+    @Test
+    void keepsThePasswordToItsOwner() throws IOException {
+        RunningNeo4j server = SharedNeo4j.server();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(server.passwordFile())))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(server.passwordFile()).strip())
+                .isEqualTo(server.address().password());
+        assertThat(server.browser().toString()).doesNotContain(server.address().password());
+        try (var files = Files.list(server.passwordFile().resolveSibling("conf"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("neo4j.conf", "java.args");
+        }
+    }
+
+    @Test
+    void servesNeo4jBrowserToNoStrangersPage() throws IOException, InterruptedException {
+        URI browser = SharedNeo4j.server().browser();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> page = client.send(
+                    HttpRequest.newBuilder(browser)
+                            .header("Origin", "https://stranger.example")
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("<title>Neo4j Browser</title>");
+            assertThat(page.headers().allValues("Access-Control-Allow-Origin"))
+                    .containsExactly("http://localhost:" + browser.getPort());
+        }
+    }
+}
