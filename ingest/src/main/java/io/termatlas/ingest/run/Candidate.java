@@ -31,6 +31,11 @@ record Candidate(Fingerprint fingerprint, Origin origin, int source, boolean sho
                 Completeness.fieldCount(stated.term()));
     }
 
+    /// For a sentence; sources are counted from 1, as a user does.
+    String place() {
+        return origin.path() + (source < 0 ? ", as it was" : " (source " + (source + 1) + ")");
+    }
+
     @Override
     public int compareTo(Candidate other) {
         return ORDER.compare(this, other);

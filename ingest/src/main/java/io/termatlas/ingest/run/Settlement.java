@@ -227,8 +227,8 @@ final class Settlement {
         Stream<String> findings(Slug slug) {
             return contradictions()
                     .sorted()
-                    .map(loser -> "'" + slug + "' of " + loser.origin().path() + " is overridden by "
-                            + winner.origin().path() + ", which says something else.");
+                    .map(loser -> "'" + slug + "' of " + loser.place() + " is overridden by " + winner.place()
+                            + ", which says something else.");
         }
 
         private Stream<Candidate> contradictions() {
