@@ -111,10 +111,15 @@ public final class Answers {
         return glossaries.index(glossaries.choose(glossary));
     }
 
+    /// Looks for a sign of life first: to walk a graph that has gone takes the driver a minute of trying again.
     private GraphStore graph() {
-        return graph.graph()
+        GraphStore store = graph.graph()
                 .orElseThrow(() -> new StoreFault(
                         "There is no graph to walk: start it with `termatlas neo4j start` or name one with --neo4j."));
+        if (!graphIsReachable()) {
+            throw new StoreFault("The graph does not answer: see `termatlas neo4j status`, or its server's log.");
+        }
+        return store;
     }
 
     /// A glossary is known by its index as a rule; one that was ingested into the graph alone, by the graph.
