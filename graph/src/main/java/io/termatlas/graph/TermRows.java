@@ -26,6 +26,7 @@ final class TermRows {
         row.put("name", term.name());
         row.put("url", glossary.urlOf(stated.origin()));
         row.put("questions", term.faq().size());
+        row.put("degreeOut", edges(stated).size());
         putUnlessEmpty(row, "shortDefinition", term.shortDefinition());
         putUnlessEmpty(row, "category", term.category());
         if (!term.aliases().isEmpty()) {
@@ -65,12 +66,13 @@ final class TermRows {
         return edges;
     }
 
-    /// What is set when the edges stand: the fingerprint, and the number of edges that leave the term.
+    /// What is set when the edges stand.
     static Map<String, Object> settlement(StatedTerm stated) {
         return Map.of(
-                "slug", stated.slug().value(),
-                "fingerprint", stated.fingerprint().toString(),
-                "degreeOut", edges(stated).size());
+                "slug",
+                stated.slug().value(),
+                "fingerprint",
+                stated.fingerprint().toString());
     }
 
     private static void putUnlessEmpty(Map<String, Object> row, String property, String text) {

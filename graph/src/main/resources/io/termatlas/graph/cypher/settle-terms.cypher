@@ -2,7 +2,7 @@
 UNWIND $rows AS row
 MATCH (term:Term {glossary: $glossary, slug: row.slug})
 USING INDEX SEEK term:Term(glossary, slug)
-SET term.fingerprint = row.fingerprint, term.degreeOut = row.degreeOut
+SET term.fingerprint = row.fingerprint
 WITH term
 MATCH (term)-[edge:RELATED_TO]->(target:Term)
 RETURN term.slug AS from, target.slug AS to, edge.position AS position, edge.name AS name

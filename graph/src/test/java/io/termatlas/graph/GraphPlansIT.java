@@ -1,0 +1,51 @@
+package io.termatlas.graph;
+
+import static io.termatlas.testkit.TermBuilder.aTerm;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.termatlas.graph.fixture.SharedNeo4j;
+import io.termatlas.testkit.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.summary.Plan;
+
+/// No statement looks at all nodes of a label to find a few: all go by the index of a key.
+class GraphPlansIT {
+    /// These are about a whole glossary's missing terms, or about all glossaries.
+    private static final List<String> SCANNING = List.of("sweep-missing", "list-glossaries");
+
+    @BeforeAll
+    static void someGraph() {
+        GlossaryRun.of(
+                GlossaryRun.glossary("plans"),
+                aTerm("a").in("plans").relatedTo("b").stated());
+    }
+
+    static List<String> statements() throws IOException {
+        Path folder = Checkout.root().resolve("graph/src/main/resources/io/termatlas/graph/cypher");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString().replace(".cypher", ""))
+                    .filter(name -> !name.startsWith("constrain-") && !SCANNING.contains(name))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void goesByAnIndex(String name) {
+        Plan plan = SharedNeo4j.explain(Cypher.statement(name));
+        assertThat(operators(plan)).noneMatch(operator -> operator.contains("Scan") && !operator.contains("Index"));
+    }
+
+    private static Stream<String> operators(Plan plan) {
+        return Stream.concat(
+                Stream.of(plan.operatorType()), plan.children().stream().flatMap(GraphPlansIT::operators));
+    }
+}
