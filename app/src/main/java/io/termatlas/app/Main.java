@@ -8,6 +8,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(Termatlas.execute(Desk.ofThisProcess(), arguments));
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        try (Desk desk = Desk.ofThisProcess()) {
+            return Termatlas.execute(desk, arguments);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.run.Installation;
+import io.termatlas.app.run.Interruption;
 import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
@@ -13,14 +14,19 @@ import io.termatlas.app.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What every command works with: its user's terminal, environment and folder, and the product's own place.
-public final class Desk {
+///
+/// Closed when everything has been said; the process may end there.
+public final class Desk implements AutoCloseable {
     private final Terminal terminal;
     private final Map<String, String> environment;
     private final Path folder;
     private final Installation installation;
     private final CommonOptions common = new CommonOptions();
+    private @Nullable Interruption interruption;
 
     /// @param folder where the user stands
     public Desk(Terminal terminal, Map<String, String> environment, Path folder, Installation installation) {
@@ -47,8 +53,39 @@ public final class Desk {
         return common;
     }
 
+    /// For commands that have something to put away before the process ends: from the first call on, Ctrl-C and a kill
+    /// wait for them.
+    void guard() {
+        if (interruption == null) {
+            interruption = Interruption.guard();
+        }
+    }
+
+    /// After [#guard].
+    Interruption interruption() {
+        return Objects.requireNonNull(interruption, "the command did not ask to be waited for");
+    }
+
+    /// Returns, by an [InterruptedFault][io.termatlas.model.fault.InterruptedFault], when the user wants to stop.
+    void stay() {
+        try {
+            interruption().await();
+        } finally {
+            terminal.tellWaiting("Stopping ...");
+        }
+    }
+
+    boolean isInterrupted() {
+        return interruption != null && interruption.isUnderWay();
+    }
+
     Settings settings() {
         return settings(Map.of());
+    }
+
+    /// A path as the user typed it.
+    Path resolve(Path typed) {
+        return folder.resolve(typed);
     }
 
     /// @param options those of the command itself
@@ -58,8 +95,7 @@ public final class Desk {
         if (common.data != null) {
             all.put(SettingKey.DATA, common.data);
         }
-        SettingsFile file =
-                common.config == null ? SettingsFile.in(folder) : SettingsFile.read(folder.resolve(common.config));
+        SettingsFile file = common.config == null ? SettingsFile.in(folder) : SettingsFile.read(resolve(common.config));
         return Settings.read(new SettingSources(all, environment, file, folder));
     }
 
@@ -69,5 +105,12 @@ public final class Desk {
 
     Answers answers(Glossaries glossaries, GraphAccess graph) {
         return new Answers(glossaries, graph, installation.version());
+    }
+
+    @Override
+    public void close() {
+        if (interruption != null) {
+            interruption.close();
+        }
     }
 }

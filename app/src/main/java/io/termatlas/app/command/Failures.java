@@ -3,6 +3,7 @@ package io.termatlas.app.command;
 import io.termatlas.app.console.Terminal;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.Fault;
+import io.termatlas.model.fault.InterruptedFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,7 +26,9 @@ final class Failures {
     /// @return the exit code
     int tell(Throwable error) {
         Terminal terminal = desk.terminal();
-        if (error instanceof Fault fault) {
+        if (desk.isInterrupted() && !(error instanceof InterruptedFault)) {
+            terminal.tell("termatlas: Stopped.");
+        } else if (error instanceof Fault fault) {
             terminal.tell("termatlas: " + fault.sentence());
         } else if (error instanceof OutOfMemoryError) {
             terminal.tell("termatlas: The memory does not suffice: allow for more with TERMATLAS_JAVA_OPTS=-Xmx1g.");

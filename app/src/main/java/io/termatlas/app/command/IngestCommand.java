@@ -2,7 +2,6 @@ package io.termatlas.app.command;
 
 import io.termatlas.app.answer.Json;
 import io.termatlas.app.console.RunPage;
-import io.termatlas.app.run.Interruption;
 import io.termatlas.app.run.Reasons;
 import io.termatlas.app.run.ReportBody;
 import io.termatlas.app.run.RunOrder;
@@ -68,18 +67,17 @@ final class IngestCommand implements Callable<Integer> {
         run.into(options);
         neo4j.into(options);
         Settings settings = desk.settings(options);
-        RunOrder order = run.order(sources);
-        try (Interruption interruption = Interruption.guard()) {
-            Report report = new Ingesting(desk, settings, interruption).withOwnGraph(order);
-            tell(report);
-            return ExitCodes.of(report);
-        }
+        RunOrder order = run.order(sources.stream().map(desk::resolve).toList());
+        desk.guard();
+        Report report = new Ingesting(desk, settings).withOwnGraph(order);
+        tell(report);
+        return ExitCodes.of(report);
     }
 
     private void tell(Report report) {
         String body = Json.write(ReportBody.of(report));
         if (reportFile != null) {
-            write(body, reportFile);
+            write(body, desk.resolve(reportFile));
         }
         if (json) {
             desk.terminal().out().line(body);

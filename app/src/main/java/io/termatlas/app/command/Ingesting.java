@@ -3,7 +3,6 @@ package io.termatlas.app.command;
 import io.termatlas.app.console.RunProgress;
 import io.termatlas.app.console.Terminal;
 import io.termatlas.app.run.BatchRun;
-import io.termatlas.app.run.Interruption;
 import io.termatlas.app.run.Neo4jServer;
 import io.termatlas.app.run.ProcessLock;
 import io.termatlas.app.run.RunOrder;
@@ -19,13 +18,11 @@ final class Ingesting {
     private final Terminal terminal;
     private final Desk desk;
     private final Settings settings;
-    private final Interruption interruption;
 
-    Ingesting(Desk desk, Settings settings, Interruption interruption) {
+    Ingesting(Desk desk, Settings settings) {
         this.terminal = desk.terminal();
         this.desk = desk;
         this.settings = settings;
-        this.interruption = interruption;
     }
 
     /// Takes the glossary's lock before it starts anything: a second run ends at once.
@@ -48,10 +45,10 @@ final class Ingesting {
 
     private Report run(BatchRun run, RunOrder order, @Nullable GraphStore graph) {
         if (!terminal.isAttended()) {
-            return interruption.during(run::cancel, () -> run.run(order, graph, Progress.NONE));
+            return desk.interruption().during(run::cancel, () -> run.run(order, graph, Progress.NONE));
         }
         try (RunProgress progress = new RunProgress()) {
-            return interruption.during(run::cancel, () -> run.run(order, graph, progress));
+            return desk.interruption().during(run::cancel, () -> run.run(order, graph, progress));
         }
     }
 

@@ -68,7 +68,10 @@ final class Logging {
         }
 
         private static String level(Level level) {
-            return level.intValue() >= Level.SEVERE.intValue() ? "error: " : level == Level.WARNING ? "warning: " : "";
+            if (level.intValue() >= Level.SEVERE.intValue()) {
+                return "error: ";
+            }
+            return level.intValue() >= Level.WARNING.intValue() ? "warning: " : "";
         }
     }
 }

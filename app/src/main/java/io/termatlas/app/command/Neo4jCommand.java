@@ -1,12 +1,12 @@
 package io.termatlas.app.command;
 
 import io.termatlas.app.answer.Json;
-import io.termatlas.app.console.Terminal;
-import io.termatlas.app.run.Interruption;
+import io.termatlas.app.console.Neo4jPage;
 import io.termatlas.app.run.Neo4jServer;
 import io.termatlas.app.run.Neo4jState;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.local.RunningNeo4j;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,10 +41,9 @@ final class Neo4jCommand {
         @Override
         public Integer call() {
             Settings settings = desk.settings();
-            try (Interruption _ = Interruption.guard()) {
-                RunningNeo4j running = Neo4jServer.keep(settings, desk.installation(), desk.terminal()::tellWaiting);
-                print(Neo4jState.of(running), desk.terminal());
-            }
+            desk.guard();
+            RunningNeo4j running = Neo4jServer.keep(settings, desk.installation(), desk.terminal()::tellWaiting);
+            new Neo4jPage(desk.terminal()).print(running);
             return ExitCodes.DONE;
         }
     }
@@ -83,27 +82,17 @@ final class Neo4jCommand {
 
         @Override
         public Integer call() {
-            Neo4jState state = Neo4jServer.local(desk.settings(), desk.installation())
-                    .find()
-                    .map(Neo4jState::of)
-                    .orElse(Neo4jState.STOPPED);
+            Optional<RunningNeo4j> running =
+                    Neo4jServer.local(desk.settings(), desk.installation()).find();
             if (json) {
-                desk.terminal().out().line(Json.write(state));
+                desk.terminal()
+                        .out()
+                        .line(Json.write(running.map(Neo4jState::of).orElse(Neo4jState.STOPPED)));
             } else {
-                print(state, desk.terminal());
+                Neo4jPage page = new Neo4jPage(desk.terminal());
+                running.ifPresentOrElse(page::print, page::printStopped);
             }
             return ExitCodes.DONE;
         }
-    }
-
-    private static void print(Neo4jState state, Terminal terminal) {
-        if (!state.running()) {
-            terminal.out().line("Neo4j does not run.");
-            return;
-        }
-        terminal.out().line("Neo4j runs as process " + state.pid() + ".");
-        terminal.out().line("Browser  " + terminal.ink().address(String.valueOf(state.browser())));
-        terminal.out().line("Bolt     " + terminal.ink().address(String.valueOf(state.bolt())));
-        terminal.out().line("User neo4j, password: cat " + state.passwordFile());
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /// How to ingest.
 final class RunOptions {
     @Option(names = "--glossary", paramLabel = "ID", description = "The glossary to write (default: default).")
-    private GlossaryId glossary = GlossaryId.DEFAULT;
+    private String glossary = GlossaryId.DEFAULT.value();
 
     @Option(
             names = "--language",
@@ -54,7 +54,7 @@ final class RunOptions {
     private Set<Store> stores = EnumSet.allOf(Store.class);
 
     RunOrder order(List<Path> sources) {
-        return new RunOrder(sources, glossary, language, baseUrl, !keepAll, rebuild, stores);
+        return new RunOrder(sources, new GlossaryId(glossary), language, baseUrl, !keepAll, rebuild, stores);
     }
 
     void into(Map<SettingKey, String> settings) {

@@ -4,7 +4,6 @@ import io.termatlas.app.console.ServerPage;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.http.HttpServer;
 import io.termatlas.app.run.GraphLink;
-import io.termatlas.app.run.Interruption;
 import io.termatlas.app.run.Neo4jServer;
 import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.Settings;
@@ -41,12 +40,12 @@ final class ServeCommand implements Callable<Integer> {
         listen.into(options);
         neo4j.into(options);
         Settings settings = desk.settings(options);
-        try (Interruption interruption = Interruption.guard();
-                Glossaries glossaries = desk.glossaries(settings);
+        desk.guard();
+        try (Glossaries glossaries = desk.glossaries(settings);
                 GraphLink graph = new GraphLink(() -> Neo4jServer.find(settings, desk.installation()));
                 HttpServer server = Serving.start(settings.server(), desk.answers(glossaries, graph))) {
             new ServerPage(desk.terminal()).print(server.address());
-            interruption.await();
+            desk.stay();
         }
         return ExitCodes.DONE;
     }

@@ -8,9 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
@@ -27,15 +26,7 @@ import picocli.CommandLine.RunLast;
 public final class Termatlas {
     private static final int HELP_WIDTH = 100;
 
-    @Mixin
-    private final CommonOptions common;
-
-    @Option(names = "--version", versionHelp = true, order = 104, description = "Show the version.")
-    private boolean version;
-
-    private Termatlas(CommonOptions common) {
-        this.common = common;
-    }
+    private Termatlas() {}
 
     /// Runs one command to its end.
     ///
@@ -52,7 +43,10 @@ public final class Termatlas {
     }
 
     static CommandLine commandLine(Desk desk, Failures failures) {
-        CommandLine line = new CommandLine(new Termatlas(desk.common()));
+        CommandLine line = new CommandLine(new Termatlas());
+        line.getCommandSpec()
+                .addMixin("common", CommandSpec.forAnnotatedObject(desk.common()))
+                .addOption(versionOption());
         commands(desk).forEach(line::addSubcommand);
         Terminal terminal = desk.terminal();
         line.setOut(terminal.out().writer())
@@ -63,6 +57,14 @@ public final class Termatlas {
                 .setParameterExceptionHandler((error, text) -> failures.tellUsage(error));
         furnish(line, desk.installation().version());
         return line;
+    }
+
+    private static OptionSpec versionOption() {
+        return OptionSpec.builder("--version")
+                .versionHelp(true)
+                .order(104)
+                .description("Show the version.")
+                .build();
     }
 
     private static List<Object> commands(Desk desk) {

@@ -6,7 +6,6 @@ import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.http.HttpServer;
 import io.termatlas.app.run.GraphLink;
-import io.termatlas.app.run.Interruption;
 import io.termatlas.app.run.Neo4jServer;
 import io.termatlas.app.run.ProcessLock;
 import io.termatlas.app.run.RunOrder;
@@ -66,14 +65,14 @@ final class UpCommand implements Callable<Integer> {
         listen.into(options);
         neo4j.into(options);
         Settings settings = desk.settings(options);
-        RunOrder order = run.order(sources);
-        try (Interruption interruption = Interruption.guard();
-                ProcessLock _ = lock(settings);
+        RunOrder order = run.order(sources.stream().map(desk::resolve).toList());
+        desk.guard();
+        try (ProcessLock _ = lock(settings);
                 Glossaries glossaries = desk.glossaries(settings);
                 @Nullable Neo4jServer neo4j = order.writes(Store.GRAPH) ? attach(settings) : null;
                 GraphLink graph = new GraphLink(() -> Optional.ofNullable(neo4j).map(Neo4jServer::address))) {
-            ingest(new Ingesting(desk, settings, interruption), order, glossaries, graph);
-            serve(settings, glossaries, graph, neo4j, interruption);
+            ingest(new Ingesting(desk, settings), order, glossaries, graph);
+            serve(settings, glossaries, graph, neo4j);
         }
         return ExitCodes.DONE;
     }
@@ -96,16 +95,11 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void serve(
-            Settings settings,
-            Glossaries glossaries,
-            GraphAccess graph,
-            @Nullable Neo4jServer neo4j,
-            Interruption interruption) {
+    private void serve(Settings settings, Glossaries glossaries, GraphAccess graph, @Nullable Neo4jServer neo4j) {
         try (HttpServer server = Serving.startSomewhere(settings.server(), desk.answers(glossaries, graph))) {
             new ServerPage(desk.terminal())
                     .print(server.address(), Optional.ofNullable(neo4j).flatMap(Neo4jServer::running));
-            interruption.await();
+            desk.stay();
         }
     }
 }

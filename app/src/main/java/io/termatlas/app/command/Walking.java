@@ -4,7 +4,6 @@ import io.termatlas.app.answer.Answers;
 import io.termatlas.app.answer.GraphBody;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
-import io.termatlas.app.run.Interruption;
 import io.termatlas.app.run.Neo4jServer;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.GraphStore;
@@ -20,8 +19,8 @@ final class Walking {
     static GraphBody walk(Desk desk, GraphOptions options, Function<Answers, GraphBody> question) {
         Settings settings = desk.settings(options.neo4j.settings());
         requireGraph(settings);
-        try (Interruption _ = Interruption.guard();
-                Neo4jServer server = Neo4jServer.attach(settings, desk.installation(), desk.terminal()::tellWaiting);
+        desk.guard();
+        try (Neo4jServer server = Neo4jServer.attach(settings, desk.installation(), desk.terminal()::tellWaiting);
                 GraphStore store = GraphStore.open(server.address());
                 Glossaries glossaries = desk.glossaries(settings)) {
             return question.apply(desk.answers(glossaries, () -> Optional.of(store)));

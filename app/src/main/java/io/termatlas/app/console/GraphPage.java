@@ -52,15 +52,19 @@ public final class GraphPage {
     }
 
     private static String step(NodeBody from, NodeBody to, List<EdgeBody> edges) {
-        for (EdgeBody edge : edges) {
-            if (edge.from().equals(from.slug()) && edge.to().equals(to.slug())) {
-                return "→ " + verb(edge);
-            }
-            if (edge.from().equals(to.slug()) && edge.to().equals(from.slug())) {
-                return "← " + verb(edge);
-            }
+        List<EdgeBody> there = between(from, to, edges);
+        List<EdgeBody> back = between(to, from, edges);
+        if (there.isEmpty() && back.isEmpty()) {
+            throw new IllegalArgumentException("no edge joins " + from.slug() + " and " + to.slug());
         }
-        throw new IllegalArgumentException("no edge joins " + from.slug() + " and " + to.slug());
+        String arrow = there.isEmpty() ? "←" : back.isEmpty() ? "→" : "↔";
+        return arrow + " " + verb(there.isEmpty() ? back.getFirst() : there.getFirst());
+    }
+
+    private static List<EdgeBody> between(NodeBody from, NodeBody to, List<EdgeBody> edges) {
+        return edges.stream()
+                .filter(edge -> edge.from().equals(from.slug()) && edge.to().equals(to.slug()))
+                .toList();
     }
 
     private List<String> row(NodeBody node) {

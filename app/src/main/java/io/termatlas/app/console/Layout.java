@@ -1,7 +1,9 @@
 package io.termatlas.app.console;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Text in columns and paragraphs.
@@ -10,6 +12,7 @@ final class Layout {
     static final int WIDTH = 100;
 
     private static final String COLUMN_GAP = "   ";
+    private static final Pattern SAFE_IN_SHELLS = Pattern.compile("[\\w./-]+");
 
     private Layout() {}
 
@@ -40,7 +43,7 @@ final class Layout {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int length = 0;
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : text.strip().split("\\s+", -1)) {
             int width = visible(word);
             if (length > 0 && indent.length() + length + 1 + width > WIDTH) {
                 lines.add(indent + line);
@@ -85,6 +88,13 @@ final class Layout {
 
     static String joined(List<String> parts, String separator) {
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(separator));
+    }
+
+    /// As it may be typed into a shell, from where the user stands.
+    static String shellPath(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        String text = (path.startsWith(here) ? here.relativize(path) : path).toString();
+        return SAFE_IN_SHELLS.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     /// Characters that take room, which those of colours do not.

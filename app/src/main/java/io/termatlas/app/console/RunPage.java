@@ -31,7 +31,7 @@ public final class RunPage {
         return ink.strong("Glossary " + report.glossary())
                 + (report.changedAnything() ? ": generation " : ": nothing new, still generation ")
                 + report.generation()
-                + ink.faint(", %.1f s".formatted(Locale.ROOT, report.durationMillis() / 1000.0));
+                + ink.faint(String.format(Locale.ROOT, ", %.1f s", report.durationMillis() / 1000.0));
     }
 
     private static List<String> payloads(Report report) {

@@ -26,8 +26,7 @@ public final class ServerPage {
                 running -> line("Neo4j    " + ink.address(running.browser().toString())));
         line("Status   " + ink.address(server.resolve("/api/status").toString()));
         line("");
-        neo4j.ifPresent(running -> line("Neo4j asks for the user "
-                + running.address().username() + " and a password; to read it: cat " + running.passwordFile()));
+        neo4j.ifPresent(running -> line(Neo4jPage.login(running)));
         line("Ctrl-C stops " + (neo4j.isPresent() ? "all of it." : "it."));
         terminal.out().flush();
     }

@@ -36,7 +36,7 @@ public final class TermPage {
     }
 
     private void paragraphs(String text) {
-        for (String paragraph : text.split("\\R\\s*\\R")) {
+        for (String paragraph : text.split("\\R\\s*\\R", -1)) {
             if (!paragraph.isBlank()) {
                 line("");
                 Layout.wrapped(Layout.plain(paragraph), "").forEach(this::line);

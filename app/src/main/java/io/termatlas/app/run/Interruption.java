@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// What Ctrl-C and a kill do while a command runs that has something to put away: they end what it does and wait
 /// until it has closed everything, in its own order; then the process ends with [#EXIT_CODE].
 ///
-/// Made, used and closed by the command's thread; a shutdown hook does the rest.
+/// Made, used and closed by the command's thread, closed last of all; a shutdown hook does the rest.
 public final class Interruption implements AutoCloseable {
     /// As a shell has it for SIGINT; SIGTERM gives the same: the product tells *done* from *interrupted* and no more.
     public static final int EXIT_CODE = 130;
@@ -58,6 +58,11 @@ public final class Interruption implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new InterruptedFault("Stopped.", e);
         }
+    }
+
+    /// Whether somebody wants the process to end.
+    public boolean isUnderWay() {
+        return interrupted.get();
     }
 
     private void interrupt() {

@@ -27,13 +27,16 @@ public record RunOrder(
         boolean rebuild,
         Set<Store> stores) {
 
-    /// @throws UsageFault when a source is not there, before anything is started
+    /// Checks everything that can be checked before anything is started.
+    ///
+    /// @throws UsageFault when a source is not there, or language or base URL are none
     public RunOrder {
         sources = List.copyOf(sources);
         for (int i = 0; i < sources.size(); i++) {
             new Source(i, sources.get(i));
         }
         stores = EnumSet.copyOf(stores);
+        wanted(Glossary.of(glossary), language, baseUrl);
     }
 
     public static RunOrder of(GlossaryId glossary, List<Path> sources) {
@@ -46,9 +49,12 @@ public record RunOrder(
 
     /// The glossary as this run is to have it.
     Glossary settled(Optional<Glossary> known) {
-        Glossary before = known.orElseGet(() -> Glossary.of(glossary));
+        return wanted(known.orElseGet(() -> Glossary.of(glossary)), language, baseUrl);
+    }
+
+    private static Glossary wanted(Glossary before, @Nullable String language, @Nullable URI baseUrl) {
         return new Glossary(
-                glossary,
+                before.id(),
                 language == null ? before.language() : language,
                 baseUrl == null ? before.baseUrl() : baseUrl);
     }

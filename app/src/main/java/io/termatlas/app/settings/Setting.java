@@ -67,7 +67,7 @@ record Setting(String text, String place, Path folder) {
     }
 
     List<String> origins() {
-        List<String> origins = Arrays.stream(text.split(","))
+        List<String> origins = Arrays.stream(text.split(",", -1))
                 .map(String::strip)
                 .filter(origin -> !origin.isEmpty())
                 .toList();

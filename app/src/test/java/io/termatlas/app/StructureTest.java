@@ -1,0 +1,181 @@
+package io.termatlas.app;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// What may know what, over all modules.
+class StructureTest {
+    private static final List<String> MODULES = Stream.of("model", "ingest", "search", "graph", "app")
+            .map(module -> "io.termatlas." + module)
+            .toList();
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(MODULES.toArray(String[]::new));
+
+    /// Where a library may appear.
+    private static final Map<String, List<String>> HOMES = Map.of(
+            "org.apache.camel..", List.of("io.termatlas.ingest.route.."),
+            "org.apache.lucene..", List.of("io.termatlas.search.."),
+            "org.neo4j.driver..", List.of("io.termatlas.graph.."),
+            "picocli..", List.of("io.termatlas.app.command.."),
+            "io.vertx..", List.of("io.termatlas.app.http.."),
+            "io.netty..", List.of("io.termatlas.app.http.."),
+            "io.micrometer..", List.of("io.termatlas.app.http.."),
+            "me.tongfei..", List.of("io.termatlas.app.console.."));
+
+    private static final List<String> EMPTY_SUFFIXES =
+            List.of("Manager", "Helper", "Util", "Utils", "Impl", "Service", "DTO", "Info", "Data");
+
+    @Test
+    void modulesKnowEachOtherInOneDirectionOnly() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("io.termatlas..")
+                .layer("model")
+                .definedBy("io.termatlas.model..")
+                .layer("ingest")
+                .definedBy("io.termatlas.ingest..")
+                .layer("search")
+                .definedBy("io.termatlas.search..")
+                .layer("graph")
+                .definedBy("io.termatlas.graph..")
+                .layer("app")
+                .definedBy("io.termatlas.app..")
+                .whereLayer("app")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("ingest")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("graph")
+                .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("model")
+                .mayOnlyBeAccessedByLayers("ingest", "search", "graph", "app")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theModelKnowsNothingButTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage("io.termatlas.model..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("io.termatlas.model..", "java..", "org.jspecify.."))
+                .check(PRODUCT);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyLibraryStaysInItsHome() {
+        return HOMES.entrySet().stream()
+                .map(home -> DynamicTest.dynamicTest(
+                        home.getKey(),
+                        () -> staysIn(home.getKey(), home.getValue()).check(PRODUCT)));
+    }
+
+    private static ArchRule staysIn(String library, List<String> homes) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(homes.toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> facesAreFreeOfTheirLibraries() {
+        return Stream.of("search", "graph")
+                .map(module -> DynamicTest.dynamicTest(
+                        module,
+                        () -> methods()
+                                .that()
+                                .arePublic()
+                                .and()
+                                .areDeclaredInClassesThat(areFacesOf(module))
+                                .should()
+                                .notHaveRawReturnType(resideInAnyPackage("org.apache.lucene..", "org.neo4j.driver.."))
+                                .check(PRODUCT)));
+    }
+
+    private static DescribedPredicate<JavaClass> areFacesOf(String module) {
+        return DescribedPredicate.describe(
+                "are the face of " + module,
+                type -> type.getPackageName().equals("io.termatlas." + module)
+                        && type.getModifiers().contains(JavaModifier.PUBLIC));
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("io.termatlas.(**)").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        fields().that().areStatic().should().beFinal().check(PRODUCT);
+        fields().that()
+                .areStatic()
+                .should()
+                .notHaveRawType(DescribedPredicate.describe("a mutable holder", StructureTest::isHolder))
+                .check(PRODUCT);
+    }
+
+    private static boolean isHolder(JavaClass type) {
+        return Stream.of(
+                        AtomicReference.class,
+                        AtomicBoolean.class,
+                        AtomicInteger.class,
+                        AtomicLong.class,
+                        StringBuilder.class)
+                .anyMatch(type::isEquivalentTo);
+    }
+
+    @Test
+    void namesSaySomething() {
+        assertThat(PRODUCT.stream().map(JavaClass::getSimpleName))
+                .noneMatch(name -> EMPTY_SUFFIXES.stream().anyMatch(name::endsWith));
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Collection<String> unmarked = PRODUCT.stream()
+                .map(JavaClass::getPackage)
+                .filter(folder -> !folder.isAnnotatedWith(NullMarked.class))
+                .map(folder -> folder.getName())
+                .distinct()
+                .toList();
+        assertThat(unmarked).isEmpty();
+    }
+
+    /// Else the rules above would hold of nothing.
+    @Test
+    void everyModuleIsLookedAt() {
+        assertThat(MODULES)
+                .allMatch(module ->
+                        PRODUCT.stream().anyMatch(type -> type.getPackageName().startsWith(module)));
+    }
+}

@@ -1,0 +1,176 @@
+package io.termatlas.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.termatlas.graph.GraphAddress;
+import io.termatlas.graph.GraphStore;
+import io.termatlas.graph.Node;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Key;
+import io.termatlas.model.Slug;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `./termatlas up` as a newcomer types it, with a real Neo4j: one process for all tests, stopped by the last ones.
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class UpIT {
+    /// Beyond what tests without an order of their own have.
+    private static final int LAST = Integer.MAX_VALUE - 1;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Path folder = Path.of("");
+    private LaunchedProduct up;
+
+    @BeforeAll
+    void startInAFolderWithASpace(@TempDir Path temporary) throws IOException {
+        folder = Files.createDirectory(temporary.resolve("my site"));
+        up = LaunchedProduct.start(folder, "up", "--port", "0");
+        up.address("Status");
+    }
+
+    @AfterAll
+    void stop() {
+        up.close();
+        client.close();
+    }
+
+    @Test
+    void showsTheSearchPage() throws Exception {
+        HttpResponse<String> page = get(up.address("Search"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<input");
+    }
+
+    @Test
+    void findsASampleTermOverHttp() throws Exception {
+        assertThat(get(up.address("Search").resolve("/api/search?q=NV-Link")).body())
+                .containsPattern("\"hits\":\\[\\{\"kind\":\"term\",\"slug\":\"nvlink\"");
+    }
+
+    @Test
+    void walksTheGraphOverHttp() throws Exception {
+        assertThat(get(up.address("Search").resolve("/api/terms/nvlink/neighbours"))
+                        .body())
+                .startsWith("{\"nodes\":[{\"slug\":\"nvlink\"")
+                .contains("\"slug\":\"pcie\"");
+    }
+
+    @Test
+    void holdsTheGraphThatBoltShows() throws Exception {
+        try (GraphStore graph = GraphStore.open(bolt())) {
+            List<Node> nodes = graph.neighbours(new Key(GlossaryId.DEFAULT, Slug.of("nvlink")), 1, 100, Set.of())
+                    .nodes();
+            assertThat(nodes).extracting(node -> node.slug().value()).contains("nvlink", "interconnect", "pcie");
+        }
+    }
+
+    @Test
+    void servesNeo4jBrowserWithTheConnectionFilledIn() throws Exception {
+        URI browser = up.address("Neo4j");
+        assertThat(browser.getQuery()).startsWith("dbms=bolt://neo4j@localhost:");
+        assertThat(get(browser).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysTheSameOfBothStores() throws Exception {
+        assertThat(get(up.address("Status")).body())
+                .containsPattern("\"generation\":1,\"terms\":(\\d+),.*\"graph\":\\{\"generation\":1,\"terms\":\\1,")
+                .contains("\"reachable\":true");
+    }
+
+    @Test
+    void tellsHowToReadThePasswordButNotThePassword() throws Exception {
+        assertThat(up.said()).anyMatch(line -> line.endsWith("cat data/neo4j/password"));
+        assertThat(up.said()).noneMatch(line -> line.contains(password()));
+        assertThat(up.complaint()).doesNotContain(password());
+    }
+
+    @Test
+    void warnsOfNothing() {
+        assertThat(up.complaint()).doesNotContainIgnoringCase("warn").doesNotContain("Exception");
+    }
+
+    @Test
+    void letsOtherCommandsUseItsStores() throws Exception {
+        try (LaunchedProduct path = LaunchedProduct.start(folder, "graph", "path", "nvlink", "pcie", "--json")) {
+            assertThat(path.end()).isZero();
+            assertThat(path.said().getFirst()).startsWith("{\"nodes\":[{\"slug\":\"nvlink\"");
+        }
+        assertThat(get(up.address("Status")).body()).contains("\"reachable\":true");
+    }
+
+    @Test
+    void keepsASecondOneOut() throws Exception {
+        try (LaunchedProduct second = LaunchedProduct.start(folder, "up", "--port", "0")) {
+            assertThat(second.end()).isEqualTo(4);
+            assertThat(second.complaint()).startsWith("termatlas: Another `termatlas up` uses data (process ");
+        }
+    }
+
+    @Test
+    @Order(LAST)
+    void stopsAllOfItOnCtrlC() throws Exception {
+        URI status = up.address("Status");
+        assertThat(up.interrupt()).isEqualTo(130);
+        assertThat(isServed(status)).isFalse();
+        try (LaunchedProduct neo4j = LaunchedProduct.start(folder, "neo4j", "status", "--json")) {
+            assertThat(neo4j.end()).isZero();
+            assertThat(neo4j.said()).containsExactly("{\"running\":false}");
+        }
+    }
+
+    @Test
+    @Order(LAST + 1)
+    void goesOnWithTheDataTheSecondTime() throws Exception {
+        try (LaunchedProduct again = LaunchedProduct.start(folder, "up", "--port", "0")) {
+            assertThat(get(again.address("Status")).body()).contains("\"generation\":1", "\"reachable\":true");
+            assertThat(again.said()).noneMatch(line -> line.startsWith("Glossary "));
+            assertThat(again.terminate()).isEqualTo(130);
+        }
+    }
+
+    private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+
+    private boolean isServed(URI address) throws InterruptedException {
+        try {
+            get(address);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private GraphAddress bolt() throws IOException {
+        String dbms = up.address("Neo4j").getQuery().replaceFirst("dbms=(bolt://)neo4j@([^&]*).*", "$1$2");
+        return new GraphAddress(URI.create(dbms), "neo4j", password(), "neo4j");
+    }
+
+    private String password() {
+        try {
+            return Files.readString(folder.resolve("data/neo4j/password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

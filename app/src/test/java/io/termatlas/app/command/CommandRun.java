@@ -1,0 +1,32 @@
+package io.termatlas.app.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.termatlas.app.console.Ink;
+import io.termatlas.app.console.Terminal;
+import io.termatlas.app.run.Installation;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What a command said and how it ended, run within this process by somebody who stands in a folder.
+record CommandRun(int exitCode, String out, String err) {
+
+    static CommandRun in(Path folder, String... arguments) {
+        return in(folder, Map.of(), arguments);
+    }
+
+    static CommandRun in(Path folder, Map<String, String> environment, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (Desk desk = desk(new Terminal(out, err, Ink.PLAIN, false), environment, folder)) {
+            int code = Termatlas.execute(desk, arguments);
+            return new CommandRun(code, out.toString(UTF_8), err.toString(UTF_8));
+        }
+    }
+
+    static Desk desk(Terminal terminal, Map<String, String> environment, Path folder) {
+        Path nowhere = folder.resolve("nowhere");
+        return new Desk(terminal, environment, folder, new Installation(nowhere, nowhere, nowhere, "1.2.3"));
+    }
+}

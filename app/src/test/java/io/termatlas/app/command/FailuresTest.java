@@ -1,0 +1,49 @@
+package io.termatlas.app.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.termatlas.app.console.Ink;
+import io.termatlas.app.console.Terminal;
+import io.termatlas.model.fault.StoreFault;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Desk desk = CommandRun.desk(
+            new Terminal(OutputStream.nullOutputStream(), err, Ink.PLAIN, false), Map.of(), Path.of(""));
+
+    @Test
+    void tellAFaultInItsOneSentence() {
+        assertThat(new Failures(desk).tell(new StoreFault("The disk is full: make room.")))
+                .isEqualTo(4);
+        assertThat(said()).isEqualTo("termatlas: The disk is full: make room.\n");
+    }
+
+    @Test
+    void tellADefectWithThePlaceOfItsLog() throws IOException {
+        assertThat(new Failures(desk).tell(new IllegalStateException("two and two is five")))
+                .isEqualTo(1);
+        assertThat(said()).contains("two and two is five").doesNotContain("\tat ");
+        Path log = Path.of(said().replaceAll("(?s).*Its log is (.*); please.*", "$1"));
+        assertThat(log).content().contains("two and two is five", "\tat ");
+        Files.delete(log);
+    }
+
+    @Test
+    void tellEverythingToWhoeverAsksForIt() {
+        desk.common().verbose = true;
+        new Failures(desk).tell(new StoreFault("The disk is full: make room.", new IOException("no space")));
+        assertThat(said()).contains("Caused by: java.io.IOException: no space");
+    }
+
+    private String said() {
+        return err.toString(UTF_8);
+    }
+}

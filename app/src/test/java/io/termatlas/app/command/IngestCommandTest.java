@@ -1,0 +1,121 @@
+package io.termatlas.app.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.termatlas.app.run.ProcessLock;
+import io.termatlas.testkit.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs into the index alone, on the real sample glossary.
+class IngestCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path site = Path.of("");
+
+    @BeforeEach
+    void copySomeTerms() throws IOException {
+        site = folder.resolve("site");
+        for (String slug : List.of("nvlink", "pcie", "hbm", "hopper")) {
+            copy("glossary/" + slug);
+        }
+    }
+
+    private void copy(String route) throws IOException {
+        Path payload = site.resolve(route).resolve("_payload.json");
+        Files.createDirectories(payload.getParent());
+        Files.copy(Checkout.samples().resolve(route).resolve("_payload.json"), payload);
+    }
+
+    private CommandRun ingest(String... options) {
+        List<String> line = new ArrayList<>(List.of("ingest", "site", "--stores", "index"));
+        line.addAll(List.of(options));
+        return CommandRun.in(folder, line.toArray(String[]::new));
+    }
+
+    @Test
+    void saysWhatItDid() {
+        CommandRun run = ingest();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith("Glossary default: generation 1")
+                .contains("4 payloads   4 with a term, 0 without, 0 rejected")
+                .contains("4 terms      4 added, 0 changed, 0 unchanged, 0 removed, 0 overridden");
+    }
+
+    @Test
+    void writesNothingTheSecondTime() {
+        ingest();
+        CommandRun again = ingest("--json");
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("\"added\":0", "\"changed\":0", "\"unchanged\":4", "\"generation\":1");
+    }
+
+    @Test
+    void writesTheReportToAFileToo() throws IOException {
+        CommandRun run = ingest("--report", folder.resolve("run.json").toString(), "--json");
+        assertThat(folder.resolve("run.json")).hasContent(run.out());
+    }
+
+    @Test
+    void endsWithThreeWhenAPayloadWasRejected() throws IOException {
+        Path broken = site.resolve("glossary/broken/_payload.json");
+        Files.createDirectories(broken.getParent());
+        Files.write(broken, "[[1".getBytes(UTF_8));
+        CommandRun run = ingest();
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).contains("rejected  glossary/broken/_payload.json");
+        assertThat(folder.resolve("data/dead-letters")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void endsWithFiveWhenTooMuchWouldGo() throws IOException {
+        ingest();
+        Files.delete(site.resolve("glossary/pcie/_payload.json"));
+        CommandRun run = ingest();
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err()).contains("--max-removal");
+        assertThat(ingest("--max-removal", "50").exitCode()).isZero();
+    }
+
+    @Test
+    void endsWithFourWhileAnotherRunWritesTheGlossary() {
+        try (ProcessLock _ = ProcessLock.take(folder.resolve("data/index/default/writer.lock"), "taken")) {
+            CommandRun run = ingest();
+            assertThat(run.exitCode()).isEqualTo(4);
+            assertThat(run.err()).startsWith("termatlas: Another run is writing the glossary 'default' (process ");
+            assertThat(ingest("--glossary", "other").exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void keepsTheLanguageUntilItRebuilds() {
+        ingest("--language", "de");
+        assertThat(ingest().exitCode()).isZero();
+        assertThat(ingest("--language", "fr").exitCode()).isEqualTo(2);
+        assertThat(ingest("--language", "fr", "--rebuild").exitCode()).isZero();
+        assertThat(CommandRun.in(folder, "status", "--json").out()).contains("\"language\":\"fr\"");
+    }
+
+    @Test
+    void givesTheSameDumpWhateverTheHistory() throws IOException {
+        ingest();
+        copy("glossary/cuda");
+        ingest();
+        String grown = CommandRun.in(folder, "export", "jsonl", "--glossary", "default")
+                .out();
+        ingest("--glossary", "fresh");
+        String fresh =
+                CommandRun.in(folder, "export", "jsonl", "--glossary", "fresh").out();
+        assertThat(grown.replace("\"glossary\":\"default\"", "\"glossary\":\"fresh\""))
+                .isEqualTo(fresh);
+    }
+}

@@ -1,0 +1,145 @@
+package io.termatlas.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.termatlas.graph.GraphAddress;
+import io.termatlas.model.fault.UsageFault;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void knowsWhatIsUsual() {
+        assertThat(read(Map.of(), Map.of()))
+                .isEqualTo(new Settings(
+                        folder.resolve("data"),
+                        Neo4jSettings.LOCAL,
+                        new ServerSettings("127.0.0.1", 8080, false, List.of()),
+                        new RunSettings(20, 32L << 20)));
+    }
+
+    @Test
+    void prefersAnOptionToTheEnvironmentAndThatToTheFile() throws IOException {
+        write("port = 1\nhost = file\nmax-removal = 7\n");
+        Settings settings =
+                read(Map.of(SettingKey.PORT, "3"), Map.of("TERMATLAS_PORT", "2", "TERMATLAS_HOST", "environment"));
+        assertThat(settings.server()).isEqualTo(new ServerSettings("environment", 3, true, List.of()));
+        assertThat(settings.run().maxRemovalPercent()).isEqualTo(7);
+    }
+
+    @Test
+    void takesWhatIsBlankInTheEnvironmentOrTheFileAsNotSet() throws IOException {
+        write("host =\n");
+        assertThat(read(Map.of(), Map.of("TERMATLAS_PORT", "")).server())
+                .isEqualTo(new ServerSettings("127.0.0.1", 8080, false, List.of()));
+    }
+
+    @Test
+    void readsPathsOfAFileFromItsOwnFolder() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("etc"));
+        Path file = Files.writeString(elsewhere.resolve("my.properties"), "data = store\n");
+        Settings settings = Settings.read(new SettingSources(Map.of(), Map.of(), SettingsFile.read(file), folder));
+        assertThat(settings.data()).isEqualTo(elsewhere.resolve("store"));
+    }
+
+    @Test
+    void readsTheNamesOfNeo4jsOwnTools() {
+        Map<String, String> environment = Map.of(
+                "NEO4J_URI", "neo4j+s://graph.example.org",
+                "NEO4J_USERNAME", "anna",
+                "NEO4J_PASSWORD", "secret",
+                "NEO4J_DATABASE", "terms");
+        assertThat(read(Map.of(), environment).neo4j().server())
+                .contains(new GraphAddress(URI.create("neo4j+s://graph.example.org"), "anna", "secret", "terms"));
+    }
+
+    @Test
+    void wantsThePasswordOfANamedServer() {
+        assertThatThrownBy(() -> read(Map.of(SettingKey.NEO4J_URI, "bolt://localhost"), Map.of()))
+                .isInstanceOf(UsageFault.class)
+                .hasMessageContaining("NEO4J_PASSWORD");
+    }
+
+    @Test
+    void neverRepeatsAPasswordThatSomebodyPutIntoAnAddress() {
+        for (String uri : List.of("bolt://neo4j:secret@localhost", "bolt://neo4j:secret@local host")) {
+            assertThatThrownBy(() -> read(Map.of(SettingKey.NEO4J_URI, uri), Map.of("NEO4J_PASSWORD", "x")))
+                    .isInstanceOf(UsageFault.class)
+                    .hasMessageNotContaining("secret");
+        }
+    }
+
+    @Test
+    void saysNothingOfThePassword() {
+        Settings settings = read(Map.of(SettingKey.NEO4J_URI, "bolt://localhost"), Map.of("NEO4J_PASSWORD", "secret"));
+        assertThat(settings.toString()).contains("bolt://localhost").doesNotContain("secret");
+    }
+
+    @Test
+    void refusesAnUnknownKeyWithTheNearestOne() throws IOException {
+        write("max-remval = 5\n");
+        assertThatThrownBy(() -> read(Map.of(), Map.of()))
+                .isInstanceOf(UsageFault.class)
+                .hasMessageContaining("'max-remval' in " + folder.resolve("termatlas.properties"))
+                .hasMessageContaining("did you mean 'max-removal'?");
+    }
+
+    @Test
+    void refusesAnUnknownKeyWithAllOfThemWhenNoneIsNear() throws IOException {
+        write("colour = red\n");
+        assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("cors-origins, max-removal");
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere() {
+        assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none.properties")))
+                .isInstanceOf(UsageFault.class)
+                .hasMessageEndingWith("cannot be read: there is no such file.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PORT, 65536, a number from 0 to 65535",
+        "PORT, tcp://10.0.0.1:80, a number from 0 to 65535",
+        "MAX_REMOVAL, 101, a number from 0 to 100",
+        "PAYLOAD_LIMIT, big, a size such as 32m",
+        "CORS_ORIGINS, example.org, a list of web origins",
+    })
+    void namesThePlaceOfAWrongValue(SettingKey key, String value, String wanted) throws IOException {
+        assertThatThrownBy(() -> read(Map.of(key, value), Map.of()))
+                .isInstanceOf(UsageFault.class)
+                .hasMessageContaining(key.option())
+                .hasMessageContaining(wanted);
+        assertThatThrownBy(() -> read(Map.of(), Map.of(key.variable(), value)))
+                .hasMessageContaining("the environment variable " + key.variable());
+        write(key.key() + " = " + value + "\n");
+        assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining(key.key() + " in " + folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4096, 4096", "1k, 1024", "32m, 33554432", "32 MiB, 33554432", "2GB, 2147483648"})
+    void readsSizes(String text, long bytes) {
+        assertThat(read(Map.of(SettingKey.PAYLOAD_LIMIT, text), Map.of()).run().payloadBytes())
+                .isEqualTo(bytes);
+    }
+
+    private Settings read(Map<SettingKey, String> options, Map<String, String> environment) {
+        return Settings.read(new SettingSources(options, environment, SettingsFile.in(folder), folder));
+    }
+
+    private void write(String lines) throws IOException {
+        Files.writeString(folder.resolve(SettingsFile.NAME), lines);
+    }
+}
