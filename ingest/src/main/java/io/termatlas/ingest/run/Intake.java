@@ -1,5 +1,7 @@
 package io.termatlas.ingest.run;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.termatlas.ingest.deadletter.DeadLetter;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.decode.Decoded;
@@ -11,6 +13,7 @@ import io.termatlas.model.StatedTerm;
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.PayloadFault;
 import java.time.Clock;
+import java.util.Set;
 
 /// What becomes of one payload: its terms are settled, or it is kept as a dead letter. Any number of threads.
 final class Intake implements PayloadSteps {
@@ -18,6 +21,8 @@ final class Intake implements PayloadSteps {
     private final PayloadDecoder decoder;
     private final long payloadLimit;
     private final DeadLetterFolder deadLetters;
+    /// The paths of earlier dead letters: asking the disk for each payload would cost more than reading it.
+    private final Set<String> alreadyDead;
     private final Clock clock;
     private final Settlement settlement;
     private final Tally tally;
@@ -35,6 +40,8 @@ final class Intake implements PayloadSteps {
         this.decoder = new PayloadDecoder(settings.limits());
         this.payloadLimit = settings.limits().payloadBytes();
         this.deadLetters = deadLetters;
+        this.alreadyDead =
+                deadLetters.list(glossary).stream().map(DeadLetter::path).collect(toUnmodifiableSet());
         this.clock = clock;
         this.settlement = settlement;
         this.tally = tally;
@@ -57,7 +64,9 @@ final class Intake implements PayloadSteps {
         for (StatedTerm stated : decoded.terms()) {
             settlement.offer(stated, payload.source().ordinal());
         }
-        deadLetters.drop(glossary, payload.path());
+        if (alreadyDead.contains(payload.path())) {
+            deadLetters.drop(glossary, payload.path());
+        }
         tally.count(payload, decoded);
         progress.advance(1);
     }
