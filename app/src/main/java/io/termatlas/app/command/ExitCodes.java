@@ -29,11 +29,12 @@ final class ExitCodes {
             return DEFECT;
         }
         return switch (fault) {
-            case UsageFault _, UnknownFault _ -> USAGE;
-            case PayloadFault _ -> REJECTED;
-            case StoreFault _ -> STORE;
-            case RemovalFault _ -> REMOVAL;
-            case InterruptedFault _ -> Interruption.EXIT_CODE;
+            case UsageFault usage -> USAGE;
+            case UnknownFault unknown -> USAGE;
+            case PayloadFault payload -> REJECTED;
+            case StoreFault store -> STORE;
+            case RemovalFault removal -> REMOVAL;
+            case InterruptedFault interrupted -> Interruption.EXIT_CODE;
         };
     }
 

@@ -26,9 +26,10 @@ final class Ingesting {
     }
 
     /// Takes the glossary's lock before it starts anything: a second run ends at once.
+    @SuppressWarnings("try") // held, not used
     Report withOwnGraph(RunOrder order) {
         BatchRun run = new BatchRun(settings);
-        try (ProcessLock _ = run.lock(order.glossary());
+        try (ProcessLock lock = run.lock(order.glossary());
                 @Nullable Neo4jServer server = order.writes(Store.GRAPH) ? attach() : null;
                 @Nullable GraphStore graph = server == null ? null : GraphStore.open(server.address())) {
             return run(run, order, graph);
@@ -36,9 +37,10 @@ final class Ingesting {
     }
 
     /// Into a graph that is open already.
+    @SuppressWarnings("try") // held, not used
     Report with(RunOrder order, @Nullable GraphStore graph) {
         BatchRun run = new BatchRun(settings);
-        try (ProcessLock _ = run.lock(order.glossary())) {
+        try (ProcessLock lock = run.lock(order.glossary())) {
             return run(run, order, graph);
         }
     }

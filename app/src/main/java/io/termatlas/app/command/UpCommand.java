@@ -58,6 +58,7 @@ final class UpCommand implements Callable<Integer> {
         this.desk = desk;
     }
 
+    @SuppressWarnings("try") // held, not used
     @Override
     public Integer call() {
         Map<SettingKey, String> options = new EnumMap<>(SettingKey.class);
@@ -67,7 +68,7 @@ final class UpCommand implements Callable<Integer> {
         Settings settings = desk.settings(options);
         RunOrder order = run.order(sources.stream().map(desk::resolve).toList());
         desk.guard();
-        try (ProcessLock _ = lock(settings);
+        try (ProcessLock lock = lock(settings);
                 Glossaries glossaries = desk.glossaries(settings);
                 @Nullable Neo4jServer neo4j = order.writes(Store.GRAPH) ? attach(settings) : null;
                 GraphLink graph = new GraphLink(() -> Optional.ofNullable(neo4j).map(Neo4jServer::address))) {

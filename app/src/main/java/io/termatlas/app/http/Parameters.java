@@ -64,8 +64,10 @@ final class Parameters {
 
     boolean flag(String name) {
         String value = optional(name);
+        if (value == null) {
+            return false;
+        }
         return switch (value) {
-            case null -> false;
             case "true" -> true;
             case "false" -> false;
             default -> throw new UsageFault("'" + Texts.quotable(value) + "' is no " + name + ": use true or false.");

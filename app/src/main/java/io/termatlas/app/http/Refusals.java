@@ -44,15 +44,18 @@ final class Refusals {
     /// For what is no HTTP request, or too long a one: the connection is closed, because what follows cannot be told
     /// from what is left of it.
     static void refuseUnreadable(HttpServerRequest request) {
-        Problem problem = switch (request.decoderResult().cause()) {
-            case TooLongHttpLineException line ->
-                Problem.of(414, "The address is longer than " + HttpServer.LONGEST_ADDRESS + " bytes.");
-            case TooLongHttpHeaderException header ->
-                Problem.of(431, "The headers are longer than " + HttpServer.LONGEST_HEADERS + " bytes.");
-            case null, default -> Problem.of(400, "This is no HTTP request that can be read.");
-        };
-        Reply.problem(problem).send(request.response());
+        Reply.problem(unreadable(request.decoderResult().cause())).send(request.response());
         request.connection().close();
+    }
+
+    private static Problem unreadable(@Nullable Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return Problem.of(414, "The address is longer than " + HttpServer.LONGEST_ADDRESS + " bytes.");
+        }
+        if (cause instanceof TooLongHttpHeaderException) {
+            return Problem.of(431, "The headers are longer than " + HttpServer.LONGEST_HEADERS + " bytes.");
+        }
+        return Problem.of(400, "This is no HTTP request that can be read.");
     }
 
     private static void refuseMethod(RoutingContext context) {

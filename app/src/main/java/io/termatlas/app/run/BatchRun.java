@@ -25,11 +25,15 @@ import io.termatlas.search.SearchIndex;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One ingestion with everything around it: the glossary's lock, its language and base URL as they were, both sinks.
 ///
 /// Used once; [#cancel] may be called from any thread at any time.
 public final class BatchRun {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
+
     private final DataFolder data;
     private final Ingestion ingestion;
     private final RunSettings settings;
@@ -54,13 +58,21 @@ public final class BatchRun {
 
     /// The caller holds the lock.
     ///
+    /// An index that another version laid out in another way is rebuilt, and that is said aloud; what the
+    /// sources do not state and yet stays is taken over from the index before.
+    ///
     /// @param graph null in a run for the index alone
     public Report run(RunOrder order, @Nullable GraphStore graph, Progress progress) {
-        Glossary glossary = order.settled(known(order, graph));
+        Optional<Ledger> index = inIndex(order);
+        Glossary glossary =
+                order.settled(index.or(() -> inGraph(order.glossary(), graph)).map(Ledger::glossary));
         IngestRequest request =
                 new IngestRequest(order.sources(), glossary, order.prune(), settings.maxRemovalPercent());
         String derivation = IndexFolder.derivation(glossary.language());
-        try (IndexSink staging = staging(order, glossary);
+        boolean outdated = order.writes(Store.INDEX)
+                && index.filter(before -> isOutdated(before, glossary, derivation))
+                        .isPresent();
+        try (IndexSink staging = staging(order, glossary, outdated || order.rebuild());
                 GraphSink graphSink = graph == null ? null : graph.sink(order.glossary())) {
             return ingestion.run(request, sinks(order, staging, graphSink, derivation), progress);
         }
@@ -71,9 +83,9 @@ public final class BatchRun {
         ingestion.cancel();
     }
 
-    private IndexSink staging(RunOrder order, Glossary glossary) {
+    private IndexSink staging(RunOrder order, Glossary glossary, boolean rebuild) {
         IndexFolder folder = new IndexFolder(data.index(order.glossary()));
-        return order.writes(Store.INDEX) ? folder.openSink(glossary, order.rebuild()) : folder.openScratch();
+        return order.writes(Store.INDEX) ? folder.openSink(glossary, rebuild) : folder.openScratch();
     }
 
     private static Sinks sinks(RunOrder order, IndexSink staging, @Nullable GraphSink graph, String derivation) {
@@ -85,17 +97,24 @@ public final class BatchRun {
                 : Sinks.graphOnly(staging, graph, derivation);
     }
 
-    /// What the stores say of the glossary, the index first.
-    private Optional<Glossary> known(RunOrder order, @Nullable GraphStore graph) {
-        return inIndex(order).or(() -> graph == null ? Optional.empty() : inGraph(order.glossary(), graph));
+    /// Another language or base URL is the user's wish and needs `--rebuild`; another derivation is ours.
+    private static boolean isOutdated(Ledger before, Glossary wanted, String derivation) {
+        boolean outdated =
+                before.glossary().equals(wanted) && !before.derivation().equals(derivation);
+        if (outdated) {
+            LOG.warn(
+                    "The glossary '{}' was indexed by another version of Termatlas: its index is rebuilt.",
+                    wanted.id());
+        }
+        return outdated;
     }
 
-    private Optional<Glossary> inIndex(RunOrder order) {
+    private Optional<Ledger> inIndex(RunOrder order) {
         if (!new IndexFolder(data.index(order.glossary())).exists()) {
             return Optional.empty();
         }
         try (SearchIndex index = SearchIndex.open(data.index(order.glossary()))) {
-            return Optional.of(index.ledger().glossary());
+            return Optional.of(index.ledger());
         } catch (StoreFault e) {
             if (order.rebuild()) {
                 return Optional.empty();
@@ -104,12 +123,13 @@ public final class BatchRun {
         }
     }
 
-    private static Optional<Glossary> inGraph(GlossaryId glossary, GraphStore graph) {
-        return graph.glossaries().stream()
-                .map(GraphStanding::ledger)
-                .map(Ledger::glossary)
-                .filter(known -> known.id().equals(glossary))
-                .findFirst();
+    private static Optional<Ledger> inGraph(GlossaryId glossary, @Nullable GraphStore graph) {
+        return graph == null
+                ? Optional.empty()
+                : graph.glossaries().stream()
+                        .map(GraphStanding::ledger)
+                        .filter(ledger -> ledger.glossary().id().equals(glossary))
+                        .findFirst();
     }
 
     private static IngestSettings ingestSettings(RunSettings settings) {

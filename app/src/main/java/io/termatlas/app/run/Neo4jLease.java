@@ -40,8 +40,9 @@ final class Neo4jLease implements AutoCloseable {
     }
 
     /// Waits for its turn, makes the server run, and counts as one of its users from then on.
+    @SuppressWarnings("try") // held, not used
     <T> T claim(Start<T> start) {
-        try (FileLock _ = channel.lock(TURN, 1, false)) {
+        try (FileLock turn = channel.lock(TURN, 1, false)) {
             T server = start.start();
             use = channel.lock(USE, 1, true);
             return server;
@@ -51,8 +52,9 @@ final class Neo4jLease implements AutoCloseable {
     }
 
     /// No user any more; stops the server when there is no other.
+    @SuppressWarnings("try") // held, not used
     void release(Runnable stop) {
-        try (FileLock _ = channel.lock(TURN, 1, false)) {
+        try (FileLock turn = channel.lock(TURN, 1, false)) {
             if (use != null) {
                 use.release();
             }

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 
 /// Why a file could not be used, in words: the JDK's own message is often the file's name alone.
 public final class Reasons {
@@ -12,10 +13,10 @@ public final class Reasons {
 
     public static String of(IOException e) {
         return switch (e) {
-            case AccessDeniedException _ -> "permission denied";
-            case NoSuchFileException _ -> "there is no such file or folder";
-            case FileAlreadyExistsException _ -> "there is a file where a folder is needed";
-            case FileSystemException file when file.getReason() != null -> file.getReason();
+            case AccessDeniedException denied -> "permission denied";
+            case NoSuchFileException missing -> "there is no such file or folder";
+            case FileAlreadyExistsException present -> "there is a file where a folder is needed";
+            case FileSystemException file -> Objects.requireNonNullElse(file.getReason(), file.getMessage());
             default -> String.valueOf(e.getMessage());
         };
     }

@@ -3,7 +3,6 @@ package io.termatlas.app.run;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
-import io.termatlas.model.fault.UsageFault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -29,7 +28,7 @@ public record RunOrder(
 
     /// Checks everything that can be checked before anything is started.
     ///
-    /// @throws UsageFault when a source is not there, or language or base URL are none
+    /// @throws io.termatlas.model.fault.UsageFault when a source is not there, or language or base URL are none
     public RunOrder {
         sources = List.copyOf(sources);
         for (int i = 0; i < sources.size(); i++) {

@@ -1,6 +1,5 @@
 package io.termatlas.app.settings;
 
-import io.termatlas.model.fault.UsageFault;
 import java.nio.file.Path;
 
 /// Everything that the user can set, checked.
@@ -9,7 +8,7 @@ import java.nio.file.Path;
 public record Settings(Path data, Neo4jSettings neo4j, ServerSettings server, RunSettings run) {
     static final String DEFAULT_DATA = "data";
 
-    /// @throws UsageFault for a value that is wrong, with the place it stands in
+    /// @throws io.termatlas.model.fault.UsageFault for a value that is wrong, with the place it stands in
     public static Settings read(SettingSources sources) {
         return new Settings(
                 sources.find(SettingKey.DATA)

@@ -86,9 +86,10 @@ class IngestCommandTest {
         assertThat(ingest("--max-removal", "50").exitCode()).isZero();
     }
 
+    @SuppressWarnings("try") // held, not used
     @Test
     void endsWithFourWhileAnotherRunWritesTheGlossary() {
-        try (ProcessLock _ = ProcessLock.take(folder.resolve("data/index/default/writer.lock"), "taken")) {
+        try (ProcessLock lock = ProcessLock.take(folder.resolve("data/index/default/writer.lock"), "taken")) {
             CommandRun run = ingest();
             assertThat(run.exitCode()).isEqualTo(4);
             assertThat(run.err()).startsWith("termatlas: Another run is writing the glossary 'default' (process ");

@@ -14,10 +14,11 @@ class ProcessLockTest {
     @TempDir
     private Path folder = Path.of("");
 
+    @SuppressWarnings("try") // held, not used
     @Test
     void isRefusedWhileSomebodyHoldsIt() {
         Path file = folder.resolve("a/b/writer.lock");
-        try (ProcessLock _ = ProcessLock.take(file, "Another run writes")) {
+        try (ProcessLock lock = ProcessLock.take(file, "Another run writes")) {
             assertThatThrownBy(() -> ProcessLock.take(file, "Another run writes"))
                     .isInstanceOf(StoreFault.class)
                     .hasMessageStartingWith("Another run writes (process "
