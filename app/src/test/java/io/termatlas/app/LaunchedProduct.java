@@ -52,24 +52,33 @@ final class LaunchedProduct implements AutoCloseable {
 
     /// The address that stands behind the name on a line of its own; waits for that line.
     URI address(String name) throws IOException {
-        BufferedReader lines = process.inputReader(UTF_8);
-        while (true) {
-            for (String line : said) {
-                if (line.startsWith(name + " ")) {
-                    return URI.create(line.substring(name.length()).strip());
-                }
-            }
-            String next = lines.readLine();
-            if (next == null) {
-                throw new AssertionError("no line '" + name + "' in " + said + "; it complained: " + complaint());
-            }
-            said.add(next);
-        }
+        return URI.create(await(name + " ").substring(name.length()).strip());
+    }
+
+    /// Waits until it serves: how to stop it is the last that it says before.
+    void awaitServing() throws IOException {
+        await("Ctrl-C ");
     }
 
     /// What it said up to now.
     List<String> said() {
         return said;
+    }
+
+    private String await(String beginning) throws IOException {
+        BufferedReader lines = process.inputReader(UTF_8);
+        while (true) {
+            for (String line : said) {
+                if (line.startsWith(beginning)) {
+                    return line;
+                }
+            }
+            String next = lines.readLine();
+            if (next == null) {
+                throw new AssertionError("no line '" + beginning + "' in " + said + "; it complained: " + complaint());
+            }
+            said.add(next);
+        }
     }
 
     /// Sends what Ctrl-C sends, or SIGTERM where the tests themselves run with SIGINT ignored, which processes inherit.

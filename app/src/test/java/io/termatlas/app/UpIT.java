@@ -44,7 +44,7 @@ class UpIT {
     void startInAFolderWithASpace(@TempDir Path temporary) throws IOException {
         folder = Files.createDirectory(temporary.resolve("my site"));
         up = LaunchedProduct.start(folder, "up", "--port", "0");
-        up.address("Status");
+        up.awaitServing();
     }
 
     @AfterAll
