@@ -24,6 +24,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 /// Thread safe; holds the only driver, whose sessions see what earlier ones have committed.
 final class Database implements AutoCloseable {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    private static final Duration ACQUIRE_WITHIN = Duration.ofSeconds(15);
     private static final String PING = Cypher.statement("ping");
 
     private final GraphAddress address;
@@ -52,6 +53,7 @@ final class Database implements AutoCloseable {
     private static Config settings() {
         return Config.builder()
                 .withConnectionTimeout(CONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .withConnectionAcquisitionTimeout(ACQUIRE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
                 .withUserAgent("termatlas")
                 .withTelemetryDisabled(true)
                 // They warn of labels that do not exist yet.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Value;
 
-/// Keeps `degreeIn` of a glossary's published terms at the number of `RELATED_TO` edges that lead to them. (`degreeOut`
-/// follows from the term alone and is written with it.)
+/// Keeps `degreeIn` of a glossary's published terms at the number of `RELATED_TO` edges that lead to them.
+/// (`degreeOut` follows from the term alone and is written with it.)
 final class Degrees {
     private static final int ROWS = 5_000;
     private static final String RECOUNT = Cypher.statement("recount-degrees");

@@ -3,7 +3,6 @@ package io.termatlas.graph;
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.StoreFault;
-import java.util.Locale;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.DiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -22,9 +21,6 @@ final class DriverFaults {
     }
 
     private static String sentence(Neo4jException error, GraphAddress address) {
-        if (says(error, "no space left on device")) {
-            return "The disk of the Neo4j at " + address.uri() + " is full: make room, restart it, and run again.";
-        }
         if (error instanceof AuthenticationException) {
             return "The Neo4j at " + address.uri() + " refused the password of the user '" + address.username()
                     + "': set NEO4J_USERNAME and NEO4J_PASSWORD to what the server knows.";
@@ -43,6 +39,10 @@ final class DriverFaults {
             case "Neo.ClientError.Security.AuthenticationRateLimit" ->
                 "The Neo4j at " + address.uri() + " does not listen to the user '" + address.username()
                         + "' after too many wrong passwords: wait some seconds and use the right one.";
+            case "Neo.DatabaseError.Transaction.TransactionLogError",
+                    "Neo.DatabaseError.Transaction.TransactionCommitFailed" ->
+                "The Neo4j at " + address.uri()
+                        + " cannot write to its disk, which is full as a rule: make room, restart it, and run again.";
             case "Neo.ClientError.Database.DatabaseNotFound" ->
                 "The Neo4j at " + address.uri() + " has no database '" + address.database()
                         + "': set NEO4J_DATABASE to one that SHOW DATABASES lists.";
@@ -58,15 +58,6 @@ final class DriverFaults {
                 "The Neo4j at " + address.uri() + " failed with " + error.code() + ": " + firstLine(error)
                         + " See the server's log.";
         };
-    }
-
-    private static boolean says(Throwable error, String words) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(words)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String firstLine(Throwable error) {

@@ -4,8 +4,6 @@ import io.termatlas.graph.GraphAddress;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -17,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// listen yet may be recovering its store: it is left alone.
 final class Arrival {
     private static final Duration LISTENS_WITHIN = Duration.ofMinutes(5);
-    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
-    private static final int CONNECT_MILLIS = 500;
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
+    private static final String LISTENING = "Bolt enabled on";
 
     private final Home home;
     private final RunFile run;
     private @Nullable StoreFault lastFault;
+    private boolean busy;
 
     Arrival(Home home, RunFile run) {
         this.home = home;
@@ -33,29 +32,36 @@ final class Arrival {
     void await(GraphAddress address, Consumer<String> progress) throws IOException, InterruptedException {
         progress.accept("Waiting for Neo4j to answer");
         if (!Polling.until(LISTENS_WITHIN, () -> !isAlive() || isListening())) {
-            throw fault("is still busy after " + LISTENS_WITHIN.toMinutes() + " minutes: wait for it, or stop it.");
+            throw fault(
+                    "is still busy after " + LISTENS_WITHIN.toMinutes() + " minutes: wait for it, or stop it.",
+                    quote());
         }
         boolean answers = Polling.until(ANSWERS_WITHIN, () -> !isAlive() || answers(address));
         if (!isAlive()) {
             Files.deleteIfExists(home.runFile());
-            throw fault("ended before it answered.");
+            throw fault("ended before it answered.", quote());
         }
         if (!answers) {
-            throw fault("came up, but cannot be used: " + (lastFault == null ? "" : lastFault.sentence()));
+            String why = lastFault == null ? "" : lastFault.sentence();
+            throw fault(
+                    "came up, but cannot be used: " + why + " If the store is damaged, delete " + home.data()
+                            + " and ingest anew.",
+                    quote() + "\n" + ServerLog.lastError(home.debugLog()));
         }
+    }
+
+    /// Whether the wait ended with a server that may still come up, given more time.
+    boolean isBusy() {
+        return busy;
     }
 
     private boolean isAlive() {
         return ServerProcess.find(run.pid(), home.arguments()).isPresent();
     }
 
-    boolean isListening() {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("localhost", run.ports().bolt()), CONNECT_MILLIS);
-            return true;
-        } catch (IOException notYet) {
-            return false;
-        }
+    /// By its own word: whoever answers at the port may be a stranger, who must not be given our password.
+    private boolean isListening() {
+        return ServerLog.says(home.console(), LISTENING);
     }
 
     private boolean answers(GraphAddress address) {
@@ -67,11 +73,11 @@ final class Arrival {
         }
     }
 
-    private StoreFault fault(String what) {
-        String lastLines = ServerLog.lastLines(home.console());
-        return new StoreFault(
-                "The local Neo4j in " + home.folder() + " " + what + "\nIts log " + home.console() + " ends with:\n"
-                        + lastLines,
-                lastFault);
+    private String quote() {
+        return "Its log " + home.console() + " ends with:\n" + ServerLog.lastLines(home.console());
+    }
+
+    private StoreFault fault(String what, String quote) {
+        return new StoreFault("The local Neo4j in " + home.folder() + " " + what + "\n" + quote, lastFault);
     }
 }

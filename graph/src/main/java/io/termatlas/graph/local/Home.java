@@ -40,6 +40,11 @@ record Home(Path folder) {
         return logs().resolve("console.log");
     }
 
+    /// Neo4j's own log, one JSON object a line.
+    Path debugLog() {
+        return logs().resolve("debug.log");
+    }
+
     Path runFile() {
         return folder.resolve("running");
     }
@@ -49,8 +54,13 @@ record Home(Path folder) {
         return folder.resolve("start.lock");
     }
 
+    /// The store and its transaction logs.
+    Path data() {
+        return folder.resolve("data");
+    }
+
     /// Whether the server has been started before, so that its password is settled.
     boolean hasStore() {
-        return Files.exists(folder.resolve("data/databases/system"));
+        return Files.exists(data().resolve("databases/system"));
     }
 }

@@ -8,13 +8,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The Neo4j server of one data folder: a process of its own, which goes on when we end.
 ///
 /// Thread safe, and safe against other processes: of several that start it at once one does, and the others wait
 /// for it. A look is cheap; a start takes some ten seconds, after a crash up to two minutes more.
 public final class LocalNeo4j {
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
+    private static final Logger LOG = LoggerFactory.getLogger(LocalNeo4j.class);
+    private static final String PORT_TAKEN = "Address already in use";
+    private static final int LAUNCHES = 3;
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration DIES_WITHIN = Duration.ofSeconds(10);
 
     private final Home home;
     private final Path jars;
@@ -37,8 +43,8 @@ public final class LocalNeo4j {
     /// Starts the server apart from our terminal, unless it runs already, and waits until it answers.
     ///
     /// @param progress is told in short sentences what is being waited for
-    /// @throws StoreFault when it does not come up, with the last lines of its log; nothing is left running
-    /// then, save a server that is busy recovering its store
+    /// @throws StoreFault when it does not come up, with the last lines of its log; nothing is left running then,
+    /// save a server that is busy recovering its store
     public RunningNeo4j start(Consumer<String> progress) {
         try {
             Files.createDirectories(home.folder());
@@ -54,63 +60,56 @@ public final class LocalNeo4j {
     }
 
     private RunningNeo4j startAlone(Consumer<String> progress) throws IOException, InterruptedException {
-        Optional<RunFile> ending = alive().filter(RunFile::stopping);
-        if (ending.isPresent()) {
-            progress.accept("Waiting for the Neo4j that is just ending");
-            awaitEnd(ending.get());
-        }
         Optional<RunFile> before = alive();
-        return before.isPresent() ? arrival(before.get(), progress) : launchAndAwait(progress);
+        if (before.isPresent() && before.get().stopping()) {
+            progress.accept("Waiting for the Neo4j that is just ending");
+            end(before.get());
+        } else if (before.isPresent()) {
+            try {
+                return usable(before.get(), progress);
+            } catch (StoreFault unusable) {
+                if (alive().isPresent()) {
+                    throw unusable;
+                }
+                progress.accept("Replacing a Neo4j that could not be used any more");
+            }
+        }
+        return launch(progress);
     }
 
-    private RunningNeo4j launchAndAwait(Consumer<String> progress) throws IOException, InterruptedException {
-        RunFile run = launch(progress);
+    /// Between the look for free ports and their use some seconds go by, in which another process may take them.
+    private RunningNeo4j launch(Consumer<String> progress) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return usable(new Launch(home, jars, java).start(progress), progress);
+            } catch (StoreFault failed) {
+                if (attempt == LAUNCHES || !ServerLog.says(home.console(), PORT_TAKEN)) {
+                    throw failed;
+                }
+                progress.accept("Somebody else took a port meanwhile: trying another");
+            }
+        }
+    }
+
+    /// Waits until the server answers; one that never will is ended.
+    private RunningNeo4j usable(RunFile run, Consumer<String> progress) throws IOException, InterruptedException {
+        RunningNeo4j server = running(run);
+        Arrival arrival = new Arrival(home, run);
         try {
-            return arrival(run, progress);
-        } catch (StoreFault failed) {
-            if (new Arrival(home, run).isListening()) {
+            arrival.await(server.address(), progress);
+            return server;
+        } catch (StoreFault unusable) {
+            if (!arrival.isBusy()) {
                 stop();
             }
-            throw failed;
+            throw unusable;
         }
     }
 
-    private RunningNeo4j arrival(RunFile run, Consumer<String> progress) throws IOException, InterruptedException {
-        RunningNeo4j server = running(run);
-        new Arrival(home, run).await(server.address(), progress);
-        return server;
-    }
-
-    private RunFile launch(Consumer<String> progress) throws IOException, InterruptedException {
-        requireJars();
-        progress.accept(home.hasStore() ? "Starting Neo4j" : "Starting Neo4j for the first time");
-        Files.createDirectories(home.configurations());
-        Files.createDirectories(home.logs());
-        Ports ports = Ports.of(home.configuration()).freed();
-        ServerSettings.write(home.configuration(), ports);
-        Files.writeString(home.arguments(), JavaArguments.server(home, jars));
-        new Password(home, jars, java).settle();
-        RunFile run = new RunFile(ServerProcess.start(java, home.arguments(), home.console()), ports, false);
-        run.write(home.runFile());
-        return run;
-    }
-
-    private void requireJars() throws IOException {
-        if (Files.isDirectory(jars)) {
-            try (var server = Files.newDirectoryStream(jars, "neo4j-server-*.jar")) {
-                if (server.iterator().hasNext()) {
-                    return;
-                }
-            }
-        }
-        throw new StoreFault("The jars of the Neo4j server are not in " + jars
-                + ": build the product anew, or use a Neo4j of your own with --neo4j.");
-    }
-
-    /// Asks the server to end and waits until it has.
+    /// Asks the server to end and waits until it has; one that has not after a minute is killed, which costs the
+    /// next start some time and nothing else.
     ///
     /// @return false when none ran
-    /// @throws StoreFault when it does not end within a minute
     public boolean stop() {
         Optional<RunFile> run = alive();
         try {
@@ -118,23 +117,31 @@ public final class LocalNeo4j {
                 Files.deleteIfExists(home.runFile());
                 return false;
             }
-            run.get().withStopping().write(home.runFile());
-            ServerProcess.find(run.get().pid(), home.arguments()).ifPresent(ProcessHandle::destroy);
-            awaitEnd(run.get());
+            markStopping(run.get());
+            end(run.get());
             return true;
         } catch (IOException e) {
-            throw new StoreFault("The run file " + home.runFile() + " cannot be written: " + e + ".", e);
+            throw new StoreFault("The run file " + home.runFile() + " cannot be deleted: " + e + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedFault("The local Neo4j in " + home.folder() + " is still ending.", e);
         }
     }
 
-    private void awaitEnd(RunFile run) throws IOException, InterruptedException {
-        if (!Polling.until(STOPPED_WITHIN, () -> !isAlive(run))) {
-            throw new StoreFault(
-                    "The local Neo4j, process " + run.pid() + ", has not ended within " + STOPPED_WITHIN.toSeconds()
-                            + " seconds: see " + home.console() + ", and wait or end it yourself.");
+    private void markStopping(RunFile run) {
+        try {
+            run.withStopping().write(home.runFile());
+        } catch (IOException fullDisk) {
+            LOG.debug("{} cannot be marked; the server is ended all the same", home.runFile(), fullDisk);
+        }
+    }
+
+    private void end(RunFile run) throws IOException, InterruptedException {
+        process(run).ifPresent(ProcessHandle::destroy);
+        if (!Polling.until(ENDS_WITHIN, () -> process(run).isEmpty())) {
+            LOG.warn("The local Neo4j, process {}, does not end by itself and is killed", run.pid());
+            process(run).ifPresent(ProcessHandle::destroyForcibly);
+            Polling.until(DIES_WITHIN, () -> process(run).isEmpty());
         }
         Optional<RunFile> last = RunFile.read(home.runFile());
         if (last.isPresent() && last.get().pid() == run.pid()) {
@@ -144,11 +151,11 @@ public final class LocalNeo4j {
 
     /// What the run file says, unless it is stale.
     private Optional<RunFile> alive() {
-        return RunFile.read(home.runFile()).filter(this::isAlive);
+        return RunFile.read(home.runFile()).filter(run -> process(run).isPresent());
     }
 
-    private boolean isAlive(RunFile run) {
-        return ServerProcess.find(run.pid(), home.arguments()).isPresent();
+    private Optional<ProcessHandle> process(RunFile run) {
+        return ServerProcess.find(run.pid(), home.arguments());
     }
 
     private RunningNeo4j running(RunFile run) {

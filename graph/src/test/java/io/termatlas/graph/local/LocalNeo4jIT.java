@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -100,6 +101,14 @@ class LocalNeo4jIT {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("neo4j.conf", "java.args");
         }
+    }
+
+    @Test
+    void isOutOfReachOfTheTerminalsKeys() throws IOException {
+        String pid = String.valueOf(SharedNeo4j.server().pid());
+        Process ps = new ProcessBuilder("ps", "-o", "pgid=", "-p", pid).start();
+        String group = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(group).isEqualTo(pid);
     }
 
     @Test

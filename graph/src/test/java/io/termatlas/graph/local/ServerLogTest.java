@@ -20,6 +20,17 @@ class ServerLogTest {
     }
 
     @Test
+    void tellsTheLastErrorOfALogOfJsonLines() throws IOException {
+        Path log = folder.resolve("debug.log");
+        Files.writeString(log, """
+                {"level":"ERROR","message":"first"}
+                {"level":"ERROR","message":"cannot start","stacktrace":"a.B: too new\\n\\tat c.D"}
+                {"level":"INFO","message":"later"}
+                """);
+        assertThat(ServerLog.lastError(log)).isEqualTo("cannot start: a.B: too new");
+    }
+
+    @Test
     void admitsThatThereIsNone() {
         assertThat(ServerLog.lastLines(folder.resolve("none.log"))).contains("cannot be read");
     }

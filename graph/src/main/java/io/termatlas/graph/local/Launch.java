@@ -1,0 +1,66 @@
+package io.termatlas.graph.local;
+
+import io.termatlas.model.fault.StoreFault;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// One start of the server's process: what has to be there before, and the files that are written for it.
+final class Launch {
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /// Less is not enough for an empty store; Neo4j itself then hangs rather than says so.
+    private static final long NEEDED_MEGABYTES = 64;
+
+    private final Home home;
+    private final Path jars;
+    private final Path java;
+
+    Launch(Home home, Path jars, Path java) {
+        this.home = home;
+        this.jars = jars;
+        this.java = java;
+    }
+
+    /// @return what has been written to the run file, before the server answers
+    RunFile start(Consumer<String> progress) throws IOException, InterruptedException {
+        requireJars();
+        requireRoom();
+        progress.accept(home.hasStore() ? "Starting Neo4j" : "Starting Neo4j for the first time");
+        Ports ports = Ports.of(home.configuration()).freed();
+        write(ports);
+        new Password(home, jars, java).settle();
+        RunFile run = new RunFile(ServerProcess.start(java, home.arguments(), home.console()), ports, false);
+        run.write(home.runFile());
+        return run;
+    }
+
+    private void write(Ports ports) throws IOException {
+        Files.createDirectories(home.configurations());
+        Files.createDirectories(home.logs());
+        ServerSettings.write(home.configuration(), ports);
+        Files.writeString(home.arguments(), JavaArguments.server(home, jars));
+    }
+
+    private void requireJars() throws IOException {
+        if (Files.isDirectory(jars)) {
+            try (DirectoryStream<Path> server = Files.newDirectoryStream(jars, "neo4j-server-*.jar")) {
+                if (server.iterator().hasNext()) {
+                    return;
+                }
+            }
+        }
+        throw new StoreFault("The jars of the Neo4j server are not in " + jars
+                + ": build the product anew, or use a Neo4j of your own with --neo4j.");
+    }
+
+    private void requireRoom() throws IOException {
+        long megabytes = Files.getFileStore(home.folder()).getUsableSpace() / MEGABYTE;
+        if (megabytes < NEEDED_MEGABYTES) {
+            throw new StoreFault("The local Neo4j in " + home.folder() + " has " + megabytes
+                    + " MB of room left on its disk and needs " + NEEDED_MEGABYTES + ": make room and start again.");
+        }
+    }
+}
