@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
-import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -20,11 +19,13 @@ import org.apache.camel.impl.DefaultCamelContext;
 public final class CamelConveyor implements Conveyor {
     private final CamelContext context;
     private final ExecutorService decoders;
+    private final FirstFailure failure;
     private final ProducerTemplate producer;
 
-    private CamelConveyor(CamelContext context, ExecutorService decoders) {
+    private CamelConveyor(CamelContext context, ExecutorService decoders, FirstFailure failure) {
         this.context = context;
         this.decoders = decoders;
+        this.failure = failure;
         this.producer = context.createProducerTemplate();
     }
 
@@ -35,9 +36,10 @@ public final class CamelConveyor implements Conveyor {
                 Thread.ofPlatform().name("decode-", 1).daemon().factory());
         try {
             DefaultCamelContext context = new DefaultCamelContext();
-            context.addRoutes(new IngestRoutes(settings, payloads, deliveries, decoders));
+            FirstFailure failure = new FirstFailure();
+            context.addRoutes(new IngestRoutes(settings, payloads, deliveries, decoders, failure));
             context.start();
-            return new CamelConveyor(context, decoders);
+            return new CamelConveyor(context, decoders, failure);
         } catch (Exception e) {
             decoders.shutdownNow();
             throw new IllegalStateException("the ingest routes do not start", e);
@@ -62,23 +64,10 @@ public final class CamelConveyor implements Conveyor {
 
     private void send(String endpoint, Iterator<?> items) {
         Exchange exchange =
-                producer.send(endpoint, message -> message.getMessage().setBody(items));
-        Exception failure = exchange.getException();
-        if (failure != null) {
-            throw unwrap(failure);
+                producer.send(endpoint, message -> message.getMessage().setBody(failure.endsEarly(items)));
+        failure.rethrow();
+        if (exchange.getException() != null) {
+            throw new IllegalStateException("a route of the run failed", exchange.getException());
         }
-    }
-
-    /// Camel wraps what a step threw, once or more.
-    private static RuntimeException unwrap(Throwable failure) {
-        Throwable cause = failure.getCause();
-        if (failure instanceof CamelExchangeException && cause != null) {
-            return unwrap(cause);
-        }
-        return switch (failure) {
-            case RuntimeException thrown -> thrown;
-            case Error error -> throw error;
-            default -> new IllegalStateException("a step of the run failed", failure);
-        };
     }
 }

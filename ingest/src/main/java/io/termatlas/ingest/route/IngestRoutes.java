@@ -28,13 +28,19 @@ final class IngestRoutes extends RouteBuilder {
     private final PayloadSteps payloads;
     private final Consumer<Delivery> deliveries;
     private final ExecutorService decoders;
+    private final FirstFailure failure;
 
     IngestRoutes(
-            IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries, ExecutorService decoders) {
+            IngestSettings settings,
+            PayloadSteps payloads,
+            Consumer<Delivery> deliveries,
+            ExecutorService decoders,
+            FirstFailure failure) {
         this.settings = settings;
         this.payloads = payloads;
         this.deliveries = deliveries;
         this.decoders = decoders;
+        this.failure = failure;
     }
 
     @Override
@@ -43,9 +49,8 @@ final class IngestRoutes extends RouteBuilder {
 
         from(SOURCE)
                 .routeId("source")
-                .split(body())
+                .split(body(), failure)
                 .streaming()
-                .stopOnException()
                 .executorService(decoders)
                 .to(DECODE);
 
@@ -60,7 +65,7 @@ final class IngestRoutes extends RouteBuilder {
 
         from(DEAD_LETTER).routeId("dead-letter").process(this::reject);
 
-        from(BATCH).routeId("batch").split(body()).streaming().stopOnException().to(DELIVER);
+        from(BATCH).routeId("batch").split(body(), failure).streaming().to(DELIVER);
 
         from(DELIVER)
                 .routeId("deliver")

@@ -1,0 +1,144 @@
+package io.termatlas.ingest.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.termatlas.ingest.decode.Decoded;
+import io.termatlas.ingest.decode.Limits;
+import io.termatlas.ingest.run.Conveyor;
+import io.termatlas.ingest.run.Delivery;
+import io.termatlas.ingest.run.IngestSettings;
+import io.termatlas.ingest.run.PayloadSteps;
+import io.termatlas.ingest.source.PayloadFile;
+import io.termatlas.ingest.source.Source;
+import io.termatlas.model.Slug;
+import io.termatlas.model.fault.PayloadFault;
+import io.termatlas.model.fault.StoreFault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CamelConveyorTest {
+    private static final IngestSettings SETTINGS = new IngestSettings(Limits.DEFAULT, 2, 10, 3, Duration.ofMillis(1));
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicInteger settled = new AtomicInteger();
+    private final AtomicInteger rejected = new AtomicInteger();
+
+    @Test
+    void everyPayloadIsSettledOrRejectedHoweverManyAreBad() {
+        read(100, payload -> {
+            if (number(payload) % 2 == 0) {
+                throw new PayloadFault("", "even");
+            }
+        });
+
+        assertThat(rejected).hasValue(50);
+        assertThat(settled).hasValue(50);
+    }
+
+    @Test
+    void aStoreThatFailsEndsTheReadingWithItsOwnFault() {
+        assertThatThrownBy(() -> read(10_000, payload -> {
+                    throw new StoreFault("The disk is full.");
+                }))
+                .isInstanceOf(StoreFault.class)
+                .hasMessage("The disk is full.");
+        assertThat(rejected).hasValue(0);
+    }
+
+    @Test
+    void aDefectInAStepEndsTheReading() {
+        assertThatThrownBy(() -> read(10, payload -> {
+                    throw new IllegalStateException("a defect");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a defect");
+    }
+
+    @Test
+    void aDeliveryIsOfferedAgainWhileTheGraphIsAway() {
+        List<Delivery> delivered = new ArrayList<>();
+        AtomicInteger offers = new AtomicInteger();
+
+        deliver(5, delivery -> {
+            if (offers.incrementAndGet() % 3 != 0) {
+                throw new StoreFault("Neo4j is away.");
+            }
+            delivered.add(delivery);
+        });
+
+        assertThat(delivered).isEqualTo(deliveries(5));
+        assertThat(offers).hasValue(15);
+    }
+
+    @Test
+    void aGraphThatStaysAwayEndsTheRunAndNothingFollows() {
+        AtomicInteger offers = new AtomicInteger();
+
+        assertThatThrownBy(() -> deliver(5, delivery -> {
+                    offers.incrementAndGet();
+                    throw new StoreFault("Neo4j is away.");
+                }))
+                .isInstanceOf(StoreFault.class);
+        assertThat(offers).as("the first offer and three more").hasValue(4);
+    }
+
+    private void read(int payloads, Consumer<PayloadFile> decoding) {
+        try (Conveyor conveyor = CamelConveyor.start(SETTINGS, steps(decoding), delivery -> {})) {
+            conveyor.read(payloads(payloads));
+        }
+    }
+
+    private void deliver(int number, Consumer<Delivery> sink) {
+        try (Conveyor conveyor = CamelConveyor.start(SETTINGS, steps(payload -> {}), sink)) {
+            conveyor.deliver(deliveries(number).iterator());
+        }
+    }
+
+    private Iterator<PayloadFile> payloads(int number) {
+        Source source = new Source(0, folder);
+        return IntStream.range(0, number)
+                .mapToObj(i -> new PayloadFile(source, Integer.toString(i), folder.resolve(Integer.toString(i))))
+                .iterator();
+    }
+
+    private static int number(PayloadFile payload) {
+        return Integer.parseInt(payload.path());
+    }
+
+    private static List<Delivery> deliveries(int number) {
+        return IntStream.range(0, number)
+                .<Delivery>mapToObj(i -> new Delivery.Nodes(List.of(Slug.of("t" + i))))
+                .toList();
+    }
+
+    private PayloadSteps steps(Consumer<PayloadFile> decoding) {
+        return new PayloadSteps() {
+            @Override
+            public Decoded decode(PayloadFile payload) {
+                decoding.accept(payload);
+                return new Decoded(List.of(), List.of());
+            }
+
+            @Override
+            public void settle(PayloadFile payload, Decoded decoded) {
+                settled.incrementAndGet();
+            }
+
+            @Override
+            public void reject(PayloadFile payload, PayloadFault fault) {
+                rejected.incrementAndGet();
+            }
+        };
+    }
+}
