@@ -16,8 +16,9 @@ public record RunningNeo4j(GraphAddress address, URI browser, Path passwordFile,
     static RunningNeo4j of(RunFile run, String password, Path passwordFile) {
         Ports ports = run.ports();
         URI bolt = URI.create("bolt://localhost:" + ports.bolt());
-        URI browser = URI.create("http://localhost:" + ports.http() + "/browser/?dbms=bolt://" + USER + "@localhost:"
-                + ports.bolt() + "&db=" + DATABASE);
+        // No `&db=`: Neo4j Browser 5.24 acts on it before it knows the databases, and greets with an error.
+        URI browser = URI.create(
+                "http://localhost:" + ports.http() + "/browser/?dbms=bolt://" + USER + "@localhost:" + ports.bolt());
         return new RunningNeo4j(new GraphAddress(bolt, USER, password, DATABASE), browser, passwordFile, run.pid());
     }
 }
