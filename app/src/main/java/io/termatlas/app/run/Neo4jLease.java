@@ -40,10 +40,12 @@ final class Neo4jLease implements AutoCloseable {
     }
 
     /// Waits for its turn, makes the server run, and counts as one of its users from then on.
+    ///
+    /// @param stop ends a server that was on its way when the user interrupted its start
     @SuppressWarnings("try") // held, not used
-    <T> T claim(Start<T> start) {
+    <T> T claim(Start<T> start, Runnable stop) {
         try (FileLock turn = channel.lock(TURN, 1, false)) {
-            T server = start.start();
+            T server = started(start, stop);
             use = channel.lock(USE, 1, true);
             return server;
         } catch (IOException e) {
@@ -51,20 +53,42 @@ final class Neo4jLease implements AutoCloseable {
         }
     }
 
-    /// No user any more; stops the server when there is no other.
+    private <T> T started(Start<T> start, Runnable stop) throws IOException {
+        try {
+            return start.start();
+        } catch (InterruptedFault e) {
+            boolean interrupted = Thread.interrupted();
+            stopUnlessUsed(stop);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            throw e;
+        }
+    }
+
+    /// No user any more; stops the server when there is no other. An interrupt waits until that is done.
     @SuppressWarnings("try") // held, not used
     void release(Runnable stop) {
+        boolean interrupted = Thread.interrupted();
         try (FileLock turn = channel.lock(TURN, 1, false)) {
             if (use != null) {
                 use.release();
             }
-            try (FileLock alone = channel.tryLock(USE, 1, false)) {
-                if (alone != null) {
-                    stop.run();
-                }
-            }
+            stopUnlessUsed(stop);
         } catch (IOException e) {
             throw unusable(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void stopUnlessUsed(Runnable stop) throws IOException {
+        try (FileLock alone = channel.tryLock(USE, 1, false)) {
+            if (alone != null) {
+                stop.run();
+            }
         }
     }
 

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// Closing it stops the local server unless another process uses it, too, or `neo4j start` was told to keep it.
 public final class Neo4jServer implements AutoCloseable {
     private final GraphAddress address;
+    private final @Nullable RunningNeo4j running;
     private final @Nullable Local local;
 
-    private Neo4jServer(GraphAddress address, @Nullable Local local) {
+    private Neo4jServer(GraphAddress address, @Nullable RunningNeo4j running, @Nullable Local local) {
         this.address = address;
+        this.running = running;
         this.local = local;
     }
 
@@ -26,25 +28,24 @@ public final class Neo4jServer implements AutoCloseable {
     public static Neo4jServer attach(Settings settings, Installation installation, Consumer<String> progress) {
         GraphAddress named = settings.neo4j().named();
         if (named != null) {
-            return new Neo4jServer(named, null);
+            return new Neo4jServer(named, null, null);
         }
-        LocalNeo4j server = local(settings, installation);
-        Neo4jLease lease = Neo4jLease.open(new DataFolder(settings.data()).neo4j());
+        Local local = Local.of(settings, installation);
         try {
-            RunningNeo4j running = lease.claim(() -> server.start(progress));
-            return new Neo4jServer(running.address(), new Local(server, running, lease, KeptNeo4j.in(settings)));
+            RunningNeo4j running = local.lease().claim(() -> local.server().start(progress), local::stop);
+            return new Neo4jServer(running.address(), running, local);
         } catch (RuntimeException e) {
-            lease.close();
+            local.lease().close();
             throw e;
         }
     }
 
     /// Starts the local server, or takes the one that runs, and lets it outlive every command.
     public static RunningNeo4j keep(Settings settings, Installation installation, Consumer<String> progress) {
-        try (Neo4jLease lease = Neo4jLease.open(new DataFolder(settings.data()).neo4j())) {
-            RunningNeo4j running =
-                    lease.claim(() -> local(settings, installation).start(progress));
-            KeptNeo4j.in(settings).keep(running);
+        Local local = Local.of(settings, installation);
+        try (Neo4jLease lease = local.lease()) {
+            RunningNeo4j running = lease.claim(() -> local.server().start(progress), local::stop);
+            local.kept().keep(running);
             return running;
         }
     }
@@ -66,7 +67,7 @@ public final class Neo4jServer implements AutoCloseable {
 
     /// The local server; empty for one that the settings name.
     public Optional<RunningNeo4j> running() {
-        return Optional.ofNullable(local).map(Local::running);
+        return Optional.ofNullable(running);
     }
 
     @Override
@@ -76,21 +77,21 @@ public final class Neo4jServer implements AutoCloseable {
         }
     }
 
-    private record Local(LocalNeo4j server, RunningNeo4j running, Neo4jLease lease, KeptNeo4j kept) {
-        /// An interrupt that ended the command must not keep the server from being stopped in order.
+    private record Local(LocalNeo4j server, Neo4jLease lease, KeptNeo4j kept) {
+
+        static Local of(Settings settings, Installation installation) {
+            Neo4jLease lease = Neo4jLease.open(new DataFolder(settings.data()).neo4j());
+            return new Local(Neo4jServer.local(settings, installation), lease, KeptNeo4j.in(settings));
+        }
+
         void leave() {
-            boolean interrupted = Thread.interrupted();
             try (lease) {
                 lease.release(this::stop);
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
             }
         }
 
-        private void stop() {
-            if (!kept.is(running)) {
+        void stop() {
+            if (server.find().filter(kept::is).isEmpty()) {
                 server.stop();
             }
         }

@@ -1,7 +1,9 @@
 package io.termatlas.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.termatlas.model.fault.InterruptedFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ class Neo4jLeaseTest {
     @Test
     void stopsTheServerWhenTheLastUserLetsGo() {
         try (Neo4jLease lease = Neo4jLease.open(home)) {
-            assertThat(lease.<String>claim(() -> "server")).isEqualTo("server");
+            assertThat(lease.<String>claim(() -> "server", () -> {})).isEqualTo("server");
             lease.release(() -> happened.add("stopped"));
         }
         assertThat(happened).containsExactly("stopped");
@@ -26,13 +28,26 @@ class Neo4jLeaseTest {
     @Test
     void canBeClaimedAgain() {
         try (Neo4jLease lease = Neo4jLease.open(home)) {
-            lease.claim(() -> happened.add("started"));
+            lease.claim(() -> happened.add("started"), () -> {});
             lease.release(() -> happened.add("stopped"));
         }
         try (Neo4jLease lease = Neo4jLease.open(home)) {
-            lease.claim(() -> happened.add("started again"));
+            lease.claim(() -> happened.add("started again"), () -> {});
             lease.release(() -> happened.add("stopped again"));
         }
         assertThat(happened).containsExactly("started", "stopped", "started again", "stopped again");
+    }
+
+    @Test
+    void endsAServerWhoseStartWasInterrupted() {
+        try (Neo4jLease lease = Neo4jLease.open(home)) {
+            assertThatThrownBy(() -> lease.<String>claim(
+                            () -> {
+                                throw new InterruptedFault("Stopped.");
+                            },
+                            () -> happened.add("ended")))
+                    .isInstanceOf(InterruptedFault.class);
+        }
+        assertThat(happened).containsExactly("ended");
     }
 }
