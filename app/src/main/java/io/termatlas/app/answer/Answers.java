@@ -73,9 +73,8 @@ public final class Answers {
                 .orElse(GraphBody.EMPTY);
     }
 
-    /// Answers without the graph, too: after two seconds when there is no sign of life from it, after three more when
-    /// it
-    /// does not come to an end with counting.
+    /// Answers without the graph, too: after two seconds when there is no sign of life from it, after three
+    /// more when it does not come to an end with counting.
     public StatusBody status() {
         boolean alive = graphIsReachable();
         return new StatusBody(glossaries(alive ? standings() : Map.of()), new GraphState(alive), version);
