@@ -1,4 +1,4 @@
-// Names missing terms as the first of those that point at them does, by slug: a matter of the terms, not of their history.
+// Names missing terms as the first of those that point at them does, by slug: that depends on the terms, not on history.
 UNWIND $slugs AS slug
 MATCH (term:Term {glossary: $glossary, slug: slug})
 USING INDEX SEEK term:Term(glossary, slug)
