@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /// What every command works with: its user's terminal, environment and folder, and the product's own place.
 ///
@@ -71,7 +72,16 @@ public final class Desk implements AutoCloseable {
         try {
             interruption().await();
         } finally {
-            terminal.tellWaiting("Stopping ...");
+            tellWaiting("Stopping");
+        }
+    }
+
+    /// Says what is being waited for: to whoever sits there, else to the log.
+    void tellWaiting(String what) {
+        if (terminal.isAttended()) {
+            terminal.tell(terminal.ink().faint(what + " ..."));
+        } else {
+            LoggerFactory.getLogger(Desk.class).info(what);
         }
     }
 

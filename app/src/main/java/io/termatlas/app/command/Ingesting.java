@@ -55,6 +55,6 @@ final class Ingesting {
     }
 
     private Neo4jServer attach() {
-        return Neo4jServer.attach(settings, desk.installation(), terminal::tellWaiting);
+        return Neo4jServer.attach(settings, desk.installation(), desk::tellWaiting);
     }
 }

@@ -42,7 +42,7 @@ final class Neo4jCommand {
         public Integer call() {
             Settings settings = desk.settings();
             desk.guard();
-            RunningNeo4j running = Neo4jServer.keep(settings, desk.installation(), desk.terminal()::tellWaiting);
+            RunningNeo4j running = Neo4jServer.keep(settings, desk.installation(), desk::tellWaiting);
             new Neo4jPage(desk.terminal()).print(running);
             return ExitCodes.DONE;
         }
@@ -59,7 +59,7 @@ final class Neo4jCommand {
         @Override
         public Integer call() {
             Settings settings = desk.settings();
-            desk.terminal().tellWaiting("Stopping Neo4j ...");
+            desk.tellWaiting("Stopping Neo4j");
             boolean stopped = Neo4jServer.local(settings, desk.installation()).stop();
             desk.terminal().out().line(stopped ? "Neo4j has stopped." : "No Neo4j runs on " + settings.data() + ".");
             return ExitCodes.DONE;

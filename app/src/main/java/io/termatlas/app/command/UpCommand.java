@@ -83,7 +83,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private Neo4jServer attach(Settings settings) {
-        return Neo4jServer.attach(settings, desk.installation(), desk.terminal()::tellWaiting);
+        return Neo4jServer.attach(settings, desk.installation(), desk::tellWaiting);
     }
 
     private void ingest(Ingesting ingesting, RunOrder order, Glossaries glossaries, GraphAccess graph) {

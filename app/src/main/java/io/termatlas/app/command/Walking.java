@@ -20,7 +20,7 @@ final class Walking {
         Settings settings = desk.settings(options.neo4j.settings());
         requireGraph(settings);
         desk.guard();
-        try (Neo4jServer server = Neo4jServer.attach(settings, desk.installation(), desk.terminal()::tellWaiting);
+        try (Neo4jServer server = Neo4jServer.attach(settings, desk.installation(), desk::tellWaiting);
                 GraphStore store = GraphStore.open(server.address());
                 Glossaries glossaries = desk.glossaries(settings)) {
             return question.apply(desk.answers(glossaries, () -> Optional.of(store)));

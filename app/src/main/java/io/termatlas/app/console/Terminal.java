@@ -52,11 +52,4 @@ public final class Terminal {
         err.line(line);
         err.flush();
     }
-
-    /// Something that is of interest only while somebody waits.
-    public void tellWaiting(String line) {
-        if (attended) {
-            tell(ink.faint(line));
-        }
-    }
 }
