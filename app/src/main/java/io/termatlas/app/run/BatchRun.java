@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One ingestion with everything around it: the glossary's lock, its language and base URL as they were, both sinks.
+/// One ingestion with everything around it: the glossary's lock, its language and base URL as they were, both
+/// sinks.
 ///
 /// Used once; [#cancel] may be called from any thread at any time.
 public final class BatchRun {
@@ -136,7 +137,7 @@ public final class BatchRun {
         IngestSettings usual = IngestSettings.DEFAULT;
         Limits limits = usual.limits();
         return new IngestSettings(
-                new Limits(settings.payloadBytes(), limits.depth(), limits.entries(), limits.text()),
+                new Limits(settings.payloadBytes(), limits.depth(), limits.entries(), limits.sparseLength(), limits.text()),
                 usual.threads(),
                 usual.batchSize(),
                 usual.redeliver(),

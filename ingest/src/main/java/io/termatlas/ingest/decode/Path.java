@@ -6,20 +6,30 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// The way from the top of a payload's value to a value inside. Written only when somebody asks.
+/// The way from the top of a payload's value to a composite inside. Written only when somebody asks.
 ///
-/// @param within the way to `holder`; null at the top
-/// @param part   the number of the value among the parts of `holder`
-record Path(@Nullable Path within, Composite holder, int part) {
+/// @param within the way to what holds it; null at the top
+/// @param part   its number among the parts of that; 0 at the top
+/// @param depth  how many composites stand within one another up to here, itself included
+record Path(@Nullable Path within, int part, Composite value, int depth) {
     private static final int SHOWN = 8;
 
+    static Path top(Composite value) {
+        return new Path(null, 0, value, 1);
+    }
+
+    Path to(int inside, Composite inner) {
+        return new Path(this, inside, inner, depth + 1);
+    }
+
     /// The last steps as in `/data/listing/0/slug`, after `…` when there are more; empty at the top.
-    static String text(@Nullable Path path) {
+    String text() {
         Deque<String> steps = new ArrayDeque<>();
-        Path at = path;
-        for (; at != null && steps.size() < SHOWN; at = at.within) {
-            steps.addFirst("/" + Texts.quotable(at.holder.step(at.part)));
+        Path at = this;
+        while (at.within != null && steps.size() < SHOWN) {
+            steps.addFirst("/" + Texts.quotable(at.within.value.step(at.part)));
+            at = at.within;
         }
-        return (at == null ? "" : "…") + String.join("", steps);
+        return (at.within == null ? "" : "…") + String.join("", steps);
     }
 }

@@ -20,8 +20,13 @@ public final class PayloadDecoder {
     private final Devalue devalue;
 
     public PayloadDecoder(Limits limits) {
+        this(limits, false);
+    }
+
+    /// @param strict whether a type that is none of devalue's, Nuxt's or Pinia's is refused
+    public PayloadDecoder(Limits limits, boolean strict) {
         this.limits = limits;
-        this.devalue = new Devalue(limits.entries());
+        this.devalue = new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict));
     }
 
     /// @throws PayloadFault when the payload is no devalue text, has a broken term or goes beyond a limit
@@ -29,8 +34,8 @@ public final class PayloadDecoder {
         requireSize(payload.length);
         Warnings warnings = new Warnings();
         Value value = devalue.read(payload, warnings::add);
-        Nesting.check(value, limits.depth());
-        List<Term> terms = TermFinder.find(value, new TermReader(glossary, warnings, new TextBudget(limits.text())));
+        TermReader reader = new TermReader(glossary, warnings, new TextBudget(limits.text()));
+        List<Term> terms = TermFinder.find(value, reader, limits.depth());
         return new Decoded(distinct(terms, origin), warnings.sentences());
     }
 

@@ -2,55 +2,72 @@ package io.termatlas.ingest.decode;
 
 import io.termatlas.ingest.devalue.Composite;
 import io.termatlas.ingest.devalue.ObjectValue;
+import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.model.Term;
+import io.termatlas.model.fault.PayloadFault;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// Looks for terms anywhere in a value, each object once. What a term lists as its related terms are pointers,
-/// not terms of the payload, unless they stand somewhere else as well.
+/// Looks for terms anywhere in a value, each object once, the outermost first and then in the payload's order.
+/// What a term lists as its related terms are pointers, not terms of the payload, unless they stand somewhere
+/// else as well.
 ///
-/// Recurses: for values that [Nesting] let pass.
+/// Goes breadth first: each object is met on its shortest way, however it is shared, and a value that contains
+/// itself is nothing special.
 final class TermFinder {
     private final TermReader reader;
-    private final Set<Composite> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final int deepest;
+    private final Set<Composite> met = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deque<Path> waiting = new ArrayDeque<>();
     private final List<Term> terms = new ArrayList<>();
 
-    private TermFinder(TermReader reader) {
+    private TermFinder(TermReader reader, int deepest) {
         this.reader = reader;
+        this.deepest = deepest;
     }
 
-    static List<Term> find(Value value, TermReader reader) {
-        TermFinder finder = new TermFinder(reader);
+    /// @param deepest most composites within one another, by the shortest way
+    static List<Term> find(Value value, TermReader reader, int deepest) {
+        TermFinder finder = new TermFinder(reader, deepest);
         if (value instanceof Composite composite) {
-            finder.visit(composite, null);
+            finder.meet(Path.top(composite));
+        }
+        while (!finder.waiting.isEmpty()) {
+            finder.visit(finder.waiting.remove());
         }
         return finder.terms;
     }
 
-    private void visit(Composite composite, @Nullable Path path) {
-        if (!visited.add(composite)) {
-            return;
-        }
-        if (composite instanceof ObjectValue object && TermShape.matches(object, path)) {
-            terms.add(reader.read(object, path));
-            visitParts(object, path, object.get(TermShape.RELATED_TERMS));
-        } else {
-            visitParts(composite, path, null);
+    private void meet(Path path) {
+        if (met.add(path.value())) {
+            if (path.depth() > deepest) {
+                throw new PayloadFault(path.text(), "the value nests deeper than the limit of " + deepest + " levels");
+            }
+            waiting.add(path);
         }
     }
 
-    private void visitParts(Composite composite, @Nullable Path path, @Nullable Value except) {
-        int part = 0;
-        for (Value inside : composite.parts()) {
-            if (inside instanceof Composite inner && inner != except) {
-                visit(inner, new Path(path, composite, part));
+    private void visit(Path path) {
+        Value pointers = Nothing.UNDEFINED;
+        if (path.value() instanceof ObjectValue object && TermShape.matches(object, path)) {
+            terms.add(reader.read(object, path));
+            pointers = object.get(TermShape.RELATED_TERMS);
+        }
+        visitParts(path, pointers);
+    }
+
+    private void visitParts(Path path, Value except) {
+        Composite composite = path.value();
+        for (int i = 0; i < composite.size(); i++) {
+            if (composite.mayHoldParts(i) && composite.part(i) instanceof Composite inner && inner != except) {
+                meet(path.to(i, inner));
             }
-            part++;
         }
     }
 }

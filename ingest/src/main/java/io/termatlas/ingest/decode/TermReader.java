@@ -12,7 +12,6 @@ import io.termatlas.model.fault.PayloadFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a term from an object that has the shape of one. Slug and name must be right; any other field that is
 /// not is left empty, and an entry of a list left out, with a warning.
@@ -27,7 +26,7 @@ final class TermReader {
         this.budget = budget;
     }
 
-    Term read(ObjectValue object, @Nullable Path path) {
+    Term read(ObjectValue object, Path path) {
         Slug slug = slug(object, path);
         Fields fields = new Fields(object, new TextReader(slug.value(), warnings, budget));
         return new Term(
@@ -43,19 +42,19 @@ final class TermReader {
                 faq(fields));
     }
 
-    private static Slug slug(ObjectValue object, @Nullable Path path) {
+    private static Slug slug(ObjectValue object, Path path) {
         try {
             return Slugs.of(object.get(TermShape.SLUG));
         } catch (IllegalArgumentException illegal) {
-            throw new PayloadFault(Path.text(path), String.valueOf(illegal.getMessage()), illegal);
+            throw new PayloadFault(path.text(), String.valueOf(illegal.getMessage()), illegal);
         }
     }
 
-    private static String requireName(String name, Slug slug, @Nullable Path path) {
+    private static String requireName(String name, Slug slug, Path path) {
         if (name.isBlank()) {
             String reason = "the term '" + Texts.quotable(slug.value()) + "' has no name, or one of more than "
                     + TextReader.LONGEST_NAME + " characters";
-            throw new PayloadFault(Path.text(path), reason);
+            throw new PayloadFault(path.text(), reason);
         }
         return name;
     }

@@ -6,7 +6,6 @@ import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.model.fault.PayloadFault;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Tells which objects are terms: those with a text as `slug` and a text as `term`.
 ///
@@ -23,7 +22,7 @@ final class TermShape {
 
     private TermShape() {}
 
-    static boolean matches(ObjectValue object, @Nullable Path path) {
+    static boolean matches(ObjectValue object, Path path) {
         boolean slug = object.get(SLUG) instanceof Text;
         boolean term = object.get(TERM) instanceof Text;
         if (slug != term && evidence(object) >= (term ? 1 : 2)) {
@@ -42,11 +41,11 @@ final class TermShape {
         return !(value instanceof Nothing);
     }
 
-    private static PayloadFault broken(ObjectValue object, String lacking, @Nullable Path path) {
+    private static PayloadFault broken(ObjectValue object, String lacking, Path path) {
         Value value = object.get(lacking);
         String reason = isPresent(value)
                 ? "the " + lacking + " of a term is " + value.kind() + ", not a text"
                 : "missing " + lacking + ": an object is a term by its other fields";
-        return new PayloadFault(Path.text(path), reason);
+        return new PayloadFault(path.text(), reason);
     }
 }

@@ -1,28 +1,36 @@
 package io.termatlas.ingest.devalue;
 
-import java.util.Collections;
 import java.util.List;
 
 /// An array whose every element is written out; one that is not there is a [hole][Scalar.Nothing#HOLE].
 public final class ArrayValue implements Composite {
-    private final List<Value> elements;
+    private final Parts elements;
 
-    /// @param elements still to be filled by who hands them over
-    ArrayValue(List<Value> elements) {
-        this.elements = Collections.unmodifiableList(elements);
+    ArrayValue(Parts elements) {
+        this.elements = elements;
     }
 
     public List<Value> elements() {
-        return elements;
+        return parts();
     }
 
     @Override
-    public List<Value> parts() {
-        return elements;
+    public int size() {
+        return elements.size();
     }
 
     @Override
-    public String step(int part) {
-        return Integer.toString(part);
+    public Value part(int number) {
+        return elements.isHole(number) ? Scalar.Nothing.HOLE : elements.get(number);
+    }
+
+    @Override
+    public boolean mayHoldParts(int number) {
+        return elements.mayHoldParts(number);
+    }
+
+    @Override
+    public String step(int number) {
+        return Integer.toString(number);
     }
 }

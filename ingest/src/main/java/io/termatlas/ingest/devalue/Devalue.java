@@ -1,27 +1,62 @@
 package io.termatlas.ingest.devalue;
 
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
-/// Reads the texts that the devalue library writes, with the types that Nuxt and Pinia add.
+/// Reads the texts that the devalue library writes, from version 4.3 to 6, with the types that Nuxt, Pinia and
+/// SvelteKit add.
 ///
-/// Thread safe. See <https://github.com/sveltejs/devalue> for the format; what that library's version 6 refuses
-/// is refused here, and so are indices that are no whole numbers.
+/// Thread safe; a value that it read is for one thread at a time. See <https://github.com/sveltejs/devalue> for
+/// the format. What that library's version 6 refuses is refused here, and what it accepts is accepted.
 public final class Devalue {
-    private final int limit;
+    private final Rules rules;
 
-    /// @param limit most entries and references of one text, counted together
-    public Devalue(int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("a limit of " + limit + " entries lets nothing pass");
-        }
-        this.limit = limit;
+    public Devalue(Rules rules) {
+        this.rules = rules;
     }
 
-    /// @param utf8     the whole text, with or without a byte order mark
+    /// What a text may be.
+    ///
+    /// @param entries      most entries and references, counted together
+    /// @param sparseLength greatest length that a sparse array may state; nothing is allocated by it, but whoever
+    /// comes after may
+    /// @param strict       whether a type is refused that is none of the library's, Nuxt's or Pinia's; else it is
+    /// read as what it holds
+    public record Rules(int entries, int sparseLength, boolean strict) {
+        public Rules {
+            if (entries < 1 || sparseLength < 1) {
+                throw new IllegalArgumentException("a limit below 1 lets nothing pass");
+            }
+        }
+    }
+
+    /// @param utf8     the whole text, with or without a byte order mark; not changed while the value is in use
     /// @param warnings takes a sentence for each thing that was read without being understood; one may come twice
     /// @throws io.termatlas.model.fault.PayloadFault placed at `byte 17` where the text is no JSON, at `entry 3`
     /// where the JSON is no devalue text
     public Value read(byte[] utf8, Consumer<String> warnings) {
-        return Hydration.of(EntryParser.parse(JsonText.of(utf8), limit), warnings);
+        return read(utf8, warnings, null);
+    }
+
+    /// With somebody who keeps the values that come later.
+    ///
+    /// @param promises gives the value of a number; asked when the promise's value is first asked for
+    public Value readWithPromises(byte[] utf8, Consumer<String> warnings, IntFunction<Value> promises) {
+        return read(utf8, warnings, promises);
+    }
+
+    private Value read(byte[] utf8, Consumer<String> warnings, @Nullable IntFunction<Value> promises) {
+        Table table = new Table(utf8);
+        int root = new TableParser(table, new JsonScanner(utf8, startOf(utf8)), rules.entries()).parse();
+        Graph graph = new Graph(table, promises);
+        new Verification(table, graph, rules, promises != null, warnings).verify(root);
+        return graph.at(root);
+    }
+
+    /// After the byte order mark, where there is one.
+    private static int startOf(byte[] utf8) {
+        boolean marked = utf8.length >= 3 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB && utf8[2] == (byte) 0xBF;
+        return marked ? 3 : 0;
     }
 }

@@ -1,31 +1,40 @@
 package io.termatlas.ingest.devalue;
 
-import java.util.Collections;
-import java.util.List;
 import java.util.function.BiConsumer;
 
-/// A map from any value to any value, its entries as written: of two with one key, the later counts.
+/// A map from any value to any value, in order of insertion. Its parts are keys and values by turns.
 public final class MapValue implements Composite {
-    private final List<Value> keysAndValues;
+    private final Parts keysAndValues;
 
-    /// @param keysAndValues by turns; still to be filled by who hands them over
-    MapValue(List<Value> keysAndValues) {
-        this.keysAndValues = Collections.unmodifiableList(keysAndValues);
+    /// @param keysAndValues by turns, each key once
+    MapValue(Parts keysAndValues) {
+        this.keysAndValues = keysAndValues;
     }
 
     public void forEach(BiConsumer<Value, Value> visitor) {
-        for (int i = 0; i < keysAndValues.size(); i += 2) {
-            visitor.accept(keysAndValues.get(i), keysAndValues.get(i + 1));
+        for (int i = 0; i < size(); i += 2) {
+            visitor.accept(part(i), part(i + 1));
         }
     }
 
     @Override
-    public List<Value> parts() {
-        return keysAndValues;
+    public int size() {
+        return keysAndValues.size();
     }
 
     @Override
-    public String step(int part) {
-        return (part % 2 == 0 ? "key " : "value ") + part / 2;
+    public Value part(int number) {
+        Value part = keysAndValues.get(number);
+        return number % 2 == 0 ? Uniqueness.asKey(part) : part;
+    }
+
+    @Override
+    public boolean mayHoldParts(int number) {
+        return keysAndValues.mayHoldParts(number);
+    }
+
+    @Override
+    public String step(int number) {
+        return (number % 2 == 0 ? "key " : "value ") + number / 2;
     }
 }

@@ -1,34 +1,47 @@
 package io.termatlas.ingest.devalue;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.SequencedMap;
-
-/// An object, with or without a prototype: values under names.
+/// An object, with or without a prototype: values under names, no name twice.
 public final class ObjectValue implements Composite {
-    private final SequencedMap<String, Value> fields;
+    private final String[] names;
+    private final Parts parts;
 
-    /// @param fields still to be filled by who hands them over
-    ObjectValue(SequencedMap<String, Value> fields) {
-        this.fields = Collections.unmodifiableSequencedMap(fields);
+    ObjectValue(String[] names, Parts parts) {
+        this.names = names;
+        this.parts = parts;
     }
 
-    public SequencedMap<String, Value> fields() {
-        return fields;
+    /// The name of the part with this number.
+    public String name(int number) {
+        return names[number];
     }
 
     /// @return the field's value, undefined when there is no such field
     public Value get(String name) {
-        return fields.getOrDefault(name, Scalar.Nothing.UNDEFINED);
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return parts.get(i);
+            }
+        }
+        return Scalar.Nothing.UNDEFINED;
     }
 
     @Override
-    public Collection<Value> parts() {
-        return fields.values();
+    public int size() {
+        return names.length;
     }
 
     @Override
-    public String step(int part) {
-        return fields.keySet().stream().skip(part).findFirst().orElseThrow();
+    public Value part(int number) {
+        return parts.get(number);
+    }
+
+    @Override
+    public boolean mayHoldParts(int number) {
+        return parts.mayHoldParts(number);
+    }
+
+    @Override
+    public String step(int number) {
+        return names[number];
     }
 }

@@ -30,9 +30,30 @@ public sealed interface Scalar extends Value {
     /// A primitive in an object of its own, such as JavaScript's `new String("a")`.
     record Boxed(Scalar value) implements Scalar {}
 
-    /// A value of a built-in type that we only carry: URL, Temporal, typed arrays.
+    /// Bytes, which views may share.
+    ///
+    /// @param base64 as written, with or without white space and padding
+    record Buffer(String base64) implements Scalar {
+        /// In bytes.
+        public int length() {
+            return Base64Text.length(base64);
+        }
+
+        public byte[] bytes() {
+            return Base64Text.decode(base64);
+        }
+    }
+
+    /// A typed array or DataView.
+    ///
+    /// @param type   such as `Uint8Array`
+    /// @param offset in bytes
+    /// @param length in elements
+    record View(String type, Buffer buffer, int offset, int length) implements Scalar {}
+
+    /// A value of a built-in type that we only carry: URL, URLSearchParams, Temporal.
     ///
     /// @param tag  the type's name in the text
-    /// @param text as written; Base64 for buffers and the views of a buffer
+    /// @param text as written, not checked
     record Opaque(String tag, String text) implements Scalar {}
 }

@@ -1,28 +1,37 @@
 package io.termatlas.ingest.devalue;
 
-import java.util.Collections;
 import java.util.List;
 
-/// A set, its elements as written: whoever needs each only once compares them.
+/// A set, in order of insertion.
 public final class SetValue implements Composite {
-    private final List<Value> elements;
+    private final Parts elements;
 
-    /// @param elements still to be filled by who hands them over
-    SetValue(List<Value> elements) {
-        this.elements = Collections.unmodifiableList(elements);
+    /// @param elements each once
+    SetValue(Parts elements) {
+        this.elements = elements;
     }
 
     public List<Value> elements() {
-        return elements;
+        return parts();
     }
 
     @Override
-    public List<Value> parts() {
-        return elements;
+    public int size() {
+        return elements.size();
     }
 
     @Override
-    public String step(int part) {
-        return Integer.toString(part);
+    public Value part(int number) {
+        return Uniqueness.asKey(elements.get(number));
+    }
+
+    @Override
+    public boolean mayHoldParts(int number) {
+        return elements.mayHoldParts(number);
+    }
+
+    @Override
+    public String step(int number) {
+        return Integer.toString(number);
     }
 }

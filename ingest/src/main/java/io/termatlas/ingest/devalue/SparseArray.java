@@ -1,18 +1,16 @@
 package io.termatlas.ingest.devalue;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.SequencedMap;
-
 /// An array that states its length and writes out only the elements that are there.
 public final class SparseArray implements Composite {
     private final int length;
-    private final SequencedMap<Integer, Value> elements;
+    private final int[] positions;
+    private final Parts elements;
 
-    /// @param elements still to be filled by who hands them over
-    SparseArray(int length, SequencedMap<Integer, Value> elements) {
+    /// @param positions ascending, of the elements
+    SparseArray(int length, int[] positions, Parts elements) {
         this.length = length;
-        this.elements = Collections.unmodifiableSequencedMap(elements);
+        this.positions = positions;
+        this.elements = elements;
     }
 
     /// As stated: it may be huge, allocate nothing by it.
@@ -20,18 +18,28 @@ public final class SparseArray implements Composite {
         return length;
     }
 
-    /// By index.
-    public SequencedMap<Integer, Value> elements() {
-        return elements;
+    /// Where the part with this number stands.
+    public int position(int number) {
+        return positions[number];
     }
 
     @Override
-    public Collection<Value> parts() {
-        return elements.values();
+    public int size() {
+        return positions.length;
     }
 
     @Override
-    public String step(int part) {
-        return elements.keySet().stream().skip(part).findFirst().orElseThrow().toString();
+    public Value part(int number) {
+        return elements.get(number);
+    }
+
+    @Override
+    public boolean mayHoldParts(int number) {
+        return elements.mayHoldParts(number);
+    }
+
+    @Override
+    public String step(int number) {
+        return Integer.toString(positions[number]);
     }
 }

@@ -30,10 +30,8 @@ class BadPayloadTest {
             [not]                                                | byte 1  | not JSON
             {"slug":"hbm","term":"HBM"}                          | byte 0  | no devalue text
             [{"slug":1,"term":99},"hbm"]                         | entry 0 | out of range
-            # cycles
-            [{"a":0}]                                            | /a      | contains itself
-            [{"a":1},[2],["Map",1,0]]                            | /a/0/key 0 | contains itself
-            [{"slug":1,"term":2,"relatedTerms":3},"a","A",[0]]   | /relatedTerms/0 | contains itself
+            # a type of the site's own that holds itself
+            [{"a":1},["Mine",2],["Mine",1]]                      | entry 1 | contains itself
             # no slug
             [[1],{"term":2,"shortDefinition":2},"A"]             | /0      | missing slug
             [[1],{"term":2,"relatedTerms":3},"A",[]]             | /0      | missing slug
@@ -100,7 +98,7 @@ class BadPayloadTest {
 
     @Test
     void isRefusedWhenLargerThanTheLimit() {
-        PayloadDecoder decoder = new PayloadDecoder(new Limits(10, 256, 100, 100));
+        PayloadDecoder decoder = new PayloadDecoder(new Limits(10, 256, 100, 100, 100));
 
         assertThatThrownBy(() -> decoder.decode(GlossaryId.DEFAULT, new Origin("a"), new byte[11]))
                 .isInstanceOf(PayloadFault.class)
@@ -124,13 +122,12 @@ class BadPayloadTest {
     }
 
     @Test
-    void isMeasuredByItsLongestWay() {
-        String first = chain(1, 200) + ",[]";
-        String secondLeadsToFirst = chain(202, 99) + ",[1]";
+    void isMeasuredByTheShortestWayToEach() {
+        String chain = chain(1, 200) + ",[]";
 
-        assertThat(decode("[[1]," + first + "]").terms()).isEmpty();
-        assertThat(fault("[[1,202]," + first + "," + secondLeadsToFirst + "]").reason())
-                .contains("nests deeper");
+        assertThat(decode("[[1,150]," + chain + "]").terms()).isEmpty();
+        assertThat(fault("[[2],[2]," + chain(2, 256) + ",[]]").reason()).contains("nests deeper");
+        assertThat(decode("[[2,200],[2]," + chain(2, 256) + ",[]]").terms()).isEmpty();
     }
 
     @Test
