@@ -71,6 +71,7 @@ function differs(text) {
     const [tag, ...args] = entry
     const isView = /Array$|^DataView$/.test(tag)
     if (!builtIn.has(tag) && typeof args[0] !== 'number') found.add('in-place')
+    if (!builtIn.has(tag) && isNested(tag, entries[args[0]])) found.add('nested')
     if (tag === 'Object' && ['string', 'boolean'].includes(typeof args[0])) found.add('older')
     if (isView && typeof args[0] === 'string') found.add('older')
     if (isView && args.slice(1).some((arg) => isObject(arg) || typeof arg === 'string')) found.add('coerced')
@@ -78,6 +79,12 @@ function differs(text) {
     if (tag === 'RegExp' && isObject(args[1])) found.add('coerced')
   }
   return [...found]
+}
+
+// A custom type around another one, or one that makes a new value of what may lead back to it.
+function isNested(tag, held) {
+  const holdsCustom = Array.isArray(held) && typeof held[0] === 'string' && !builtIn.has(held[0])
+  return holdsCustom || (tag === 'skipHydrate' && isObject(held))
 }
 
 function isObject(value) {

@@ -4,14 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/// A digest of what a term says: equal means nothing to do. Where the term came from and when its page was built are no
-/// part of it.
+/// A digest of what a term says: equal means nothing to do. Where the term came from and when its page was
+/// built are no part of it.
 ///
-/// The first 128 bits of SHA-256 over the fields in a fixed order, each text preceded by its length in bytes and each
-/// list by its size, so that no two different terms share an encoding. Written as 32 hexadecimal digits.
+/// The first 128 bits of SHA-256 over the fields in a fixed order, each text preceded by its length in bytes
+/// and each list by its size, so that no two different terms share an encoding. Written as 32 hexadecimal
+/// digits.
 public record Fingerprint(long high, long low) {
     private static final byte LAYOUT = 1;
 
@@ -55,18 +57,22 @@ public record Fingerprint(long high, long low) {
         return hex.toHexDigits(high) + hex.toHexDigits(low);
     }
 
+    /// Collects what is digested and digests it at once: asking the algorithm for each text takes longer than
+    /// the work.
     private static final class Digest {
-        private final MessageDigest sha256 = sha256();
-        private final ByteBuffer four = ByteBuffer.allocate(Integer.BYTES);
+        private byte[] encoded = new byte[2048];
+        private int length;
 
         Digest() {
-            sha256.update(LAYOUT);
+            encoded[length++] = LAYOUT;
         }
 
         void text(String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             size(bytes.length);
-            sha256.update(bytes);
+            require(bytes.length);
+            System.arraycopy(bytes, 0, encoded, length, bytes.length);
+            length += bytes.length;
         }
 
         void texts(List<String> texts) {
@@ -75,10 +81,21 @@ public record Fingerprint(long high, long low) {
         }
 
         void size(int size) {
-            sha256.update(four.putInt(0, size).array());
+            require(Integer.BYTES);
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                encoded[length++] = (byte) (size >> shift);
+            }
+        }
+
+        private void require(int more) {
+            if (encoded.length - length < more) {
+                encoded = Arrays.copyOf(encoded, Math.max(2 * length, length + more));
+            }
         }
 
         Fingerprint fingerprint() {
+            MessageDigest sha256 = sha256();
+            sha256.update(encoded, 0, length);
             ByteBuffer bytes = ByteBuffer.wrap(sha256.digest());
             return new Fingerprint(bytes.getLong(), bytes.getLong());
         }

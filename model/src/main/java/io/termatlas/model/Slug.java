@@ -14,7 +14,7 @@ public record Slug(String value) implements Comparable<Slug> {
     private static final int LONGEST_BEFORE_NORMALIZING = 2 * 4 * LONGEST;
 
     public Slug {
-        String objection = objection(value);
+        String objection = isPlain(value) ? "" : objection(value);
         if (!objection.isEmpty()) {
             throw new IllegalArgumentException("the slug '" + Texts.quotable(value) + "' " + objection);
         }
@@ -25,13 +25,25 @@ public record Slug(String value) implements Comparable<Slug> {
     /// @throws IllegalArgumentException with the reason, when the text is no legal slug
     public static Slug of(String text) {
         boolean mayBeLegal = text.length() <= LONGEST_BEFORE_NORMALIZING;
-        return new Slug(mayBeLegal ? Normalizer.normalize(text, Form.NFC) : text);
+        return new Slug(mayBeLegal && !isPlain(text) ? Normalizer.normalize(text, Form.NFC) : text);
     }
 
-    /// @return the final segment of a path such as `/glossary/nvlink`, as text that may be no legal slug; empty for the
-    /// root
+    /// @return the final segment of a path such as `/glossary/nvlink`, as text that may be no legal slug; empty
+    /// for the root
     static String lastSegment(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// Whether it is one of the slugs that nearly all are: letters, digits and hyphens of ASCII.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean legal = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-';
+            if (!legal) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST;
     }
 
     private static String objection(String text) {

@@ -10,20 +10,20 @@ public final class Texts {
     public static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
-            if (unit == 0 || Character.isLowSurrogate(unit)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(unit)) {
-                if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return false;
-                }
-                i++;
+            if (unit == 0 || unit >= Character.MIN_SURROGATE) {
+                return isStorable(text, i);
             }
         }
         return true;
     }
 
-    /// A hostile text made fit for an error message: one line, no control or format characters, at most 80 characters.
+    private static boolean isStorable(String text, int from) {
+        return text.indexOf(0, from) < 0
+                && text.codePoints().skip(from).noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+
+    /// A hostile text made fit for an error message: one line, no control or format characters, at most 80
+    /// characters.
     public static String quotable(String text) {
         StringBuilder line = new StringBuilder(Math.min(text.length(), QUOTED) + 1);
         text.codePoints().limit(QUOTED).forEach(c -> line.appendCodePoint(isPlain(c) ? c : '\uFFFD'));

@@ -4,6 +4,7 @@ import io.termatlas.ingest.devalue.ArrayValue;
 import io.termatlas.ingest.devalue.ObjectValue;
 import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,27 +34,32 @@ final class Fields {
 
     /// The names in a list, without those that are none.
     List<String> names(String field) {
-        return list(field).stream()
-                .map(element -> texts.name(field, element))
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (Value element : list(field)) {
+            String name = texts.name(field, element);
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     /// What the objects in a list are read as.
     ///
     /// @param needed what an entry must have that is not left out, for the warning
     <T> List<T> objects(String field, String needed, Function<Fields, Optional<T>> reading) {
-        return list(field).stream()
-                .map(element -> object(element).flatMap(reading).or(() -> {
-                    texts.warn("an entry of " + field + " without " + needed + " was left out");
-                    return Optional.empty();
-                }))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<Fields> object(Value element) {
-        return element instanceof ObjectValue entry ? Optional.of(new Fields(entry, texts)) : Optional.empty();
+        List<Value> list = list(field);
+        List<T> read = new ArrayList<>(list.size());
+        for (Value element : list) {
+            Optional<T> entry =
+                    element instanceof ObjectValue object ? reading.apply(new Fields(object, texts)) : Optional.empty();
+            if (entry.isPresent()) {
+                read.add(entry.get());
+            } else {
+                texts.warn("an entry of " + field + " without " + needed + " was left out");
+            }
+        }
+        return read;
     }
 
     private List<Value> list(String field) {

@@ -2,6 +2,7 @@ package io.termatlas.ingest.decode;
 
 import io.termatlas.ingest.devalue.Devalue;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
@@ -17,7 +18,7 @@ import java.util.SequencedMap;
 /// Thread safe.
 public final class PayloadDecoder {
     private final Limits limits;
-    private final Devalue devalue;
+    private final PayloadReader reader;
 
     public PayloadDecoder(Limits limits) {
         this(limits, false);
@@ -26,17 +27,25 @@ public final class PayloadDecoder {
     /// @param strict whether a type that is none of devalue's, Nuxt's or Pinia's is refused
     public PayloadDecoder(Limits limits, boolean strict) {
         this.limits = limits;
-        this.devalue = new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict));
+        this.reader =
+                new PayloadReader(new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict)));
     }
 
-    /// @throws PayloadFault when the payload is no devalue text, has a broken term or goes beyond a limit
+    /// A payload that is what its path is called like.
+    ///
+    /// @throws PayloadFault when the payload is not what it should be, has a broken term or goes beyond a limit
     public Decoded decode(GlossaryId glossary, Origin origin, byte[] payload) {
+        return decode(glossary, origin, PayloadKind.of(origin.path()), payload);
+    }
+
+    /// @throws PayloadFault when the payload is not what it should be, has a broken term or goes beyond a limit
+    public Decoded decode(GlossaryId glossary, Origin origin, PayloadKind kind, byte[] payload) {
         requireSize(payload.length);
         Warnings warnings = new Warnings();
-        Value value = devalue.read(payload, warnings::add);
-        TermReader reader = new TermReader(glossary, warnings, new TextBudget(limits.text()));
-        List<Term> terms = TermFinder.find(value, reader, limits.depth());
-        return new Decoded(distinct(terms, origin), warnings.sentences());
+        List<Value> values = reader.read(kind, payload, warnings);
+        TermReader terms = new TermReader(glossary, warnings, new TextBudget(limits.text()));
+        List<Term> found = TermFinder.find(values, terms, limits.depth());
+        return new Decoded(distinct(found, origin), warnings.sentences());
     }
 
     private void requireSize(long bytes) {
@@ -46,7 +55,11 @@ public final class PayloadDecoder {
         }
     }
 
+    /// Each statement once.
     private static List<StatedTerm> distinct(List<Term> terms, Origin origin) {
+        if (terms.size() == 1) {
+            return List.of(StatedTerm.of(terms.getFirst(), origin));
+        }
         SequencedMap<Fingerprint, StatedTerm> stated = LinkedHashMap.newLinkedHashMap(terms.size());
         for (Term term : terms) {
             StatedTerm statement = StatedTerm.of(term, origin);

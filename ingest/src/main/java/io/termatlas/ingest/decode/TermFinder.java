@@ -33,10 +33,12 @@ final class TermFinder {
     }
 
     /// @param deepest most composites within one another, by the shortest way
-    static List<Term> find(Value value, TermReader reader, int deepest) {
+    static List<Term> find(List<Value> values, TermReader reader, int deepest) {
         TermFinder finder = new TermFinder(reader, deepest);
-        if (value instanceof Composite composite) {
-            finder.meet(Path.top(composite));
+        for (Value value : values) {
+            if (value instanceof Composite composite) {
+                finder.meet(Path.top(composite));
+            }
         }
         while (!finder.waiting.isEmpty()) {
             finder.visit(finder.waiting.remove());

@@ -11,7 +11,6 @@ import io.termatlas.model.Texts;
 import io.termatlas.model.fault.PayloadFault;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Reads a term from an object that has the shape of one. Slug and name must be right; any other field that is
 /// not is left empty, and an entry of a list left out, with a warning.
@@ -69,11 +68,9 @@ final class TermReader {
 
     /// The name of a related term; one that has none goes by its slug.
     private static String name(Fields entry, Slug slug) {
-        return Stream.of("name", TermShape.TERM)
-                .map(entry::name)
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse(slug.value());
+        String name = entry.name("name");
+        String term = name.isEmpty() ? entry.name(TermShape.TERM) : name;
+        return term.isEmpty() ? slug.value() : term;
     }
 
     private static List<Question> faq(Fields fields) {

@@ -31,10 +31,12 @@ final class TermShape {
         return slug && term;
     }
 
-    private static long evidence(ObjectValue object) {
-        return ONLY_TERMS_HAVE.stream()
-                .filter(name -> isPresent(object.get(name)))
-                .count();
+    private static int evidence(ObjectValue object) {
+        int evidence = 0;
+        for (String name : ONLY_TERMS_HAVE) {
+            evidence += isPresent(object.get(name)) ? 1 : 0;
+        }
+        return evidence;
     }
 
     private static boolean isPresent(Value value) {

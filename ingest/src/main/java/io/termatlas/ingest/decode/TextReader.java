@@ -4,12 +4,10 @@ import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.model.Texts;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 
 /// Makes the texts of one term fit for both stores, and says what it had to do.
 final class TextReader {
-    /// Normalizing takes long for a hostile text; no name is as long as this.
+    /// No name is as long as this.
     static final int LONGEST_NAME = 1000;
 
     private final String subject;
@@ -23,11 +21,11 @@ final class TextReader {
         this.budget = budget;
     }
 
-    /// The text as it is, without what no store takes; empty when it is nothing or no text.
+    /// The text as a reader sees it; empty when it is nothing or no text.
     String text(String field, Value value) {
         if (value instanceof Text text) {
             budget.spend(text.value().length());
-            return storable(field, text.value());
+            return clean(field, text.value());
         }
         if (!(value instanceof Nothing)) {
             warn(field + " is " + value.kind() + ", not a text, and was left empty");
@@ -35,14 +33,14 @@ final class TextReader {
         return "";
     }
 
-    /// The text in NFC without white space around it; empty when it is nothing, no text or too long for a name.
+    /// The text without white space around it; empty when it is nothing, no text or too long for a name.
     String name(String field, Value value) {
         String text = text(field, value);
         if (text.length() > LONGEST_NAME) {
             warn(field + " is longer than " + LONGEST_NAME + " characters and was left empty");
             return "";
         }
-        return Normalizer.normalize(text, Form.NFC).strip();
+        return text.strip();
     }
 
     void spendEntries(int count) {
@@ -53,16 +51,11 @@ final class TextReader {
         warnings.add(Texts.quotable(subject) + ": " + sentence);
     }
 
-    private String storable(String field, String text) {
-        if (Texts.isStorable(text)) {
-            return text;
+    private String clean(String field, String text) {
+        CleanText clean = CleanText.of(text);
+        if (clean.removed() > 0) {
+            warn("control characters or halves of surrogate pairs were removed from " + field + ": " + clean.removed());
         }
-        String storable = text.codePoints()
-                .filter(c -> c != 0 && Character.getType(c) != Character.SURROGATE)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        int removed = text.length() - storable.length();
-        warn("U+0000 or halves of surrogate pairs were removed from " + field + ": " + removed);
-        return storable;
+        return clean.value();
     }
 }

@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 final class Warnings {
     private static final int MOST = 100;
 
-    private final SequencedMap<String, Integer> counts = new LinkedHashMap<>();
+    private final SequencedMap<String, Integer> counts = new LinkedHashMap<>(0);
     private int others;
 
     void add(String sentence) {

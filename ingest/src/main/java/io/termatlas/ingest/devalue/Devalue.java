@@ -36,19 +36,16 @@ public final class Devalue {
     /// @throws io.termatlas.model.fault.PayloadFault placed at `byte 17` where the text is no JSON, at `entry 3`
     /// where the JSON is no devalue text
     public Value read(byte[] utf8, Consumer<String> warnings) {
-        return read(utf8, warnings, null);
+        return read(utf8, startOf(utf8), utf8.length, warnings, null);
     }
 
-    /// With somebody who keeps the values that come later.
+    /// A text within another one, with somebody who keeps the values that come later.
     ///
-    /// @param promises gives the value of a number; asked when the promise's value is first asked for
-    public Value readWithPromises(byte[] utf8, Consumer<String> warnings, IntFunction<Value> promises) {
-        return read(utf8, warnings, promises);
-    }
-
-    private Value read(byte[] utf8, Consumer<String> warnings, @Nullable IntFunction<Value> promises) {
-        Table table = new Table(utf8);
-        int root = new TableParser(table, new JsonScanner(utf8, startOf(utf8)), rules.entries()).parse();
+    /// @param promises gives the value of a number when it is first asked for; null where a promise is a type like
+    /// any other
+    Value read(byte[] utf8, int start, int end, Consumer<String> warnings, @Nullable IntFunction<Value> promises) {
+        Table table = new Table(utf8, end - start);
+        int root = new TableParser(table, new JsonScanner(utf8, start, end), rules.entries()).parse();
         Graph graph = new Graph(table, promises);
         new Verification(table, graph, rules, promises != null, warnings).verify(root);
         return graph.at(root);

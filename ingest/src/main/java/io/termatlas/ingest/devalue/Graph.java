@@ -91,12 +91,6 @@ final class Graph {
         return table.kind(entry) == Kind.TAG && isReadThrough(new Tag(table, entry).kind());
     }
 
-    boolean isOfKind(int reference, TagKind kind) {
-        return Reference.isIndex(reference)
-                && table.kind(reference) == Kind.TAG
-                && new Tag(table, reference).kind() == kind;
-    }
-
     /// What the first argument refers to.
     int target(int entry) {
         Tag tag = new Tag(table, entry);
@@ -126,7 +120,7 @@ final class Graph {
             case PLAIN -> scalars.plain(tag);
             case BUFFER -> scalars.buffer(tag);
             case VIEW -> scalars.view(tag, this);
-            case EMPTY_REF -> scalars.emptyRef(tag, at(target(tag.entry())));
+            case EMPTY_REF -> scalars.emptyRef(tag, end(target(tag.entry())));
             case SET -> new SetValue(distinct(arguments(tag), 1));
             case MAP -> new MapValue(distinct(arguments(tag), 2));
             case NULL_PROTOTYPE -> withoutPrototype(tag);

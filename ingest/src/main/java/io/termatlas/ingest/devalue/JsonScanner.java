@@ -22,21 +22,28 @@ final class JsonScanner {
     private static final int SAFE_DIGITS = 15;
 
     private final byte[] text;
+    private final int end;
     private int at;
     private int stringStart;
     private int stringEnd;
     private boolean escaped;
 
     JsonScanner(byte[] text, int at) {
+        this(text, at, text.length);
+    }
+
+    /// For a text that ends before the bytes do.
+    JsonScanner(byte[] text, int at, int end) {
         this.text = text;
         this.at = at;
+        this.end = end;
     }
 
     /// Skips white space.
     ///
     /// @return the byte under the cursor, or [#END]
     int next() {
-        while (at < text.length) {
+        while (at < end) {
             byte here = text[at];
             if (here > ' ' || !(here == ' ' || here == '\n' || here == '\r' || here == '\t')) {
                 return here & 0xFF;
@@ -84,8 +91,9 @@ final class JsonScanner {
         consume('"');
         stringStart = at;
         escaped = false;
+        at = EightBytes.skipPlain(text, at, end);
         int seen = 0;
-        for (; at < text.length; at++) {
+        for (; at < end; at++) {
             byte here = text[at];
             if (here == '"') {
                 stringEnd = at++;
@@ -96,7 +104,10 @@ final class JsonScanner {
             }
             if (here == '\\') {
                 escape();
-            } else if (here >= 0 && here < ' ') {
+                at = EightBytes.skipPlain(text, at + 1, end) - 1;
+                continue;
+            }
+            if (here >= 0 && here < ' ') {
                 throw notJson("a control character stands in a string");
             }
             seen |= here;
@@ -121,12 +132,12 @@ final class JsonScanner {
     private void escape() {
         escaped = true;
         at++;
-        switch (at < text.length ? text[at] : END) {
+        switch (at < end ? text[at] : END) {
             case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {}
             case 'u' -> {
                 for (int i = 0; i < 4; i++) {
                     at++;
-                    if (at == text.length || Character.digit(text[at], 16) < 0) {
+                    if (at == end || Character.digit(text[at], 16) < 0) {
                         throw unexpected();
                     }
                 }
@@ -153,7 +164,7 @@ final class JsonScanner {
     double number() {
         next();
         int start = at;
-        boolean negative = at < text.length && text[at] == '-';
+        boolean negative = at < end && text[at] == '-';
         if (negative) {
             at++;
         }
@@ -173,20 +184,20 @@ final class JsonScanner {
     }
 
     private boolean isPlain() {
-        return at == text.length || !(text[at] == '.' || text[at] == 'e' || text[at] == 'E');
+        return at == end || !(text[at] == '.' || text[at] == 'e' || text[at] == 'E');
     }
 
     private void fraction() {
-        if (at < text.length && text[at] == '.') {
+        if (at < end && text[at] == '.') {
             at++;
             digits();
         }
     }
 
     private void exponent() {
-        if (at < text.length && (text[at] == 'e' || text[at] == 'E')) {
+        if (at < end && (text[at] == 'e' || text[at] == 'E')) {
             at++;
-            if (at < text.length && (text[at] == '+' || text[at] == '-')) {
+            if (at < end && (text[at] == '+' || text[at] == '-')) {
                 at++;
             }
             digits();
@@ -199,7 +210,7 @@ final class JsonScanner {
     private long digits() {
         int first = at;
         long value = 0;
-        for (; at < text.length && text[at] >= '0' && text[at] <= '9'; at++) {
+        for (; at < end && text[at] >= '0' && text[at] <= '9'; at++) {
             value = 10 * value + text[at] - '0';
         }
         if (at == first) {
@@ -211,8 +222,8 @@ final class JsonScanner {
     /// `true`, `false` or `null`.
     void word(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (at + i == text.length) {
-                at = text.length;
+            if (at + i == end) {
+                at = end;
                 throw unexpected();
             }
             if (text[at + i] != word.charAt(i)) {
@@ -258,7 +269,7 @@ final class JsonScanner {
 
     /// Refuses what is no JSON at the cursor.
     PayloadFault unexpected() {
-        return at >= text.length ? fault("the payload is cut short") : notJson("this does not belong here");
+        return at >= end ? fault("the payload is cut short") : notJson("this does not belong here");
     }
 
     private PayloadFault notJson(String what) {

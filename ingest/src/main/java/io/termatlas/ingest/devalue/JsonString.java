@@ -8,11 +8,42 @@ final class JsonString {
 
     /// @param escaped whether there is a backslash; what follows it was checked before
     static String of(byte[] text, int start, int end, boolean escaped) {
-        String raw = new String(text, start, end - start, StandardCharsets.UTF_8);
-        return escaped ? unescape(raw) : raw;
+        return escaped ? unescaped(text, start, end) : new String(text, start, end - start, StandardCharsets.UTF_8);
     }
 
-    private static String unescape(String raw) {
+    private static String unescaped(byte[] text, int start, int end) {
+        byte[] utf8 = new byte[end - start];
+        int length = 0;
+        for (int at = start; at < end; at++) {
+            byte here = text[at];
+            if (here == '\\') {
+                at++;
+                if (text[at] == 'u') {
+                    char unit = unit(text, at + 1);
+                    if (unit >= 0x80) {
+                        return unescaped(new String(text, start, end - start, StandardCharsets.UTF_8));
+                    }
+                    here = (byte) unit;
+                    at += 4;
+                } else {
+                    here = (byte) meaning((char) text[at]);
+                }
+            }
+            utf8[length++] = here;
+        }
+        return new String(utf8, 0, length, StandardCharsets.UTF_8);
+    }
+
+    private static char unit(byte[] text, int at) {
+        int unit = 0;
+        for (int i = at; i < at + 4; i++) {
+            unit = 16 * unit + Character.digit(text[i], 16);
+        }
+        return (char) unit;
+    }
+
+    /// The way for escapes beyond ASCII, which may be halves of surrogate pairs.
+    private static String unescaped(String raw) {
         StringBuilder string = new StringBuilder(raw.length());
         int copied = 0;
         for (int at = raw.indexOf('\\'); at >= 0; at = raw.indexOf('\\', copied)) {

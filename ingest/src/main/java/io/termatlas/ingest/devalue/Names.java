@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /// Gives each distinct name of a text a number and makes a string of it once: the names of a page's fields
 /// repeat, and comparing numbers is cheaper than comparing texts.
@@ -20,7 +21,7 @@ final class Names {
     private int size;
 
     /// Only where a name is written with an escape: it may equal one that is not.
-    private final Map<String, Integer> byValue = new HashMap<>();
+    private @Nullable Map<String, Integer> byValue;
 
     Names(byte[] text) {
         this.text = text;
@@ -31,7 +32,7 @@ final class Names {
     }
 
     int number(int start, int end, boolean escaped) {
-        if (escaped || !byValue.isEmpty()) {
+        if (escaped || byValue != null) {
             return numberByValue(JsonString.of(text, start, end, escaped));
         }
         int slot = slotOf(start, end);
@@ -46,17 +47,22 @@ final class Names {
     }
 
     private int numberByValue(String name) {
-        if (byValue.isEmpty()) {
-            for (int i = 0; i < size; i++) {
-                byValue.put(names[i], i);
-            }
-        }
-        Integer known = byValue.get(name);
+        Map<String, Integer> numbers = byValue == null ? all() : byValue;
+        byValue = numbers;
+        Integer known = numbers.get(name);
         if (known != null) {
             return known;
         }
-        byValue.put(name, size);
+        numbers.put(name, size);
         return add(name, 0, 0);
+    }
+
+    private Map<String, Integer> all() {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            numbers.put(names[i], i);
+        }
+        return numbers;
     }
 
     private int add(String name, int start, int end) {

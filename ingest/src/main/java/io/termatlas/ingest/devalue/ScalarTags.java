@@ -122,14 +122,17 @@ final class ScalarTags {
     }
 
     /// Nuxt writes what a falsy ref holds as JSON, with two words of its own.
-    Value emptyRef(Tag tag, Value held) {
-        if (!(held instanceof Text json)) {
+    ///
+    /// @param held what the argument refers to in the end
+    Value emptyRef(Tag tag, int held) {
+        if (!Reference.isIndex(held) || table.kind(held) != Kind.TEXT) {
             throw tag.fault("refers to something that is no text");
         }
-        return switch (json.value()) {
+        String json = table.textOf(held);
+        return switch (json) {
             case "_" -> Scalar.Nothing.UNDEFINED;
             case "0n" -> new BigInt("0");
-            default -> json(tag, json.value());
+            default -> json(tag, json);
         };
     }
 

@@ -36,10 +36,11 @@ final class Table {
     private int used;
     private int addressable = Integer.MAX_VALUE;
 
-    Table(byte[] text) {
+    /// @param length of the part of it that is read, from which the arrays get their first size
+    Table(byte[] text, int length) {
         this.text = text;
         this.names = new Names(text);
-        this.kinds = new Kind[Math.max(8, text.length / 32)];
+        this.kinds = new Kind[Math.max(8, length / 32)];
         this.firsts = new int[kinds.length + 1];
         this.cells = new int[4 * kinds.length];
     }

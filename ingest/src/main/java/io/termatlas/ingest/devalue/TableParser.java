@@ -13,7 +13,7 @@ final class TableParser {
     private final Table table;
     private final JsonScanner json;
     private final int limit;
-    private final Map<Integer, Integer> places = new HashMap<>(0);
+    private Map<Integer, Integer> places = Map.of();
     private int counted;
 
     /// @param limit most entries and references, counted together
@@ -120,7 +120,7 @@ final class TableParser {
 
     private int earlierOfMany(int last) {
         if (last == 2 * FEW + 2) {
-            places.clear();
+            places = new HashMap<>();
             for (int place = 0; place < last; place += 2) {
                 places.put(table.written(place), place);
             }

@@ -1,6 +1,5 @@
 package io.termatlas.ingest.devalue;
 
-import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.PayloadFault;
 import java.util.Arrays;
@@ -173,9 +172,7 @@ final class Verification {
 
     private void verifyEmptyRef(Tag tag) {
         followChain(tag);
-        int end = graph.end(graph.target(tag.entry()));
-        boolean nested = graph.isOfKind(end, TagKind.EMPTY_REF);
-        scalars.emptyRef(tag, nested ? Nothing.UNDEFINED : graph.at(end));
+        scalars.emptyRef(tag, graph.end(graph.target(tag.entry())));
     }
 
     private void verifyPromise(Tag tag) {

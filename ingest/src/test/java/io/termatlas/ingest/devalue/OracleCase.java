@@ -3,6 +3,7 @@ package io.termatlas.ingest.devalue;
 import io.termatlas.model.fault.PayloadFault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A text, and what the devalue library made of it.
@@ -14,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 record OracleCase(String origin, List<String> differs, String text, String expected) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String REFUSED = "!";
+    private static final Map<String, Verdict> LISTED =
+            Map.of("in-place", Verdict.IN_PLACE, "nested", Verdict.NESTED, "coerced", Verdict.COERCED);
 
     /// How our answer stands to the library's.
     enum Verdict {
@@ -25,6 +28,8 @@ record OracleCase(String origin, List<String> differs, String text, String expec
         /// What a custom type holds in place can be part of a cycle, or be met by an index past the end, in
         /// another way.
         IN_PLACE,
+        /// 6.0.3 refuses some cycles that lead through a custom type around another one, by where they are entered.
+        NESTED,
         /// We refuse by a limit.
         LIMIT,
         DIFFERENT
@@ -47,10 +52,11 @@ record OracleCase(String origin, List<String> differs, String text, String expec
         if (answer.equals("limit")) {
             return Verdict.LIMIT;
         }
-        if (differs.contains("in-place")) {
-            return Verdict.IN_PLACE;
-        }
-        return differs.contains("coerced") ? Verdict.COERCED : Verdict.DIFFERENT;
+        return differs.stream()
+                .filter(LISTED::containsKey)
+                .findFirst()
+                .map(LISTED::get)
+                .orElse(Verdict.DIFFERENT);
     }
 
     String answer() {

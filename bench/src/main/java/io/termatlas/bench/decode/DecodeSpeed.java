@@ -1,0 +1,71 @@
+package io.termatlas.bench.decode;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/// Measures and prints what a payload costs: `DecodeSpeed [FOLDER]`, a site's folder, else the samples.
+public final class DecodeSpeed {
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    private DecodeSpeed() {}
+
+    public static void main(String... arguments) throws RunnerException {
+        Path folder = Path.of(arguments.length > 0 ? arguments[0] : "samples/site").toAbsolutePath();
+        PayloadSet payloads = PayloadSet.of(folder);
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(DecodeBenchmark.class.getName())
+                        .addProfiler(GCProfiler.class)
+                        .jvmArgsAppend("-D" + PayloadSet.FOLDER + "=" + folder)
+                        .forks(2)
+                        .warmupIterations(4)
+                        .measurementIterations(5)
+                        .warmupTime(TimeValue.seconds(2))
+                        .measurementTime(TimeValue.seconds(2))
+                        .build())
+                .run();
+        print(payloads, results);
+    }
+
+    private static void print(PayloadSet payloads, Collection<RunResult> results) {
+        Map<String, RunResult> byName = results.stream()
+                .collect(Collectors.toMap(result -> result.getPrimaryResult().getLabel(), result -> result));
+        int count = payloads.payloads().size();
+        line("%d payloads, %d bytes, %.0f a payload", count, payloads.bytes(), (double) payloads.bytes() / count);
+        byName.forEach((name, result) -> line(
+                "%-14s %7.1f MB/s %8.0f ns a payload %8.0f bytes allocated a payload",
+                name,
+                payloads.bytes() * 1e3 / nanos(result),
+                nanos(result) / count,
+                allocated(result) / count));
+        line(
+                "decoding to terms runs at %.2f of the speed of the token scan",
+                nanos(byName.get("scanTokens")) / nanos(byName.get("decodeToTerms")));
+    }
+
+    private static double nanos(RunResult result) {
+        return result.getPrimaryResult().getScore();
+    }
+
+    private static double allocated(RunResult result) {
+        return result.getSecondaryResults().entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(ALLOCATED))
+                .map(Map.Entry::getValue)
+                .mapToDouble(Result::getScore)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static void line(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}

@@ -1,0 +1,63 @@
+package io.termatlas.ingest.decode;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+
+/// A text as a reader sees it: in NFC, with line feeds for line ends, without control characters and halves of
+/// surrogate pairs, which no store takes or shows.
+///
+/// @param removed how many characters were removed
+record CleanText(String value, int removed) {
+    /// Below this, no character has another normal form.
+    private static final char FIRST_TO_NORMALIZE = 0x300;
+
+    /// Unicode calls a text safe for streams that has no more combining marks in a row. Beyond it normalizing
+    /// takes quadratic time and nobody could read the text. See
+    /// <https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format>.
+    private static final int MOST_MARKS = 30;
+
+    static CleanText of(String text) {
+        return isPlain(text) ? new CleanText(text, 0) : cleaned(text);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_TO_NORMALIZE || (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static CleanText cleaned(String text) {
+        String lines =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        StringBuilder kept = new StringBuilder(lines.length());
+        lines.codePoints().filter(CleanText::isKept).forEach(kept::appendCodePoint);
+        String clean = kept.toString();
+        int removed = lines.length() - clean.length();
+        return new CleanText(isSafeToNormalize(clean) ? Normalizer.normalize(clean, Form.NFC) : clean, removed);
+    }
+
+    private static boolean isKept(int character) {
+        return character == '\n'
+                || character == '\t'
+                || !(Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE);
+    }
+
+    private static boolean isSafeToNormalize(String text) {
+        int marks = 0;
+        for (int i = 0; i < text.length() && marks <= MOST_MARKS; i += Character.charCount(text.codePointAt(i))) {
+            marks = isMark(text.codePointAt(i)) ? marks + 1 : 0;
+        }
+        return marks <= MOST_MARKS;
+    }
+
+    private static boolean isMark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package io.termatlas.ingest.decode;
+
+import io.termatlas.ingest.devalue.Devalue;
+import io.termatlas.ingest.devalue.SvelteKitData;
+import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.source.PayloadKind;
+import io.termatlas.model.fault.PayloadFault;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Reads the values that a payload of any kind holds, and refuses by name what is none, with the way out.
+final class PayloadReader {
+    private static final String SCRIPT_BEGINS = "export default";
+
+    private final Devalue devalue;
+    private final SvelteKitData svelteKit;
+    private final PageReader pages;
+
+    PayloadReader(Devalue devalue) {
+        this.devalue = devalue;
+        this.svelteKit = new SvelteKitData(devalue);
+        this.pages = new PageReader(devalue);
+    }
+
+    /// @return in the payload's order; none for a page without data
+    List<Value> read(PayloadKind kind, byte[] payload, Warnings warnings) {
+        return switch (kind) {
+            case NUXT -> List.of(nuxt(payload, warnings));
+            case NUXT_SCRIPT -> throw script();
+            case SVELTEKIT -> svelteKit.read(requireNoPage(payload), warnings::add);
+            case PAGE -> pages.read(payload, warnings);
+            case UNNAMED -> byContent(payload, warnings);
+        };
+    }
+
+    private Value nuxt(byte[] payload, Warnings warnings) {
+        if (begins(payload, SCRIPT_BEGINS)) {
+            throw script();
+        }
+        return devalue.read(requireNoPage(payload), warnings::add);
+    }
+
+    private List<Value> byContent(byte[] payload, Warnings warnings) {
+        return switch (first(payload)) {
+            case '<' -> pages.read(payload, warnings);
+            case '{' -> svelteKit.read(payload, warnings::add);
+            default -> List.of(nuxt(payload, warnings));
+        };
+    }
+
+    private static byte[] requireNoPage(byte[] payload) {
+        if (first(payload) == '<') {
+            throw new PayloadFault(
+                    "byte 0",
+                    "the payload is not JSON but a page of HTML: a server that has no such payload answered with a page, or a "
+                            + "page was saved under this name; name the folder that the site's build wrote");
+        }
+        return payload;
+    }
+
+    private static PayloadFault script() {
+        return new PayloadFault(
+                "",
+                "_payload.js is JavaScript, and only JSON is read: set experimental.renderJsonPayloads to true in "
+                        + "nuxt.config, which is the default from Nuxt 3.4 on, and build the site again");
+    }
+
+    /// @return the first character that is no white space or byte order mark; 0 when there is none
+    private static char first(byte[] payload) {
+        for (byte here : payload) {
+            if (here > ' ') {
+                return (char) here;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean begins(byte[] payload, String beginning) {
+        int length = Math.min(payload.length, beginning.length() + 8);
+        return new String(payload, 0, length, StandardCharsets.ISO_8859_1)
+                .strip()
+                .startsWith(beginning);
+    }
+}
