@@ -114,7 +114,7 @@ public final class Desk implements AutoCloseable {
     }
 
     Answers answers(Glossaries glossaries, GraphAccess graph) {
-        return new Answers(glossaries, graph, installation.version());
+        return new Answers(glossaries, graph, installation.build().version());
     }
 
     @Override

@@ -55,7 +55,7 @@ class HelpTest {
         Terminal silent =
                 new Terminal(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), Ink.PLAIN, false);
         Desk desk = CommandRun.desk(silent, Map.of(), Path.of(""));
-        return withSubcommands(Termatlas.commandLine(desk, new Failures(desk)));
+        return withSubcommands(Termatlas.commandLine(desk, new Failures(desk), name -> true));
     }
 
     private static Stream<CommandLine> withSubcommands(CommandLine line) {
