@@ -3,6 +3,7 @@ package io.termatlas.app.command;
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.console.Terminal;
 import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.data.DataFormat;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.run.Installation;
@@ -99,6 +100,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /// @param options those of the command itself
+    /// @throws io.termatlas.model.fault.StoreFault when a later version wrote the data folder that they name
     Settings settings(Map<SettingKey, String> options) {
         Map<SettingKey, String> all = new EnumMap<>(SettingKey.class);
         all.putAll(options);
@@ -106,7 +108,9 @@ public final class Desk implements AutoCloseable {
             all.put(SettingKey.DATA, common.data);
         }
         SettingsFile file = common.config == null ? SettingsFile.in(folder) : SettingsFile.read(resolve(common.config));
-        return Settings.read(new SettingSources(all, environment, file, folder));
+        Settings settings = Settings.read(new SettingSources(all, environment, file, folder));
+        new DataFormat(new DataFolder(settings.data())).requireReadable();
+        return settings;
     }
 
     Glossaries glossaries(Settings settings) {

@@ -1,6 +1,7 @@
 package io.termatlas.app.run;
 
 import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.data.DataFormat;
 import io.termatlas.app.settings.RunSettings;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.GraphStanding;
@@ -52,6 +53,7 @@ public final class BatchRun {
     ///
     /// @throws StoreFault at once when another one does
     public ProcessLock lock(GlossaryId glossary) {
+        new DataFormat(data).settle();
         return ProcessLock.take(
                 data.index(glossary).resolve("writer.lock"), "Another run is writing the glossary '" + glossary + "'");
     }
