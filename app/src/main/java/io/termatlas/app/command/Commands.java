@@ -19,7 +19,8 @@ final class Commands {
             new Entry(ExportCommand.class, ExportCommand::new),
             new Entry(ServeCommand.class, ServeCommand::new),
             new Entry(StatusCommand.class, StatusCommand::new),
-            new Entry(Neo4jCommand.class, Neo4jCommand::commandLine));
+            new Entry(Neo4jCommand.class, Neo4jCommand::commandLine),
+            new Entry(CompletionCommand.class, CompletionCommand::new));
 
     private Commands() {}
 

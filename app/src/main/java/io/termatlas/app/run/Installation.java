@@ -1,5 +1,6 @@
 package io.termatlas.app.run;
 
+import io.termatlas.graph.local.ServerJars;
 import java.nio.file.Path;
 
 /// Where the product stands on this machine. The launcher tells by system properties; nothing else reads them.
@@ -18,6 +19,16 @@ public record Installation(Path home, Path neo4jJars, Path java, Build build) {
                         home.resolve("graph/server/target/lib").toString())),
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 Build.ofThisProduct());
+    }
+
+    /// The jars of the local Neo4j server, there or not.
+    public ServerJars serverJars() {
+        return ServerJars.in(neo4jJars);
+    }
+
+    /// The folder of the jars of the program that fetches those.
+    Path installer() {
+        return neo4jJars.resolveSibling("installer");
     }
 
     /// The sample glossary, laid out as a Nuxt site's build folder.

@@ -1,0 +1,26 @@
+// The last line of a build: each group of tests that did not run, and why. A test that a machine cannot run is skipped
+// with a reason, `group: what is missing`; here the reasons are read from the reports of this build's modules.
+import javax.xml.parsers.DocumentBuilderFactory
+
+def begun = session.request.startTime.time
+def reports = session.projects.collectMany { module ->
+    ['surefire-reports', 'failsafe-reports'].collectMany { folder ->
+        def files = new File(module.build.directory, folder).listFiles() ?: []
+        files.findAll { it.name ==~ /TEST-.*\.xml/ && it.lastModified() >= begun }
+    }
+}
+def parser = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+def skipped = new TreeMap<String, Integer>()
+reports.each { report ->
+    def elements = parser.parse(report).getElementsByTagName('skipped')
+    for (int i = 0; i < elements.length; i++) {
+        def reason = elements.item(i).getAttribute('message').replaceFirst(/^(Assumption failed: )/, '') ?: 'no reason given'
+        skipped.merge(reason, 1, Integer::sum)
+    }
+}
+def line = skipped.isEmpty()
+        ? "All groups of tests ran (${reports.size()} classes)."
+        : 'Tests that did not run: ' + skipped.collect { reason, count -> "${reason} [${count}]" }.join('; ')
+
+// Behind all that Maven itself has to say.
+Runtime.runtime.addShutdownHook(new Thread({ println(line) }))
