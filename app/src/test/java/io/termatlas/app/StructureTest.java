@@ -44,6 +44,7 @@ class StructureTest {
             "org.apache.camel..", List.of("io.termatlas.ingest.route.."),
             "org.apache.lucene..", List.of("io.termatlas.search.."),
             "org.neo4j.driver..", List.of("io.termatlas.graph.."),
+            "dev.failsafe..", List.of("io.termatlas.graph.."),
             "picocli..", List.of("io.termatlas.app.command.."),
             "io.vertx..", List.of("io.termatlas.app.http.."),
             "io.netty..", List.of("io.termatlas.app.http.."),

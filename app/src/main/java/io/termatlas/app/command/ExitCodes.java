@@ -11,7 +11,9 @@ import io.termatlas.model.fault.UnknownFault;
 import io.termatlas.model.fault.UsageFault;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// How a command ends, as scripts see it. The numbers are for good.
 final class ExitCodes {
@@ -26,6 +28,9 @@ final class ExitCodes {
 
     /// The one place that turns an error into an exit code.
     static int of(Throwable error) {
+        if (isLackOfMemory(error)) {
+            return STORE;
+        }
         if (!(error instanceof Fault fault)) {
             return DEFECT;
         }
@@ -37,6 +42,12 @@ final class ExitCodes {
             case RemovalFault removal -> REMOVAL;
             case InterruptedFault interrupted -> Interruption.EXIT_CODE;
         };
+    }
+
+    /// Wherever it showed first: what breaks of it later is not the matter.
+    static boolean isLackOfMemory(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+                .anyMatch(OutOfMemoryError.class::isInstance);
     }
 
     static int of(Report report) {

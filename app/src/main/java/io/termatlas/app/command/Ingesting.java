@@ -31,18 +31,26 @@ final class Ingesting {
         BatchRun run = new BatchRun(settings);
         try (ProcessLock lock = run.lock(order.glossary());
                 @Nullable Neo4jServer server = order.writes(Store.GRAPH) ? attach() : null;
-                @Nullable GraphStore graph = server == null ? null : GraphStore.open(server.address())) {
+                @Nullable GraphStore graph = open(server)) {
             return run(run, order, graph);
         }
     }
 
-    /// Into a graph that is open already.
+    /// Into the graph of a server that is attached already.
     @SuppressWarnings("try") // held, not used
-    Report with(RunOrder order, @Nullable GraphStore graph) {
+    Report with(RunOrder order, @Nullable Neo4jServer server) {
         BatchRun run = new BatchRun(settings);
-        try (ProcessLock lock = run.lock(order.glossary())) {
+        try (ProcessLock lock = run.lock(order.glossary());
+                @Nullable GraphStore graph = open(server)) {
             return run(run, order, graph);
         }
+    }
+
+    /// Waits for a server that is not up yet.
+    private @Nullable GraphStore open(@Nullable Neo4jServer server) {
+        return server == null
+                ? null
+                : GraphStore.await(server.address(), settings.run().graphWait(), desk::tellWaiting);
     }
 
     private Report run(BatchRun run, RunOrder order, @Nullable GraphStore graph) {

@@ -38,7 +38,8 @@ public final class ProcessLock implements AutoCloseable {
                     .write(UTF_8.encode(Long.toString(ProcessHandle.current().pid())));
             return new ProcessLock(channel);
         } catch (IOException e) {
-            throw new StoreFault("The file " + file + " cannot be written: " + Reasons.of(e) + ".", e);
+            throw new StoreFault(
+                    "The file " + file + " cannot be written: " + Reasons.of(e) + "." + Ownership.advice(file), e);
         }
     }
 

@@ -16,6 +16,8 @@ public enum SettingKey {
     /// never an option: every process of the machine could read it
     NEO4J_PASSWORD,
     NEO4J_DATABASE,
+    /// how long a run waits for a named Neo4j server that does not answer yet
+    GRAPH_WAIT,
     /// what the HTTP server listens on
     HOST,
     PORT,

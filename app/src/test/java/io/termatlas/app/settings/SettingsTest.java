@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class SettingsTest {
                         folder.resolve("data"),
                         Neo4jSettings.LOCAL,
                         new ServerSettings("127.0.0.1", 8080, false, List.of()),
-                        new RunSettings(20, 32L << 20)));
+                        new RunSettings(20, 32L << 20, Duration.ofMinutes(2))));
     }
 
     @Test
@@ -116,6 +117,7 @@ class SettingsTest {
         "MAX_REMOVAL, 101, a number from 0 to 100",
         "PAYLOAD_LIMIT, big, a size such as 32m",
         "CORS_ORIGINS, example.org, a list of web origins",
+        "GRAPH_WAIT, soon, a duration such as 30s or 2m",
     })
     void namesThePlaceOfAWrongValue(SettingKey key, String value, String wanted) throws IOException {
         assertThatThrownBy(() -> read(Map.of(key, value), Map.of()))
@@ -133,6 +135,13 @@ class SettingsTest {
     void readsSizes(String text, long bytes) {
         assertThat(read(Map.of(SettingKey.PAYLOAD_LIMIT, text), Map.of()).run().payloadBytes())
                 .isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, PT0S", "30s, PT30S", "2m, PT2M", "1 H, PT1H"})
+    void readsDurations(String text, Duration duration) {
+        assertThat(read(Map.of(SettingKey.GRAPH_WAIT, text), Map.of()).run().graphWait())
+                .isEqualTo(duration);
     }
 
     private Settings read(Map<SettingKey, String> options, Map<String, String> environment) {
