@@ -64,7 +64,6 @@ final class UpCommand implements Callable<Integer> {
         this.desk = desk;
     }
 
-    @SuppressWarnings("try") // held, not used
     @Override
     public Integer call() {
         Map<SettingKey, String> options = new EnumMap<>(SettingKey.class);
@@ -72,10 +71,25 @@ final class UpCommand implements Callable<Integer> {
         listen.into(options);
         neo4j.into(options);
         Settings settings = desk.settings(options);
+        try (Glossaries glossaries = desk.glossaries(settings)) {
+            requireSomethingToServe(glossaries);
+            desk.guard();
+            serve(settings, glossaries);
+        }
+        return ExitCodes.DONE;
+    }
+
+    /// Before anything is started or written: with nothing to serve, a SOURCE that is not there is a slip.
+    private void requireSomethingToServe(Glossaries glossaries) {
+        if (glossaries.ids().isEmpty()) {
+            order();
+        }
+    }
+
+    @SuppressWarnings("try") // held, not used
+    private void serve(Settings settings, Glossaries glossaries) {
         RunOrder order = run.order(List.of());
-        desk.guard();
         try (ProcessLock lock = lock(settings);
-                Glossaries glossaries = desk.glossaries(settings);
                 LateNeo4j neo4j = new LateNeo4j(settings, desk.installation());
                 GraphLink graph = new GraphLink(() -> order.writes(Store.GRAPH) ? neo4j.address() : Optional.empty());
                 HttpServer server = Serving.startSomewhere(settings.server(), desk.answers(glossaries, graph))) {
@@ -85,7 +99,6 @@ final class UpCommand implements Callable<Integer> {
             page.printEnd(neo4j.running());
             desk.stay();
         }
-        return ExitCodes.DONE;
     }
 
     private ProcessLock lock(Settings settings) {
