@@ -1,5 +1,8 @@
 // The last line of a build: each group of tests that did not run, and why. A test that a machine cannot run is skipped
 // with a reason, `group: what is missing`; here the reasons are read from the reports of this build's modules.
+import java.lang.invoke.MethodHandleProxies
+import java.lang.invoke.MethodHandles
+import java.lang.invoke.MethodType
 import javax.xml.parsers.DocumentBuilderFactory
 
 def begun = session.request.startTime.time
@@ -22,5 +25,10 @@ def line = skipped.isEmpty()
         ? "All groups of tests ran (${reports.size()} classes)."
         : 'Tests that did not run: ' + skipped.collect { reason, count -> "${reason} [${count}]" }.join('; ')
 
-// Behind all that Maven itself has to say.
-Runtime.runtime.addShutdownHook(new Thread({ println(line) }))
+// Behind all that Maven itself has to say; by then this script's own classes are gone, so it is a method of Java's.
+def out = new PrintStream(new FileOutputStream(FileDescriptor.out), true)
+def println = MethodHandles.publicLookup()
+        .findVirtual(PrintStream, 'println', MethodType.methodType(void, String))
+        .bindTo(out)
+        .bindTo(line.toString())
+Runtime.runtime.addShutdownHook(new Thread(MethodHandleProxies.asInterfaceInstance(Runnable, println)))
