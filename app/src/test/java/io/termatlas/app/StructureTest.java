@@ -45,6 +45,8 @@ class StructureTest {
             "org.apache.lucene..", List.of("io.termatlas.search.."),
             "org.neo4j.driver..", List.of("io.termatlas.graph.."),
             "picocli..", List.of("io.termatlas.app.command.."),
+            "org.apache.commons.compress..", List.of("io.termatlas.ingest.archive.."),
+            "okhttp3..", List.of("io.termatlas.ingest.site.."),
             "io.vertx..", List.of("io.termatlas.app.http.."),
             "io.netty..", List.of("io.termatlas.app.http.."),
             "io.micrometer..", List.of("io.termatlas.app.http.."),

@@ -39,7 +39,11 @@ final class ExitCodes {
     }
 
     static int of(Report report) {
-        return report.rejected() > 0 ? REJECTED : DONE;
+        if (!report.sourceErrors().isEmpty()) {
+            return STORE;
+        }
+        boolean rejected = report.rejected() > 0 || report.locales().stream().anyMatch(locale -> locale.rejected() > 0);
+        return rejected ? REJECTED : DONE;
     }
 
     /// For the help texts.
@@ -54,7 +58,7 @@ final class ExitCodes {
                 REJECTED,
                 "done, but payloads were rejected",
                 STORE,
-                "a store or resource cannot be used: unreachable, locked, full, a port taken",
+                "a store or source cannot be used, or not to its end: unreachable, locked, damaged, full, a port taken",
                 REMOVAL,
                 "refused to remove so many terms; nothing was changed",
                 Interruption.EXIT_CODE,

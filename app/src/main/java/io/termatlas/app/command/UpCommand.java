@@ -12,7 +12,7 @@ import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
 import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.Settings;
-import java.nio.file.Path;
+import io.termatlas.ingest.source.SourceParser;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,8 +42,10 @@ final class UpCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..*",
-            description = "A folder that a site's build wrote, or one payload. A later one overrides an earlier one.")
-    private List<Path> sources = new ArrayList<>();
+            description =
+                    "What a site's build wrote, as a folder or packed (.zip, .tar, .tar.gz, .tar.zst); the site's address;"
+                            + " one payload. A later one overrides an earlier one.")
+    private List<String> sources = new ArrayList<>();
 
     @Mixin
     private RunOptions run = new RunOptions();
@@ -66,7 +68,7 @@ final class UpCommand implements Callable<Integer> {
         listen.into(options);
         neo4j.into(options);
         Settings settings = desk.settings(options);
-        RunOrder order = run.order(sources.stream().map(desk::resolve).toList());
+        RunOrder order = run.order(desk.sources(sources));
         desk.guard();
         try (ProcessLock lock = lock(settings);
                 Glossaries glossaries = desk.glossaries(settings);
@@ -89,8 +91,9 @@ final class UpCommand implements Callable<Integer> {
     private void ingest(Ingesting ingesting, RunOrder order, Glossaries glossaries, GraphAccess graph) {
         boolean isFirst = glossaries.ids().isEmpty();
         if (!sources.isEmpty() || isFirst) {
-            RunOrder complete =
-                    sources.isEmpty() ? run.order(List.of(desk.installation().samples())) : order;
+            RunOrder complete = sources.isEmpty()
+                    ? run.order(List.of(SourceParser.at(0, desk.installation().samples())))
+                    : order;
             new RunPage(desk.terminal())
                     .print(ingesting.with(complete, graph.graph().orElse(null)));
         }

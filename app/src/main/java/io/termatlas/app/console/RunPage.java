@@ -22,9 +22,15 @@ public final class RunPage {
         Layout.columns(List.of(payloads(report), terms(report))).forEach(this::line);
         shown("rejected", report.rejects().stream().map(RunPage::reject).toList(), report.rejected());
         shown(
-                "finding",
-                report.findings().stream().map(Layout::plain).toList(),
-                report.findings().size());
+                "incomplete",
+                report.sourceErrors().stream().map(Layout::plain).toList(),
+                report.sourceErrors().size());
+        List<String> findings = report.findings().stream()
+                .filter(finding -> !report.sourceErrors().contains(finding))
+                .map(Layout::plain)
+                .toList();
+        shown("finding", findings, findings.size());
+        report.locales().forEach(this::print);
     }
 
     private String summary(Report report) {

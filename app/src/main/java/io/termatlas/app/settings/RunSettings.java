@@ -2,18 +2,40 @@ package io.termatlas.app.settings;
 
 import io.termatlas.ingest.decode.Limits;
 import io.termatlas.ingest.run.IngestRequest;
+import io.termatlas.ingest.site.SiteSettings;
 
 /// What a run may read and remove.
 ///
 /// @param maxRemovalPercent of the glossary's terms; a run that would remove strictly more changes nothing
 /// @param payloadBytes      the most that one payload may have
-public record RunSettings(int maxRemovalPercent, long payloadBytes) {
+/// @param site              how a site is read from the web
+public record RunSettings(int maxRemovalPercent, long payloadBytes, SiteSettings site) {
 
     static RunSettings read(SettingSources sources) {
         return new RunSettings(
                 sources.find(SettingKey.MAX_REMOVAL)
                         .map(percent -> percent.number(0, 100))
                         .orElse(IngestRequest.DEFAULT_MAX_REMOVAL_PERCENT),
-                sources.find(SettingKey.PAYLOAD_LIMIT).map(Setting::bytes).orElse(Limits.DEFAULT.payloadBytes()));
+                sources.find(SettingKey.PAYLOAD_LIMIT).map(Setting::bytes).orElse(Limits.DEFAULT.payloadBytes()),
+                site(sources));
+    }
+
+    private static SiteSettings site(SettingSources sources) {
+        SiteSettings usual = SiteSettings.DEFAULT;
+        return new SiteSettings(
+                sources.find(SettingKey.SITE_CONNECTIONS)
+                        .map(count -> count.number(1, 64))
+                        .orElse(usual.connections()),
+                sources.find(SettingKey.SITE_RATE)
+                        .map(rate -> (double) rate.number(1, 10_000))
+                        .orElse(usual.perSecond()),
+                sources.find(SettingKey.SITE_PAGES)
+                        .map(pages -> pages.number(1, 10_000_000))
+                        .orElse(usual.pages()),
+                sources.find(SettingKey.SITE_BYTES).map(Setting::bytes).orElse(usual.bytes()),
+                usual.timeout(),
+                usual.retries(),
+                usual.longestPause(),
+                usual.userAgent());
     }
 }

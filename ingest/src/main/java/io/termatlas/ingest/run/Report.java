@@ -18,6 +18,8 @@ import java.util.TreeMap;
 /// @param stageMillis    by the stage's name in lower case
 /// @param rejects        the first ones by source and path; the dead letters have all of them
 /// @param findings       sentences for the operator: what was overridden, left out or odd
+/// @param sourceErrors   those of them that tell why the run is not complete: what could not be read of a source
+/// @param locales        what the same run did to the site's other glossaries, by id; empty within one of these
 public record Report(
         GlossaryId glossary,
         boolean complete,
@@ -35,12 +37,16 @@ public record Report(
         long durationMillis,
         SortedMap<String, Long> stageMillis,
         List<Reject> rejects,
-        List<String> findings) {
+        List<String> findings,
+        List<String> sourceErrors,
+        List<Report> locales) {
 
     public Report {
         stageMillis = new TreeMap<>(Map.copyOf(stageMillis));
         rejects = List.copyOf(rejects);
         findings = List.copyOf(findings);
+        sourceErrors = List.copyOf(sourceErrors);
+        locales = List.copyOf(locales);
     }
 
     /// A payload that was given up on.
@@ -53,5 +59,29 @@ public record Report(
     /// Whether the run wrote anything that a reader could notice.
     public boolean changedAnything() {
         return added + changed + removed + derivedChanged > 0;
+    }
+
+    /// The same, with what the run did to the other glossaries.
+    Report with(List<Report> others) {
+        return new Report(
+                glossary,
+                complete,
+                read,
+                withTerm,
+                withoutTerm,
+                rejected,
+                added,
+                changed,
+                unchanged,
+                removed,
+                overridden,
+                derivedChanged,
+                generation,
+                durationMillis,
+                stageMillis,
+                rejects,
+                findings,
+                sourceErrors,
+                others);
     }
 }
