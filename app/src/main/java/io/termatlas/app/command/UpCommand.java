@@ -68,7 +68,7 @@ final class UpCommand implements Callable<Integer> {
         listen.into(options);
         neo4j.into(options);
         Settings settings = desk.settings(options);
-        RunOrder order = run.order(desk.sources(sources));
+        RunOrder order = run.order(desk.sources(sources)).requireEnd();
         desk.guard();
         try (ProcessLock lock = lock(settings);
                 Glossaries glossaries = desk.glossaries(settings);

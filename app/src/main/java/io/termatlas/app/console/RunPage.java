@@ -33,6 +33,18 @@ public final class RunPage {
         report.locales().forEach(this::print);
     }
 
+    /// One batch of many, in short.
+    public static String line(Report batch) {
+        return "%d payloads: %d added, %d changed, %d unchanged, %d rejected; generation %d"
+                .formatted(
+                        batch.read(),
+                        batch.added(),
+                        batch.changed(),
+                        batch.unchanged(),
+                        batch.rejected(),
+                        batch.generation());
+    }
+
     private String summary(Report report) {
         return ink.strong("Glossary " + report.glossary())
                 + (report.changedAnything() ? ": generation " : ": nothing new, still generation ")

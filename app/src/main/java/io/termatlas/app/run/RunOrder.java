@@ -5,11 +5,13 @@ import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.UsageFault;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the user asked of one run.
@@ -36,6 +38,10 @@ public record RunOrder(
     public RunOrder {
         sources = List.copyOf(sources);
         stores = EnumSet.copyOf(stores);
+        if (sources.size() > 1 && sources.stream().anyMatch(source -> source instanceof Source.Endpoint)) {
+            throw new UsageFault("An endpoint delivers by itself, bit by bit: ingest it alone, and "
+                    + Source.names(sources) + " not together.");
+        }
         wanted(Glossary.of(division.main()), language, baseUrl);
         for (Division.Part part : division.parts()) {
             wanted(Glossary.of(part.id()), part.language(), baseUrl);
@@ -50,6 +56,24 @@ public record RunOrder(
     /// The same for other sources.
     public RunOrder with(List<Source> others) {
         return new RunOrder(others, division, exclusion, language, baseUrl, prune, rebuild, stores);
+    }
+
+    /// The endpoint that delivers, when it is one.
+    public Optional<Source.Endpoint> endpoint() {
+        return sources.stream()
+                .flatMap(source -> source instanceof Source.Endpoint endpoint ? Stream.of(endpoint) : Stream.empty())
+                .findFirst();
+    }
+
+    /// For who has something else to do afterwards.
+    ///
+    /// @throws UsageFault for an endpoint, which may have no end
+    public RunOrder requireEnd() {
+        endpoint().ifPresent(endpoint -> {
+            throw new UsageFault("An endpoint may have no end: follow " + endpoint.name()
+                    + " with `termatlas ingest`, beside this.");
+        });
+        return this;
     }
 
     /// The main glossary.

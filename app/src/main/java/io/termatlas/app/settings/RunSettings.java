@@ -1,15 +1,18 @@
 package io.termatlas.app.settings;
 
 import io.termatlas.ingest.decode.Limits;
+import io.termatlas.ingest.route.FeedSettings;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.site.SiteSettings;
+import java.time.Duration;
 
 /// What a run may read and remove.
 ///
 /// @param maxRemovalPercent of the glossary's terms; a run that would remove strictly more changes nothing
 /// @param payloadBytes      the most that one payload may have
 /// @param site              how a site is read from the web
-public record RunSettings(int maxRemovalPercent, long payloadBytes, SiteSettings site) {
+/// @param feed              how what an endpoint delivers is gathered to batches
+public record RunSettings(int maxRemovalPercent, long payloadBytes, SiteSettings site, FeedSettings feed) {
 
     static RunSettings read(SettingSources sources) {
         return new RunSettings(
@@ -17,7 +20,20 @@ public record RunSettings(int maxRemovalPercent, long payloadBytes, SiteSettings
                         .map(percent -> percent.number(0, 100))
                         .orElse(IngestRequest.DEFAULT_MAX_REMOVAL_PERCENT),
                 sources.find(SettingKey.PAYLOAD_LIMIT).map(Setting::bytes).orElse(Limits.DEFAULT.payloadBytes()),
-                site(sources));
+                site(sources),
+                feed(sources));
+    }
+
+    private static FeedSettings feed(SettingSources sources) {
+        FeedSettings usual = FeedSettings.DEFAULT;
+        return new FeedSettings(
+                sources.find(SettingKey.FEED_MESSAGES)
+                        .map(count -> count.number(1, 1_000_000))
+                        .orElse(usual.messages()),
+                usual.bytes(),
+                sources.find(SettingKey.FEED_SECONDS)
+                        .map(pause -> Duration.ofSeconds(pause.number(1, 86_400)))
+                        .orElse(usual.pause()));
     }
 
     private static SiteSettings site(SettingSources sources) {

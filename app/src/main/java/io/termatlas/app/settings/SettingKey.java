@@ -33,7 +33,11 @@ public enum SettingKey {
     /// the most pages of a site
     SITE_PAGES,
     /// the most bytes that a run fetches from a site
-    SITE_BYTES;
+    SITE_BYTES,
+    /// the most messages of an endpoint that go to the stores together
+    FEED_MESSAGES,
+    /// after how many seconds they go, however few they are
+    FEED_SECONDS;
 
     /// The name in the file.
     public String key() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What a run did. Payloads: `read = withTerm + withoutTerm + rejected`. Everything from `added` on counts terms.
 ///
@@ -40,6 +41,8 @@ public record Report(
         List<String> findings,
         List<String> sourceErrors,
         List<Report> locales) {
+
+    private static final int TOLD = 1_000;
 
     public Report {
         stageMillis = new TreeMap<>(Map.copyOf(stageMillis));
@@ -83,5 +86,38 @@ public record Report(
                 findings,
                 sourceErrors,
                 others);
+    }
+
+    /// This run and a later one over the same glossary, as one.
+    public Report plus(Report later) {
+        SortedMap<String, Long> stages = new TreeMap<>(stageMillis);
+        later.stageMillis.forEach((stage, millis) -> stages.merge(stage, millis, Long::sum));
+        SortedMap<GlossaryId, Report> others = new TreeMap<>();
+        Stream.concat(locales.stream(), later.locales.stream())
+                .forEach(locale -> others.merge(locale.glossary, locale, Report::plus));
+        return new Report(
+                glossary,
+                complete && later.complete,
+                read + later.read,
+                withTerm + later.withTerm,
+                withoutTerm + later.withoutTerm,
+                rejected + later.rejected,
+                added + later.added,
+                changed + later.changed,
+                unchanged + later.unchanged,
+                removed + later.removed,
+                overridden + later.overridden,
+                derivedChanged + later.derivedChanged,
+                later.generation,
+                durationMillis + later.durationMillis,
+                stages,
+                first(rejects, later.rejects),
+                first(findings, later.findings),
+                first(sourceErrors, later.sourceErrors),
+                List.copyOf(others.values()));
+    }
+
+    private static <T> List<T> first(List<T> before, List<T> later) {
+        return Stream.concat(before.stream(), later.stream()).limit(TOLD).toList();
     }
 }

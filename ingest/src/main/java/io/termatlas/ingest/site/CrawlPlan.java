@@ -38,12 +38,22 @@ record CrawlPlan(List<HttpUrl> pages, CrawlList list) {
         }
         Optional<List<HttpUrl>> sitemap = new Sitemaps(web, paths, site, reading).pages(robots.sitemaps());
         List<HttpUrl> pages = new ArrayList<>(routes);
-        pages.addAll(sitemap.orElse(List.of(firstPage(paths))));
+        pages.addAll(sitemap.orElseGet(() -> List.of(firstPage(web, paths, site))));
         return new CrawlPlan(
                 pages.stream().distinct().toList(), sitemap.isPresent() ? CrawlList.SITEMAP : CrawlList.LINKS);
     }
 
-    private static HttpUrl firstPage(SitePaths paths) {
-        return paths.page(paths.base()).orElseThrow();
+    /// Where all links begin.
+    private static HttpUrl firstPage(Web web, SitePaths paths, Source.Site site) {
+        HttpUrl page = paths.page(paths.base()).orElseThrow();
+        try {
+            Answer answer = web.get(page);
+            if (!answer.isThere()) {
+                throw SiteFaults.listFails(site, page, "it answers " + answer.status());
+            }
+            return page;
+        } catch (WebFault e) {
+            throw SiteFaults.listFails(site, page, e);
+        }
     }
 }
