@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +50,7 @@ class KafkaIT {
             assertThat(batches.size()).as("runs").isGreaterThan(1);
             assertThat(dump("stream")).isEqualTo(folderDump());
 
-            String changed = payloads.get("glossary/nvlink/_payload.json").replace("NVIDIA", "the vendor");
+            String changed = Objects.requireNonNull(payloads.get("glossary/nvlink/_payload.json")).replace("NVIDIA", "the vendor");
             broker.send(TOPIC, Map.of("/glossary/nvlink", changed));
 
             List<Report> later = follow(broker, 1);
