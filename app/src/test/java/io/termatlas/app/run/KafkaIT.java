@@ -50,7 +50,8 @@ class KafkaIT {
             assertThat(batches.size()).as("runs").isGreaterThan(1);
             assertThat(dump("stream")).isEqualTo(folderDump());
 
-            String changed = Objects.requireNonNull(payloads.get("glossary/nvlink/_payload.json")).replace("NVIDIA", "the vendor");
+            String changed = Objects.requireNonNull(payloads.get("glossary/nvlink/_payload.json"))
+                    .replace("NVIDIA", "the vendor");
             broker.send(TOPIC, Map.of("/glossary/nvlink", changed));
 
             List<Report> later = follow(broker, 1);
