@@ -62,6 +62,7 @@ final class Ingesting {
 
     /// The lock is taken batch by batch.
     private Report follow(RunOrder order, Source.Endpoint endpoint) {
+        EndpointRun.check(endpoint);
         try (@Nullable Neo4jServer server = order.writes(Store.GRAPH) ? attach() : null;
                 @Nullable GraphStore graph = server == null ? null : GraphStore.open(server.address());
                 EndpointRun run = new EndpointRun(order, endpoint, settings, graph, Progress.NONE, this::tellBatch)) {

@@ -47,6 +47,13 @@ public final class EndpointRun implements AutoCloseable {
         this.feed = CamelFeed.of(endpoint, settings.run().feed(), this::take);
     }
 
+    /// Before a graph is started for it.
+    ///
+    /// @throws UsageFault when there is no component for the endpoint
+    public static void check(Source.Endpoint endpoint) {
+        CamelFeed.check(endpoint);
+    }
+
     /// Follows the endpoint to its end, or until it is cancelled.
     ///
     /// @return all batches together

@@ -90,7 +90,7 @@ class SourcesTest {
         assertThat(export("docs-de").lines()).hasSize(2);
 
         assertThat(ingest("site", "--glossary", "one", "--locales", "off").out())
-                .contains("1 overridden")
+                .contains("2 overridden")
                 .doesNotContain("one-de");
     }
 

@@ -55,6 +55,13 @@ public final class CamelFeed implements AutoCloseable {
         }
     }
 
+    /// Before anything else is started: whether the endpoint could be followed at all.
+    ///
+    /// @throws UsageFault when there is no such component, or the address is none of its
+    public static void check(Source.Endpoint source) {
+        of(source, FeedSettings.DEFAULT, batch -> {}).close();
+    }
+
     private static Endpoint resolve(Source.Endpoint source, DefaultCamelContext context) {
         String scheme = source.uri().substring(0, source.uri().indexOf(':'));
         try {
