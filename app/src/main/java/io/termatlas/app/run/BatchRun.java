@@ -15,7 +15,6 @@ import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.run.Sources;
 import io.termatlas.ingest.site.SiteReader;
 import io.termatlas.model.GlossaryId;
-import io.termatlas.model.fault.StoreFault;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ public final class BatchRun {
 
     /// Only one process at a time writes a glossary.
     ///
-    /// @throws StoreFault at once when another one does
+    /// @throws io.termatlas.model.fault.StoreFault at once when another one does
     public ProcessLock lock(GlossaryId glossary) {
         return RunTargets.lock(data, glossary);
     }

@@ -1,7 +1,6 @@
 package io.termatlas.ingest.source;
 
 import io.termatlas.model.Origin;
-import io.termatlas.model.fault.PayloadFault;
 
 /// Something that a source gave out as a payload; whether it can be read shows when it is.
 public interface Payload {
@@ -23,7 +22,7 @@ public interface Payload {
     /// The whole payload.
     ///
     /// @param limit in bytes
-    /// @throws PayloadFault when it is larger or cannot be read
+    /// @throws io.termatlas.model.fault.PayloadFault when it is larger or cannot be read
     byte[] read(long limit);
 
     /// What is kept when the payload is given up on; never fails.
