@@ -71,7 +71,7 @@ class KafkaIT {
         Source.Endpoint endpoint = new Source.Endpoint(
                 0,
                 "kafka:" + TOPIC + "?brokers=" + broker.address()
-                        + "&groupId=termatlas&autoOffsetReset=earliest&batching=true&autoCommitEnable=false"
+                        + "&groupId=termatlas&autoOffsetReset=earliest&batching=true"
                         + "&maxPollRecords=40&pollTimeoutMs=500");
         RunOrder order = order("stream", endpoint);
         try (EndpointRun run = new EndpointRun(order, endpoint, settings(), null, Progress.NONE, report -> {
