@@ -148,7 +148,7 @@ find_jars() {
     for jar in "$lib"/termatlas-app-*.jar; do break; done
     [ -f "$jar" ] || complain "there is no Termatlas in $lib: unpack the archive anew." 2
     path=$jar
-    if [ -d "$lib/ext" ]; then path="$jar:$lib/ext/*"; fi
+    if [ -d "$home/lib/ext" ]; then path="$jar:$home/lib/ext/*"; fi
 }
 
 launch() {

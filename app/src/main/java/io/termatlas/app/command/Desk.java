@@ -12,8 +12,11 @@ import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.ingest.source.Source;
+import io.termatlas.ingest.source.SourceParser;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +58,8 @@ public final class Desk implements AutoCloseable {
         return common;
     }
 
-    /// For commands that have something to put away before the process ends: from the first call on, Ctrl-C and a kill
-    /// wait for them.
+    /// For commands that have something to put away before the process ends: from the first call on, Ctrl-C and a
+    /// kill wait for them.
     void guard() {
         if (interruption == null) {
             interruption = Interruption.guard();
@@ -97,6 +100,11 @@ public final class Desk implements AutoCloseable {
     /// A path as the user typed it.
     Path resolve(Path typed) {
         return folder.resolve(typed);
+    }
+
+    /// The SOURCEs of a command line.
+    List<Source> sources(List<String> typed) {
+        return new SourceParser(folder).parseAll(typed);
     }
 
     /// @param options those of the command itself

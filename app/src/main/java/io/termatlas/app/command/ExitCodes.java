@@ -44,14 +44,19 @@ final class ExitCodes {
         };
     }
 
-    /// Wherever it showed first: what breaks of it later is not the matter.
+    /// Wherever it showed first: what breaks of it later is not the matter. A class that could not be initialised for
+    /// lack of memory keeps the error's name alone.
     static boolean isLackOfMemory(Throwable error) {
         return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
-                .anyMatch(OutOfMemoryError.class::isInstance);
+                .anyMatch(cause -> cause.toString().contains(OutOfMemoryError.class.getName()));
     }
 
     static int of(Report report) {
-        return report.rejected() > 0 ? REJECTED : DONE;
+        if (!report.sourceErrors().isEmpty()) {
+            return STORE;
+        }
+        boolean rejected = report.rejected() > 0 || report.locales().stream().anyMatch(locale -> locale.rejected() > 0);
+        return rejected ? REJECTED : DONE;
     }
 
     /// For the help texts.
@@ -66,7 +71,7 @@ final class ExitCodes {
                 REJECTED,
                 "done, but payloads were rejected",
                 STORE,
-                "a store or resource cannot be used: unreachable, locked, full, a port taken",
+                "a store or source cannot be used, or not to its end: unreachable, locked, damaged, full, a port taken",
                 REMOVAL,
                 "refused to remove so many terms; nothing was changed",
                 Interruption.EXIT_CODE,

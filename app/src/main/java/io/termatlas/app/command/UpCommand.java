@@ -12,8 +12,8 @@ import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
 import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.Settings;
+import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.fault.Fault;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,8 +48,10 @@ final class UpCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..*",
-            description = "A folder that a site's build wrote, or one payload. A later one overrides an earlier one.")
-    private List<Path> sources = new ArrayList<>();
+            description =
+                    "What a site's build wrote, as a folder or packed (.zip, .tar, .tar.gz, .tar.zst); the site's address;"
+                            + " one payload. A later one overrides an earlier one.")
+    private List<String> sources = new ArrayList<>();
 
     @Mixin
     private RunOptions run = new RunOptions();
@@ -122,8 +124,9 @@ final class UpCommand implements Callable<Integer> {
 
     private RunOrder order() {
         return run.order(
-                sources.isEmpty()
-                        ? List.of(desk.installation().samples())
-                        : sources.stream().map(desk::resolve).toList());
+                        sources.isEmpty()
+                                ? List.of(SourceParser.at(0, desk.installation().samples()))
+                                : desk.sources(sources))
+                .requireEnd();
     }
 }

@@ -73,8 +73,7 @@ public record DataFormat(DataFolder data) {
             Files.move(beside, file(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StoreFault(
-                    "The data folder " + data.root() + " cannot be written: " + e
-                            + ". Make it writable, or choose another with --data.",
+                    "The data folder " + data.root() + " cannot be written: " + e + "." + Ownership.advice(data.root()),
                     e);
         }
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Everything that can be set, by one name in three spellings: `cors-origins` in the file, `TERMATLAS_CORS_ORIGINS`
+/// Everything that can be set, by one name in three spellings: `cors-origins` in the file,
+/// `TERMATLAS_CORS_ORIGINS`
 /// in the environment and, where a command has it, the option `--cors-origins`.
 public enum SettingKey {
     /// the folder that holds indexes, local Neo4j and dead letters
@@ -26,7 +27,19 @@ public enum SettingKey {
     /// the percentage of its terms that a glossary may lose in one run
     MAX_REMOVAL,
     /// the most bytes of one payload
-    PAYLOAD_LIMIT;
+    PAYLOAD_LIMIT,
+    /// requests to a site at the same time
+    SITE_CONNECTIONS,
+    /// requests to a site a second
+    SITE_RATE,
+    /// the most pages of a site
+    SITE_PAGES,
+    /// the most bytes that a run fetches from a site
+    SITE_BYTES,
+    /// the most messages of an endpoint that go to the stores together
+    FEED_MESSAGES,
+    /// after how many seconds they go, however few they are
+    FEED_SECONDS;
 
     /// The name in the file.
     public String key() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.graph.GraphAddress;
+import io.termatlas.ingest.route.FeedSettings;
+import io.termatlas.ingest.site.SiteSettings;
 import io.termatlas.model.fault.UsageFault;
 import java.io.IOException;
 import java.net.URI;
@@ -28,7 +30,8 @@ class SettingsTest {
                         folder.resolve("data"),
                         Neo4jSettings.LOCAL,
                         new ServerSettings("127.0.0.1", 8080, false, List.of()),
-                        new RunSettings(20, 32L << 20, Duration.ofMinutes(2))));
+                        new RunSettings(
+                                20, 32L << 20, Duration.ofMinutes(2), SiteSettings.DEFAULT, FeedSettings.DEFAULT)));
     }
 
     @Test
@@ -150,5 +153,26 @@ class SettingsTest {
 
     private void write(String lines) throws IOException {
         Files.writeString(folder.resolve(SettingsFile.NAME), lines);
+    }
+
+    @Test
+    void saysHowASiteIsReadAndHowMessagesAreGathered() {
+        RunSettings run = read(
+                        Map.of(),
+                        Map.of(
+                                "TERMATLAS_SITE_CONNECTIONS", "2",
+                                "TERMATLAS_SITE_RATE", "5",
+                                "TERMATLAS_SITE_PAGES", "100",
+                                "TERMATLAS_SITE_BYTES", "10m",
+                                "TERMATLAS_FEED_MESSAGES", "50",
+                                "TERMATLAS_FEED_SECONDS", "60"))
+                .run();
+
+        assertThat(run.site().connections()).isEqualTo(2);
+        assertThat(run.site().perSecond()).isEqualTo(5);
+        assertThat(run.site().pages()).isEqualTo(100);
+        assertThat(run.site().bytes()).isEqualTo(10 << 20);
+        assertThat(run.feed().messages()).isEqualTo(50);
+        assertThat(run.feed().pause()).isEqualTo(Duration.ofMinutes(1));
     }
 }

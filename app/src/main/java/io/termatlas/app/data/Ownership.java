@@ -1,4 +1,4 @@
-package io.termatlas.app.run;
+package io.termatlas.app.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,14 +7,14 @@ import java.util.Optional;
 
 /// Whose a folder is and who this process is, for the person who has to bring the two together: in containers, users
 /// are numbers.
-final class Ownership {
+public final class Ownership {
     private static final Path THIS_PROCESS = Path.of("/proc/self");
     private static final String USER = "unix:uid";
 
     private Ownership() {}
 
     /// What to do about a file that cannot be written, behind the sentence that says so.
-    static String advice(Path file) {
+    public static String advice(Path file) {
         Path folder = existing(file.toAbsolutePath());
         return user(THIS_PROCESS)
                 .flatMap(ours -> user(folder)
