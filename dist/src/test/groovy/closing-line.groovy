@@ -5,6 +5,12 @@ import java.lang.invoke.MethodHandles
 import java.lang.invoke.MethodType
 import javax.xml.parsers.DocumentBuilderFactory
 
+// Surefire gives it as an attribute, or as the first line of the stack trace.
+String reasonOf(skipped) {
+    def text = skipped.getAttribute('message') ?: skipped.textContent.readLines().find { it.trim() } ?: 'no reason given'
+    text.trim().replaceFirst(/^[\w.]*TestAbortedException: /, '').replaceFirst(/^Assumption failed: /, '')
+}
+
 def begun = session.request.startTime.time
 def reports = session.projects.collectMany { module ->
     ['surefire-reports', 'failsafe-reports'].collectMany { folder ->
@@ -17,7 +23,7 @@ def skipped = new TreeMap<String, Integer>()
 reports.each { report ->
     def elements = parser.parse(report).getElementsByTagName('skipped')
     for (int i = 0; i < elements.length; i++) {
-        def reason = elements.item(i).getAttribute('message').replaceFirst(/^(Assumption failed: )/, '') ?: 'no reason given'
+        def reason = reasonOf(elements.item(i))
         skipped.merge(reason, 1, Integer::sum)
     }
 }
