@@ -103,7 +103,7 @@ prepare() {
 
 # In the folder $1.
 rehearse() {
-    (java -cp "$jar" io.termatlas.app.Main ingest "$home/samples/site" --data "$1/data" --stores index) || return 1
+    (java -cp "$jar" io.termatlas.app.Rehearsal glossary "$1/data") || return 1
     for what in $caches; do
         (java -XX:TieredStopAtLevel=1 "-XX:AOTCacheOutput=$1/$what.aot" \
             -cp "$jar" io.termatlas.app.Rehearsal "$what" "$1/data") || return 1

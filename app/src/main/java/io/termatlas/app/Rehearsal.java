@@ -14,6 +14,7 @@ import io.termatlas.app.run.Installation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +40,25 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /// @param arguments what to rehearse, `help`, `short` commands or `serve`, and a data folder with the sample
-    /// glossary
+    /// Nothing that the user has set is seen: a slip in a settings file must not spoil every later start.
+    ///
+    /// @param arguments what to do, and a data folder: to bring it the sample `glossary`, which is not recorded
+    /// because it takes Camel, then to rehearse `help`, `short` commands or `serve`
     public static void main(String[] arguments) throws IOException {
         String what = arguments[0];
         Path data = Path.of(arguments[1]);
         switch (what) {
+            case "glossary" -> ingestSamples(data);
             case "help" -> HELP.forEach(words -> run(words, data));
             case "short" -> SHORT_COMMANDS.forEach(words -> run(words, data));
             case "serve" -> serve(data);
             default -> throw new IllegalArgumentException("there is nothing called " + what + " to rehearse");
         }
+    }
+
+    private static void ingestSamples(Path data) throws IOException {
+        String samples = Installation.ofThisProcess().samples().toString();
+        run(List.of("ingest", samples, "--stores", "index"), Files.createDirectories(data));
     }
 
     private static void run(List<String> words, Path data) {

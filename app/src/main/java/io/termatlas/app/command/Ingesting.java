@@ -72,7 +72,7 @@ final class Ingesting {
     private Report follow(RunOrder order, Source.Endpoint endpoint) {
         EndpointRun.check(endpoint);
         try (@Nullable Neo4jServer server = order.writes(Store.GRAPH) ? attach() : null;
-                @Nullable GraphStore graph = server == null ? null : GraphStore.open(server.address());
+                @Nullable GraphStore graph = open(server);
                 EndpointRun run = new EndpointRun(order, endpoint, settings, graph, Progress.NONE, this::tellBatch)) {
             return desk.interruption().during(run::cancel, run::run);
         }
