@@ -16,51 +16,40 @@ public sealed interface Source {
     String name();
 
     /// Whether the source has said all there is to say once it has ended without an error of its own.
-    boolean isWhole();
+    default boolean isWhole() {
+        return switch (this) {
+            case Folder folder -> true;
+            case Archive archive -> true;
+            case Site site -> true;
+            case SingleFile file -> false;
+            case Endpoint endpoint -> false;
+            case Batch batch -> false;
+        };
+    }
 
     /// As the user named them, for a sentence.
     static String names(List<Source> sources) {
         return String.join(", ", sources.stream().map(Source::name).toList());
     }
 
-    /// A folder that a site's build wrote.
-    record Folder(int ordinal, Path path) implements Source {
-        @Override
-        public String name() {
-            return path.toString();
-        }
+    /// What lies on this machine's disk.
+    sealed interface OnDisk extends Source permits Folder, SingleFile, Archive {
+        Path path();
 
         @Override
-        public boolean isWhole() {
-            return true;
+        default String name() {
+            return path().toString();
         }
     }
+
+    /// A folder that a site's build wrote.
+    record Folder(int ordinal, Path path) implements OnDisk {}
 
     /// One payload by itself.
-    record SingleFile(int ordinal, Path path) implements Source {
-        @Override
-        public String name() {
-            return path.toString();
-        }
-
-        @Override
-        public boolean isWhole() {
-            return false;
-        }
-    }
+    record SingleFile(int ordinal, Path path) implements OnDisk {}
 
     /// The same folder, packed.
-    record Archive(int ordinal, Path path, ArchiveFormat format) implements Source {
-        @Override
-        public String name() {
-            return path.toString();
-        }
-
-        @Override
-        public boolean isWhole() {
-            return true;
-        }
-    }
+    record Archive(int ordinal, Path path, ArchiveFormat format) implements OnDisk {}
 
     /// A site that is published on the web.
     ///
@@ -69,11 +58,6 @@ public sealed interface Source {
         @Override
         public String name() {
             return address.toString();
-        }
-
-        @Override
-        public boolean isWhole() {
-            return true;
         }
     }
 
@@ -87,11 +71,6 @@ public sealed interface Source {
             int query = uri.indexOf('?');
             return Texts.quotable(
                     USER.matcher(query < 0 ? uri : uri.substring(0, query)).replaceAll(""));
-        }
-
-        @Override
-        public boolean isWhole() {
-            return false;
         }
     }
 
@@ -109,11 +88,6 @@ public sealed interface Source {
         @Override
         public String name() {
             return endpoint.name();
-        }
-
-        @Override
-        public boolean isWhole() {
-            return false;
         }
     }
 }
