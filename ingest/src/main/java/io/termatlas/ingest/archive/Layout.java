@@ -4,12 +4,10 @@ import io.termatlas.ingest.source.PayloadKind;
 import org.jspecify.annotations.Nullable;
 
 /// What the names of all entries say of an archive: where in it the site begins, and where payloads lie. First
-/// told of
-/// every entry, then asked.
+/// told of every entry, then asked.
 ///
 /// A site begins at the archive's root, or in the one folder that everything lies in when a build's own folder
-/// shows
-/// that: packing `dist` and packing all that is in it come to the same.
+/// shows that: packing `dist` and packing all that is in it come to the same.
 final class Layout {
     private final PathSet payloads = new PathSet();
     private @Nullable String top;

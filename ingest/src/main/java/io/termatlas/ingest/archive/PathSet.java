@@ -3,8 +3,7 @@ package io.termatlas.ingest.archive;
 import java.util.Arrays;
 
 /// A set of paths as 64-bit hashes, eight bytes each: of a million paths, two are taken for one with a
-/// probability of
-/// one to thirty million. First filled, then asked.
+/// probability of one to thirty million. First filled, then asked.
 final class PathSet {
     private long[] hashes = new long[64];
     private int size;

@@ -13,8 +13,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /// The payloads in a tar. It is read twice: once for its names, its end and the pages that want to be left out,
-/// once
-/// for its payloads. For one thread.
+/// once for its payloads. For one thread.
 final class TarPayloads implements PayloadStream {
     private final Source.Archive archive;
     private final Reading reading;

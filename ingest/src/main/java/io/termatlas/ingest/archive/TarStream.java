@@ -43,8 +43,7 @@ final class TarStream implements Closeable {
     }
 
     /// The path of the next file, as [EntryName] has it; null at the end. Links are passed over: what they point
-    /// at has
-    /// an entry of its own, or is none of ours.
+    /// at has an entry of its own, or is none of ours.
     @Nullable
     String next() throws IOException {
         try {

@@ -16,8 +16,8 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 /// path.
 ///
 /// An endpoint that is polled (a folder, a bucket, an FTP server) ends when a poll brings nothing new; one that
-/// is told
-/// of messages (Kafka, JMS) goes on until [#stop]. A message counts as dealt with once its batch has been taken.
+/// is told of messages (Kafka, JMS) goes on until [#stop]. A message counts as dealt with once its batch has been
+/// taken.
 public final class CamelFeed implements AutoCloseable {
     private final Source.Endpoint source;
     private final DefaultCamelContext context;

@@ -15,8 +15,7 @@ import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.jspecify.annotations.Nullable;
 
 /// Hands batches on, one at a time, and knows when an endpoint that is polled has nothing new: a folder or a
-/// bucket has
-/// an end, although Camel would look at it for ever.
+/// bucket has an end, although Camel would look at it for ever.
 ///
 /// The endpoint's threads and the aggregator's call it; [#awaitEnd] is for whoever started it.
 final class Feed implements PollingConsumerPollStrategy {

@@ -11,9 +11,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// Endpoint → messages → batches by size, bytes and time → deliver, one after the other. What an endpoint
-/// delivers as a
-/// list is a batch already. A batch waits while another run writes the glossary; whatever else fails ends the
-/// feed.
+/// delivers as a list is a batch already. A batch waits while another run writes the glossary; whatever else fails
+/// ends the feed.
 final class FeedRoutes extends RouteBuilder {
     /// With pauses of up to a minute, about six of them.
     private static final int REDELIVERIES = 11;

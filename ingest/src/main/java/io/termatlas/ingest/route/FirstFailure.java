@@ -24,8 +24,7 @@ final class FirstFailure implements AggregationStrategy {
     }
 
     /// The same items, none after a failure. Camel does not close them: they may be read on when all have been
-    /// given
-    /// out.
+    /// given out.
     <T> Iterator<T> endsEarly(Iterator<T> items) {
         return new EarlyEnd<>(items);
     }

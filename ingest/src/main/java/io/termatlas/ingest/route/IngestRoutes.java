@@ -15,8 +15,7 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
 /// Payloads: source → decode, several at a time, the bad ones → dead-letter. Deliveries: batch → deliver, one
-/// after the
-/// other, each tried again while the graph is away.
+/// after the other, each tried again while the graph is away.
 final class IngestRoutes extends RouteBuilder {
     static final String SOURCE = "direct:source";
     static final String BATCH = "direct:batch";

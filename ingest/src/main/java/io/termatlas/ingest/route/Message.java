@@ -12,8 +12,7 @@ import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.UnitOfWorkHelper;
 
 /// One message of an endpoint: its bytes, its place in the site when it tells one, and what its endpoint does
-/// once it has
-/// been dealt with, such as moving the file.
+/// once it has been dealt with, such as moving the file.
 ///
 /// @param path     see [#path(Exchange)]
 /// @param exchange as the endpoint delivered it
@@ -60,8 +59,7 @@ record Message(Optional<String> path, byte[] bytes, Exchange exchange, List<Sync
     }
 
     /// A message without a body says that something is gone, which removes nothing; a style sheet in a bucket of
-    /// pages
-    /// says nothing.
+    /// pages says nothing.
     boolean isPayload() {
         return bytes.length > 0
                 && path.filter(place ->

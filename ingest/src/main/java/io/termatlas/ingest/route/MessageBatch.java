@@ -28,8 +28,7 @@ final class MessageBatch {
     }
 
     /// The payloads among them. Of two at one place the later one is all that counts; one without a place counts
-    /// more
-    /// than whatever came before.
+    /// more than whatever came before.
     Source.Batch source(Source.Endpoint endpoint) {
         Map<String, Payload> byPath = new LinkedHashMap<>();
         for (Message message : messages) {

@@ -5,8 +5,7 @@ import java.util.Iterator;
 import java.util.function.Consumer;
 
 /// Moves payloads and deliveries past the steps of a run: how many at a time, in what order, what is offered
-/// again
-/// after a failure, and where the bad ones go. Whatever a step throws, payload faults apart, ends the call.
+/// again after a failure, and where the bad ones go. Whatever a step throws, payload faults apart, ends the call.
 public interface Conveyor extends AutoCloseable {
 
     /// Starts one for a single run.

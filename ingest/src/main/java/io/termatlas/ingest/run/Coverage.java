@@ -11,8 +11,7 @@ import java.util.List;
 record Coverage(boolean isComplete, boolean prunes, Before before) {
 
     /// What is stored may come from an earlier delivery of the same endpoint, or from other sources, which
-    /// anything
-    /// that is said now overrides.
+    /// anything that is said now overrides.
     enum Before {
         AS_THE_SAME_SOURCE,
         AS_AN_EARLIER_SOURCE

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which glossary a payload belongs to, by its path: the longest prefix that the user gave, else the language
-/// that the
-/// site's path begins with, else the main one.
+/// that the site's path begins with, else the main one.
 ///
 /// @param locales whether a first segment such as `de` or `pt-BR` makes a glossary of its own
 public record Division(GlossaryId main, List<Part> parts, boolean locales) {
@@ -43,8 +42,7 @@ public record Division(GlossaryId main, List<Part> parts, boolean locales) {
             GlossaryId id, String prefix, @Nullable String language) {
 
         /// As on the command line: `ID=PATHPREFIX` or `ID=PATHPREFIX,LANGUAGE`. A prefix that begins with a
-        /// language
-        /// tag says the language, too.
+        /// language tag says the language, too.
         ///
         /// @throws UsageFault when it is not of that form
         public static Part parse(String text) {

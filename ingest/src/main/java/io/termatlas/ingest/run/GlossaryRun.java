@@ -15,8 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One glossary's part in a run, from its first payload to the report. Payloads are taken from any number of
-/// threads,
-/// everything else from one.
+/// threads, everything else from one.
 final class GlossaryRun {
     private static final Logger LOG = LoggerFactory.getLogger(GlossaryRun.class);
 
@@ -96,8 +95,7 @@ final class GlossaryRun {
     }
 
     /// One more than before when the run says something new. A graph that is marked may be ahead of what ever
-    /// became
-    /// visible.
+    /// became visible.
     private long generation(Outcome outcome) {
         long index = before.ledger().map(Ledger::generation).orElse(0L);
         long graph = before.graph()

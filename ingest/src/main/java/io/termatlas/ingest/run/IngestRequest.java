@@ -13,8 +13,7 @@ import java.util.List;
 /// @param exclusion         the payloads that are left out, as if they were not there
 /// @param prune             whether a complete run removes the terms that no source states any more
 /// @param maxRemovalPercent of the terms published before, from 0 to 100; a run that would remove strictly more
-/// changes
-/// nothing
+/// changes nothing
 public record IngestRequest(
         List<Source> sources, Division division, Exclusion exclusion, boolean prune, int maxRemovalPercent) {
     public static final int DEFAULT_MAX_REMOVAL_PERCENT = 20;

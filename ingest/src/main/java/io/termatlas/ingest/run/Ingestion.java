@@ -8,8 +8,7 @@ import java.time.Clock;
 /// A run reads every payload and stages what is new in the uncommitted index; settles; refuses when too much
 /// would go;
 /// marks the graph, writes it, commits the index, and clears the mark. Whatever interrupts it before the index
-/// commits
-/// leaves readers with the former generation and the next run with the mark.
+/// commits leaves readers with the former generation and the next run with the mark.
 public final class Ingestion {
     private final IngestSettings settings;
     private final Sources sources;
@@ -35,8 +34,7 @@ public final class Ingestion {
     /// locks.
     ///
     /// A wrong source or another glossary than before is a usage fault. More removals than the request allows are
-    /// a
-    /// removal fault, and nothing was changed. A store or source that cannot be used is a store fault and
+    /// a removal fault, and nothing was changed. A store or source that cannot be used is a store fault and
     /// [#cancel] an interruption: then readers see the former generation.
     public Report run(IngestRequest request, Targets targets, Progress progress) {
         Progress steps = cancellation.over(progress);

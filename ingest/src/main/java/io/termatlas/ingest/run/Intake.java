@@ -13,9 +13,8 @@ import java.time.Clock;
 import java.util.List;
 
 /// What becomes of one payload: its terms are settled in the glossary that its path belongs to, or it is kept as
-/// a dead
-/// letter. A payload without a term is the main glossary's, so that no other one is opened for it. Any number of
-/// threads.
+/// a dead letter. A payload without a term is the main glossary's, so that no other one is opened for it. Any
+/// number of threads.
 final class Intake implements PayloadSteps {
     private final Division division;
     private final PayloadDecoder decoder;

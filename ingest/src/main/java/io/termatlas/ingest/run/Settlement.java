@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 /// Decides, statement by statement, what each key says, and stages the text of whatever is not stored yet.
 ///
 /// Any number of threads may [#offer]; the outcome depends on what was offered, never on the order. Holds a
-/// candidate a
-/// key, no texts.
+/// candidate a key, no texts.
 final class Settlement {
     private static final int BEFORE_ALL_SOURCES = -1;
 
@@ -79,8 +78,7 @@ final class Settlement {
     }
 
     /// In a run that does not say everything: what is stored still counts, unless the payload that it came from
-    /// has
-    /// spoken about the term again. So a listing that comes alone does not overwrite the whole terms.
+    /// has spoken about the term again. So a listing that comes alone does not overwrite the whole terms.
     void offerUntouched(Coverage.Before reckoning) {
         for (Map.Entry<Slug, Standing> entry : standings.entrySet()) {
             StoredTerm stored = before.get(entry.getKey());

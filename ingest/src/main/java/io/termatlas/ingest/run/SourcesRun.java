@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /// One run over all sources, from the first payload to the report. No glossary is written before every one has
-/// passed
-/// the removal guard. Used once.
+/// passed the removal guard. Used once.
 final class SourcesRun {
     private final IngestRequest request;
     private final Sources sources;

@@ -13,8 +13,7 @@ import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
 /// Gets the payload of a page: its `_payload.json`, or the page itself and whatever data it names. For any number
-/// of
-/// threads.
+/// of threads.
 final class PageReader {
     private static final String NUXT = "_payload.json";
     private static final String SVELTEKIT = "__data.json";

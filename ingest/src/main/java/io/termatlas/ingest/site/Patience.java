@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// How often a site is asked, and asked again: a steady pace, and growing pauses after a failure, as long as the
-/// site
-/// itself asks for. For any number of threads.
+/// site itself asks for. For any number of threads.
 final class Patience {
     private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);

@@ -19,8 +19,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the pages of a site's sitemaps: those that robots.txt names, else `sitemap.xml`, and whatever they
-/// lead to,
-/// plain, gzipped, or as a text of addresses.
+/// lead to, plain, gzipped, or as a text of addresses.
 final class Sitemaps {
     private static final int MOST_FILES = 5_000;
     private static final List<String> USUAL = List.of("sitemap.xml", "sitemap_index.xml");

@@ -29,8 +29,7 @@ import org.slf4j.LoggerFactory;
 /// Fetches from one host, and no body that has not changed since the last run.
 ///
 /// Answers are kept in a cache on the disk with their `ETag` and `Last-Modified`. Every request asks the site
-/// whether
-/// the kept one still holds, whatever lifetime it was given. For any number of threads.
+/// whether the kept one still holds, whatever lifetime it was given. For any number of threads.
 final class Web implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Web.class);
     private static final int REDIRECTS = 5;

@@ -5,8 +5,7 @@
 /// finds out which pages there are, [Crawl][io.termatlas.ingest.site.Crawl] reads them,
 /// [Web][io.termatlas.ingest.site.Web]
 /// speaks HTTP. Its invariants: no request leaves the site's host, robots.txt is obeyed, and a list of pages that
-/// does
-/// not load is an error, never an empty site.
+/// does not load is an error, never an empty site.
 @NullMarked
 package io.termatlas.ingest.site;
 

@@ -13,12 +13,10 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /// Walks a folder depth first and gives out what is called like a payload, holding one open folder a level and
-/// nothing
-/// else.
+/// nothing else.
 ///
 /// Links to folders are followed, except back into a folder that the walk is in. A folder that is itself called
-/// like a
-/// payload is given out, not entered. A page is given out where no payload lies beside it. For one thread.
+/// like a payload is given out, not entered. A page is given out where no payload lies beside it. For one thread.
 public final class FolderWalk implements PayloadStream {
     private final Source.Folder source;
     private final Reading reading;

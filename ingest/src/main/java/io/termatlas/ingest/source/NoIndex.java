@@ -7,8 +7,7 @@ import java.util.Locale;
 import org.jsoup.Jsoup;
 
 /// Whether a page asks robots to leave it out: `<meta name="robots" content="noindex">`, or `X-Robots-Tag` of the
-/// same
-/// content.
+/// same content.
 public final class NoIndex {
     /// The head of a page stands at its beginning.
     private static final int HEAD = 64 * 1024;

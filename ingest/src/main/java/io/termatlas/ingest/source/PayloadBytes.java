@@ -19,8 +19,7 @@ public final class PayloadBytes {
     private PayloadBytes() {}
 
     /// The payload that the stream holds, refused when it is above the limit: then the stream is read on for its
-    /// size
-    /// and digest, up to eight times the limit.
+    /// size and digest, up to eight times the limit.
     ///
     /// @param path within the source, parted by `/`
     public static Payload hold(Source source, String path, InputStream stream, long limit) throws IOException {

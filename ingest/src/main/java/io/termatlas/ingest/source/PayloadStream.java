@@ -4,8 +4,7 @@ import java.io.Closeable;
 import java.util.Iterator;
 
 /// What a source gives out, one payload at a time and once, in no particular order. Closed by whoever opened it;
-/// only
-/// closing may come from another thread.
+/// only closing may come from another thread.
 public interface PayloadStream extends Iterator<Payload>, Closeable {
 
     @Override

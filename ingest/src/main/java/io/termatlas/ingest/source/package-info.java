@@ -5,8 +5,7 @@
 /// makes one of what the user wrote. A source is read as a
 /// [PayloadStream][io.termatlas.ingest.source.PayloadStream].
 /// Its invariant: every payload of a source is given out once, whatever it turns out to be; what cannot be read
-/// is told
-/// of, never passed over in silence. Knows nothing of what is in a payload.
+/// is told of, never passed over in silence. Knows nothing of what is in a payload.
 @NullMarked
 package io.termatlas.ingest.source;
 
