@@ -3,9 +3,13 @@ package io.termatlas.app.command;
 import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
 import io.termatlas.app.settings.SettingKey;
+import io.termatlas.ingest.run.Division;
+import io.termatlas.ingest.source.Exclusion;
+import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.UsageFault;
 import java.net.URI;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +19,22 @@ import picocli.CommandLine.Option;
 
 /// How to ingest.
 final class RunOptions {
-    @Option(names = "--glossary", paramLabel = "ID", description = "The glossary to write (default: default).")
-    private String glossary = GlossaryId.DEFAULT.value();
+    @Option(
+            names = "--glossary",
+            paramLabel = "ID[=PREFIX[,TAG]]",
+            description = {
+                "The glossary to write (default: default).",
+                "With a prefix: the one for the part of the site below it, and its language."
+            })
+    private List<String> glossaries = new ArrayList<>();
+
+    @Option(
+            names = "--locales",
+            paramLabel = "HOW",
+            description =
+                    "auto: pages below a language tag such as /de make a glossary of their own, ID-de. off: they do"
+                            + " not. (default: auto)")
+    private Locales locales = Locales.AUTO;
 
     @Option(
             names = "--language",
@@ -30,6 +48,12 @@ final class RunOptions {
             description =
                     "Where the site is reached, such as https://example.org/docs, for the addresses of its pages.")
     private @Nullable URI baseUrl;
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "GLOB",
+            description = "Leave out the pages of these paths, such as blog/**; may be repeated.")
+    private List<String> exclude = new ArrayList<>();
 
     @Option(names = "--no-prune", description = "Keep the terms that no SOURCE states any more.")
     private boolean keepAll;
@@ -53,8 +77,30 @@ final class RunOptions {
             description = "What to write: index, graph or both (default: index,graph).")
     private Set<Store> stores = EnumSet.allOf(Store.class);
 
-    RunOrder order(List<Path> sources) {
-        return new RunOrder(sources, new GlossaryId(glossary), language, baseUrl, !keepAll, rebuild, stores);
+    enum Locales {
+        AUTO,
+        OFF
+    }
+
+    RunOrder order(List<Source> sources) {
+        return new RunOrder(sources, division(), Exclusion.of(exclude), language, baseUrl, !keepAll, rebuild, stores);
+    }
+
+    private Division division() {
+        List<GlossaryId> whole = glossaries.stream()
+                .filter(text -> !text.contains("="))
+                .map(GlossaryId::new)
+                .toList();
+        if (whole.size() > 1) {
+            throw new UsageFault("--glossary names " + whole.get(0) + " and " + whole.get(1)
+                    + ": give all but one of them the part of the site that they are for, such as "
+                    + whole.get(1) + "=/de,de.");
+        }
+        List<Division.Part> parts = glossaries.stream()
+                .filter(text -> text.contains("="))
+                .map(Division.Part::parse)
+                .toList();
+        return new Division(whole.isEmpty() ? GlossaryId.DEFAULT : whole.getFirst(), parts, locales == Locales.AUTO);
     }
 
     void into(Map<SettingKey, String> settings) {

@@ -25,7 +25,7 @@ class ExitCodesTest {
                 arguments(new RemovalFault("too much"), 5),
                 arguments(new InterruptedFault("stopped"), 130),
                 arguments(new IllegalStateException("a defect"), 1),
-                arguments(new OutOfMemoryError(), 1));
+                arguments(new OutOfMemoryError(), 4));
     }
 
     @ParameterizedTest

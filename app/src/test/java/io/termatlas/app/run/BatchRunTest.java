@@ -7,8 +7,11 @@ import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.ingest.run.Division;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
+import io.termatlas.ingest.source.Exclusion;
+import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
@@ -59,7 +62,15 @@ class BatchRunTest {
     }
 
     private static RunOrder indexOnly(Path source) {
-        return new RunOrder(List.of(source), GlossaryId.DEFAULT, null, null, true, false, Set.of(Store.INDEX));
+        return new RunOrder(
+                List.of(SourceParser.at(0, source)),
+                Division.whole(GlossaryId.DEFAULT),
+                Exclusion.NONE,
+                null,
+                null,
+                true,
+                false,
+                Set.of(Store.INDEX));
     }
 
     private Path index() {

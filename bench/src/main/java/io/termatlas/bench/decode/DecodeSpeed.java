@@ -20,7 +20,8 @@ public final class DecodeSpeed {
     private DecodeSpeed() {}
 
     public static void main(String... arguments) throws RunnerException {
-        Path folder = Path.of(arguments.length > 0 ? arguments[0] : "samples/site").toAbsolutePath();
+        Path folder =
+                Path.of(arguments.length > 0 ? arguments[0] : "samples/site").toAbsolutePath();
         PayloadSet payloads = PayloadSet.of(folder);
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(DecodeBenchmark.class.getName())
@@ -43,10 +44,7 @@ public final class DecodeSpeed {
         line("%d payloads, %d bytes, %.0f a payload", count, payloads.bytes(), (double) payloads.bytes() / count);
         byName.forEach((name, result) -> line(
                 "%-14s %7.1f MB/s %8.0f ns a payload %8.0f bytes allocated a payload",
-                name,
-                payloads.bytes() * 1e3 / nanos(result),
-                nanos(result) / count,
-                allocated(result) / count));
+                name, payloads.bytes() * 1e3 / nanos(result), nanos(result) / count, allocated(result) / count));
         line(
                 "decoding to terms runs at %.2f of the speed of the token scan",
                 nanos(byName.get("scanTokens")) / nanos(byName.get("decodeToTerms")));
