@@ -2,5 +2,8 @@ package io.termatlas.search;
 
 /// What a hit is.
 public enum HitKind {
-    TERM
+    /// A term of the glossary.
+    TERM,
+    /// A question of a term's FAQ, with its answer.
+    FAQ
 }

@@ -16,6 +16,10 @@ public record SearchRequest(String text, String category, int page, int size, bo
         if (page < 0) {
             throw new UsageFault("There is no page " + page + "; pages count from 0.");
         }
+        requireSize(size);
+    }
+
+    static void requireSize(int size) {
         if (size < 1 || size > LARGEST_SIZE) {
             throw new UsageFault("A page cannot have " + size + " hits; ask for 1 to " + LARGEST_SIZE + ".");
         }

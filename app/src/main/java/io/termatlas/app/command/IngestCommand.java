@@ -67,7 +67,7 @@ final class IngestCommand implements Callable<Integer> {
         run.into(options);
         neo4j.into(options);
         Settings settings = desk.settings(options);
-        RunOrder order = run.order(sources.stream().map(desk::resolve).toList());
+        RunOrder order = run.order(sources.stream().map(desk::resolve).toList(), desk::resolve);
         desk.guard();
         Report report = new Ingesting(desk, settings).withOwnGraph(order);
         tell(report);

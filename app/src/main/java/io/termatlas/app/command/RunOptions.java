@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -53,13 +54,38 @@ final class RunOptions {
             description = "What to write: index, graph or both (default: index,graph).")
     private Set<Store> stores = EnumSet.allOf(Store.class);
 
-    RunOrder order(List<Path> sources) {
-        return new RunOrder(sources, new GlossaryId(glossary), language, baseUrl, !keepAll, rebuild, stores);
+    @Option(
+            names = "--synonyms",
+            paramLabel = "FILE",
+            description = "Names that mean the same, 'a, b' a line, or 'a => b' one way (default: those it has).")
+    private @Nullable Path synonyms;
+
+    @Option(
+            names = "--max-unfindable",
+            paramLabel = "PCT",
+            description = "Keep a generation back in which more than this percentage of the names and slugs "
+                    + "do not find their own term first (default: 1).")
+    private @Nullable String maxUnfindable;
+
+    /// @param place of a path as the user typed it
+    RunOrder order(List<Path> sources, UnaryOperator<Path> place) {
+        return new RunOrder(
+                sources,
+                new GlossaryId(glossary),
+                language,
+                baseUrl,
+                !keepAll,
+                rebuild,
+                stores,
+                synonyms == null ? null : place.apply(synonyms));
     }
 
     void into(Map<SettingKey, String> settings) {
         if (maxRemoval != null) {
             settings.put(SettingKey.MAX_REMOVAL, maxRemoval);
+        }
+        if (maxUnfindable != null) {
+            settings.put(SettingKey.MAX_UNFINDABLE, maxUnfindable);
         }
     }
 }

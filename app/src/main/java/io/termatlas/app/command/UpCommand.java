@@ -66,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
         listen.into(options);
         neo4j.into(options);
         Settings settings = desk.settings(options);
-        RunOrder order = run.order(sources.stream().map(desk::resolve).toList());
+        RunOrder order = run.order(sources.stream().map(desk::resolve).toList(), desk::resolve);
         desk.guard();
         try (ProcessLock lock = lock(settings);
                 Glossaries glossaries = desk.glossaries(settings);
@@ -90,7 +90,7 @@ final class UpCommand implements Callable<Integer> {
         boolean isFirst = glossaries.ids().isEmpty();
         if (!sources.isEmpty() || isFirst) {
             RunOrder complete =
-                    sources.isEmpty() ? run.order(List.of(desk.installation().samples())) : order;
+                    sources.isEmpty() ? run.order(List.of(desk.installation().samples()), desk::resolve) : order;
             new RunPage(desk.terminal())
                     .print(ingesting.with(complete, graph.graph().orElse(null)));
         }

@@ -19,6 +19,7 @@ public final class RunProgress implements Progress, AutoCloseable {
     private static final int MILLIS_BETWEEN = 200;
     private static final Map<Stage, String> DOING = Map.of(
             Stage.READ, "Reading payloads",
+            Stage.CHECK, "Checking the names",
             Stage.GRAPH, "Writing the graph",
             Stage.COMMIT, "Committing the index");
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 final class Api {
     private static final int LAST_PAGE = 100_000;
     private static final int USUAL_SIZE = 20;
+    private static final int USUAL_SUGGESTIONS = 8;
     private static final int DEEPEST = 3;
     private static final int USUAL_LIMIT = 100;
     private static final int LARGEST_LIMIT = 1_000;
@@ -40,6 +41,13 @@ final class Api {
         } finally {
             searching.release();
         }
+    }
+
+    Reply suggest(Call call) {
+        Parameters parameters = call.parameters();
+        String text = parameters.text("q");
+        int size = parameters.number("size", 1, SearchRequest.LARGEST_SIZE, USUAL_SUGGESTIONS);
+        return Reply.json(answers.suggest(call.glossary(), text, size));
     }
 
     Reply term(Call call) {

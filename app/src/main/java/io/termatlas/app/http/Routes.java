@@ -28,6 +28,7 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
     private void api(Router router) {
         Api api = new Api(answers, metrics);
         get(router, "/api/search", question(api::search, "glossary", "q", "category", "page", "size", "explain"));
+        get(router, "/api/suggest", question(api::suggest, "glossary", "q", "size"));
         get(router, "/api/terms/:slug", question(api::term, "glossary"));
         get(router, "/api/terms/:slug/neighbours", question(api::neighbours, "glossary", "depth", "limit", "kind"));
         get(router, "/api/path", question(api::path, "glossary", "from", "to"));

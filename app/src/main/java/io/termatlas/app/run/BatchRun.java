@@ -3,6 +3,7 @@ package io.termatlas.app.run;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.settings.RunSettings;
 import io.termatlas.app.settings.Settings;
+import io.termatlas.derive.alias.OtherNames;
 import io.termatlas.graph.GraphStanding;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
@@ -67,14 +68,23 @@ public final class BatchRun {
         Glossary glossary =
                 order.settled(index.or(() -> inGraph(order.glossary(), graph)).map(Ledger::glossary));
         IngestRequest request =
-                new IngestRequest(order.sources(), glossary, order.prune(), settings.maxRemovalPercent());
-        String derivation = IndexFolder.derivation(glossary.language());
+                new IngestRequest(
+                        order.sources(),
+                        glossary,
+                        order.prune(),
+                        settings.maxRemovalPercent(),
+                        settings.maxUnfindablePercent());
+        String derivation = IndexFolder.derivation(glossary.language(), OtherNames.REVISION);
         boolean outdated = order.writes(Store.INDEX)
                 && index.filter(before -> isOutdated(before, glossary, derivation))
                         .isPresent();
         try (IndexSink staging = staging(order, glossary, outdated || order.rebuild());
                 GraphSink graphSink = graph == null ? null : graph.sink(order.glossary())) {
-            return ingestion.run(request, sinks(order, staging, graphSink, derivation), progress);
+            Report report = ingestion.run(request, sinks(order, staging, graphSink, derivation), progress);
+            if (order.synonyms() != null) {
+                folder(order).keepSynonyms(order.synonyms());
+            }
+            return report;
         }
     }
 
@@ -84,8 +94,12 @@ public final class BatchRun {
     }
 
     private IndexSink staging(RunOrder order, Glossary glossary, boolean rebuild) {
-        IndexFolder folder = new IndexFolder(data.index(order.glossary()));
+        IndexFolder folder = folder(order);
         return order.writes(Store.INDEX) ? folder.openSink(glossary, rebuild) : folder.openScratch();
+    }
+
+    private IndexFolder folder(RunOrder order) {
+        return new IndexFolder(data.index(order.glossary()), OtherNames::of);
     }
 
     private static Sinks sinks(RunOrder order, IndexSink staging, @Nullable GraphSink graph, String derivation) {

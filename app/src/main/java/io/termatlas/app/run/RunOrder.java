@@ -3,6 +3,7 @@ package io.termatlas.app.run;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.search.IndexFolder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language null to keep what the glossary has
 /// @param baseUrl  null to keep what the glossary has
 /// @param prune    whether a complete run removes what no source states any more
+/// @param synonyms a list to be kept with the glossary; null to keep the one that it has
 /// @param rebuild  whether to write everything anew, beside what readers see until the end
 public record RunOrder(
         List<Path> sources,
@@ -24,7 +26,8 @@ public record RunOrder(
         @Nullable URI baseUrl,
         boolean prune,
         boolean rebuild,
-        Set<Store> stores) {
+        Set<Store> stores,
+        @Nullable Path synonyms) {
 
     /// Checks everything that can be checked before anything is started.
     ///
@@ -36,6 +39,20 @@ public record RunOrder(
         }
         stores = EnumSet.copyOf(stores);
         wanted(Glossary.of(glossary), language, baseUrl);
+        if (synonyms != null) {
+            IndexFolder.requireSynonyms(synonyms);
+        }
+    }
+
+    public RunOrder(
+            List<Path> sources,
+            GlossaryId glossary,
+            @Nullable String language,
+            @Nullable URI baseUrl,
+            boolean prune,
+            boolean rebuild,
+            Set<Store> stores) {
+        this(sources, glossary, language, baseUrl, prune, rebuild, stores, null);
     }
 
     public static RunOrder of(GlossaryId glossary, List<Path> sources) {

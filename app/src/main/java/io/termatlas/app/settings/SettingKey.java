@@ -23,6 +23,8 @@ public enum SettingKey {
     CORS_ORIGINS,
     /// the percentage of its terms that a glossary may lose in one run
     MAX_REMOVAL,
+    /// the percentage of names that may fail the self-check of a run
+    MAX_UNFINDABLE,
     /// the most bytes of one payload
     PAYLOAD_LIMIT;
 

@@ -27,7 +27,7 @@ class SettingsTest {
                         folder.resolve("data"),
                         Neo4jSettings.LOCAL,
                         new ServerSettings("127.0.0.1", 8080, false, List.of()),
-                        new RunSettings(20, 32L << 20)));
+                        new RunSettings(20, 1, 32L << 20)));
     }
 
     @Test

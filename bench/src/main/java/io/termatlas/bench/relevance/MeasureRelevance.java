@@ -35,6 +35,9 @@ final class MeasureRelevance implements Callable<Integer> {
     @Option(names = "--each", paramLabel = "N", description = "Queries of every kind (default: ${DEFAULT-VALUE}).")
     private int each = 300;
 
+    @Option(names = "--kinds", paramLabel = "KIND", split = ",", description = "Only these kinds (default: all).")
+    private List<QueryKind> kinds = List.of(QueryKind.values());
+
     @Option(names = "--seed", paramLabel = "N", description = "Another seed makes other queries (default: 5).")
     private long seed = 5;
 
@@ -44,6 +47,9 @@ final class MeasureRelevance implements Callable<Integer> {
             split = ",",
             description = "Who is measured beside Termatlas: ${COMPLETION-CANDIDATES} (default: rule,lucene,bare).")
     private List<Peer> peers = new ArrayList<>(List.of(Peer.RULE, Peer.LUCENE, Peer.BARE));
+
+    @Option(names = "--cpu", description = "Count the thread's CPU time for Termatlas: for a machine that is not quiet.")
+    private boolean cpu;
 
     @Option(names = "--misses", paramLabel = "FILE", description = "Write down what Termatlas did not find first.")
     private @Nullable Path misses;
@@ -92,11 +98,11 @@ final class MeasureRelevance implements Callable<Integer> {
         List<Term> glossary =
                 terms == null ? Glossaries.of(dictionary).stream().limit(count).toList() : Glossaries.read(terms);
         List<Query> queries =
-                new QueryMaker(glossary, new Thesaurus(dictionary.synonyms()), new Random(seed)).make(each);
+                new QueryMaker(glossary, new Thesaurus(dictionary.synonyms()), new Random(seed)).make(kinds, each);
         out.println(glossary.size() + " terms, " + queries.size() + " queries, seed " + seed);
         out.println();
         Tables tables = new Tables(new Judge(glossary), queries, out::println);
-        ProductEngine product = new ProductEngine(work.resolve("termatlas"));
+        ProductEngine product = new ProductEngine(work.resolve("termatlas"), cpu ? Stopwatch.CPU : Stopwatch.WALL);
         List<Answer> answers = product.answer(glossary, queries);
         tables.head();
         tables.rows(product.name(), answers);
@@ -107,7 +113,7 @@ final class MeasureRelevance implements Callable<Integer> {
         out.println();
         tables.times(answers);
         out.println();
-        new Extremes(product).print(glossary, out);
+        new Extremes(product).print(glossary, queries, out);
         writeMisses(glossary, queries, answers);
         return CommandLine.ExitCode.OK;
     }

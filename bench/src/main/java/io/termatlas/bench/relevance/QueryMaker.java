@@ -45,9 +45,9 @@ final class QueryMaker {
     }
 
     /// @param each how many of every kind; fewer where the glossary cannot give them
-    List<Query> make(int each) {
+    List<Query> make(List<QueryKind> kinds, int each) {
         List<Query> queries = new ArrayList<>();
-        for (QueryKind kind : QueryKind.values()) {
+        for (QueryKind kind : kinds) {
             List<Term> fit = kind == QueryKind.ACRONYM
                     ? terms.stream().filter(term -> acronym(term).isPresent()).toList()
                     : terms;

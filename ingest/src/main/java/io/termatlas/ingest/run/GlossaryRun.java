@@ -47,11 +47,12 @@ final class GlossaryRun {
         new RemovalGuard(request.maxRemovalPercent())
                 .check(outcome, before.terms().size(), sources, empty);
         if (before.ledger().isEmpty() && outcome.terms() == 0) {
-            return report(sources, outcome, 0);
+            return report(sources, outcome, 0, List.of());
         }
         Ledger ledger = ledger(outcome);
-        new Publication(sinks, before, settlement, outcome, ledger).publish(conveyor, batchSize, stages);
-        return report(sources, outcome, ledger.generation());
+        FindabilityGuard guard = new FindabilityGuard(request.maxUnfindablePercent());
+        new Publication(sinks, before, settlement, outcome, ledger, guard).publish(conveyor, batchSize, stages);
+        return report(sources, outcome, ledger.generation(), guard.findings());
     }
 
     /// @return the sources in which there was no payload at all
@@ -108,9 +109,10 @@ final class GlossaryRun {
                 .isEmpty();
     }
 
-    private Report report(List<Source> sources, Outcome outcome, long generation) {
+    private Report report(List<Source> sources, Outcome outcome, long generation, List<String> unfindable) {
         List<String> findings = new ArrayList<>(tally.troubles());
         findings.addAll(outcome.findings());
+        findings.addAll(unfindable);
         findings.addAll(tally.warnings());
         Report report = new Report(
                 request.glossary().id(),

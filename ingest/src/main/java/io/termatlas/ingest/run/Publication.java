@@ -16,8 +16,16 @@ final class Publication {
     private final Settlement settlement;
     private final Outcome outcome;
     private final Ledger ledger;
+    private final FindabilityGuard guard;
 
-    Publication(Sinks sinks, Baseline before, Settlement settlement, Outcome outcome, Ledger ledger) {
+    Publication(
+            Sinks sinks,
+            Baseline before,
+            Settlement settlement,
+            Outcome outcome,
+            Ledger ledger,
+            FindabilityGuard guard) {
+        this.guard = guard;
         this.sinks = sinks;
         this.before = before;
         this.settlement = settlement;
@@ -31,6 +39,10 @@ final class Publication {
         boolean index = writesIndex();
         if (graph || index) {
             settlement.stageOutcome(outcome);
+        }
+        if (index) {
+            stages.begin(Stage.CHECK, -1);
+            guard.check(sinks.staging(), outcome);
         }
         if (graph) {
             GraphPlan plan = planGraph();

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a query asks of a term: a term that satisfies any clause is a hit. A plan without clauses asks for all terms.
-public record Plan(List<Clause> clauses) {
-    public static final Plan EVERYTHING = new Plan(List.of());
+/// What a query asks of an entry: one that satisfies any clause is a hit. A plan without clauses asks for nothing,
+/// except [#EVERYTHING].
+///
+/// @param corrected the query as it was perhaps meant; empty when it was understood as it stands
+public record Plan(List<Clause> clauses, String corrected) {
+    public static final Plan EVERYTHING = new Plan(List.of(), "");
 
     public Plan {
         clauses = List.copyOf(clauses);
     }
 
     public boolean asksForEverything() {
-        return clauses.isEmpty();
+        return equals(EVERYTHING);
     }
 
     /// All stems that make a term a hit: what is to be marked in its texts.
@@ -25,6 +28,6 @@ public record Plan(List<Clause> clauses) {
     Plan and(List<? extends Clause> more) {
         List<Clause> all = new ArrayList<>(clauses);
         all.addAll(more);
-        return new Plan(all);
+        return new Plan(all, corrected);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,16 +28,26 @@ public final class Ranker {
     /// With fewer hits than that a page has room for terms that hold only some of the words.
     private static final int LITTLE = 10;
 
-    private static final SortField BY_SLUG = new SortField(Fields.SLUG, SortField.Type.STRING);
-    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_SLUG);
+    private static final SortField BY_SLUG = new SortField(Fields.ORDER, new SlugOrder());
+    private static final Sort BEST_FIRST = new Sort(
+            SortField.FIELD_SCORE,
+            new SortField(Fields.LENGTH, SortField.Type.LONG),
+            new SortField(Fields.CENTRALITY, SortField.Type.LONG, true),
+            BY_SLUG);
     private static final Sort ALPHABETICAL = new Sort(BY_SLUG);
 
     private final IndexSearcher searcher;
     private final Language language;
+    private final Vocabulary vocabulary;
+    private final Function<String, List<String>> synonyms;
 
-    public Ranker(IndexSearcher searcher, Language language) {
+    /// @param synonyms of a key, those that may be meant by it
+    public Ranker(
+            IndexSearcher searcher, Language language, Vocabulary vocabulary, Function<String, List<String>> synonyms) {
         this.searcher = searcher;
         this.language = language;
+        this.vocabulary = vocabulary;
+        this.synonyms = synonyms;
     }
 
     /// @param text     when empty, every term is a hit, in slug order
@@ -48,13 +59,12 @@ public final class Ranker {
         if (text.isEmpty()) {
             return collect(Plan.EVERYTHING, slice).ranking();
         }
-        Planner planner = new Planner(text, language, new IndexLexicon(searcher.getIndexReader()));
+        Planner planner =
+                new Planner(text, language, new IndexLexicon(searcher.getIndexReader(), vocabulary, synonyms));
         Outcome strict = collect(planner.strict(), slice);
-        if (strict.hits() >= LITTLE) {
-            return strict.ranking();
-        }
-        return collect(strict.hits() == 0 ? planner.forgiving() : planner.wide(), slice)
-                .ranking();
+        return strict.hits() >= LITTLE || !planner.hasWide()
+                ? strict.ranking()
+                : collect(planner.wide(), slice).ranking();
     }
 
     private Outcome collect(Plan plan, Slice slice) throws IOException {

@@ -1,0 +1,57 @@
+package io.termatlas.search.query;
+
+import io.termatlas.search.query.Lexicon.Near;
+import java.util.List;
+
+/// What was perhaps meant by words that nobody uses.
+final class Corrections {
+    private static final int SHORTEST_FOR_ONE = 4;
+    private static final int SHORTEST_FOR_TWO = 8;
+    private static final int LONGEST = 64;
+
+    private final Lexicon lexicon;
+
+    Corrections(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    boolean isNeeded(List<QueryWord> words) {
+        return words.stream().anyMatch(this::isUnknown);
+    }
+
+    /// The same words, with other forms where the index has none of theirs.
+    List<QueryWord> of(List<QueryWord> words) {
+        return words.stream().map(this::corrected).toList();
+    }
+
+    /// The query in words that are used; empty when it is in such words already.
+    String text(List<QueryWord> words, List<QueryWord> corrected) {
+        return words.equals(corrected)
+                ? ""
+                : String.join(
+                        " ",
+                        corrected.stream()
+                                .map(word -> isUnknown(word)
+                                        ? word.typed()
+                                        : word.forms().getFirst())
+                                .toList());
+    }
+
+    private QueryWord corrected(QueryWord word) {
+        String typed = word.typed();
+        if (!isUnknown(word)
+                || typed.length() < SHORTEST_FOR_ONE
+                || typed.length() > LONGEST
+                || typed.codePoints().noneMatch(Character::isLetter)) {
+            return word;
+        }
+        List<String> near = lexicon.stemsNear(typed, typed.length() < SHORTEST_FOR_TWO ? 1 : 2).stream()
+                .map(Near::text)
+                .toList();
+        return near.isEmpty() ? word : new QueryWord(typed, near, word.share(), 0);
+    }
+
+    private boolean isUnknown(QueryWord word) {
+        return word.forms().stream().allMatch(form -> lexicon.frequency(form) == 0);
+    }
+}
