@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The product as a user starts it: a process of the launcher, which was built before the tests.
@@ -30,6 +31,11 @@ final class LaunchedProduct implements AutoCloseable {
 
     /// @param folder where the user stands
     static LaunchedProduct start(Path folder, String... arguments) throws IOException {
+        return start(folder, Map.of(), arguments);
+    }
+
+    /// @param environment beside the usual one, which knows no Neo4j
+    static LaunchedProduct start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(Checkout.root().resolve("termatlas").toString()));
         command.addAll(List.of(arguments));
@@ -38,6 +44,7 @@ final class LaunchedProduct implements AutoCloseable {
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
         builder.environment().put("TERMATLAS_BUILD", "never");
         builder.environment().keySet().removeIf(name -> name.startsWith("NEO4J_"));
+        builder.environment().putAll(environment);
         return new LaunchedProduct(builder.start(), err);
     }
 

@@ -40,15 +40,18 @@ class StructureTest {
             .importPackages(MODULES.toArray(String[]::new));
 
     /// Where a library may appear.
-    private static final Map<String, List<String>> HOMES = Map.of(
-            "org.apache.camel..", List.of("io.termatlas.ingest.route.."),
-            "org.apache.lucene..", List.of("io.termatlas.search.."),
-            "org.neo4j.driver..", List.of("io.termatlas.graph.."),
-            "picocli..", List.of("io.termatlas.app.command.."),
-            "io.vertx..", List.of("io.termatlas.app.http.."),
-            "io.netty..", List.of("io.termatlas.app.http.."),
-            "io.micrometer..", List.of("io.termatlas.app.http.."),
-            "me.tongfei..", List.of("io.termatlas.app.console.."));
+    private static final Map<String, List<String>> HOMES = Map.ofEntries(
+            Map.entry("org.apache.camel..", List.of("io.termatlas.ingest.route..")),
+            Map.entry("org.apache.lucene..", List.of("io.termatlas.search..")),
+            Map.entry("org.neo4j.driver..", List.of("io.termatlas.graph..")),
+            Map.entry("dev.failsafe..", List.of("io.termatlas.graph..", "io.termatlas.ingest.site..")),
+            Map.entry("picocli..", List.of("io.termatlas.app.command..")),
+            Map.entry("org.apache.commons.compress..", List.of("io.termatlas.ingest.archive..")),
+            Map.entry("okhttp3..", List.of("io.termatlas.ingest.site..")),
+            Map.entry("io.vertx..", List.of("io.termatlas.app.http..")),
+            Map.entry("io.netty..", List.of("io.termatlas.app.http..")),
+            Map.entry("io.micrometer..", List.of("io.termatlas.app.http..")),
+            Map.entry("me.tongfei..", List.of("io.termatlas.app.console..")));
 
     private static final List<String> EMPTY_SUFFIXES =
             List.of("Manager", "Helper", "Util", "Utils", "Impl", "Service", "DTO", "Info", "Data");

@@ -142,6 +142,7 @@ class UpIT {
     @Order(LAST + 1)
     void goesOnWithTheDataTheSecondTime() throws Exception {
         try (LaunchedProduct again = LaunchedProduct.start(folder, "up", "--port", "0")) {
+            again.awaitServing();
             assertThat(get(again.address("Status")).body()).contains("\"generation\":1", "\"reachable\":true");
             assertThat(again.said()).noneMatch(line -> line.startsWith("Glossary "));
             assertThat(again.terminate()).isEqualTo(130);

@@ -6,6 +6,7 @@ import io.termatlas.model.fault.StoreFault;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.DiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 
@@ -18,6 +19,18 @@ final class DriverFaults {
             return new InterruptedFault("The work on the graph at " + address.uri() + " was interrupted.", error);
         }
         return new StoreFault(sentence(error, address), error);
+    }
+
+    /// Whether it may be gone at the next try, without anybody's doing: a server that is not up yet, a database that
+    /// is recovering, a user who has to wait after wrong passwords.
+    static boolean mayPass(Throwable fault) {
+        return fault instanceof StoreFault
+                && fault.getCause() instanceof Neo4jException cause
+                && (isPassing(cause) || "Neo.ClientError.Security.AuthenticationRateLimit".equals(cause.code()));
+    }
+
+    private static boolean isPassing(Neo4jException cause) {
+        return cause instanceof RetryableException || cause instanceof DiscoveryException;
     }
 
     private static String sentence(Neo4jException error, GraphAddress address) {

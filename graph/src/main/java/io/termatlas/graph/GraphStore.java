@@ -4,10 +4,12 @@ import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.GraphSink;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The graph of all glossaries, in one database of a Neo4j server, to be written and walked.
 ///
@@ -36,6 +38,14 @@ public final class GraphStore implements AutoCloseable {
     /// @throws StoreFault when nobody answers, the password is wrong, or there is no such database
     public static GraphStore open(GraphAddress address) {
         return new GraphStore(Database.open(address));
+    }
+
+    /// The same for a server that may not be up yet: tries again, with growing pauses, what may pass by itself.
+    ///
+    /// @param progress told before every pause what is being waited for
+    /// @throws StoreFault when the patience ends, or at once for what does not pass, such as a wrong password
+    public static GraphStore await(GraphAddress address, Duration patience, Consumer<String> progress) {
+        return new GraphStore(new Contact(address, patience, progress).make());
     }
 
     /// A way to write one glossary; creates what constraints the database still lacks. Closing it leaves this

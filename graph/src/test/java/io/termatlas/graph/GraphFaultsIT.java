@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// A graph that cannot be used says why and what to do, in one sentence.
@@ -44,6 +47,56 @@ class GraphFaultsIT {
                 .isInstanceOf(StoreFault.class)
                 .hasMessage("No Neo4j answers at " + nobody
                         + ": start it, or name the right address with --neo4j or NEO4J_URI.");
+    }
+
+    @Test
+    void aWrongPasswordIsNotWaitedFor() {
+        GraphAddress right = SharedNeo4j.address();
+        GraphAddress wrong = new GraphAddress(right.uri(), right.username(), "not-the-password", right.database());
+        List<String> waits = new ArrayList<>();
+        assertThatThrownBy(() -> GraphStore.await(wrong, Duration.ofMinutes(5), waits::add))
+                .isInstanceOf(StoreFault.class)
+                .hasMessageContaining("refused the password of the user 'neo4j'");
+        assertThat(waits).isEmpty();
+    }
+
+    /// A server whose port opens only when somebody has waited for it.
+    @Test
+    void aServerThatIsNotUpYetIsWaitedFor() throws IOException {
+        GraphAddress right = SharedNeo4j.address();
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        URI late = URI.create("bolt://localhost:" + port);
+        List<String> waits = new ArrayList<>();
+        try (Forwarding door = new Forwarding(port, right.uri());
+                GraphStore store = GraphStore.await(
+                        new GraphAddress(late, right.username(), right.password(), right.database()),
+                        Duration.ofMinutes(2),
+                        wait -> {
+                            waits.add(wait);
+                            if (waits.size() == 2) {
+                                door.open();
+                            }
+                        })) {
+            assertThat(store.isReachable()).isTrue();
+        }
+        assertThat(waits).startsWith("No Neo4j answers at " + late + "; next try in 1 s");
+    }
+
+    @Test
+    void patienceEnds() throws IOException {
+        URI nobody;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = URI.create("bolt://localhost:" + socket.getLocalPort());
+        }
+        List<String> waits = new ArrayList<>();
+        assertThatThrownBy(() -> GraphStore.await(
+                        new GraphAddress(nobody, "neo4j", "secret", "neo4j"), Duration.ofSeconds(2), waits::add))
+                .isInstanceOf(StoreFault.class)
+                .hasMessageStartingWith("No Neo4j answers at " + nobody);
+        assertThat(waits).isNotEmpty();
     }
 
     @Test

@@ -69,7 +69,7 @@ class ConformanceTest {
         for (List<String> row : rows("lookalikes.terms.tsv")) {
             TermBuilder term =
                     aTerm(row.get(0)).named(row.get(1)).categorised(row.get(3)).defined(row.get(4));
-            for (String alias : row.get(2).split(";")) {
+            for (String alias : row.get(2).split(";", -1)) {
                 if (!alias.isBlank()) {
                     term.alias(alias.strip());
                 }

@@ -20,6 +20,11 @@ public final class Checkout {
         return Path.of(property("termatlas.neo4j"));
     }
 
+    /// The jars of a Kafka broker.
+    public static Path kafkaJars() {
+        return Path.of(property("termatlas.kafka"));
+    }
+
     private static String property(String name) {
         String value = System.getProperty(name);
         if (value == null) {

@@ -2,6 +2,8 @@ package io.termatlas.app.answer;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.termatlas.app.answer.HealthBody.Check;
+import io.termatlas.app.answer.HealthBody.State;
 import io.termatlas.app.answer.StatusBody.GlossaryBody;
 import io.termatlas.app.answer.StatusBody.GraphState;
 import io.termatlas.app.data.Glossaries;
@@ -96,6 +98,25 @@ public final class Answers {
         return ledgers.entrySet().stream()
                 .map(entry -> GlossaryBody.of(entry.getValue(), inGraph.get(entry.getKey())))
                 .toList();
+    }
+
+    /// A server without a glossary answers no search, so it is not up yet.
+    public HealthBody health() {
+        Check graph = graphIsReachable()
+                ? new Check("graph", State.UP, "reachable")
+                : new Check("graph", State.DOWN, "not reachable; search works without it");
+        return HealthBody.of(searchCheck(), graph);
+    }
+
+    private Check searchCheck() {
+        try {
+            int count = ledgers().size();
+            return count == 0
+                    ? new Check("search", State.DOWN, "no glossary has been ingested yet")
+                    : new Check("search", State.UP, "glossaries: " + count);
+        } catch (StoreFault e) {
+            return new Check("search", State.DOWN, e.sentence());
+        }
     }
 
     /// What each index says of its last commit, sorted by glossary; the graph is not asked.

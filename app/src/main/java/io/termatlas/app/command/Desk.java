@@ -3,6 +3,7 @@ package io.termatlas.app.command;
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.console.Terminal;
 import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.data.DataFormat;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.run.Installation;
@@ -11,8 +12,11 @@ import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.ingest.source.Source;
+import io.termatlas.ingest.source.SourceParser;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +58,8 @@ public final class Desk implements AutoCloseable {
         return common;
     }
 
-    /// For commands that have something to put away before the process ends: from the first call on, Ctrl-C and a kill
-    /// wait for them.
+    /// For commands that have something to put away before the process ends: from the first call on, Ctrl-C and a
+    /// kill wait for them.
     void guard() {
         if (interruption == null) {
             interruption = Interruption.guard();
@@ -98,7 +102,13 @@ public final class Desk implements AutoCloseable {
         return folder.resolve(typed);
     }
 
+    /// The SOURCEs of a command line.
+    List<Source> sources(List<String> typed) {
+        return new SourceParser(folder).parseAll(typed);
+    }
+
     /// @param options those of the command itself
+    /// @throws io.termatlas.model.fault.StoreFault when a later version wrote the data folder that they name
     Settings settings(Map<SettingKey, String> options) {
         Map<SettingKey, String> all = new EnumMap<>(SettingKey.class);
         all.putAll(options);
@@ -106,7 +116,9 @@ public final class Desk implements AutoCloseable {
             all.put(SettingKey.DATA, common.data);
         }
         SettingsFile file = common.config == null ? SettingsFile.in(folder) : SettingsFile.read(resolve(common.config));
-        return Settings.read(new SettingSources(all, environment, file, folder));
+        Settings settings = Settings.read(new SettingSources(all, environment, file, folder));
+        new DataFormat(new DataFolder(settings.data())).requireReadable();
+        return settings;
     }
 
     Glossaries glossaries(Settings settings) {
@@ -114,7 +126,7 @@ public final class Desk implements AutoCloseable {
     }
 
     Answers answers(Glossaries glossaries, GraphAccess graph) {
-        return new Answers(glossaries, graph, installation.version());
+        return new Answers(glossaries, graph, installation.build().version());
     }
 
     @Override

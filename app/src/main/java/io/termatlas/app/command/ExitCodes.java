@@ -10,8 +10,11 @@ import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UnfindableFault;
 import io.termatlas.model.fault.UnknownFault;
 import io.termatlas.model.fault.UsageFault;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// How a command ends, as scripts see it. The numbers are for good.
 final class ExitCodes {
@@ -27,6 +30,9 @@ final class ExitCodes {
 
     /// The one place that turns an error into an exit code.
     static int of(Throwable error) {
+        if (isLackOfMemory(error)) {
+            return STORE;
+        }
         if (!(error instanceof Fault fault)) {
             return DEFECT;
         }
@@ -41,8 +47,19 @@ final class ExitCodes {
         };
     }
 
+    /// Wherever it showed first: what breaks of it later is not the matter. A class that could not be initialised for
+    /// lack of memory keeps the error's name alone.
+    static boolean isLackOfMemory(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause.toString().contains(OutOfMemoryError.class.getName()));
+    }
+
     static int of(Report report) {
-        return report.rejected() > 0 ? REJECTED : DONE;
+        if (!report.sourceErrors().isEmpty()) {
+            return STORE;
+        }
+        boolean rejected = report.rejected() > 0 || report.locales().stream().anyMatch(locale -> locale.rejected() > 0);
+        return rejected ? REJECTED : DONE;
     }
 
     /// For the help texts.
@@ -57,15 +74,21 @@ final class ExitCodes {
                 REJECTED,
                 "done, but payloads were rejected",
                 STORE,
-                "a store or resource cannot be used: unreachable, locked, full, a port taken",
+                "a store or source cannot be used, or not to its end: unreachable, locked, damaged, full, a port taken",
                 REMOVAL,
                 "refused to remove so many terms; nothing was changed",
                 UNFINDABLE,
                 "the self-check kept the generation back; nothing was changed",
                 Interruption.EXIT_CODE,
                 "interrupted by Ctrl-C or a kill"));
-        Map<String, String> explained = new java.util.LinkedHashMap<>();
-        codes.forEach((code, meaning) -> explained.put("%3d".formatted(code), meaning));
+        Map<String, String> explained = new LinkedHashMap<>();
+        codes.forEach((code, meaning) -> explained.put(aligned(code), meaning));
         return explained;
+    }
+
+    /// To load a formatter takes as long as all else that help does.
+    private static String aligned(int code) {
+        String digits = Integer.toString(code);
+        return " ".repeat(3 - digits.length()) + digits;
     }
 }

@@ -28,10 +28,11 @@ final class Failures {
         Terminal terminal = desk.terminal();
         if (desk.isInterrupted() && !(error instanceof InterruptedFault)) {
             terminal.tell("termatlas: Stopped.");
+        } else if (ExitCodes.isLackOfMemory(error)) {
+            terminal.tell("termatlas: The memory does not suffice: allow for more with TERMATLAS_JAVA_OPTS=-Xmx1g, "
+                    + "in a container with a higher limit.");
         } else if (error instanceof Fault fault) {
             terminal.tell("termatlas: " + fault.sentence());
-        } else if (error instanceof OutOfMemoryError) {
-            terminal.tell("termatlas: The memory does not suffice: allow for more with TERMATLAS_JAVA_OPTS=-Xmx1g.");
         } else {
             terminal.tell("termatlas: A defect of Termatlas ended the command (" + error + "). " + kept(error));
         }

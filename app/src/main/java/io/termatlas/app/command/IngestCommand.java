@@ -42,8 +42,10 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "1..*",
-            description = "A folder that a site's build wrote, or one payload. A later one overrides an earlier one.")
-    private List<Path> sources = new ArrayList<>();
+            description =
+                    "What a site's build wrote, as a folder or packed (.zip, .tar, .tar.gz, .tar.zst); the site's address;"
+                            + " one payload; a Camel endpoint. A later one overrides an earlier one.")
+    private List<String> sources = new ArrayList<>();
 
     @Mixin
     private RunOptions run = new RunOptions();
@@ -67,7 +69,7 @@ final class IngestCommand implements Callable<Integer> {
         run.into(options);
         neo4j.into(options);
         Settings settings = desk.settings(options);
-        RunOrder order = run.order(sources.stream().map(desk::resolve).toList(), desk::resolve);
+        RunOrder order = run.order(desk.sources(sources), desk::resolve);
         desk.guard();
         Report report = new Ingesting(desk, settings).withOwnGraph(order);
         tell(report);

@@ -1,8 +1,10 @@
 package io.termatlas.app.command;
 
+import io.termatlas.app.console.RunPage;
 import io.termatlas.app.console.RunProgress;
 import io.termatlas.app.console.Terminal;
 import io.termatlas.app.run.BatchRun;
+import io.termatlas.app.run.EndpointRun;
 import io.termatlas.app.run.Neo4jServer;
 import io.termatlas.app.run.ProcessLock;
 import io.termatlas.app.run.RunOrder;
@@ -11,6 +13,7 @@ import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
+import io.termatlas.ingest.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /// One run with its progress on the terminal, that Ctrl-C cancels.
@@ -28,21 +31,32 @@ final class Ingesting {
     /// Takes the glossary's lock before it starts anything: a second run ends at once.
     @SuppressWarnings("try") // held, not used
     Report withOwnGraph(RunOrder order) {
+        if (order.endpoint().isPresent()) {
+            return follow(order, order.endpoint().get());
+        }
         BatchRun run = new BatchRun(settings);
         try (ProcessLock lock = run.lock(order.glossary());
                 @Nullable Neo4jServer server = order.writes(Store.GRAPH) ? attach() : null;
-                @Nullable GraphStore graph = server == null ? null : GraphStore.open(server.address())) {
+                @Nullable GraphStore graph = open(server)) {
             return run(run, order, graph);
         }
     }
 
-    /// Into a graph that is open already.
+    /// Into the graph of a server that is attached already.
     @SuppressWarnings("try") // held, not used
-    Report with(RunOrder order, @Nullable GraphStore graph) {
+    Report with(RunOrder order, @Nullable Neo4jServer server) {
         BatchRun run = new BatchRun(settings);
-        try (ProcessLock lock = run.lock(order.glossary())) {
+        try (ProcessLock lock = run.lock(order.glossary());
+                @Nullable GraphStore graph = open(server)) {
             return run(run, order, graph);
         }
+    }
+
+    /// Waits for a server that is not up yet.
+    private @Nullable GraphStore open(@Nullable Neo4jServer server) {
+        return server == null
+                ? null
+                : GraphStore.await(server.address(), settings.run().graphWait(), desk::tellWaiting);
     }
 
     private Report run(BatchRun run, RunOrder order, @Nullable GraphStore graph) {
@@ -52,6 +66,20 @@ final class Ingesting {
         try (RunProgress progress = new RunProgress()) {
             return desk.interruption().during(run::cancel, () -> run.run(order, graph, progress));
         }
+    }
+
+    /// The lock is taken batch by batch.
+    private Report follow(RunOrder order, Source.Endpoint endpoint) {
+        EndpointRun.check(endpoint);
+        try (@Nullable Neo4jServer server = order.writes(Store.GRAPH) ? attach() : null;
+                @Nullable GraphStore graph = open(server);
+                EndpointRun run = new EndpointRun(order, endpoint, settings, graph, Progress.NONE, this::tellBatch)) {
+            return desk.interruption().during(run::cancel, run::run);
+        }
+    }
+
+    private void tellBatch(Report batch) {
+        terminal.tell(terminal.ink().faint(RunPage.line(batch)));
     }
 
     private Neo4jServer attach() {

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// What reaches standard error of what the product and its libraries log: one line each, warnings only unless
 /// somebody asked for more.
@@ -50,21 +51,22 @@ final class Logging {
     }
 
     private static final class Line extends Formatter {
-        private static final DateTimeFormatter TIME =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
-
-        private final boolean timed;
+        /// Null for lines without a time: a formatter takes its time to load.
+        private final @Nullable DateTimeFormatter time;
 
         Line(boolean timed) {
-            this.timed = timed;
+            this.time = timed
+                    ? DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
+                            .withZone(ZoneId.systemDefault())
+                    : null;
         }
 
         @Override
         public String format(LogRecord message) {
-            String time = timed ? TIME.format(Instant.ofEpochMilli(message.getMillis())) + " " : "";
+            String when = time == null ? "" : time.format(Instant.ofEpochMilli(message.getMillis())) + " ";
             Throwable thrown = message.getThrown();
             String cause = thrown == null ? "" : " (" + thrown + ")";
-            return time + level(message.getLevel()) + formatMessage(message) + cause + System.lineSeparator();
+            return when + level(message.getLevel()) + formatMessage(message) + cause + System.lineSeparator();
         }
 
         private static String level(Level level) {

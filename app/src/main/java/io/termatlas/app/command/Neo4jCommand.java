@@ -23,7 +23,8 @@ final class Neo4jCommand {
         return new CommandLine(new Neo4jCommand())
                 .addSubcommand(new Start(desk))
                 .addSubcommand(new Stop(desk))
-                .addSubcommand(new Status(desk));
+                .addSubcommand(new Status(desk))
+                .addSubcommand(new Neo4jInstallCommand(desk));
     }
 
     @Command(

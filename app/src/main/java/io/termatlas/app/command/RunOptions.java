@@ -3,9 +3,14 @@ package io.termatlas.app.command;
 import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
 import io.termatlas.app.settings.SettingKey;
+import io.termatlas.ingest.run.Division;
+import io.termatlas.ingest.source.Exclusion;
+import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.UsageFault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +21,22 @@ import picocli.CommandLine.Option;
 
 /// How to ingest.
 final class RunOptions {
-    @Option(names = "--glossary", paramLabel = "ID", description = "The glossary to write (default: default).")
-    private String glossary = GlossaryId.DEFAULT.value();
+    @Option(
+            names = "--glossary",
+            paramLabel = "ID[=PREFIX[,TAG]]",
+            description = {
+                "The glossary to write (default: default).",
+                "With a prefix: the one for the part of the site below it, and its language."
+            })
+    private List<String> glossaries = new ArrayList<>();
+
+    @Option(
+            names = "--locales",
+            paramLabel = "HOW",
+            description =
+                    "auto: pages below a language tag such as /de make a glossary of their own, ID-de. off: they do"
+                            + " not. (default: auto)")
+    private Locales locales = Locales.AUTO;
 
     @Option(
             names = "--language",
@@ -31,6 +50,12 @@ final class RunOptions {
             description =
                     "Where the site is reached, such as https://example.org/docs, for the addresses of its pages.")
     private @Nullable URI baseUrl;
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "GLOB",
+            description = "Leave out the pages of these paths, such as blog/**; may be repeated.")
+    private List<String> exclude = new ArrayList<>();
 
     @Option(names = "--no-prune", description = "Keep the terms that no SOURCE states any more.")
     private boolean keepAll;
@@ -67,17 +92,40 @@ final class RunOptions {
                     + "do not find their own term first (default: 1).")
     private @Nullable String maxUnfindable;
 
+    enum Locales {
+        AUTO,
+        OFF
+    }
+
     /// @param place of a path as the user typed it
-    RunOrder order(List<Path> sources, UnaryOperator<Path> place) {
+    RunOrder order(List<Source> sources, UnaryOperator<Path> place) {
         return new RunOrder(
                 sources,
-                new GlossaryId(glossary),
+                division(),
+                Exclusion.of(exclude),
                 language,
                 baseUrl,
                 !keepAll,
                 rebuild,
                 stores,
                 synonyms == null ? null : place.apply(synonyms));
+    }
+
+    private Division division() {
+        List<GlossaryId> whole = glossaries.stream()
+                .filter(text -> !text.contains("="))
+                .map(GlossaryId::new)
+                .toList();
+        if (whole.size() > 1) {
+            throw new UsageFault("--glossary names " + whole.get(0) + " and " + whole.get(1)
+                    + ": give all but one of them the part of the site that they are for, such as "
+                    + whole.get(1) + "=/de,de.");
+        }
+        List<Division.Part> parts = glossaries.stream()
+                .filter(text -> text.contains("="))
+                .map(Division.Part::parse)
+                .toList();
+        return new Division(whole.isEmpty() ? GlossaryId.DEFAULT : whole.getFirst(), parts, locales == Locales.AUTO);
     }
 
     void into(Map<SettingKey, String> settings) {

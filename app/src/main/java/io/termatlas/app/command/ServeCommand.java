@@ -9,6 +9,7 @@ import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.Settings;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,9 @@ final class ServeCommand implements Callable<Integer> {
         try (Glossaries glossaries = desk.glossaries(settings);
                 GraphLink graph = new GraphLink(() -> Neo4jServer.find(settings, desk.installation()));
                 HttpServer server = Serving.start(settings.server(), desk.answers(glossaries, graph))) {
-            new ServerPage(desk.terminal()).print(server.address());
+            ServerPage page = new ServerPage(desk.terminal());
+            page.printAddresses(server.address());
+            page.printEnd(Optional.empty());
             desk.stay();
         }
         return ExitCodes.DONE;

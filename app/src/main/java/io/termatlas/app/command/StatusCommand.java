@@ -6,18 +6,25 @@ import io.termatlas.app.console.StatusPage;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.run.GraphLink;
 import io.termatlas.app.run.Neo4jServer;
+import io.termatlas.app.run.RunningServer;
 import io.termatlas.app.settings.Settings;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "status",
-        description =
-                "What both stores hold. Starts nothing: a local Neo4j that does not run is said to be not reachable.",
-        footer = {"  termatlas status", "  termatlas status --json"})
+        description = {
+            "What both stores hold. Starts nothing: a local Neo4j that does not run is said to be not reachable.",
+            "",
+            "With --server a health check: it asks a server that runs, and ends with 4 unless that one answers searches."
+        },
+        footer = {"  termatlas status", "  termatlas status --json", "  termatlas status --server http://127.0.0.1:8080"
+        })
 final class StatusCommand implements Callable<Integer> {
     private final Desk desk;
 
@@ -27,22 +34,32 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Give the body that GET /api/status gives.")
     private boolean json;
 
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "Ask the server that runs there, whatever the data folder here holds.")
+    private @Nullable URI server;
+
     StatusCommand(Desk desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
+        StatusBody status = server == null ? inDataFolder() : new RunningServer(server).status();
+        if (json) {
+            desk.terminal().out().line(Json.write(status));
+        } else {
+            new StatusPage(desk.terminal(), ZoneId.systemDefault()).print(status);
+        }
+        return ExitCodes.DONE;
+    }
+
+    private StatusBody inDataFolder() {
         Settings settings = desk.settings(neo4j.settings());
         try (Glossaries glossaries = desk.glossaries(settings);
                 GraphLink graph = new GraphLink(() -> Neo4jServer.find(settings, desk.installation()))) {
-            StatusBody status = desk.answers(glossaries, graph).status();
-            if (json) {
-                desk.terminal().out().line(Json.write(status));
-            } else {
-                new StatusPage(desk.terminal(), ZoneId.systemDefault()).print(status);
-            }
+            return desk.answers(glossaries, graph).status();
         }
-        return ExitCodes.DONE;
     }
 }

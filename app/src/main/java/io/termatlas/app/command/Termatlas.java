@@ -4,6 +4,7 @@ import io.termatlas.app.console.Ink;
 import io.termatlas.app.console.Terminal;
 import io.termatlas.model.fault.Fault;
 import java.util.List;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -34,7 +35,7 @@ public final class Termatlas {
     public static int execute(Desk desk, String... arguments) {
         Failures failures = new Failures(desk);
         try {
-            int code = commandLine(desk, failures).execute(arguments);
+            int code = commandLine(desk, failures, List.of(arguments)::contains).execute(arguments);
             desk.terminal().out().flush();
             return code;
         } catch (Fault | Error e) {
@@ -42,12 +43,13 @@ public final class Termatlas {
         }
     }
 
-    static CommandLine commandLine(Desk desk, Failures failures) {
+    /// @param typed which commands may have been typed; of the others only name and purpose are known
+    static CommandLine commandLine(Desk desk, Failures failures, Predicate<String> typed) {
         CommandLine line = new CommandLine(new Termatlas());
         line.getCommandSpec()
                 .addMixin("common", CommandSpec.forAnnotatedObject(desk.common()))
                 .addOption(versionOption());
-        commands(desk).forEach(line::addSubcommand);
+        Commands.addTo(line, desk, typed);
         Terminal terminal = desk.terminal();
         line.setOut(terminal.out().writer())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -55,7 +57,7 @@ public final class Termatlas {
                 .setExecutionStrategy(parsed -> run(desk, parsed))
                 .setExecutionExceptionHandler((error, command, parsed) -> failures.tell(error))
                 .setParameterExceptionHandler((error, text) -> failures.tellUsage(error));
-        furnish(line, desk.installation().version());
+        furnish(line, VersionPage.of(desk.installation().build()));
         return line;
     }
 
@@ -67,33 +69,23 @@ public final class Termatlas {
                 .build();
     }
 
-    private static List<Object> commands(Desk desk) {
-        return List.of(
-                new UpCommand(desk),
-                new IngestCommand(desk),
-                new SearchCommand(desk),
-                new ShowCommand(desk),
-                GraphCommand.commandLine(desk),
-                new ExportCommand(desk),
-                new ServeCommand(desk),
-                new StatusCommand(desk),
-                Neo4jCommand.commandLine(desk));
-    }
-
     private static int run(Desk desk, ParseResult parsed) {
-        Logging.configure(desk.common().verbose, !desk.terminal().isAttended() && Serving.isAskedFor(parsed));
         CommandLine last = parsed.asCommandLineList().getLast();
-        if (last.getSubcommands().isEmpty() || last.isUsageHelpRequested() || last.isVersionHelpRequested()) {
+        if (last.isUsageHelpRequested() || last.isVersionHelpRequested()) {
             return new RunLast().execute(parsed);
         }
-        desk.terminal().tell(last.getUsageMessage().stripTrailing());
-        return ExitCodes.USAGE;
+        if (!last.getSubcommands().isEmpty()) {
+            desk.terminal().tell(last.getUsageMessage().stripTrailing());
+            return ExitCodes.USAGE;
+        }
+        Logging.configure(desk.common().verbose, !desk.terminal().isAttended() && Serving.isAskedFor(parsed));
+        return new RunLast().execute(parsed);
     }
 
     /// What the help of every command looks like.
-    private static void furnish(CommandLine line, String version) {
+    private static void furnish(CommandLine line, String[] version) {
         CommandSpec spec = line.getCommandSpec();
-        spec.version("Termatlas " + version);
+        spec.version(version);
         spec.usageMessage()
                 .width(HELP_WIDTH)
                 .sortOptions(false)

@@ -3,16 +3,17 @@ package io.termatlas.app.command;
 import io.termatlas.app.console.RunPage;
 import io.termatlas.app.console.ServerPage;
 import io.termatlas.app.data.Glossaries;
-import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.http.HttpServer;
 import io.termatlas.app.run.GraphLink;
+import io.termatlas.app.run.LateNeo4j;
 import io.termatlas.app.run.Neo4jServer;
 import io.termatlas.app.run.ProcessLock;
 import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
 import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.Settings;
-import java.nio.file.Path;
+import io.termatlas.ingest.source.SourceParser;
+import io.termatlas.model.fault.Fault;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Everything on this machine: a local Neo4j, the glossary, the search page. Ctrl-C stops all of it.",
             "",
-            "Without a SOURCE it goes on with what the data folder holds; an empty one gets a sample glossary of AI hardware."
+            "Without a SOURCE it goes on with what the data folder holds; an empty one gets a sample glossary of AI hardware. "
+                    + "What is there already is served at once, and on and on when a SOURCE cannot be ingested; the log says why."
         },
         footer = {
             "  termatlas up",
@@ -37,13 +41,17 @@ import picocli.CommandLine.Parameters;
             "  NEO4J_PASSWORD=... termatlas up --neo4j bolt://graph.example.org:7687"
         })
 final class UpCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
+
     private final Desk desk;
 
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..*",
-            description = "A folder that a site's build wrote, or one payload. A later one overrides an earlier one.")
-    private List<Path> sources = new ArrayList<>();
+            description =
+                    "What a site's build wrote, as a folder or packed (.zip, .tar, .tar.gz, .tar.zst); the site's address;"
+                            + " one payload. A later one overrides an earlier one.")
+    private List<String> sources = new ArrayList<>();
 
     @Mixin
     private RunOptions run = new RunOptions();
@@ -58,7 +66,6 @@ final class UpCommand implements Callable<Integer> {
         this.desk = desk;
     }
 
-    @SuppressWarnings("try") // held, not used
     @Override
     public Integer call() {
         Map<SettingKey, String> options = new EnumMap<>(SettingKey.class);
@@ -66,41 +73,61 @@ final class UpCommand implements Callable<Integer> {
         listen.into(options);
         neo4j.into(options);
         Settings settings = desk.settings(options);
-        RunOrder order = run.order(sources.stream().map(desk::resolve).toList(), desk::resolve);
-        desk.guard();
-        try (ProcessLock lock = lock(settings);
-                Glossaries glossaries = desk.glossaries(settings);
-                @Nullable Neo4jServer neo4j = order.writes(Store.GRAPH) ? attach(settings) : null;
-                GraphLink graph = new GraphLink(() -> Optional.ofNullable(neo4j).map(Neo4jServer::address))) {
-            ingest(new Ingesting(desk, settings), order, glossaries, graph);
-            serve(settings, glossaries, graph, neo4j);
+        try (Glossaries glossaries = desk.glossaries(settings)) {
+            requireSomethingToServe(glossaries);
+            desk.guard();
+            serve(settings, glossaries);
         }
         return ExitCodes.DONE;
+    }
+
+    /// Before anything is started or written: with nothing to serve, a SOURCE that is not there is a slip.
+    private void requireSomethingToServe(Glossaries glossaries) {
+        if (glossaries.ids().isEmpty()) {
+            order();
+        }
+    }
+
+    @SuppressWarnings("try") // held, not used
+    private void serve(Settings settings, Glossaries glossaries) {
+        RunOrder order = run.order(List.of(), desk::resolve);
+        try (ProcessLock lock = lock(settings);
+                LateNeo4j neo4j = new LateNeo4j(settings, desk.installation());
+                GraphLink graph = new GraphLink(() -> order.writes(Store.GRAPH) ? neo4j.address() : Optional.empty());
+                HttpServer server = Serving.startSomewhere(settings.server(), desk.answers(glossaries, graph))) {
+            ServerPage page = new ServerPage(desk.terminal());
+            page.printAddresses(server.address());
+            bringUpToDate(settings, order, glossaries, neo4j);
+            page.printEnd(neo4j.running());
+            desk.stay();
+        }
     }
 
     private ProcessLock lock(Settings settings) {
         return ProcessLock.take(settings.data().resolve("up.lock"), "Another `termatlas up` uses " + settings.data());
     }
 
-    private Neo4jServer attach(Settings settings) {
-        return Neo4jServer.attach(settings, desk.installation(), desk::tellWaiting);
-    }
-
-    private void ingest(Ingesting ingesting, RunOrder order, Glossaries glossaries, GraphAccess graph) {
-        boolean isFirst = glossaries.ids().isEmpty();
-        if (!sources.isEmpty() || isFirst) {
-            RunOrder complete =
-                    sources.isEmpty() ? run.order(List.of(desk.installation().samples()), desk::resolve) : order;
-            new RunPage(desk.terminal())
-                    .print(ingesting.with(complete, graph.graph().orElse(null)));
+    /// What goes wrong here is no reason to take away what can be searched already.
+    private void bringUpToDate(Settings settings, RunOrder order, Glossaries glossaries, LateNeo4j neo4j) {
+        try {
+            @Nullable Neo4jServer server = order.writes(Store.GRAPH) ? neo4j.attach(desk::tellWaiting) : null;
+            if (!sources.isEmpty() || glossaries.ids().isEmpty()) {
+                new RunPage(desk.terminal()).print(new Ingesting(desk, settings).with(order(), server));
+            }
+        } catch (Fault e) {
+            if (desk.isInterrupted() || glossaries.ids().isEmpty()) {
+                throw e;
+            }
+            LOG.warn("Nothing was brought up to date; what was ingested before is served. {}", e.sentence());
         }
     }
 
-    private void serve(Settings settings, Glossaries glossaries, GraphAccess graph, @Nullable Neo4jServer neo4j) {
-        try (HttpServer server = Serving.startSomewhere(settings.server(), desk.answers(glossaries, graph))) {
-            new ServerPage(desk.terminal())
-                    .print(server.address(), Optional.ofNullable(neo4j).flatMap(Neo4jServer::running));
-            desk.stay();
-        }
+    private RunOrder order() {
+        return run.order(
+                        sources.isEmpty()
+                                ? List.of(SourceParser.at(0, desk.installation().samples()))
+                                : desk.sources(sources),
+                        desk::resolve)
+                .requireEnd();
     }
 }

@@ -22,9 +22,27 @@ public final class RunPage {
         Layout.columns(List.of(payloads(report), terms(report))).forEach(this::line);
         shown("rejected", report.rejects().stream().map(RunPage::reject).toList(), report.rejected());
         shown(
-                "finding",
-                report.findings().stream().map(Layout::plain).toList(),
-                report.findings().size());
+                "incomplete",
+                report.sourceErrors().stream().map(Layout::plain).toList(),
+                report.sourceErrors().size());
+        List<String> findings = report.findings().stream()
+                .filter(finding -> !report.sourceErrors().contains(finding))
+                .map(Layout::plain)
+                .toList();
+        shown("finding", findings, findings.size());
+        report.locales().forEach(this::print);
+    }
+
+    /// One batch of many, in short.
+    public static String line(Report batch) {
+        return "%d payloads: %d added, %d changed, %d unchanged, %d rejected; generation %d"
+                .formatted(
+                        batch.read(),
+                        batch.added(),
+                        batch.changed(),
+                        batch.unchanged(),
+                        batch.rejected(),
+                        batch.generation());
     }
 
     private String summary(Report report) {

@@ -15,18 +15,22 @@ public final class ServerPage {
         this.ink = terminal.ink();
     }
 
-    public void print(URI server) {
-        print(server, Optional.empty());
-    }
-
-    public void print(URI server, Optional<RunningNeo4j> neo4j) {
-        line("");
+    /// What is reached from now on, at once.
+    public void printAddresses(URI server) {
         line("Search   " + ink.address(server.resolve("/").toString()));
-        neo4j.ifPresent(
-                running -> line("Neo4j    " + ink.address(running.browser().toString())));
         line("Status   " + ink.address(server.resolve("/api/status").toString()));
         line("");
-        neo4j.ifPresent(running -> line(Neo4jPage.login(running)));
+        terminal.out().flush();
+    }
+
+    /// The last that is said before the wait.
+    public void printEnd(Optional<RunningNeo4j> neo4j) {
+        neo4j.ifPresent(running -> {
+            line("");
+            line("Neo4j    " + ink.address(running.browser().toString()));
+            line(Neo4jPage.login(running));
+            line("");
+        });
         line("Ctrl-C stops " + (neo4j.isPresent() ? "all of it." : "it."));
         terminal.out().flush();
     }

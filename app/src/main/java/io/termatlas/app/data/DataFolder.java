@@ -23,4 +23,9 @@ public record DataFolder(Path root) {
     public Path deadLetters() {
         return root.resolve("dead-letters");
     }
+
+    /// What was fetched from sites, and when it had changed; may be deleted at any time.
+    public Path siteCache() {
+        return root.resolve("site-cache");
+    }
 }

@@ -6,32 +6,45 @@ import io.termatlas.graph.GraphStore;
 import io.termatlas.model.fault.StoreFault;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A server's way to a graph that may come up later, go away and come back at another address.
 ///
-/// For any number of threads; one connects while the others wait. Asks at most once a second where the graph is, and
-/// gives the same refusal until then, so that a graph which is away costs its callers little.
+/// For any number of threads; one connects while the others wait. Asks at most once a second where the graph is. A
+/// graph that refuses is asked more and more rarely, every ten seconds in the end, and the refusal is given out again
+/// until then: it costs the callers little, and a server that was given a wrong password is not kept from listening
+/// to others.
 public final class GraphLink implements GraphAccess, AutoCloseable {
-    private static final long PAUSE = Duration.ofSeconds(1).toNanos();
+    private static final long SHORTEST_PAUSE = Duration.ofSeconds(1).toNanos();
+    private static final long LONGEST_PAUSE = Duration.ofSeconds(10).toNanos();
 
+    private final LongSupplier nanoTime;
     private final Supplier<Optional<GraphAddress>> whereabouts;
     private @Nullable GraphAddress address;
     private @Nullable GraphStore store;
     private @Nullable StoreFault refusal;
-    private long asked = System.nanoTime() - PAUSE;
+    private long pause = SHORTEST_PAUSE;
+    private long asked;
 
     /// @param whereabouts the address of the graph; empty while there is none
     public GraphLink(Supplier<Optional<GraphAddress>> whereabouts) {
+        this(whereabouts, System::nanoTime);
+    }
+
+    GraphLink(Supplier<Optional<GraphAddress>> whereabouts, LongSupplier nanoTime) {
         this.whereabouts = whereabouts;
+        this.nanoTime = nanoTime;
+        this.asked = nanoTime.getAsLong() - SHORTEST_PAUSE;
     }
 
     @Override
     public synchronized Optional<GraphStore> graph() {
-        if (System.nanoTime() - asked >= PAUSE) {
+        if (nanoTime.getAsLong() - asked >= pause) {
             look();
-            asked = System.nanoTime();
+            asked = nanoTime.getAsLong();
+            pause = refusal == null ? SHORTEST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
         }
         if (refusal != null) {
             throw new StoreFault(refusal.sentence(), refusal);

@@ -1,6 +1,7 @@
 package io.termatlas.app.run;
 
 import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.data.DataFormat;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.GraphAddress;
 import io.termatlas.graph.local.LocalNeo4j;
@@ -80,7 +81,9 @@ public final class Neo4jServer implements AutoCloseable {
     private record Local(LocalNeo4j server, Neo4jLease lease, KeptNeo4j kept) {
 
         static Local of(Settings settings, Installation installation) {
-            Neo4jLease lease = Neo4jLease.open(new DataFolder(settings.data()).neo4j());
+            DataFolder data = new DataFolder(settings.data());
+            new DataFormat(data).settle();
+            Neo4jLease lease = Neo4jLease.open(data.neo4j());
             return new Local(Neo4jServer.local(settings, installation), lease, KeptNeo4j.in(settings));
         }
 

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.termatlas.app.data.Ownership;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,7 +39,8 @@ public final class ProcessLock implements AutoCloseable {
                     .write(UTF_8.encode(Long.toString(ProcessHandle.current().pid())));
             return new ProcessLock(channel);
         } catch (IOException e) {
-            throw new StoreFault("The file " + file + " cannot be written: " + Reasons.of(e) + ".", e);
+            throw new StoreFault(
+                    "The file " + file + " cannot be written: " + Reasons.of(e) + "." + Ownership.advice(file), e);
         }
     }
 

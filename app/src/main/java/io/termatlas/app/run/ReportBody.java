@@ -23,7 +23,9 @@ public record ReportBody(
         long durationMillis,
         SortedMap<String, Long> stageMillis,
         List<Reject> rejects,
-        List<String> findings) {
+        List<String> findings,
+        List<String> sourceErrors,
+        List<ReportBody> locales) {
 
     public static ReportBody of(Report report) {
         return new ReportBody(
@@ -43,6 +45,8 @@ public record ReportBody(
                 report.durationMillis(),
                 report.stageMillis(),
                 report.rejects(),
-                report.findings());
+                report.findings(),
+                report.sourceErrors(),
+                report.locales().stream().map(ReportBody::of).toList());
     }
 }

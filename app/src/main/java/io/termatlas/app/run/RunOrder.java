@@ -1,8 +1,11 @@
 package io.termatlas.app.run;
 
+import io.termatlas.ingest.run.Division;
+import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.IndexFolder;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,18 +13,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the user asked of one run.
 ///
-/// @param language null to keep what the glossary has
-/// @param baseUrl  null to keep what the glossary has
-/// @param prune    whether a complete run removes what no source states any more
-/// @param synonyms a list to be kept with the glossary; null to keep the one that it has
-/// @param rebuild  whether to write everything anew, beside what readers see until the end
+/// @param division  which payloads belong to which glossary
+/// @param exclusion the pages that are left out
+/// @param language  of the main glossary; null to keep what it has
+/// @param baseUrl   null to keep what the glossary has
+/// @param prune     whether a complete run removes what no source states any more
+/// @param rebuild   whether to write everything anew, beside what readers see until the end
+/// @param synonyms  a list to be kept with the main glossary; null to keep the one that it has
 public record RunOrder(
-        List<Path> sources,
-        GlossaryId glossary,
+        List<Source> sources,
+        Division division,
+        Exclusion exclusion,
         @Nullable String language,
         @Nullable URI baseUrl,
         boolean prune,
@@ -31,41 +38,77 @@ public record RunOrder(
 
     /// Checks everything that can be checked before anything is started.
     ///
-    /// @throws io.termatlas.model.fault.UsageFault when a source is not there, or language or base URL are none
+    /// @throws io.termatlas.model.fault.UsageFault when language, base URL or synonyms are none
     public RunOrder {
         sources = List.copyOf(sources);
-        for (int i = 0; i < sources.size(); i++) {
-            new Source(i, sources.get(i));
-        }
         stores = EnumSet.copyOf(stores);
-        wanted(Glossary.of(glossary), language, baseUrl);
+        if (sources.size() > 1 && sources.stream().anyMatch(source -> source instanceof Source.Endpoint)) {
+            throw new UsageFault("An endpoint delivers by itself, bit by bit: ingest it alone, and "
+                    + Source.names(sources) + " not together.");
+        }
+        wanted(Glossary.of(division.main()), language, baseUrl);
+        for (Division.Part part : division.parts()) {
+            wanted(Glossary.of(part.id()), part.language(), baseUrl);
+        }
         if (synonyms != null) {
             IndexFolder.requireSynonyms(synonyms);
         }
     }
 
-    public RunOrder(
-            List<Path> sources,
-            GlossaryId glossary,
-            @Nullable String language,
-            @Nullable URI baseUrl,
-            boolean prune,
-            boolean rebuild,
-            Set<Store> stores) {
-        this(sources, glossary, language, baseUrl, prune, rebuild, stores, null);
+    public static RunOrder of(GlossaryId glossary, List<Source> sources) {
+        return new RunOrder(
+                sources,
+                Division.whole(glossary),
+                Exclusion.NONE,
+                null,
+                null,
+                true,
+                false,
+                EnumSet.allOf(Store.class),
+                null);
     }
 
-    public static RunOrder of(GlossaryId glossary, List<Path> sources) {
-        return new RunOrder(sources, glossary, null, null, true, false, EnumSet.allOf(Store.class));
+    /// The same for other sources, the synonyms as they are by now.
+    public RunOrder with(List<Source> others) {
+        return new RunOrder(others, division, exclusion, language, baseUrl, prune, rebuild, stores, null);
+    }
+
+    /// The endpoint that delivers, when it is one.
+    public Optional<Source.Endpoint> endpoint() {
+        return sources.stream()
+                .flatMap(source -> source instanceof Source.Endpoint endpoint ? Stream.of(endpoint) : Stream.empty())
+                .findFirst();
+    }
+
+    /// For who has something else to do afterwards.
+    ///
+    /// @throws UsageFault for an endpoint, which may have no end
+    public RunOrder requireEnd() {
+        endpoint().ifPresent(endpoint -> {
+            throw new UsageFault("An endpoint may have no end: follow " + endpoint.name()
+                    + " with `termatlas ingest`, beside this.");
+        });
+        return this;
+    }
+
+    /// The main glossary.
+    public GlossaryId glossary() {
+        return division.main();
     }
 
     public boolean writes(Store store) {
         return stores.contains(store);
     }
 
-    /// The glossary as this run is to have it.
-    Glossary settled(Optional<Glossary> known) {
-        return wanted(known.orElseGet(() -> Glossary.of(glossary)), language, baseUrl);
+    /// The glossary of the part as this run is to have it. A site that is read from the web is reached there.
+    Glossary settled(Division.Part part, Optional<Glossary> known) {
+        String tag = part.id().equals(glossary()) ? language : part.language();
+        URI address = baseUrl == null && known.isEmpty() ? siteAddress() : baseUrl;
+        return wanted(known.orElseGet(() -> Glossary.of(part.id())), tag, address);
+    }
+
+    private @Nullable URI siteAddress() {
+        return sources.size() == 1 && sources.getFirst() instanceof Source.Site site ? site.address() : null;
     }
 
     private static Glossary wanted(Glossary before, @Nullable String language, @Nullable URI baseUrl) {

@@ -5,6 +5,7 @@ import io.termatlas.model.fault.UsageFault;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Setting(String text, String place, Path folder) {
     private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/]*@");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([kmg]?)(?:i?b)?");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*([smh])|0");
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/?#@\\s]+");
 
     Path path() {
@@ -56,6 +58,17 @@ record Setting(String text, String place, Path folder) {
         }
         return Long.parseLong(size.group(1))
                 << (10 * ("kmg".indexOf(size.group(2)) + 1) * size.group(2).length());
+    }
+
+    /// A duration such as `30s`, `2m` or `1h`.
+    Duration duration() {
+        Matcher duration = DURATION.matcher(text.toLowerCase(Locale.ROOT));
+        if (!duration.matches()) {
+            throw wrong("a duration such as 30s or 2m, or 0");
+        }
+        return duration.group(1) == null
+                ? Duration.ZERO
+                : Duration.parse(("PT" + duration.group(1) + duration.group(2)).toUpperCase(Locale.ROOT));
     }
 
     URI uri() {

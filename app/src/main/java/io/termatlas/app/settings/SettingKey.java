@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Everything that can be set, by one name in three spellings: `cors-origins` in the file, `TERMATLAS_CORS_ORIGINS`
+/// Everything that can be set, by one name in three spellings: `cors-origins` in the file,
+/// `TERMATLAS_CORS_ORIGINS`
 /// in the environment and, where a command has it, the option `--cors-origins`.
 public enum SettingKey {
     /// the folder that holds indexes, local Neo4j and dead letters
@@ -16,6 +17,8 @@ public enum SettingKey {
     /// never an option: every process of the machine could read it
     NEO4J_PASSWORD,
     NEO4J_DATABASE,
+    /// how long a run waits for a named Neo4j server that does not answer yet
+    GRAPH_WAIT,
     /// what the HTTP server listens on
     HOST,
     PORT,
@@ -26,7 +29,19 @@ public enum SettingKey {
     /// the percentage of names that may fail the self-check of a run
     MAX_UNFINDABLE,
     /// the most bytes of one payload
-    PAYLOAD_LIMIT;
+    PAYLOAD_LIMIT,
+    /// requests to a site at the same time
+    SITE_CONNECTIONS,
+    /// requests to a site a second
+    SITE_RATE,
+    /// the most pages of a site
+    SITE_PAGES,
+    /// the most bytes that a run fetches from a site
+    SITE_BYTES,
+    /// the most messages of an endpoint that go to the stores together
+    FEED_MESSAGES,
+    /// after how many seconds they go, however few they are
+    FEED_SECONDS;
 
     /// The name in the file.
     public String key() {

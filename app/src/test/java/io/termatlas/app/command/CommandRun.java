@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.termatlas.app.console.Ink;
 import io.termatlas.app.console.Terminal;
+import io.termatlas.app.run.Build;
 import io.termatlas.app.run.Installation;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Map;
 
 /// What a command said and how it ended, run within this process by somebody who stands in a folder.
 record CommandRun(int exitCode, String out, String err) {
+    private static final Build BUILD = new Build("1.2.3", "0123456789", "10", "4", "6", "2026", "5");
 
     static CommandRun in(Path folder, String... arguments) {
         return in(folder, Map.of(), arguments);
@@ -27,6 +29,6 @@ record CommandRun(int exitCode, String out, String err) {
 
     static Desk desk(Terminal terminal, Map<String, String> environment, Path folder) {
         Path nowhere = folder.resolve("nowhere");
-        return new Desk(terminal, environment, folder, new Installation(nowhere, nowhere, nowhere, "1.2.3"));
+        return new Desk(terminal, environment, folder, new Installation(nowhere, nowhere, nowhere, BUILD));
     }
 }

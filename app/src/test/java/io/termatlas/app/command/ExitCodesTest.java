@@ -27,7 +27,7 @@ class ExitCodesTest {
                 arguments(new UnfindableFault("not first"), 7),
                 arguments(new InterruptedFault("stopped"), 130),
                 arguments(new IllegalStateException("a defect"), 1),
-                arguments(new OutOfMemoryError(), 1));
+                arguments(new OutOfMemoryError(), 4));
     }
 
     @ParameterizedTest
@@ -38,6 +38,7 @@ class ExitCodesTest {
 
     @Test
     void areAllExplained() {
-        assertThat(ExitCodes.explained().keySet()).containsExactly("  0", "  1", "  2", "  3", "  4", "  5", "  7", "130");
+        assertThat(ExitCodes.explained().keySet())
+                .containsExactly("  0", "  1", "  2", "  3", "  4", "  5", "  7", "130");
     }
 }

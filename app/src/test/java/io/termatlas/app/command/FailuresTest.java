@@ -27,6 +27,13 @@ class FailuresTest {
     }
 
     @Test
+    void tellTheLackOfMemoryBehindWhatItBroke() {
+        StoreFault broken = new StoreFault("The index is closed.", new IOException(new OutOfMemoryError()));
+        assertThat(new Failures(desk).tell(broken)).isEqualTo(4);
+        assertThat(said()).startsWith("termatlas: The memory does not suffice: ");
+    }
+
+    @Test
     void tellADefectWithThePlaceOfItsLog() throws IOException {
         assertThat(new Failures(desk).tell(new IllegalStateException("two and two is five")))
                 .isEqualTo(1);

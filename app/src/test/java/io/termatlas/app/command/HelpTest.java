@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,12 @@ class HelpTest {
     }
 
     @Test
+    void saysOfCommandsThatWereNotTypedWhatTheySayOfThemselves() {
+        assertThat(line(name -> false).getUsageMessage())
+                .isEqualTo(line(name -> true).getUsageMessage());
+    }
+
+    @Test
     void isGivenOnStandardOutputWithSuccess() {
         CommandRun help = CommandRun.in(Path.of(""), "graph", "path", "--help");
         assertThat(help.exitCode()).isZero();
@@ -52,10 +59,14 @@ class HelpTest {
     }
 
     private static Stream<CommandLine> commands() {
+        return withSubcommands(line(name -> true));
+    }
+
+    private static CommandLine line(Predicate<String> typed) {
         Terminal silent =
                 new Terminal(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), Ink.PLAIN, false);
         Desk desk = CommandRun.desk(silent, Map.of(), Path.of(""));
-        return withSubcommands(Termatlas.commandLine(desk, new Failures(desk)));
+        return Termatlas.commandLine(desk, new Failures(desk), typed);
     }
 
     private static Stream<CommandLine> withSubcommands(CommandLine line) {

@@ -29,6 +29,14 @@ class WrongUsageTest {
             up nowhere                     | There is nothing at
             up --port eighty               | 'eighty' will not do for --port
             serve --config none.properties | there is no such file
+            ingest https://a.example/?q=1  | is no address of a site
+            ingest nosuch:terms            | no Camel component 'nosuch'
+            up file:x?noop=true            | An endpoint may have no end
+            ingest . file:x                | ingest it alone
+            ingest . --exclude {           | will not do for --exclude
+            ingest . --glossary x=         | will not do for --glossary
+            ingest . --glossary a --glossary b | --glossary names a and b
+            ingest . --locales maybe       | 'maybe'
             ingest . --language xx         | 'xx' is no language tag
             ingest . --glossary A          | 'A' is no glossary id
             show nvlink                    | There is no glossary yet

@@ -34,8 +34,10 @@ final class HttpServerTest {
         DataFolder data = new DataFolder(folder);
         try (ServedGlossaries served = ServedGlossaries.of(data)) {
             assertThat(served.get("/api/search?q=gpu").statusCode()).isEqualTo(404);
+            assertThat(served.get("/observe/health").statusCode()).isEqualTo(503);
             WrittenGlossary.write(data, "default", aTerm("gpu"));
             assertThat(served.get("/api/search?q=gpu").body()).contains("\"slug\":\"gpu\"");
+            assertThat(served.get("/observe/health").statusCode()).isEqualTo(200);
         }
     }
 

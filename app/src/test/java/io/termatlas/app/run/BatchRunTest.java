@@ -7,8 +7,12 @@ import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.derive.alias.OtherNames;
+import io.termatlas.ingest.run.Division;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
+import io.termatlas.ingest.source.Exclusion;
+import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
@@ -44,7 +48,7 @@ class BatchRunTest {
 
         assertThat(report.unchanged()).isEqualTo(1);
         try (SearchIndex index = SearchIndex.open(index())) {
-            assertThat(index.ledger().derivation()).isEqualTo(IndexFolder.derivation("en"));
+            assertThat(index.ledger().derivation()).isEqualTo(IndexFolder.derivation("en", OtherNames.REVISION));
             assertThat(index.ledger().generation()).isEqualTo(2);
             assertThat(index.isPublished(Slug.of("hbm"))).isTrue();
         }
@@ -59,7 +63,16 @@ class BatchRunTest {
     }
 
     private static RunOrder indexOnly(Path source) {
-        return new RunOrder(List.of(source), GlossaryId.DEFAULT, null, null, true, false, Set.of(Store.INDEX));
+        return new RunOrder(
+                List.of(SourceParser.at(0, source)),
+                Division.whole(GlossaryId.DEFAULT),
+                Exclusion.NONE,
+                null,
+                null,
+                true,
+                false,
+                Set.of(Store.INDEX),
+                null);
     }
 
     private Path index() {

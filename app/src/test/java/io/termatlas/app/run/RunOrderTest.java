@@ -1,13 +1,13 @@
 package io.termatlas.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.termatlas.ingest.run.Division;
+import io.termatlas.ingest.source.Exclusion;
+import io.termatlas.ingest.source.Source;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
-import io.termatlas.model.fault.UsageFault;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,30 +18,54 @@ class RunOrderTest {
     private static final GlossaryId DOCS = new GlossaryId("docs");
     private static final Glossary KNOWN = new Glossary(DOCS, "de", URI.create("https://example.org"));
 
+    private static final Division.Part MAIN = new Division.Part(DOCS, "", null);
+
     private static RunOrder order(@Nullable String language, @Nullable URI baseUrl) {
-        return new RunOrder(List.of(), DOCS, language, baseUrl, true, false, EnumSet.allOf(Store.class));
+        return new RunOrder(
+                List.of(),
+                Division.whole(DOCS),
+                Exclusion.NONE,
+                language,
+                baseUrl,
+                true,
+                false,
+                EnumSet.allOf(Store.class),
+                null);
     }
 
     @Test
     void keepsWhatTheGlossaryHas() {
-        assertThat(order(null, null).settled(Optional.of(KNOWN))).isEqualTo(KNOWN);
+        assertThat(order(null, null).settled(MAIN, Optional.of(KNOWN))).isEqualTo(KNOWN);
     }
 
     @Test
     void prefersWhatTheUserSays() {
-        assertThat(order("fr", URI.create("https://example.com/")).settled(Optional.of(KNOWN)))
+        assertThat(order("fr", URI.create("https://example.com/")).settled(MAIN, Optional.of(KNOWN)))
                 .isEqualTo(new Glossary(DOCS, "fr", URI.create("https://example.com")));
     }
 
     @Test
     void beginsWithEnglishAndNoAddress() {
-        assertThat(order(null, null).settled(Optional.empty())).isEqualTo(Glossary.of(DOCS));
+        assertThat(order(null, null).settled(MAIN, Optional.empty())).isEqualTo(Glossary.of(DOCS));
     }
 
     @Test
-    void isRefusedWhenASourceIsNotThere() {
-        assertThatThrownBy(() -> RunOrder.of(DOCS, List.of(Path.of("."), Path.of("nowhere"))))
-                .isInstanceOf(UsageFault.class)
-                .hasMessageContaining("nowhere");
+    void aSiteFromTheWebIsReachedWhereItWasRead() {
+        Source.Site site = new Source.Site(0, URI.create("https://example.org/docs/"));
+
+        assertThat(RunOrder.of(DOCS, List.of(site))
+                        .settled(MAIN, Optional.empty())
+                        .baseUrl())
+                .isEqualTo(URI.create("https://example.org/docs"));
+        assertThat(RunOrder.of(DOCS, List.of(site)).settled(MAIN, Optional.of(KNOWN)))
+                .isEqualTo(KNOWN);
+    }
+
+    @Test
+    void aLocaleHasItsOwnLanguage() {
+        Division.Part german = new Division.Part(new GlossaryId("docs-de"), "de/", "de");
+
+        assertThat(order("fr", null).settled(german, Optional.empty()).language())
+                .isEqualTo("de");
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.graph.GraphAddress;
+import io.termatlas.ingest.route.FeedSettings;
+import io.termatlas.ingest.site.SiteSettings;
 import io.termatlas.model.fault.UsageFault;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,8 @@ class SettingsTest {
                         folder.resolve("data"),
                         Neo4jSettings.LOCAL,
                         new ServerSettings("127.0.0.1", 8080, false, List.of()),
-                        new RunSettings(20, 1, 32L << 20)));
+                        new RunSettings(
+                                20, 1, 32L << 20, Duration.ofMinutes(2), SiteSettings.DEFAULT, FeedSettings.DEFAULT)));
     }
 
     @Test
@@ -116,6 +120,7 @@ class SettingsTest {
         "MAX_REMOVAL, 101, a number from 0 to 100",
         "PAYLOAD_LIMIT, big, a size such as 32m",
         "CORS_ORIGINS, example.org, a list of web origins",
+        "GRAPH_WAIT, soon, a duration such as 30s or 2m",
     })
     void namesThePlaceOfAWrongValue(SettingKey key, String value, String wanted) throws IOException {
         assertThatThrownBy(() -> read(Map.of(key, value), Map.of()))
@@ -135,11 +140,39 @@ class SettingsTest {
                 .isEqualTo(bytes);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, PT0S", "30s, PT30S", "2m, PT2M", "1 H, PT1H"})
+    void readsDurations(String text, Duration duration) {
+        assertThat(read(Map.of(SettingKey.GRAPH_WAIT, text), Map.of()).run().graphWait())
+                .isEqualTo(duration);
+    }
+
     private Settings read(Map<SettingKey, String> options, Map<String, String> environment) {
         return Settings.read(new SettingSources(options, environment, SettingsFile.in(folder), folder));
     }
 
     private void write(String lines) throws IOException {
         Files.writeString(folder.resolve(SettingsFile.NAME), lines);
+    }
+
+    @Test
+    void saysHowASiteIsReadAndHowMessagesAreGathered() {
+        RunSettings run = read(
+                        Map.of(),
+                        Map.of(
+                                "TERMATLAS_SITE_CONNECTIONS", "2",
+                                "TERMATLAS_SITE_RATE", "5",
+                                "TERMATLAS_SITE_PAGES", "100",
+                                "TERMATLAS_SITE_BYTES", "10m",
+                                "TERMATLAS_FEED_MESSAGES", "50",
+                                "TERMATLAS_FEED_SECONDS", "60"))
+                .run();
+
+        assertThat(run.site().connections()).isEqualTo(2);
+        assertThat(run.site().perSecond()).isEqualTo(5);
+        assertThat(run.site().pages()).isEqualTo(100);
+        assertThat(run.site().bytes()).isEqualTo(10 << 20);
+        assertThat(run.feed().messages()).isEqualTo(50);
+        assertThat(run.feed().pause()).isEqualTo(Duration.ofMinutes(1));
     }
 }

@@ -23,8 +23,8 @@ record Extremes(ProductEngine product) {
             out.println("hostile queries: at most " + Tables.number(hostile.millis(1), 2) + " ms");
             List<String> typed = typed(queries);
             typed.forEach(text -> product.suggest(index, text));
-            Timing suggestions = new Timing(typed.stream().mapToLong(text -> product.suggest(index, text)
-                    .nanos()));
+            Timing suggestions = new Timing(typed.stream()
+                    .mapToLong(text -> product.suggest(index, text).nanos()));
             out.println(typed.size() + " suggestions: p50 " + Tables.number(suggestions.millis(0.5), 2) + ", p99 "
                     + Tables.number(suggestions.millis(0.99), 2) + " ms");
         }

@@ -62,7 +62,7 @@ final class Glossaries {
 
     private static String initials(String name) {
         StringBuilder initials = new StringBuilder();
-        for (String word : name.split("[ -]+")) {
+        for (String word : name.split("[ -]+", -1)) {
             if (!word.isEmpty()
                     && !List.of("of", "the", "and", "for", "in", "to").contains(word)) {
                 initials.append(word.charAt(0));

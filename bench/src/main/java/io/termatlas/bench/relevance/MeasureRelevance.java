@@ -48,7 +48,9 @@ final class MeasureRelevance implements Callable<Integer> {
             description = "Who is measured beside Termatlas: ${COMPLETION-CANDIDATES} (default: rule,lucene,bare).")
     private List<Peer> peers = new ArrayList<>(List.of(Peer.RULE, Peer.LUCENE, Peer.BARE));
 
-    @Option(names = "--cpu", description = "Count the thread's CPU time for Termatlas: for a machine that is not quiet.")
+    @Option(
+            names = "--cpu",
+            description = "Count the thread's CPU time for Termatlas: for a machine that is not quiet.")
     private boolean cpu;
 
     @Option(names = "--misses", paramLabel = "FILE", description = "Write down what Termatlas did not find first.")
@@ -82,7 +84,8 @@ final class MeasureRelevance implements Callable<Integer> {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
         CommandLine line = new CommandLine(new MeasureRelevance(out))
-                .setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler((failure, command, arguments) -> {
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, arguments) -> {
                     if (failure instanceof Fault fault) {
                         command.getErr().println(fault.sentence());
                         return 4;

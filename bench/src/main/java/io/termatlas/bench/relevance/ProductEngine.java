@@ -67,7 +67,8 @@ final class ProductEngine implements Engine {
         long started = stopwatch.nanos();
         List<Suggestion> suggestions = index.suggest(text, SUGGESTIONS);
         long nanos = stopwatch.nanos() - started;
-        return new Answer(suggestions.isEmpty() ? "" : suggestions.getFirst().slug().value(), nanos);
+        return new Answer(
+                suggestions.isEmpty() ? "" : suggestions.getFirst().slug().value(), nanos);
     }
 
     private void write(List<Term> terms) {

@@ -171,7 +171,9 @@ final class QueryMaker {
             }
         }
         for (int left = words.size() / 2; left > 0 && !replaceable.isEmpty(); left--) {
-            int at = replaceable.remove(random.nextInt(replaceable.size()));
+            int chosen = random.nextInt(replaceable.size());
+            int at = replaceable.get(chosen);
+            replaceable.subList(chosen, chosen + 1).clear();
             words.set(at, thesaurus.other(words.get(at), random));
         }
         return Optional.of(String.join(" ", words.subList(0, Math.min(MOST_WORDS, words.size()))));

@@ -20,7 +20,7 @@ class WholeWordNetTest {
             System.err.println("NOT RUN: WholeWordNetTest, because there is no dictionary in " + FOLDER
                     + "; `apt-get install wordnet-base` and test again.");
         }
-        assumeTrue(installed, "wordnet-base is installed");
+        assumeTrue(installed, "corpus tests: no WordNet dictionary (apt install wordnet-base)");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class Acronym {
             at--;
         }
         String found = window.substring(at + 1).strip();
-        boolean says = 2 * beginnings > letters.length() && found.indexOf(' ') > 0 || isHyphenated(found, beginnings);
+        boolean says = (2 * beginnings > letters.length() && found.indexOf(' ') > 0) || isHyphenated(found, beginnings);
         return says && !found.equalsIgnoreCase(acronym) ? found : "";
     }
 

@@ -2,7 +2,6 @@ package io.termatlas.graph.local;
 
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -44,16 +43,11 @@ final class Launch {
         Files.writeString(home.arguments(), JavaArguments.server(home, jars));
     }
 
-    private void requireJars() throws IOException {
-        if (Files.isDirectory(jars)) {
-            try (DirectoryStream<Path> server = Files.newDirectoryStream(jars, "neo4j-server-*.jar")) {
-                if (server.iterator().hasNext()) {
-                    return;
-                }
-            }
+    private void requireJars() {
+        if (!ServerJars.in(jars).areThere()) {
+            throw new StoreFault("The local Neo4j server is not installed in " + jars
+                    + ": `termatlas neo4j install` fetches it; or use a Neo4j of your own with --neo4j.");
         }
-        throw new StoreFault("The jars of the Neo4j server are not in " + jars
-                + ": build the product anew, or use a Neo4j of your own with --neo4j.");
     }
 
     private void requireRoom() throws IOException {

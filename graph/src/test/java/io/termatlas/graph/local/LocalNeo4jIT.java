@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.graph.GraphStore;
-import io.termatlas.graph.fixture.SharedNeo4j;
+import io.termatlas.graph.fixture.LocalServer;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.net.URI;
@@ -21,13 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The life of a local server. The shared one of the run stands for a server that was started before.
+/// The life of a local server. The shared one stands for a server that was started before.
 class LocalNeo4jIT {
     @TempDir
     private Path folder;
 
     private LocalNeo4j neo4j() {
-        return SharedNeo4j.local(folder.resolve("a home"));
+        return LocalServer.of(folder.resolve("a home"));
     }
 
     @AfterEach
@@ -43,7 +43,8 @@ class LocalNeo4jIT {
         RunningNeo4j first = neo4j().start(message -> {});
         assertThat(other.join()).isEqualTo(first);
         assertThat(neo4j().find()).contains(first);
-        assertThat(first.address().uri()).isNotEqualTo(SharedNeo4j.address().uri());
+        assertThat(first.address().uri())
+                .isNotEqualTo(LocalServer.shared().address().uri());
 
         assertThat(neo4j().stop()).isTrue();
         assertThat(neo4j().find()).isEmpty();
@@ -91,7 +92,7 @@ class LocalNeo4jIT {
 
     @Test
     void keepsThePasswordToItsOwner() throws IOException {
-        RunningNeo4j server = SharedNeo4j.server();
+        RunningNeo4j server = LocalServer.shared();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(server.passwordFile())))
                 .isEqualTo("rw-------");
         assertThat(Files.readString(server.passwordFile()).strip())
@@ -105,7 +106,7 @@ class LocalNeo4jIT {
 
     @Test
     void isOutOfReachOfTheTerminalsKeys() throws IOException {
-        String pid = String.valueOf(SharedNeo4j.server().pid());
+        String pid = String.valueOf(LocalServer.shared().pid());
         Process ps = new ProcessBuilder("ps", "-o", "pgid=", "-p", pid).start();
         String group = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertThat(group).isEqualTo(pid);
@@ -113,7 +114,7 @@ class LocalNeo4jIT {
 
     @Test
     void servesNeo4jBrowserToNoStrangersPage() throws IOException, InterruptedException {
-        URI browser = SharedNeo4j.server().browser();
+        URI browser = LocalServer.shared().browser();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> page = client.send(
                     HttpRequest.newBuilder(browser)

@@ -2,6 +2,7 @@ package io.termatlas.ingest.decode;
 
 import io.termatlas.ingest.devalue.Devalue;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
@@ -24,9 +25,14 @@ public final class PayloadDecoder {
         this.devalue = new Devalue(limits.entries());
     }
 
+    /// A page of HTML states no term: what it may hold inline is not read yet.
+    ///
     /// @throws PayloadFault when the payload is no devalue text, has a broken term or goes beyond a limit
     public Decoded decode(GlossaryId glossary, Origin origin, byte[] payload) {
         requireSize(payload.length);
+        if (PayloadKind.of(origin.path()) == PayloadKind.PAGE) {
+            return new Decoded(List.of(), List.of());
+        }
         Warnings warnings = new Warnings();
         Value value = devalue.read(payload, warnings::add);
         Nesting.check(value, limits.depth());

@@ -4,7 +4,7 @@ import io.termatlas.ingest.run.Conveyor;
 import io.termatlas.ingest.run.Delivery;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.PayloadSteps;
-import io.termatlas.ingest.source.PayloadFile;
+import io.termatlas.ingest.source.Payload;
 import java.util.Iterator;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +47,7 @@ public final class CamelConveyor implements Conveyor {
     }
 
     @Override
-    public void read(Iterator<PayloadFile> payloads) {
+    public void read(Iterator<Payload> payloads) {
         send(IngestRoutes.SOURCE, payloads);
     }
 

@@ -1,14 +1,13 @@
 package io.termatlas.ingest.route;
 
-import java.io.Closeable;
-import java.io.IOException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/// Ends a split at the first item that failed for good; one that the dead letter channel has handled did not fail.
+/// Ends a split at the first item that failed for good; one that the dead letter channel has handled did not
+/// fail.
 ///
 /// Camel's own `stopOnException` takes a handled exception for a failure and would end a run at its first bad
 /// payload.
@@ -24,7 +23,8 @@ final class FirstFailure implements AggregationStrategy {
         return before == null ? item : before;
     }
 
-    /// The same items, none after a failure.
+    /// The same items, none after a failure. Camel does not close them: they may be read on when all have been
+    /// given out.
     <T> Iterator<T> endsEarly(Iterator<T> items) {
         return new EarlyEnd<>(items);
     }
@@ -40,7 +40,7 @@ final class FirstFailure implements AggregationStrategy {
         }
     }
 
-    private final class EarlyEnd<T> implements Iterator<T>, Closeable {
+    private final class EarlyEnd<T> implements Iterator<T> {
         private final Iterator<T> items;
 
         EarlyEnd(Iterator<T> items) {
@@ -55,13 +55,6 @@ final class FirstFailure implements AggregationStrategy {
         @Override
         public T next() {
             return items.next();
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (items instanceof Closeable closeable) {
-                closeable.close();
-            }
         }
     }
 }

@@ -4,7 +4,7 @@ import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.ingest.run.Delivery;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.PayloadSteps;
-import io.termatlas.ingest.source.PayloadFile;
+import io.termatlas.ingest.source.Payload;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.StoreFault;
@@ -14,8 +14,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
-/// Payloads: source → decode, several at a time, the bad ones → dead-letter. Deliveries: batch → deliver, one after the
-/// other, each tried again while the graph is away.
+/// Payloads: source → decode, several at a time, the bad ones → dead-letter. Deliveries: batch → deliver, one
+/// after the other, each tried again while the graph is away.
 final class IngestRoutes extends RouteBuilder {
     static final String SOURCE = "direct:source";
     static final String BATCH = "direct:batch";
@@ -81,21 +81,21 @@ final class IngestRoutes extends RouteBuilder {
     }
 
     private void decode(Exchange exchange) {
-        PayloadFile payload = exchange.getMessage().getBody(PayloadFile.class);
+        Payload payload = exchange.getMessage().getBody(Payload.class);
         exchange.setProperty(PAYLOAD, payload);
         exchange.getMessage().setBody(payloads.decode(payload));
     }
 
     private void settle(Exchange exchange) {
         payloads.settle(
-                exchange.getProperty(PAYLOAD, PayloadFile.class),
+                exchange.getProperty(PAYLOAD, Payload.class),
                 exchange.getMessage().getBody(Decoded.class));
     }
 
     /// Anything but a payload fault is a defect of ours and ends the run.
     private void reject(Exchange exchange) {
         switch (exchange.getProperty(Exchange.EXCEPTION_CAUGHT, RuntimeException.class)) {
-            case PayloadFault fault -> payloads.reject(exchange.getProperty(PAYLOAD, PayloadFile.class), fault);
+            case PayloadFault fault -> payloads.reject(exchange.getProperty(PAYLOAD, Payload.class), fault);
             case RuntimeException defect -> throw defect;
         }
     }

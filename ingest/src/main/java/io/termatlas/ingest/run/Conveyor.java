@@ -1,11 +1,11 @@
 package io.termatlas.ingest.run;
 
-import io.termatlas.ingest.source.PayloadFile;
+import io.termatlas.ingest.source.Payload;
 import java.util.Iterator;
 import java.util.function.Consumer;
 
-/// Moves payloads and deliveries past the steps of a run: how many at a time, in what order, what is offered again
-/// after a failure, and where the bad ones go. Whatever a step throws, payload faults apart, ends the call.
+/// Moves payloads and deliveries past the steps of a run: how many at a time, in what order, what is offered
+/// again after a failure, and where the bad ones go. Whatever a step throws, payload faults apart, ends the call.
 public interface Conveyor extends AutoCloseable {
 
     /// Starts one for a single run.
@@ -14,7 +14,7 @@ public interface Conveyor extends AutoCloseable {
     }
 
     /// Several at a time, in no particular order; returns when the last one is settled or rejected.
-    void read(Iterator<PayloadFile> payloads);
+    void read(Iterator<Payload> payloads);
 
     /// One after the other; one that fails because the graph is away is offered again after growing pauses.
     void deliver(Iterator<? extends Delivery> deliveries);

@@ -7,12 +7,11 @@ import io.termatlas.model.store.SelfCheck;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Keeps a generation back in which too many names do not find their own term first. Used once.
+/// Keeps a generation back in which too many names do not find their own term first.
 final class FindabilityGuard {
     private static final int TOLD = 3;
 
     private final int maxPercent;
-    private final List<String> findings = new ArrayList<>();
 
     /// @param maxPercent of the names and slugs that are looked up
     FindabilityGuard(int maxPercent) {
@@ -21,8 +20,9 @@ final class FindabilityGuard {
 
     /// Before anything of the run can be seen in either store.
     ///
-    /// @throws UnfindableFault when strictly more of them fail
-    void check(IndexSink staging, Outcome outcome) {
+    /// @return a sentence about each of those that fail
+    /// @throws UnfindableFault when strictly more of them fail than may
+    List<String> check(IndexSink staging, Outcome outcome) {
         List<Slug> changed = new ArrayList<>(outcome.added());
         changed.addAll(outcome.changed());
         SelfCheck check = staging.check(changed);
@@ -33,11 +33,6 @@ final class FindabilityGuard {
                     + check.checked() + " names and slugs do not find their own term first, more than the " + maxPercent
                     + " % of --max-unfindable. " + String.join(" ", first));
         }
-        findings.addAll(check.misses());
-    }
-
-    /// A sentence about each of the names that failed.
-    List<String> findings() {
-        return List.copyOf(findings);
+        return check.misses();
     }
 }

@@ -1,8 +1,11 @@
 package io.termatlas.ingest.run;
 
-import io.termatlas.ingest.run.Progress.Stage;
-import io.termatlas.ingest.source.Source;
-import io.termatlas.model.fault.UsageFault;
+import io.termatlas.ingest.decode.Decoded;
+import io.termatlas.ingest.source.Payload;
+import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.store.Ledger;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,88 +14,87 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One run over one glossary, from the first payload to the report. Used once.
+/// One glossary's part in a run, from its first payload to the report. Payloads are taken from any number of
+/// threads, everything else from one.
 final class GlossaryRun {
     private static final Logger LOG = LoggerFactory.getLogger(GlossaryRun.class);
 
-    private final IngestRequest request;
+    private final Glossary glossary;
     private final Sinks sinks;
     private final Baseline before;
     private final Settlement settlement;
-    private final Tally tally;
-    private final StageClock stages;
-    private final Clock clock;
+    private final Tally tally = new Tally();
+    private final List<String> unfindable = new ArrayList<>();
 
-    GlossaryRun(
-            IngestRequest request,
-            Sinks sinks,
-            Baseline before,
-            Settlement settlement,
-            Tally tally,
-            StageClock stages,
-            Clock clock) {
-        this.request = request;
+    private GlossaryRun(Glossary glossary, Sinks sinks, Baseline before) {
+        this.glossary = glossary;
         this.sinks = sinks;
         this.before = before;
-        this.settlement = settlement;
-        this.tally = tally;
-        this.stages = stages;
-        this.clock = clock;
+        this.settlement = new Settlement(sinks.staging(), before.terms(), sinks.indexBeginsEmpty());
     }
 
-    Report execute(List<Source> sources, Conveyor conveyor, int batchSize) {
-        List<Source> empty = read(sources, conveyor);
-        requireSomething(sources);
-        Outcome outcome = settlement.outcome(isComplete(sources) && request.prune());
-        new RemovalGuard(request.maxRemovalPercent())
-                .check(outcome, before.terms().size(), sources, empty);
-        if (before.ledger().isEmpty() && outcome.terms() == 0) {
-            return report(sources, outcome, 0, List.of());
-        }
-        Ledger ledger = ledger(outcome);
-        FindabilityGuard guard = new FindabilityGuard(request.maxUnfindablePercent());
-        new Publication(sinks, before, settlement, outcome, ledger, guard).publish(conveyor, batchSize, stages);
-        return report(sources, outcome, ledger.generation(), guard.findings());
+    static GlossaryRun begin(Glossary glossary, Sinks sinks) {
+        Baseline before = Baseline.read(sinks);
+        before.requireSameGlossary(glossary, sinks.indexBeginsEmpty());
+        return new GlossaryRun(glossary, sinks, before);
     }
 
-    /// @return the sources in which there was no payload at all
-    private List<Source> read(List<Source> sources, Conveyor conveyor) {
-        stages.begin(Stage.READ, -1);
-        List<Source> empty = new ArrayList<>();
-        for (Source source : sources) {
-            long read = tally.read();
-            conveyor.read(source.payloads(tally::trouble));
-            if (tally.read() == read) {
-                empty.add(source);
-            }
+    GlossaryId id() {
+        return glossary.id();
+    }
+
+    Sinks sinks() {
+        return sinks;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    int termsBefore() {
+        return before.terms().size();
+    }
+
+    void take(Payload payload, Decoded decoded) {
+        for (StatedTerm stated : decoded.terms()) {
+            settlement.offer(stated, payload.ordinal());
         }
+        tally.count(payload, decoded);
+    }
+
+    void refuse(Payload payload, PayloadFault fault) {
+        settlement.keepTermsOf(payload.path(), payload.ordinal());
+        tally.count(payload, fault);
+    }
+
+    /// What the run comes to, once every payload has been taken or refused.
+    Outcome settle(Coverage coverage) {
         settlement.offerUnread();
-        return empty;
-    }
-
-    private void requireSomething(List<Source> sources) {
-        if (tally.read() == 0 && before.terms().isEmpty()) {
-            throw new UsageFault("There is no " + Source.PAYLOAD + " in " + Source.names(sources)
-                    + ": name the folder that the site's build wrote, such as .output/public or dist.");
+        if (!coverage.isComplete()) {
+            settlement.offerUntouched(coverage.before());
         }
+        return settlement.outcome(coverage.prunes());
     }
 
-    private boolean isComplete(List<Source> sources) {
-        return tally.troubles().isEmpty() && sources.stream().allMatch(Source::isWhole);
+    /// Stages what the run came to, and has the guard look at it.
+    Publication prepare(Outcome outcome, FindabilityGuard guard, StageClock stages, Clock clock) {
+        Publication publication = new Publication(sinks, before, settlement, outcome, ledger(outcome, clock));
+        unfindable.addAll(publication.prepare(guard, stages));
+        return publication;
     }
 
     /// A run that says nothing new belongs to the generation before, its time included.
-    private Ledger ledger(Outcome outcome) {
-        long generation = generation(outcome);
+    private Ledger ledger(Outcome outcome, Clock clock) {
+        long generation = before.ledger().isEmpty() && outcome.terms() == 0 ? 0 : generation(outcome);
         Instant committedAt = before.ledger()
                 .filter(known -> known.generation() == generation)
                 .map(Ledger::committedAt)
                 .orElseGet(clock::instant);
-        return new Ledger(request.glossary(), generation, outcome.terms(), committedAt, sinks.derivation(), false);
+        return new Ledger(glossary, generation, outcome.terms(), committedAt, sinks.derivation(), false);
     }
 
-    /// One more than before when the run says something new. A graph that is marked may be ahead of what ever became
-    /// visible.
+    /// One more than before when the run says something new. A graph that is marked may be ahead of what ever
+    /// became visible.
     private long generation(Outcome outcome) {
         long index = before.ledger().map(Ledger::generation).orElse(0L);
         long graph = before.graph()
@@ -104,19 +106,20 @@ final class GlossaryRun {
 
     private boolean isAnotherGlossary() {
         return before.ledger()
-                .filter(known -> known.glossary().equals(request.glossary())
-                        && known.derivation().equals(sinks.derivation()))
+                .filter(known ->
+                        known.glossary().equals(glossary) && known.derivation().equals(sinks.derivation()))
                 .isEmpty();
     }
 
-    private Report report(List<Source> sources, Outcome outcome, long generation, List<String> unfindable) {
+    Report report(Publication publication, Coverage coverage, StageClock stages) {
+        Outcome outcome = publication.outcome();
         List<String> findings = new ArrayList<>(tally.troubles());
         findings.addAll(outcome.findings());
         findings.addAll(unfindable);
         findings.addAll(tally.warnings());
         Report report = new Report(
-                request.glossary().id(),
-                isComplete(sources),
+                id(),
+                coverage.isComplete(),
                 tally.read(),
                 tally.withTerm(),
                 tally.withoutTerm(),
@@ -127,11 +130,13 @@ final class GlossaryRun {
                 outcome.removed().size(),
                 outcome.overridden(),
                 0,
-                generation,
+                publication.ledger().generation(),
                 stages.millis(),
                 stages.stageMillis(),
                 tally.rejects(),
-                findings);
+                findings,
+                List.copyOf(tally.troubles()),
+                List.of());
         LOG.info(
                 "{}: read {} payloads, rejected {}; added {}, changed {}, removed {} terms; generation {} after {} ms",
                 report.glossary(),

@@ -6,23 +6,33 @@ import io.termatlas.model.store.GraphSink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// Carries a run's deliveries out on the graph, with texts read from the staged terms. For one thread.
+/// Carries a run's deliveries out on the graph, one glossary after the other, with texts read from the staged
+/// terms.
+/// For
+/// one thread at a time.
 final class GraphDelivery {
-    private final Sinks sinks;
     private final Progress progress;
+    private volatile @Nullable Sinks sinks;
 
-    GraphDelivery(Sinks sinks, Progress progress) {
-        this.sinks = sinks;
+    GraphDelivery(Progress progress) {
         this.progress = progress;
     }
 
+    /// The glossary that deliveries are for from now on.
+    void writeTo(Sinks next) {
+        sinks = next;
+    }
+
     void deliver(Delivery delivery) {
-        GraphSink graph = sinks.requireGraph();
+        Sinks target = Objects.requireNonNull(sinks, "a delivery for no glossary");
+        GraphSink graph = target.requireGraph();
         switch (delivery) {
             case Delivery.Begin begin -> graph.begin(begin.glossary());
-            case Delivery.Nodes nodes -> graph.upsertNodes(read(nodes.slugs()));
-            case Delivery.Edges edges -> graph.relate(read(edges.slugs()));
+            case Delivery.Nodes nodes -> graph.upsertNodes(read(target, nodes.slugs()));
+            case Delivery.Edges edges -> graph.relate(read(target, edges.slugs()));
             case Delivery.Removal removal -> graph.remove(removal.slugs());
             case Delivery.Completion completion -> graph.complete(completion.ledger());
             case Delivery.Confirmation confirmation -> graph.confirm();
@@ -30,7 +40,7 @@ final class GraphDelivery {
         progress.advance(delivery.size());
     }
 
-    private List<StatedTerm> read(List<Slug> slugs) {
+    private static List<StatedTerm> read(Sinks sinks, List<Slug> slugs) {
         List<StatedTerm> terms = new ArrayList<>(slugs.size());
         sinks.staging().read(slugs, terms::add);
         terms.sort(Comparator.comparing(StatedTerm::slug));

@@ -1,20 +1,28 @@
 package io.termatlas.ingest.run;
 
-import io.termatlas.model.Glossary;
+import io.termatlas.ingest.source.Exclusion;
+import io.termatlas.ingest.source.Source;
+import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.UsageFault;
-import java.nio.file.Path;
 import java.util.List;
 
-/// One batch run: all that is said of one glossary, together.
+/// One batch run: all that is said of the glossaries of a site, together.
 ///
-/// @param sources           folders and files; of two full statements about a term the later source wins
+/// @param sources           of two full statements about a term the later source wins
+/// @param division          which payloads belong to which glossary
+/// @param exclusion         the payloads that are left out, as if they were not there
 /// @param prune             whether a complete run removes the terms that no source states any more
-/// @param maxRemovalPercent of the terms published before, from 0 to 100; a run that would remove strictly more changes
-/// nothing
-/// @param maxUnfindablePercent of the names and slugs looked up before the commit, from 0 to 100; when strictly more do
-/// not find their own term first, the run changes nothing
+/// @param maxRemovalPercent of the terms published before, from 0 to 100; a run that would remove strictly more
+/// changes nothing
+/// @param maxUnfindablePercent of the names and slugs looked up before the commit, from 0 to 100; when strictly more
+/// do not find their own term first, the run changes nothing
 public record IngestRequest(
-        List<Path> sources, Glossary glossary, boolean prune, int maxRemovalPercent, int maxUnfindablePercent) {
+        List<Source> sources,
+        Division division,
+        Exclusion exclusion,
+        boolean prune,
+        int maxRemovalPercent,
+        int maxUnfindablePercent) {
     public static final int DEFAULT_MAX_REMOVAL_PERCENT = 20;
     public static final int DEFAULT_MAX_UNFINDABLE_PERCENT = 1;
 
@@ -31,11 +39,14 @@ public record IngestRequest(
         }
     }
 
-    public IngestRequest(List<Path> sources, Glossary glossary, boolean prune, int maxRemovalPercent) {
-        this(sources, glossary, prune, maxRemovalPercent, DEFAULT_MAX_UNFINDABLE_PERCENT);
-    }
-
-    public static IngestRequest of(Glossary glossary, List<Path> sources) {
-        return new IngestRequest(sources, glossary, true, DEFAULT_MAX_REMOVAL_PERCENT);
+    /// All of it is one glossary.
+    public static IngestRequest of(GlossaryId glossary, List<Source> sources) {
+        return new IngestRequest(
+                sources,
+                Division.whole(glossary),
+                Exclusion.NONE,
+                true,
+                DEFAULT_MAX_REMOVAL_PERCENT,
+                DEFAULT_MAX_UNFINDABLE_PERCENT);
     }
 }

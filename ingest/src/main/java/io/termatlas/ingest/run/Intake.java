@@ -1,57 +1,53 @@
 package io.termatlas.ingest.run;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import io.termatlas.ingest.deadletter.DeadLetter;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.ingest.decode.PayloadDecoder;
 import io.termatlas.ingest.source.Evidence;
-import io.termatlas.ingest.source.PayloadFile;
+import io.termatlas.ingest.source.Payload;
 import io.termatlas.model.GlossaryId;
-import io.termatlas.model.StatedTerm;
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.PayloadFault;
 import java.time.Clock;
-import java.util.Set;
+import java.util.List;
 
-/// What becomes of one payload: its terms are settled, or it is kept as a dead letter. Any number of threads.
+/// What becomes of one payload: its terms are settled in the glossary that its path belongs to, or it is kept as
+/// a dead letter. A payload without a term is the main glossary's, so that no other one is opened for it. Any
+/// number of threads.
 final class Intake implements PayloadSteps {
-    private final GlossaryId glossary;
+    private final Division division;
     private final PayloadDecoder decoder;
     private final long payloadLimit;
     private final DeadLetterFolder deadLetters;
-    /// The paths of earlier dead letters: asking the disk for each payload would cost more than reading it.
-    private final Set<String> alreadyDead;
+    private final EarlierLetters earlier;
     private final Clock clock;
-    private final Settlement settlement;
-    private final Tally tally;
+    private final OpenGlossaries glossaries;
     private final Progress progress;
 
     Intake(
-            GlossaryId glossary,
+            Division division,
             IngestSettings settings,
             DeadLetterFolder deadLetters,
             Clock clock,
-            Settlement settlement,
-            Tally tally,
+            OpenGlossaries glossaries,
             Progress progress) {
-        this.glossary = glossary;
+        this.division = division;
         this.decoder = new PayloadDecoder(settings.limits());
         this.payloadLimit = settings.limits().payloadBytes();
         this.deadLetters = deadLetters;
-        this.alreadyDead =
-                deadLetters.list(glossary).stream().map(DeadLetter::path).collect(toUnmodifiableSet());
+        this.earlier = new EarlierLetters(deadLetters);
         this.clock = clock;
-        this.settlement = settlement;
-        this.tally = tally;
+        this.glossaries = glossaries;
         this.progress = progress;
     }
 
     @Override
-    public Decoded decode(PayloadFile payload) {
+    public Decoded decode(Payload payload) {
         try {
-            return decoder.decode(glossary, payload.origin(), payload.read(payloadLimit));
+            GlossaryId glossary = division.of(payload.path()).id();
+            Decoded decoded = decoder.decode(glossary, payload.origin(), payload.read(payloadLimit));
+            return !decoded.terms().isEmpty() && payload.isKeptOut() ? withoutTerms(decoded) : decoded;
         } catch (Fault e) {
             throw e;
         } catch (RuntimeException e) {
@@ -59,23 +55,26 @@ final class Intake implements PayloadSteps {
         }
     }
 
+    private static Decoded withoutTerms(Decoded decoded) {
+        int terms = decoded.terms().size();
+        return new Decoded(
+                List.of(), List.of("the page asks robots to leave it out (noindex): " + terms + " left out"));
+    }
+
     @Override
-    public void settle(PayloadFile payload, Decoded decoded) {
-        for (StatedTerm stated : decoded.terms()) {
-            settlement.offer(stated, payload.source().ordinal());
-        }
-        if (alreadyDead.contains(payload.path())) {
-            deadLetters.drop(glossary, payload.path());
-        }
-        tally.count(payload, decoded);
+    public void settle(Payload payload, Decoded decoded) {
+        Division.Part part = division.of(payload.path());
+        earlier.drop(part.id(), payload.path());
+        (decoded.terms().isEmpty() ? glossaries.main() : glossaries.of(part)).take(payload, decoded);
         progress.advance(1);
     }
 
     @Override
-    public void reject(PayloadFile payload, PayloadFault fault) {
+    public void reject(Payload payload, PayloadFault fault) {
+        Division.Part part = division.of(payload.path());
         Evidence evidence = payload.evidence(payloadLimit);
         DeadLetter letter = new DeadLetter(
-                glossary,
+                part.id(),
                 payload.source().name(),
                 payload.path(),
                 fault.place(),
@@ -84,8 +83,7 @@ final class Intake implements PayloadSteps {
                 evidence.bytes(),
                 evidence.sha256());
         deadLetters.keep(letter, evidence.kept());
-        settlement.keepTermsOf(payload.path(), payload.source().ordinal());
-        tally.count(payload, fault);
+        glossaries.of(part).refuse(payload, fault);
         progress.advance(1);
     }
 }

@@ -1,7 +1,7 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.decode.Decoded;
-import io.termatlas.ingest.source.PayloadFile;
+import io.termatlas.ingest.source.Payload;
 import io.termatlas.model.fault.PayloadFault;
 
 /// What is done to each payload that a [Conveyor] moves. Called from several threads.
@@ -10,9 +10,9 @@ public interface PayloadSteps {
     /// Turns the payload's bytes into terms.
     ///
     /// @throws PayloadFault when they cannot be read as a payload, which then goes to [#reject]
-    Decoded decode(PayloadFile payload);
+    Decoded decode(Payload payload);
 
-    void settle(PayloadFile payload, Decoded decoded);
+    void settle(Payload payload, Decoded decoded);
 
-    void reject(PayloadFile payload, PayloadFault fault);
+    void reject(Payload payload, PayloadFault fault);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What a run did. Payloads: `read = withTerm + withoutTerm + rejected`. Everything from `added` on counts terms.
 ///
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 /// @param stageMillis    by the stage's name in lower case
 /// @param rejects        the first ones by source and path; the dead letters have all of them
 /// @param findings       sentences for the operator: what was overridden, left out or odd
+/// @param sourceErrors   those of them that tell why the run is not complete: what could not be read of a source
+/// @param locales        what the same run did to the site's other glossaries, by id; empty within one of these
 public record Report(
         GlossaryId glossary,
         boolean complete,
@@ -35,12 +38,18 @@ public record Report(
         long durationMillis,
         SortedMap<String, Long> stageMillis,
         List<Reject> rejects,
-        List<String> findings) {
+        List<String> findings,
+        List<String> sourceErrors,
+        List<Report> locales) {
+
+    private static final int TOLD = 1_000;
 
     public Report {
         stageMillis = new TreeMap<>(Map.copyOf(stageMillis));
         rejects = List.copyOf(rejects);
         findings = List.copyOf(findings);
+        sourceErrors = List.copyOf(sourceErrors);
+        locales = List.copyOf(locales);
     }
 
     /// A payload that was given up on.
@@ -53,5 +62,62 @@ public record Report(
     /// Whether the run wrote anything that a reader could notice.
     public boolean changedAnything() {
         return added + changed + removed + derivedChanged > 0;
+    }
+
+    /// The same, with what the run did to the other glossaries.
+    Report with(List<Report> others) {
+        return new Report(
+                glossary,
+                complete,
+                read,
+                withTerm,
+                withoutTerm,
+                rejected,
+                added,
+                changed,
+                unchanged,
+                removed,
+                overridden,
+                derivedChanged,
+                generation,
+                durationMillis,
+                stageMillis,
+                rejects,
+                findings,
+                sourceErrors,
+                others);
+    }
+
+    /// This run and a later one over the same glossary, as one.
+    public Report plus(Report later) {
+        SortedMap<String, Long> stages = new TreeMap<>(stageMillis);
+        later.stageMillis.forEach((stage, millis) -> stages.merge(stage, millis, Long::sum));
+        SortedMap<GlossaryId, Report> others = new TreeMap<>();
+        Stream.concat(locales.stream(), later.locales.stream())
+                .forEach(locale -> others.merge(locale.glossary, locale, Report::plus));
+        return new Report(
+                glossary,
+                complete && later.complete,
+                read + later.read,
+                withTerm + later.withTerm,
+                withoutTerm + later.withoutTerm,
+                rejected + later.rejected,
+                added + later.added,
+                changed + later.changed,
+                unchanged + later.unchanged,
+                removed + later.removed,
+                overridden + later.overridden,
+                derivedChanged + later.derivedChanged,
+                later.generation,
+                durationMillis + later.durationMillis,
+                stages,
+                first(rejects, later.rejects),
+                first(findings, later.findings),
+                first(sourceErrors, later.sourceErrors),
+                List.copyOf(others.values()));
+    }
+
+    private static <T> List<T> first(List<T> before, List<T> later) {
+        return Stream.concat(before.stream(), later.stream()).limit(TOLD).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.termatlas.ingest.run;
 
+import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Origin;
 import io.termatlas.model.Slug;
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
 
 /// Decides, statement by statement, what each key says, and stages the text of whatever is not stored yet.
 ///
-/// Any number of threads may [#offer]; the outcome depends on what was offered, never on the order. Holds a candidate a
-/// key, no texts.
+/// Any number of threads may [#offer]; the outcome depends on what was offered, never on the order. Holds a
+/// candidate a key, no texts.
 final class Settlement {
     private static final int BEFORE_ALL_SOURCES = -1;
 
@@ -40,14 +41,17 @@ final class Settlement {
     /// Takes one payload's statement into account.
     void offer(StatedTerm stated, int source) {
         Candidate candidate = Candidate.of(stated, source);
+        StoredTerm stored = before.get(stated.slug());
+        boolean isFromSamePlace = stored != null && stored.origin().equals(stated.origin());
         standings.compute(stated.slug(), (slug, standing) -> {
-            if (standing == null) {
-                return new Standing(candidate, stage(stated, false));
+            Standing next = standing;
+            if (next == null) {
+                next = new Standing(candidate, stage(stated, false));
+            } else if (next.isWonBy(candidate)) {
+                next.staged = stage(stated, next.staged);
             }
-            if (standing.isWonBy(candidate)) {
-                standing.staged = stage(stated, standing.staged);
-            }
-            return standing;
+            next.isSaidAnew |= isFromSamePlace;
+            return next;
         });
     }
 
@@ -71,6 +75,25 @@ final class Settlement {
                 restate(stored, BEFORE_ALL_SOURCES);
             }
         }
+    }
+
+    /// In a run that does not say everything: what is stored still counts, unless the payload that it came from
+    /// has spoken about the term again. So a listing that comes alone does not overwrite the whole terms.
+    void offerUntouched(Coverage.Before reckoning) {
+        for (Map.Entry<Slug, Standing> entry : standings.entrySet()) {
+            StoredTerm stored = before.get(entry.getKey());
+            if (stored != null && !entry.getValue().isSaidAnew) {
+                offerUntouched(stored, entry.getValue(), reckoning);
+            }
+        }
+    }
+
+    private void offerUntouched(StoredTerm stored, Standing standing, Coverage.Before reckoning) {
+        boolean same = reckoning == Coverage.Before.AS_THE_SAME_SOURCE && !HeldPayload.isUnplaced(stored.origin());
+        int source = same ? 0 : BEFORE_ALL_SOURCES;
+        staging.findStored(stored.slug())
+                .filter(term -> Candidate.of(term, source).compareTo(standing.winner) < 0)
+                .ifPresent(term -> offer(term, source));
     }
 
     /// What the run comes to.
@@ -197,6 +220,8 @@ final class Settlement {
     private static final class Standing {
         private Candidate winner;
         private boolean staged;
+        /// whether the payload that the stored statement came from has been heard
+        private boolean isSaidAnew;
         private final Map<Fingerprint, Candidate> full = new HashMap<>(2);
 
         Standing(Candidate first, boolean staged) {

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/// Tells the listener which stage a run is in and measures how long each one takes.
+/// Tells the listener which stage a run is in and measures how long each one takes, all glossaries of a run
+/// together.
 final class StageClock {
     private final Progress progress;
     private final long start = System.nanoTime();
-    private final Map<Stage, Long> begun = new EnumMap<>(Stage.class);
+    private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
+    private @Nullable Stage current;
+    private long since = start;
 
     StageClock(Progress progress) {
         this.progress = progress;
@@ -20,7 +24,8 @@ final class StageClock {
 
     /// Ends the stage before.
     void begin(Stage stage, long expected) {
-        begun.put(stage, System.nanoTime());
+        endCurrent();
+        current = stage;
         progress.begin(stage, expected);
     }
 
@@ -28,20 +33,20 @@ final class StageClock {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
-    /// How long each stage took that was begun, by its name in lower case; the last one ends now.
+    /// How long each stage took that was begun, by its name in lower case, up to now.
     SortedMap<String, Long> stageMillis() {
+        endCurrent();
         SortedMap<String, Long> millis = new TreeMap<>();
-        long end = System.nanoTime();
-        for (Stage stage : Stage.values()) {
-            Long from = begun.get(stage);
-            if (from != null) {
-                long until = begun.values().stream()
-                        .filter(later -> later > from)
-                        .min(Long::compare)
-                        .orElse(end);
-                millis.put(stage.name().toLowerCase(Locale.ROOT), TimeUnit.NANOSECONDS.toMillis(until - from));
-            }
-        }
+        nanos.forEach((stage, spent) ->
+                millis.put(stage.name().toLowerCase(Locale.ROOT), TimeUnit.NANOSECONDS.toMillis(spent)));
         return millis;
+    }
+
+    private void endCurrent() {
+        long now = System.nanoTime();
+        if (current != null) {
+            nanos.merge(current, now - since, Long::sum);
+        }
+        since = now;
     }
 }

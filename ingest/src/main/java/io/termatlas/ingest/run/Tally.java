@@ -2,7 +2,7 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.ingest.run.Report.Reject;
-import io.termatlas.ingest.source.PayloadFile;
+import io.termatlas.ingest.source.Payload;
 import io.termatlas.model.fault.PayloadFault;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Counts payloads while they pass, from any number of threads, and keeps the first of what is to be told about them.
+/// Counts payloads while they pass, from any number of threads, and keeps the first of what is to be told about
+/// them.
 final class Tally {
     private static final int TOLD = 1_000;
     private static final Comparator<Reject> BY_PLACE = Comparator.comparing(Reject::source)
@@ -27,15 +28,20 @@ final class Tally {
     private final ConcurrentSkipListSet<String> warnings = new ConcurrentSkipListSet<>();
     private final ConcurrentSkipListSet<String> troubles = new ConcurrentSkipListSet<>();
 
-    void count(PayloadFile payload, Decoded decoded) {
+    void count(Payload payload, Decoded decoded) {
         (decoded.terms().isEmpty() ? withoutTerm : withTerm).increment();
         for (String warning : decoded.warnings()) {
-            warned.increment();
-            keepFirst(warnings, payload.path() + ": " + warning);
+            note(payload.path() + ": " + warning);
         }
     }
 
-    void count(PayloadFile payload, PayloadFault fault) {
+    /// What the user should know and hinders nothing.
+    void note(String sentence) {
+        warned.increment();
+        keepFirst(warnings, sentence);
+    }
+
+    void count(Payload payload, PayloadFault fault) {
         rejected.increment();
         keepFirst(rejects, new Reject(payload.source().name(), payload.path(), fault.place(), fault.reason()));
     }

@@ -1,6 +1,5 @@
 package io.termatlas.ingest.source;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -11,23 +10,22 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Walks a folder depth first and gives out what is called like a payload, holding one open folder a level and nothing
-/// else.
+/// Walks a folder depth first and gives out what is called like a payload, holding one open folder a level and
+/// nothing else.
 ///
-/// Links to folders are followed, except back into a folder that the walk is in. A folder that is itself called like a
-/// payload is given out, not entered. For one thread.
-final class FolderWalk implements Iterator<PayloadFile>, Closeable {
-    private final Source source;
-    private final Consumer<String> trouble;
+/// Links to folders are followed, except back into a folder that the walk is in. A folder that is itself called
+/// like a payload is given out, not entered. A page is given out where no payload lies beside it. For one thread.
+public final class FolderWalk implements PayloadStream {
+    private final Source.Folder source;
+    private final Reading reading;
     private final Deque<Level> levels = new ArrayDeque<>();
-    private @Nullable PayloadFile next;
+    private @Nullable Payload next;
 
-    FolderWalk(Source source, Consumer<String> trouble) {
+    public FolderWalk(Source.Folder source, Reading reading) {
         this.source = source;
-        this.trouble = trouble;
+        this.reading = reading;
         enter(source.path());
         next = advance();
     }
@@ -38,8 +36,8 @@ final class FolderWalk implements Iterator<PayloadFile>, Closeable {
     }
 
     @Override
-    public PayloadFile next() {
-        PayloadFile found = next;
+    public Payload next() {
+        Payload found = next;
         if (found == null) {
             throw new NoSuchElementException();
         }
@@ -55,18 +53,41 @@ final class FolderWalk implements Iterator<PayloadFile>, Closeable {
         }
     }
 
-    private @Nullable PayloadFile advance() {
+    private @Nullable Payload advance() {
         while (!levels.isEmpty()) {
             Path entry = nextEntry(levels.element());
             if (entry == null) {
                 leave();
-            } else if (String.valueOf(entry.getFileName()).equals(Source.PAYLOAD)) {
-                return PayloadFile.within(source, entry);
-            } else if (Files.isDirectory(entry)) {
+                continue;
+            }
+            PayloadKind kind = PayloadKind.of(String.valueOf(entry.getFileName()));
+            if (isPayload(kind, entry)) {
+                PayloadFile payload = PayloadFile.within(source, entry);
+                if (reading.wants(payload.path())) {
+                    return payload;
+                }
+            } else if (isFolder(kind, entry)) {
                 enter(entry);
             }
         }
         return null;
+    }
+
+    private static boolean isPayload(PayloadKind kind, Path entry) {
+        return switch (kind) {
+            case NUXT, NUXT_SCRIPT, SVELTEKIT -> true;
+            case PAGE -> Files.isRegularFile(entry) && !hasPayloadBeside(entry);
+            case UNNAMED -> false;
+        };
+    }
+
+    private static boolean hasPayloadBeside(Path page) {
+        return PayloadKind.payloadsBeside(String.valueOf(page.getFileName())).stream()
+                .anyMatch(beside -> Files.exists(page.resolveSibling(beside)));
+    }
+
+    private static boolean isFolder(PayloadKind kind, Path entry) {
+        return (kind == PayloadKind.UNNAMED || kind == PayloadKind.PAGE) && Files.isDirectory(entry);
     }
 
     private @Nullable Path nextEntry(Level level) {
@@ -105,7 +126,7 @@ final class FolderWalk implements Iterator<PayloadFile>, Closeable {
     }
 
     private void tell(Path folder, Exception e) {
-        trouble.accept(
+        reading.tell(
                 "The folder " + folder + " cannot be listed (" + e.getMessage() + "); nothing is removed by this run.");
     }
 

@@ -1,7 +1,5 @@
 package io.termatlas.ingest.source;
 
-import io.termatlas.model.Origin;
-import io.termatlas.model.Texts;
 import io.termatlas.model.fault.PayloadFault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,52 +10,45 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Something that is called like a payload; whether it can be read shows when it is.
 ///
 /// @param path within the source, parted by `/`
-public record PayloadFile(Source source, String path, Path file) {
+public record PayloadFile(Source source, String path, Path file) implements Payload {
     private static final Logger LOG = LoggerFactory.getLogger(PayloadFile.class);
 
     /// A file that is a source by itself goes by the name of its folder, which is the last segment of its route.
-    static PayloadFile alone(Source source) {
+    public static PayloadFile alone(Source.SingleFile source) {
         Path file = source.path().toAbsolutePath().normalize();
         Path folder = file.getParent();
         Path route = folder == null ? null : folder.getFileName();
         String name = String.valueOf(file.getFileName());
-        return new PayloadFile(source, storable(route == null ? name : route + "/" + name), file);
+        return new PayloadFile(source, PayloadBytes.storable(route == null ? name : route + "/" + name), file);
     }
 
-    static PayloadFile within(Source source, Path file) {
+    static PayloadFile within(Source.Folder source, Path file) {
         String separator = file.getFileSystem().getSeparator();
         String path = source.path().relativize(file).toString();
-        return new PayloadFile(source, storable(path.replace(separator, "/")), file);
+        return new PayloadFile(source, PayloadBytes.storable(path.replace(separator, "/")), file);
     }
 
-    public Origin origin() {
-        return new Origin(path);
-    }
-
-    /// The whole payload.
-    ///
-    /// @param limit in bytes
-    /// @throws PayloadFault when it is larger, no regular file, or cannot be read
+    @Override
     public byte[] read(long limit) {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new PayloadFault("", Files.isDirectory(file) ? "it is a folder, not a file" : objection());
             }
             if (Files.size(file) > limit) {
-                throw tooLarge(limit);
+                throw PayloadBytes.tooLarge(Files.size(file), limit);
             }
             try (InputStream bytes = Files.newInputStream(file)) {
                 byte[] payload = bytes.readNBytes(Math.toIntExact(limit + 1));
                 if (payload.length > limit) {
-                    throw tooLarge(limit);
+                    throw PayloadBytes.tooLarge(Files.size(file), limit);
                 }
                 return payload;
             }
@@ -66,9 +57,9 @@ public record PayloadFile(Source source, String path, Path file) {
         }
     }
 
-    /// What is kept when the payload is given up on; never fails.
+    @Override
     public Evidence evidence(long limit) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = PayloadBytes.sha256();
         byte[] kept = new byte[0];
         long bytes = 0;
         if (Files.isRegularFile(file)) {
@@ -82,23 +73,34 @@ public record PayloadFile(Source source, String path, Path file) {
         return new Evidence(bytes, HexFormat.of().formatHex(sha256.digest()), kept);
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+    @Override
+    public boolean isKeptOut() {
+        return PayloadKind.of(path) == PayloadKind.PAGE
+                ? asksForNoIndex(file)
+                : pages().anyMatch(PayloadFile::asksForNoIndex);
+    }
+
+    /// Where the page of the payload's route may lie.
+    private Stream<Path> pages() {
+        Path folder = file.getParent();
+        Path name = folder == null ? null : folder.getFileName();
+        return folder == null || name == null
+                ? Stream.empty()
+                : Stream.of(file.resolveSibling("index.html"), folder.resolveSibling(name + ".html"))
+                        .filter(Files::isRegularFile);
+    }
+
+    private static boolean asksForNoIndex(Path page) {
+        try (InputStream bytes = Files.newInputStream(page)) {
+            return NoIndex.isAskedFor(bytes);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be read", page, e);
+            return false;
         }
     }
 
     private String objection() {
         return Files.isSymbolicLink(file) ? "it is a link to nothing that can be read" : "it is no regular file";
-    }
-
-    private PayloadFault tooLarge(long limit) throws IOException {
-        return new PayloadFault(
-                "",
-                "it has " + Files.size(file) + " bytes, more than the " + limit
-                        + " that a payload may have; raise payload-limit to read it");
     }
 
     private static String reason(IOException e) {
@@ -107,10 +109,5 @@ public record PayloadFile(Source source, String path, Path file) {
             case AccessDeniedException denied -> "permission denied";
             default -> String.valueOf(e.getMessage());
         };
-    }
-
-    /// A file name may hold what no store takes; it is shown with a replacement there.
-    private static String storable(String path) {
-        return Texts.isStorable(path) ? path : path.replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
     }
 }

@@ -1,51 +1,93 @@
 package io.termatlas.ingest.source;
 
 import io.termatlas.model.Texts;
-import io.termatlas.model.fault.UsageFault;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/// A folder or a file that the user named.
-///
-/// @param ordinal its place on the command line, from 0; of two full statements about a term the later source wins
-public record Source(int ordinal, Path path) {
-    /// What a payload is called in a site's build folder.
-    public static final String PAYLOAD = "_payload.json";
+/// Where payloads come from, as the user named it; checked, not opened.
+public sealed interface Source {
 
-    /// Checks before anything is started that there is something to read.
-    ///
-    /// @throws UsageFault when there is nothing at the path
-    public Source {
-        if (Files.notExists(path)) {
-            throw new UsageFault("There is nothing at " + Texts.quotable(path.toString())
-                    + ": name the folder that the site's build wrote, such as .output/public, or one payload.");
-        }
-    }
+    /// Its place on the command line, from 0; of two full statements about a term the later source wins.
+    int ordinal();
 
-    /// Everything that is called like a payload, in no particular order, one at a time.
-    ///
-    /// @param trouble told of every folder that cannot be listed; the source is then not complete
-    public Iterator<PayloadFile> payloads(Consumer<String> trouble) {
-        return isWhole()
-                ? new FolderWalk(this, trouble)
-                : List.of(PayloadFile.alone(this)).iterator();
-    }
+    /// As the user named it, without secrets.
+    String name();
 
-    /// Whether the source says all there is to say: a folder does, a single file does not.
-    public boolean isWhole() {
-        return Files.isDirectory(path);
+    /// Whether the source has said all there is to say once it has ended without an error of its own.
+    default boolean isWhole() {
+        return switch (this) {
+            case Folder folder -> true;
+            case Archive archive -> true;
+            case Site site -> true;
+            case SingleFile file -> false;
+            case Endpoint endpoint -> false;
+            case Batch batch -> false;
+        };
     }
 
     /// As the user named them, for a sentence.
-    public static String names(List<Source> sources) {
+    static String names(List<Source> sources) {
         return String.join(", ", sources.stream().map(Source::name).toList());
     }
 
-    /// As the user named it.
-    public String name() {
-        return path.toString();
+    /// What lies on this machine's disk.
+    sealed interface OnDisk extends Source permits Folder, SingleFile, Archive {
+        Path path();
+
+        @Override
+        default String name() {
+            return path().toString();
+        }
+    }
+
+    /// A folder that a site's build wrote.
+    record Folder(int ordinal, Path path) implements OnDisk {}
+
+    /// One payload by itself.
+    record SingleFile(int ordinal, Path path) implements OnDisk {}
+
+    /// The same folder, packed.
+    record Archive(int ordinal, Path path, ArchiveFormat format) implements OnDisk {}
+
+    /// A site that is published on the web.
+    ///
+    /// @param address absolute, http or https, without user name, query and fragment; its path ends with `/`
+    record Site(int ordinal, URI address) implements Source {
+        @Override
+        public String name() {
+            return address.toString();
+        }
+    }
+
+    /// A Camel endpoint such as `kafka:terms?brokers=localhost:9092`. It delivers in batches, see [Batch].
+    record Endpoint(int ordinal, String uri) implements Source {
+        private static final Pattern USER = Pattern.compile("(?<=//)[^/@]*@");
+
+        /// Without the parameters, where passwords stand.
+        @Override
+        public String name() {
+            int query = uri.indexOf('?');
+            return Texts.quotable(
+                    USER.matcher(query < 0 ? uri : uri.substring(0, query)).replaceAll(""));
+        }
+    }
+
+    /// Payloads that an endpoint has delivered, in the order of their arrival.
+    record Batch(Endpoint endpoint, List<Payload> payloads) implements Source {
+        public Batch {
+            payloads = List.copyOf(payloads);
+        }
+
+        @Override
+        public int ordinal() {
+            return endpoint.ordinal();
+        }
+
+        @Override
+        public String name() {
+            return endpoint.name();
+        }
     }
 }

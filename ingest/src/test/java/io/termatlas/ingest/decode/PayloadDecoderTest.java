@@ -47,6 +47,14 @@ class PayloadDecoderTest {
     }
 
     @Test
+    void findsNoTermInAPageOfHtml() {
+        byte[] page = "<!DOCTYPE html><title>404</title>".getBytes(StandardCharsets.UTF_8);
+        PayloadDecoder decoder = new PayloadDecoder(Limits.DEFAULT);
+        assertThat(decoder.decode(GlossaryId.DEFAULT, new Origin("404.html"), page))
+                .isEqualTo(new Decoded(List.of(), List.of()));
+    }
+
+    @Test
     void readsSeveralTermsOfOnePayloadInItsOrder() {
         List<Term> terms = List.of(
                 aTerm("b").named("B").explained("bee").build(),

@@ -9,6 +9,7 @@ import io.termatlas.ingest.run.Conveyor;
 import io.termatlas.ingest.run.Delivery;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.PayloadSteps;
+import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadFile;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.Slug;
@@ -93,7 +94,7 @@ class CamelConveyorTest {
         assertThat(offers).as("the first offer and three more").hasValue(4);
     }
 
-    private void read(int payloads, Consumer<PayloadFile> decoding) {
+    private void read(int payloads, Consumer<Payload> decoding) {
         try (Conveyor conveyor = CamelConveyor.start(SETTINGS, steps(decoding), delivery -> {})) {
             conveyor.read(payloads(payloads));
         }
@@ -105,14 +106,15 @@ class CamelConveyorTest {
         }
     }
 
-    private Iterator<PayloadFile> payloads(int number) {
-        Source source = new Source(0, folder);
+    private Iterator<Payload> payloads(int number) {
+        Source source = new Source.Folder(0, folder);
         return IntStream.range(0, number)
-                .mapToObj(i -> new PayloadFile(source, Integer.toString(i), folder.resolve(Integer.toString(i))))
+                .<Payload>mapToObj(
+                        i -> new PayloadFile(source, Integer.toString(i), folder.resolve(Integer.toString(i))))
                 .iterator();
     }
 
-    private static int number(PayloadFile payload) {
+    private static int number(Payload payload) {
         return Integer.parseInt(payload.path());
     }
 
@@ -122,21 +124,21 @@ class CamelConveyorTest {
                 .toList();
     }
 
-    private PayloadSteps steps(Consumer<PayloadFile> decoding) {
+    private PayloadSteps steps(Consumer<Payload> decoding) {
         return new PayloadSteps() {
             @Override
-            public Decoded decode(PayloadFile payload) {
+            public Decoded decode(Payload payload) {
                 decoding.accept(payload);
                 return new Decoded(List.of(), List.of());
             }
 
             @Override
-            public void settle(PayloadFile payload, Decoded decoded) {
+            public void settle(Payload payload, Decoded decoded) {
                 settled.incrementAndGet();
             }
 
             @Override
-            public void reject(PayloadFile payload, PayloadFault fault) {
+            public void reject(Payload payload, PayloadFault fault) {
                 rejected.incrementAndGet();
             }
         };

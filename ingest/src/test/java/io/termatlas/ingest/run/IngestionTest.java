@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.termatlas.ingest.deadletter.DeadLetter;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.route.CamelConveyor;
+import io.termatlas.ingest.site.SiteReader;
+import io.termatlas.ingest.site.SiteSettings;
+import io.termatlas.ingest.source.Exclusion;
+import io.termatlas.ingest.source.Source;
+import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.StatedTerm;
@@ -24,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +93,7 @@ class IngestionTest {
         site.publish(aTerm("nvlink").named("NVLink").defined("A link."));
         site.delete("glossary/pcie/_payload.json");
 
-        Report report = run(new IngestRequest(List.of(site.root), GLOSSARY, true, 50));
+        Report report = run(request(50, site.root));
 
         assertThat(List.of(report.changed(), report.removed(), report.unchanged(), report.generation()))
                 .containsExactly(1L, 1L, 0L, 2L);
@@ -121,8 +127,7 @@ class IngestionTest {
         assertThat(stores.indexLedger().generation()).isEqualTo(1);
         assertThat(stores.graphLedger().generation()).isEqualTo(1);
         assertThat(stores.graphLedger().pending()).isFalse();
-        assertThat(run(new IngestRequest(List.of(site.root), GLOSSARY, true, 20, 2))
-                        .findings())
+        assertThat(run(request(20, 2, site.root)).findings())
                 .as("as many as are allowed are told in the report")
                 .containsExactly("The name 'NVLink' does not find the term 'nvlink' first.");
     }
@@ -132,9 +137,8 @@ class IngestionTest {
         run();
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        assertThatThrownBy(() -> run(IngestRequest.of(GLOSSARY, List.of(empty))))
-                .isInstanceOf(RemovalFault.class);
-        assertThat(run(IngestRequest.of(GLOSSARY, List.of(empty, site.root))).removed())
+        assertThatThrownBy(() -> run(request(20, empty))).isInstanceOf(RemovalFault.class);
+        assertThat(run(request(20, empty, site.root)).removed())
                 .as("the other source states all there is")
                 .isZero();
     }
@@ -143,14 +147,14 @@ class IngestionTest {
     void anEmptyFolderForANewGlossaryIsAWrongUse() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
-        assertThatThrownBy(() -> run(IngestRequest.of(GLOSSARY, List.of(empty))))
+        assertThatThrownBy(() -> run(request(20, empty)))
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("no _payload.json in " + empty);
     }
 
     @Test
     void aMissingFolderIsAWrongUse() {
-        assertThatThrownBy(() -> run(IngestRequest.of(GLOSSARY, List.of(folder.resolve("nowhere")))))
+        assertThatThrownBy(() -> run(request(20, folder.resolve("nowhere"))))
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("nowhere");
     }
@@ -200,7 +204,7 @@ class IngestionTest {
         Site other = new Site(folder.resolve("other"));
         other.publish(aTerm("nvlink").named("NVLink").explained("Another text."));
 
-        Report report = run(IngestRequest.of(GLOSSARY, List.of(site.root, other.root)));
+        Report report = run(request(20, site.root, other.root));
 
         assertThat(stores.indexed("nvlink").orElseThrow().term().explanation()).isEqualTo("Another text.");
         assertThat(report.overridden()).isEqualTo(1);
@@ -211,7 +215,7 @@ class IngestionTest {
     void aSingleFileNeverPrunes() throws IOException {
         run();
 
-        Report report = run(IngestRequest.of(GLOSSARY, List.of(site.root.resolve("glossary/nvlink/_payload.json"))));
+        Report report = run(request(20, site.root.resolve("glossary/nvlink/_payload.json")));
 
         assertThat(List.of(report.removed(), report.unchanged(), report.generation()))
                 .containsExactly(0L, 1L, 1L);
@@ -262,11 +266,10 @@ class IngestionTest {
         run();
         Glossary moved = new Glossary(GlossaryId.DEFAULT, "en", URI.create("https://example.org"));
 
-        assertThatThrownBy(() -> run(IngestRequest.of(moved, List.of(site.root))))
+        assertThatThrownBy(() -> runAs(moved, request(20, site.root)))
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("--rebuild");
-        assertThat(run(IngestRequest.of(moved, List.of(site.root)), stores.rebuild())
-                        .generation())
+        assertThat(runAs(moved, request(20, site.root), stores.rebuild()).generation())
                 .isEqualTo(2);
         assertThat(stores.graphLedger().glossary()).isEqualTo(moved);
     }
@@ -286,12 +289,14 @@ class IngestionTest {
         Ingestion ingestion = ingestion(IngestSettings.DEFAULT);
         ingestion.cancel();
 
-        assertThatThrownBy(() -> ingestion.run(request(), stores.both(), Progress.NONE))
+        assertThatThrownBy(() ->
+                        ingestion.run(request(), part -> new Targets.Target(GLOSSARY, stores.both()), Progress.NONE))
                 .isInstanceOf(InterruptedFault.class);
         assertThat(stores.indexDump()).isEmpty();
     }
 
-    /// Promise 7 of the design: whenever a run dies, whatever comes next, both stores end as if nothing had happened.
+    /// Promise 7 of the design: whenever a run dies, whatever comes next, both stores end as if nothing had
+    /// happened.
     @Test
     void aRunThatDiesAtAnyWriteIsMadeUpForByTheNext() throws IOException {
         Path before = site.root;
@@ -329,7 +334,7 @@ class IngestionTest {
 
     private void runOver(MemoryStores stores, Path source) {
         ingestion(IngestSettings.DEFAULT)
-                .run(new IngestRequest(List.of(source), GLOSSARY, true, 100), stores.both(), Progress.NONE);
+                .run(request(100, source), part -> new Targets.Target(GLOSSARY, stores.both()), Progress.NONE);
     }
 
     private Report run() {
@@ -341,15 +346,37 @@ class IngestionTest {
     }
 
     private Report run(IngestRequest request, Sinks sinks) {
-        return ingestion(IngestSettings.DEFAULT).run(request, sinks, Progress.NONE);
+        return runAs(GLOSSARY, request, sinks);
+    }
+
+    private Report runAs(Glossary glossary, IngestRequest request) {
+        return runAs(glossary, request, stores.both());
+    }
+
+    private Report runAs(Glossary glossary, IngestRequest request, Sinks sinks) {
+        return ingestion(IngestSettings.DEFAULT)
+                .run(request, part -> new Targets.Target(glossary, sinks), Progress.NONE);
     }
 
     private IngestRequest request() {
-        return IngestRequest.of(GLOSSARY, List.of(site.root));
+        return request(20, site.root);
+    }
+
+    private static IngestRequest request(int maxRemovalPercent, Path... paths) {
+        return request(maxRemovalPercent, IngestRequest.DEFAULT_MAX_UNFINDABLE_PERCENT, paths);
+    }
+
+    private static IngestRequest request(int maxRemovalPercent, int maxUnfindablePercent, Path... paths) {
+        List<Source> sources = IntStream.range(0, paths.length)
+                .mapToObj(i -> SourceParser.at(i, paths[i]))
+                .toList();
+        return new IngestRequest(
+                sources, Division.whole(GLOSSARY.id()), Exclusion.NONE, true, maxRemovalPercent, maxUnfindablePercent);
     }
 
     private Ingestion ingestion(IngestSettings settings) {
-        return new Ingestion(settings, deadLetters, CamelConveyor::start, Clock.systemUTC());
+        Sources sources = new Sources(new SiteReader(SiteSettings.DEFAULT, folder.resolve("site-cache")));
+        return new Ingestion(settings, sources, deadLetters, CamelConveyor::start, Clock.systemUTC());
     }
 
     /// A site's build folder.

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.model.fault.PayloadFault;
-import io.termatlas.model.fault.UsageFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,13 +19,14 @@ class FolderWalkTest {
     private Path site;
 
     private final List<String> troubles = new ArrayList<>();
+    private Exclusion exclusion = Exclusion.NONE;
 
     @Test
     void findsPayloadsAtAnyDepthAndNothingElse() throws IOException {
         write("_payload.json");
         write("glossary/nvlink/_payload.json");
-        write("glossary/nvlink/index.html");
-        write("glossary/_payload.js");
+        write("glossary/nvlink/style.css");
+        write("glossary/_payload.txt");
 
         assertThat(paths()).containsExactlyInAnyOrder("_payload.json", "glossary/nvlink/_payload.json");
     }
@@ -79,24 +78,60 @@ class FolderWalkTest {
     void aFileByItselfGoesByTheNameOfItsFolder() throws IOException {
         Path file = write("glossary/nvlink/_payload.json");
 
-        assertThat(new Source(0, file).payloads(troubles::add).next().path()).isEqualTo("nvlink/_payload.json");
+        assertThat(PayloadFile.alone(new Source.SingleFile(0, file)).path()).isEqualTo("nvlink/_payload.json");
     }
 
     @Test
-    void nothingAtThePathIsAWrongUse() {
-        assertThatThrownBy(() -> new Source(0, site.resolve("nowhere"))).isInstanceOf(UsageFault.class);
+    void givesOutAPageWhereNoPayloadLiesBesideIt() throws IOException {
+        write("glossary/nvlink/_payload.json");
+        write("glossary/nvlink/index.html");
+        write("glossary/hbm/index.html");
+        write("glossary/pcie.html");
+        write("glossary/tpu.html");
+        write("glossary/tpu/__data.json");
+
+        assertThat(paths())
+                .containsExactlyInAnyOrder(
+                        "glossary/nvlink/_payload.json",
+                        "glossary/hbm/index.html",
+                        "glossary/pcie.html",
+                        "glossary/tpu/__data.json");
+    }
+
+    @Test
+    void leavesOutWhatIsExcluded() throws IOException {
+        write("_payload.json");
+        write("blog/a/_payload.json");
+        write("glossary/nvlink/_payload.json");
+
+        exclusion = Exclusion.of(List.of("/blog/**", "glossary/nvlink"));
+
+        assertThat(paths()).containsExactly("_payload.json");
+    }
+
+    @Test
+    void knowsThePagesThatAskToBeLeftOut() throws IOException {
+        write("a/_payload.json");
+        Files.writeString(site.resolve("a/index.html"), "<head><META content='nofollow, NOINDEX' name=robots></head>");
+        assertThat(only().isKeptOut()).isTrue();
+
+        Files.writeString(site.resolve("a/index.html"), "<head><meta name=robots content=index></head>noindex");
+        assertThat(only().isKeptOut()).isFalse();
     }
 
     private List<String> paths() {
         List<String> paths = new ArrayList<>();
-        new Source(0, site).payloads(troubles::add).forEachRemaining(payload -> paths.add(payload.path()));
+        walk().forEachRemaining(payload -> paths.add(payload.path()));
         assertThat(troubles).isEmpty();
         return paths;
     }
 
-    private PayloadFile only() {
-        Iterator<PayloadFile> payloads = new Source(0, site).payloads(troubles::add);
-        return payloads.next();
+    private Payload only() {
+        return walk().next();
+    }
+
+    private FolderWalk walk() {
+        return new FolderWalk(new Source.Folder(0, site), new Reading(exclusion, LIMIT, troubles::add, note -> {}));
     }
 
     private Path write(String path) throws IOException {

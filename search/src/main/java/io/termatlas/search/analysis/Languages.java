@@ -56,15 +56,19 @@ import org.tartarus.snowball.ext.DutchStemmer;
 /// English has weak words of its own: those of its questions belong to them. Nothing is loaded before a glossary of
 /// the language is read.
 final class Languages {
-    private static final Supplier<Segmenter> SPACED = () -> Segmenter.CHARACTERS;
-    private static final Supplier<Set<String>> ENGLISH_WEAK_WORDS = () -> Set.of(
+    private static final Set<String> ENGLISH_WEAK_WORDS = Set.of(
             "a", "an", "and", "are", "as", "at", "be", "between", "but", "by", "can", "do", "does", "for", "from",
             "has", "have", "how", "if", "in", "into", "is", "it", "its", "no", "not", "of", "on", "or", "s", "such",
             "t", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "what", "when", "which",
             "who", "why", "will", "with");
 
     private static final List<Language> TABLE = List.of(
-            new Language("en", words -> new PluralFilter(new KStemFilter(words)), SPACED, true, ENGLISH_WEAK_WORDS),
+            new Language(
+                    "en",
+                    words -> new PluralFilter(new KStemFilter(words)),
+                    Languages::spaced,
+                    true,
+                    () -> ENGLISH_WEAK_WORDS),
             spaced(
                     "de",
                     words -> new GermanLightStemFilter(new GermanNormalizationFilter(words)),
@@ -79,14 +83,14 @@ final class Languages {
             new Language(
                     "ar",
                     words -> new ArabicStemFilter(new ArabicNormalizationFilter(new DecimalDigitFilter(words))),
-                    SPACED,
+                    Languages::spaced,
                     false,
                     () -> folded(ArabicAnalyzer.getDefaultStopSet())),
             new Language(
                     "hi",
                     words -> new HindiStemFilter(
                             new HindiNormalizationFilter(new IndicNormalizationFilter(new DecimalDigitFilter(words)))),
-                    SPACED,
+                    Languages::spaced,
                     false,
                     () -> folded(HindiAnalyzer.getDefaultStopSet())),
             new Language(
@@ -112,13 +116,17 @@ final class Languages {
     }
 
     private static Language spaced(String code, UnaryOperator<TokenStream> stemming, Supplier<CharArraySet> weakWords) {
-        return new Language(code, stemming, SPACED, true, () -> folded(weakWords.get()));
+        return new Language(code, stemming, Languages::spaced, true, () -> folded(weakWords.get()));
     }
 
     private static Set<String> folded(CharArraySet words) {
         return StreamSupport.stream(words.spliterator(), false)
                 .map(word -> Folding.fold(new String((char[]) word)))
                 .collect(toUnmodifiableSet());
+    }
+
+    private static Segmenter spaced() {
+        return Segmenter.CHARACTERS;
     }
 
     private static Segmenter japanese() {

@@ -10,7 +10,7 @@ public final class NameKey {
     /// Longer keys and names are cut, on both sides of a comparison, to what an index takes.
     private static final int LONGEST = 200;
 
-    private static final Pattern UMLAUT = Pattern.compile("([ao])e|(?<![aeq])(u)e");
+    private static final Pattern UMLAUT = Pattern.compile("(?:([ao])|(?<![aeq])(u))e(?!e)");
 
     private NameKey() {}
 

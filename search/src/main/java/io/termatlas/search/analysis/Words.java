@@ -9,9 +9,8 @@ public final class Words {
 
     /// A word as it stands in a text.
     ///
-    /// @param forms what the index knows it by: its stem and, where an accent makes another one, that too; the
-    first
-    /// one is the usual one
+    /// @param forms what the index knows it by: its stem, and another one where an accent makes it; the usual
+    /// one first
     /// @param start where it begins in the text, in UTF-16 units
     /// @param end   where it ends, exclusive
     public record Word(List<String> forms, int start, int end) {

@@ -55,7 +55,7 @@ public record TermNames(String name, List<String> others) {
     /// The first letters of the words of a name; empty when it has but one word.
     public static String initials(String name) {
         StringBuilder initials = new StringBuilder();
-        for (String word : name.split("[\\s/-]+")) {
+        for (String word : name.split("[\\s/-]+", -1)) {
             if (!word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0))) {
                 initials.appendCodePoint(word.codePointAt(0));
             }

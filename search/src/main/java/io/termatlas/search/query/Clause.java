@@ -3,7 +3,7 @@ package io.termatlas.search.query;
 import java.util.List;
 
 /// Something that can be true of an entry, and what it is worth then; see [Worth]. Of several clauses about names that
-/// are true, only the best counts; those about words add to it.
+/// are true, only the best counts, and of those about all words; the others about words add to it.
 public sealed interface Clause {
 
     /// Points for an entry that satisfies the clause.

@@ -1,5 +1,7 @@
 package io.termatlas.search.query;
 
+import io.termatlas.search.analysis.Language;
+import io.termatlas.search.analysis.Words;
 import io.termatlas.search.query.Lexicon.Near;
 import java.util.List;
 
@@ -10,9 +12,11 @@ final class Corrections {
     private static final int LONGEST = 64;
 
     private final Lexicon lexicon;
+    private final Language language;
 
-    Corrections(Lexicon lexicon) {
+    Corrections(Lexicon lexicon, Language language) {
         this.lexicon = lexicon;
+        this.language = language;
     }
 
     boolean isNeeded(List<QueryWord> words) {
@@ -28,13 +32,7 @@ final class Corrections {
     String text(List<QueryWord> words, List<QueryWord> corrected) {
         return words.equals(corrected)
                 ? ""
-                : String.join(
-                        " ",
-                        corrected.stream()
-                                .map(word -> isUnknown(word)
-                                        ? word.typed()
-                                        : word.forms().getFirst())
-                                .toList());
+                : String.join(" ", corrected.stream().map(QueryWord::meant).toList());
     }
 
     private QueryWord corrected(QueryWord word) {
@@ -45,10 +43,18 @@ final class Corrections {
                 || typed.codePoints().noneMatch(Character::isLetter)) {
             return word;
         }
-        List<String> near = lexicon.stemsNear(typed, typed.length() < SHORTEST_FOR_TWO ? 1 : 2).stream()
+        List<String> near = lexicon.wordsNear(typed, typed.length() < SHORTEST_FOR_TWO ? 1 : 2).stream()
                 .map(Near::text)
                 .toList();
-        return near.isEmpty() ? word : new QueryWord(typed, near, word.share(), 0);
+        return near.isEmpty() ? word : new QueryWord(typed, near.getFirst(), forms(near), word.share(), 0);
+    }
+
+    private List<String> forms(List<String> words) {
+        return words.stream()
+                .flatMap(word -> Words.stems(language, word).stream())
+                .flatMap(word -> word.forms().stream())
+                .distinct()
+                .toList();
     }
 
     private boolean isUnknown(QueryWord word) {

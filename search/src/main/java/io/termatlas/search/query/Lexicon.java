@@ -20,8 +20,9 @@ public interface Lexicon {
     /// How many terms hold the word in this form.
     long literalFrequency(String word);
 
-    /// Stems of the index within so many slips of a word, the nearest first, at most a handful. Digits must agree.
-    List<Near> stemsNear(String stem, int slips);
+    /// Words as texts have them, folded, within so many slips of one, the most frequent of the nearest first, at most
+    /// a handful. Digits must agree.
+    List<Near> wordsNear(String word, int slips);
 
     /// Keys of names within so many slips of a key, the nearest first, at most a handful. Digits must agree.
     List<Near> keysNear(String key, int slips);

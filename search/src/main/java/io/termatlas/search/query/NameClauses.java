@@ -8,6 +8,7 @@ import io.termatlas.search.query.Clause.NameNearly;
 import io.termatlas.search.query.Clause.Synonym;
 import io.termatlas.search.query.Lexicon.Near;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +24,10 @@ final class NameClauses {
     private static final int LONGEST = 40;
     private static final int SHORTEST_PART = 3;
 
-    private static final Set<NameForm> SURE = EnumSet.of(
-            NameForm.WRITTEN, NameForm.ACRONYM, NameForm.CASELESS, NameForm.NAME, NameForm.SLUG, NameForm.ALIAS);
-    private static final Set<NameForm> LIKELY = EnumSet.of(NameForm.SPELLING, NameForm.STEMS);
+    private static final Set<NameForm> SURE =
+            Collections.unmodifiableSet(EnumSet.range(NameForm.WRITTEN, NameForm.ALIAS));
+    private static final Set<NameForm> LIKELY =
+            Collections.unmodifiableSet(EnumSet.of(NameForm.SPELLING, NameForm.STEMS));
 
     private final Lexicon lexicon;
     private final Reading literal;
@@ -75,7 +77,7 @@ final class NameClauses {
         for (Reading reading : readings) {
             int before = clauses.size();
             addEqualities(forms, reading);
-            if (forms == SURE) {
+            if (forms.equals(SURE)) {
                 addMeant(reading.key());
             }
             if (clauses.size() > before) {

@@ -30,7 +30,7 @@ public final class Planner {
         this.lexicon = lexicon;
         this.literal = query.literally(language);
         this.names = new NameClauses(literal, query.subjects(language), lexicon);
-        this.corrections = new Corrections(lexicon);
+        this.corrections = new Corrections(lexicon, language);
     }
 
     /// The name as typed or nearly, its beginning, all words.
@@ -102,7 +102,7 @@ public final class Planner {
             Word word = typed.get(i);
             String folded = reading.folded(word);
             double literal = rarity(lexicon.literalFrequency(folded));
-            shared.add(new QueryWord(folded, word.forms(), rarities[i] / whole, literal / whole));
+            shared.add(new QueryWord(folded, folded, word.forms(), rarities[i] / whole, literal / whole));
         }
         return shared;
     }

@@ -2,8 +2,9 @@ package io.termatlas.search.query;
 
 /// What each clause is worth. One table, because only the proportions mean something.
 ///
-/// All that is not a name's equality adds up to less than 500: a beginning 232, all words twice 120, a word of a name
-/// begun 30, some words 60. So whoever bears the name comes first.
+/// All that is not a name's equality adds up to less than 500: a beginning 232, all words 120, a question's words 55,
+/// some
+/// words 60. So whoever bears the name comes first.
 public final class Worth {
     /// Points for words that all stand in the name, as its only words.
     public static final double WORDS = 60;

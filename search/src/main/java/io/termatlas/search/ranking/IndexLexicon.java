@@ -65,8 +65,8 @@ final class IndexLexicon implements Lexicon {
     }
 
     @Override
-    public List<Near> stemsNear(String stem, int slips) {
-        return vocabulary.stemsNear(stem, slips, MOST);
+    public List<Near> wordsNear(String word, int slips) {
+        return vocabulary.wordsNear(word, slips, MOST);
     }
 
     @Override

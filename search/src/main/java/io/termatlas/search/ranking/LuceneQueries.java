@@ -44,15 +44,21 @@ final class LuceneQueries {
             return new FieldExistsQuery(Fields.FINGERPRINT);
         }
         List<Query> names = new ArrayList<>();
+        List<Query> whole = new ArrayList<>();
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         boolean loose = false;
         for (Clause clause : plan.clauses()) {
             if (clause instanceof OfName) {
                 names.add(of(clause));
+            } else if (clause instanceof AllWords || clause instanceof NameWordBegins) {
+                whole.add(of(clause));
             } else {
                 words.add(of(clause), Occur.SHOULD);
                 loose |= clause instanceof SomeWords;
             }
+        }
+        if (!whole.isEmpty()) {
+            words.add(anyOf(whole), Occur.SHOULD);
         }
         return loose ? sum(names, words) : best(names, words.build());
     }
@@ -173,9 +179,9 @@ final class LuceneQueries {
         return new BoostQuery(term(Fields.WORDS, form), (float) (worth * INFLECTED));
     }
 
-    /// On top of the stem, the word as it was typed.
+    /// On top of the stem, the very word.
     private static Query literal(QueryWord word, double worth) {
-        return new BoostQuery(term(Fields.WORDS, Fields.EXACT + word.typed()), (float) (worth * (1 - INFLECTED)));
+        return new BoostQuery(term(Fields.WORDS, Fields.EXACT + word.meant()), (float) (worth * (1 - INFLECTED)));
     }
 
     private static Query worth(double worth, Query query) {

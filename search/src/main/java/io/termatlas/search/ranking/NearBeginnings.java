@@ -24,7 +24,7 @@ final class NearBeginnings {
             addFrom(second, typed, found);
         }
         return found.stream()
-                .sorted(Comparator.comparing(words::length).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(words::length).thenComparing(Comparator.naturalOrder()))
                 .limit(most)
                 .map(words::text)
                 .toList();

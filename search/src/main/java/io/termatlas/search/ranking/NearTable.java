@@ -66,7 +66,7 @@ final class NearTable {
         }
         int reached = least;
         return found.stream()
-                .sorted(Comparator.comparing(words::frequency).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(words::frequency).reversed().thenComparing(Comparator.naturalOrder()))
                 .limit(most)
                 .map(word -> new Near(words.text(word), reached))
                 .toList();

@@ -181,11 +181,9 @@ public final class Reasons {
     /// Words that were taken for others.
     private static String corrected(OfWords clause, Set<String> held) {
         String taken = clause.words().stream()
-                .filter(word -> !word.forms().contains(word.typed()))
-                .flatMap(word -> word.forms().stream()
-                        .filter(held::contains)
-                        .limit(1)
-                        .map(form -> "'" + word.typed() + "' taken for '" + form + "'"))
+                .filter(word -> !word.meant().equals(word.typed()))
+                .filter(word -> word.forms().stream().anyMatch(held::contains))
+                .map(word -> "'" + word.typed() + "' taken for '" + word.meant() + "'")
                 .collect(joining(", "));
         return taken.isEmpty() ? "" : ", " + taken;
     }

@@ -53,6 +53,7 @@ final class SlugOrder extends FieldComparatorSource {
             return segment;
         }
 
+        @SuppressWarnings("ReferenceEquality") // the same dictionary, not an equal one
         private static int compare(SortedDocValues left, int first, SortedDocValues right, int second) {
             if (left == right) {
                 return Integer.compare(first, second);

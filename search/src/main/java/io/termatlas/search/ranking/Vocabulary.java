@@ -19,7 +19,7 @@ public final class Vocabulary {
 
     private final IndexReader reader;
     private volatile @Nullable Names names;
-    private volatile @Nullable NearTable stems;
+    private volatile @Nullable NearTable words;
 
     /// @param reader stays open for as long as this is used
     public Vocabulary(IndexReader reader) {
@@ -34,15 +34,15 @@ public final class Vocabulary {
         return all.stream().filter(near -> near.slips() == least).limit(most).toList();
     }
 
-    List<Near> stemsNear(String stem, int slips, int most) {
-        return stems().near(stem, slips, most);
+    List<Near> wordsNear(String word, int slips, int most) {
+        return words().near(word, slips, most);
     }
 
     List<String> keysHolding(String part, int most) {
         Names known = names();
         return Stream.of(known.names, known.aliases)
                 .flatMap(list -> list.holding(part, LOOKED_AT).stream().map(list::text))
-                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .distinct()
                 .limit(most)
                 .toList();
@@ -71,32 +71,32 @@ public final class Vocabulary {
         return known == null ? readNames() : known;
     }
 
-    private NearTable stems() {
-        NearTable known = stems;
-        return known == null ? readStems() : known;
+    private NearTable words() {
+        NearTable known = words;
+        return known == null ? readWords() : known;
     }
 
     private synchronized Names readNames() {
         Names known = names;
         if (known == null) {
-            known = new Names(read(Fields.NAME_KEY), read(Fields.ALIAS_KEY));
+            known = new Names(read(Fields.NAME_KEY, ""), read(Fields.ALIAS_KEY, ""));
             names = known;
         }
         return known;
     }
 
-    private synchronized NearTable readStems() {
-        NearTable known = stems;
+    private synchronized NearTable readWords() {
+        NearTable known = words;
         if (known == null) {
-            known = new NearTable(read(Fields.WORDS));
-            stems = known;
+            known = new NearTable(read(Fields.WORDS, String.valueOf(Fields.EXACT)));
+            words = known;
         }
         return known;
     }
 
-    private WordList read(String field) {
+    private WordList read(String field, String beginning) {
         try {
-            return WordList.read(reader, field);
+            return WordList.read(reader, field, beginning);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import io.termatlas.testkit.SeededTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.apache.lucene.document.Document;
@@ -25,7 +26,7 @@ class NearTableTest {
 
     @SeededTest
     void findsTheNearestAndNoOthers(RandomGenerator random) throws IOException {
-        TreeSet<String> words = words(random);
+        SortedSet<String> words = words(random);
         WordList list = list(words);
         NearTable table = new NearTable(list);
         for (int i = 0; i < 200; i++) {
@@ -36,7 +37,7 @@ class NearTableTest {
 
     @SeededTest
     void findsBeginningsAndMiddles(RandomGenerator random) throws IOException {
-        TreeSet<String> words = words(random);
+        SortedSet<String> words = words(random);
         WordList list = list(words);
         for (int i = 0; i < 100; i++) {
             String typed = word(random).substring(0, 2);
@@ -52,7 +53,7 @@ class NearTableTest {
 
     @SeededTest
     void findsWordsThatBeginNearlySo(RandomGenerator random) throws IOException {
-        TreeSet<String> words = words(random);
+        SortedSet<String> words = words(random);
         NearBeginnings near = new NearBeginnings(list(words));
         for (int i = 0; i < 100; i++) {
             String typed = word(random);
@@ -76,7 +77,7 @@ class NearTableTest {
         return false;
     }
 
-    private static List<Near> nearest(TreeSet<String> words, String typed) {
+    private static List<Near> nearest(SortedSet<String> words, String typed) {
         List<Near> nearest = new ArrayList<>();
         for (int slips = 1; slips <= 2 && nearest.isEmpty(); slips++) {
             for (String word : words) {
@@ -113,8 +114,8 @@ class NearTableTest {
         return table[left.length()][right.length()];
     }
 
-    private static TreeSet<String> words(RandomGenerator random) {
-        TreeSet<String> words = new TreeSet<>();
+    private static SortedSet<String> words(RandomGenerator random) {
+        SortedSet<String> words = new TreeSet<>();
         for (int i = 0; i < 2_000; i++) {
             words.add(word(random));
         }
@@ -129,7 +130,7 @@ class NearTableTest {
         return word.toString();
     }
 
-    private static WordList list(TreeSet<String> words) throws IOException {
+    private static WordList list(SortedSet<String> words) throws IOException {
         try (Directory directory = new ByteBuffersDirectory()) {
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
                 for (String word : words) {
@@ -139,7 +140,7 @@ class NearTableTest {
                 }
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                return WordList.read(reader, "word");
+                return WordList.read(reader, "word", "");
             }
         }
     }

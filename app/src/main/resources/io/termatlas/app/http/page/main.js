@@ -105,10 +105,11 @@ function typed() {
   }, PAUSE);
 }
 
-/// Enter in the field opens the first hit of what stands there now.
+/// Enter in the field opens the first hit of what stands there now, also for one who was quicker than the page.
 async function submitted(event) {
   event.preventDefault();
   clearTimeout(pause);
+  await begun;
   address.amend(address.of({ ...address.read(), text: query.value.trim(), term: "" }));
   await showAddress();
   byId("hits").querySelector("a.hit")?.click();
@@ -154,5 +155,5 @@ document.addEventListener("click", clicked);
 addEventListener("popstate", showAddress);
 keyboard.listen(escape);
 
-await begin().catch(results.showProblem);
-await showAddress();
+const begun = begin().catch(results.showProblem).then(showAddress);
+await begun;

@@ -1,0 +1,32 @@
+package io.termatlas.app.answer;
+
+import java.util.List;
+
+/// Whether the server does what it is there for. Up means: searches are answered. The graph is reported and may be
+/// away.
+public record HealthBody(State status, List<Check> checks) {
+
+    static HealthBody of(Check search, Check graph) {
+        return new HealthBody(search.status(), List.of(search, graph));
+    }
+
+    public boolean answersSearches() {
+        return status == State.UP;
+    }
+
+    /// What is the matter, in the words of the checks that are down.
+    public String matter() {
+        return checks.stream()
+                .filter(check -> check.status() == State.DOWN)
+                .map(Check::detail)
+                .findFirst()
+                .orElse("");
+    }
+
+    public enum State {
+        UP,
+        DOWN
+    }
+
+    public record Check(String name, State status, String detail) {}
+}

@@ -1,0 +1,62 @@
+package io.termatlas.app.command;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// The commands in the order of the help. To read the annotations of one costs milliseconds, which every start would
+/// pay for each of them; so a command that was not typed stands there with its name and its first sentence alone, as
+/// written here. `HelpTest` holds these sentences to those of the commands.
+final class Commands {
+    private static final List<Entry> ALL = List.of(
+            new Entry(
+                    "up",
+                    "Everything on this machine: a local Neo4j, the glossary, the search page. Ctrl-C stops all of it.",
+                    UpCommand::new),
+            new Entry(
+                    "ingest",
+                    "One batch run: bring index and graph to what the SOURCEs state, all of them together.",
+                    IngestCommand::new),
+            new Entry("search", "Ask the index; it forgives typos and ranks the name first.", SearchCommand::new),
+            new Entry(
+                    "show",
+                    "One term with all it says, the terms it names and the terms that name it.",
+                    ShowCommand::new),
+            new Entry(
+                    "graph",
+                    "Walk the graph of terms. A local Neo4j that does not run is started for the time of the command.",
+                    GraphCommand::commandLine),
+            new Entry("export", "Write a glossary to standard output.", ExportCommand::new),
+            new Entry(
+                    "serve",
+                    "The HTTP server on what has been ingested; it follows what other processes ingest.",
+                    ServeCommand::new),
+            new Entry(
+                    "status",
+                    "What both stores hold. Starts nothing: a local Neo4j that does not run is said to be not reachable.",
+                    StatusCommand::new),
+            new Entry("neo4j", "The local Neo4j server of the data folder by itself.", Neo4jCommand::commandLine),
+            new Entry(
+                    "completion",
+                    "Print a script that completes commands and options in bash and zsh.",
+                    CompletionCommand::new));
+
+    private Commands() {}
+
+    /// @param typed whether a command of that name may have been typed; it is added with all that it takes
+    static void addTo(CommandLine line, Desk desk, Predicate<String> typed) {
+        for (Entry entry : ALL) {
+            line.addSubcommand(typed.test(entry.name()) ? entry.maker().apply(desk) : mention(entry));
+        }
+    }
+
+    private static CommandSpec mention(Entry entry) {
+        CommandSpec spec = CommandSpec.create().name(entry.name());
+        spec.usageMessage().description(entry.purpose());
+        return spec;
+    }
+
+    private record Entry(String name, String purpose, Function<Desk, Object> maker) {}
+}

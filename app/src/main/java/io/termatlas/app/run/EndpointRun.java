@@ -1,0 +1,88 @@
+package io.termatlas.app.run;
+
+import io.termatlas.app.settings.Settings;
+import io.termatlas.graph.GraphStore;
+import io.termatlas.ingest.route.CamelFeed;
+import io.termatlas.ingest.run.Progress;
+import io.termatlas.ingest.run.Report;
+import io.termatlas.ingest.source.Source;
+import io.termatlas.model.fault.UsageFault;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// What an endpoint delivers, batch by batch: each is a run of its own, which takes the glossary's lock, commits
+/// and gives the lock back.
+///
+/// Used once; [#cancel] may be called from any thread at any time.
+public final class EndpointRun implements AutoCloseable {
+    private final RunOrder order;
+    private final Source.Endpoint endpoint;
+    private final Settings settings;
+    private final @Nullable GraphStore graph;
+    private final Progress progress;
+    private final Consumer<Report> told;
+    private final CamelFeed feed;
+    private final AtomicReference<@Nullable Report> sum = new AtomicReference<>();
+
+    /// @param graph null in a run for the index alone
+    /// @param told  of every batch, as soon as it has been committed
+    /// @throws UsageFault when there is no component for the endpoint
+    public EndpointRun(
+            RunOrder order,
+            Source.Endpoint endpoint,
+            Settings settings,
+            @Nullable GraphStore graph,
+            Progress progress,
+            Consumer<Report> told) {
+        this.order = order;
+        this.endpoint = endpoint;
+        this.settings = settings;
+        this.graph = graph;
+        this.progress = progress;
+        this.told = told;
+        this.feed = CamelFeed.of(endpoint, settings.run().feed(), this::take);
+    }
+
+    /// Before a graph is started for it.
+    ///
+    /// @throws UsageFault when there is no component for the endpoint
+    public static void check(Source.Endpoint endpoint) {
+        CamelFeed.check(endpoint);
+    }
+
+    /// Follows the endpoint to its end, or until it is cancelled.
+    ///
+    /// @return all batches together
+    public Report run() {
+        new BatchRun(settings).keepSynonyms(order);
+        feed.follow();
+        return Optional.ofNullable(sum.get())
+                .orElseThrow(() -> new UsageFault("No payload came from " + endpoint.name()
+                        + ": check its address, and that it is not read by somebody else."));
+    }
+
+    /// Takes what has come and ends.
+    public void cancel() {
+        feed.stop();
+    }
+
+    @SuppressWarnings("try") // held, not used
+    private void take(Source.Batch batch) {
+        BatchRun run = new BatchRun(settings);
+        Report report;
+        try (ProcessLock lock = run.lock(order.glossary())) {
+            report = run.run(order.with(List.of(batch)), graph, progress);
+        }
+        Report before = sum.get();
+        sum.set(before == null ? report : before.plus(report));
+        told.accept(report);
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+    }
+}

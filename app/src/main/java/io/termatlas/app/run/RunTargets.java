@@ -1,0 +1,134 @@
+package io.termatlas.app.run;
+
+import io.termatlas.app.data.DataFolder;
+import io.termatlas.derive.alias.OtherNames;
+import io.termatlas.graph.GraphStanding;
+import io.termatlas.graph.GraphStore;
+import io.termatlas.ingest.run.Division;
+import io.termatlas.ingest.run.Sinks;
+import io.termatlas.ingest.run.Targets;
+import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.store.GraphSink;
+import io.termatlas.model.store.IndexSink;
+import io.termatlas.model.store.Ledger;
+import io.termatlas.search.IndexFolder;
+import io.termatlas.search.SearchIndex;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The stores that one run writes, opened as it comes upon their glossaries and closed together. The caller holds
+/// the lock of the main glossary; those of the others are taken here.
+final class RunTargets implements Targets, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunTargets.class);
+
+    private final RunOrder order;
+    private final DataFolder data;
+    private final @Nullable GraphStore graph;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    /// @param graph null in a run for the index alone
+    RunTargets(RunOrder order, DataFolder data, @Nullable GraphStore graph) {
+        this.order = order;
+        this.data = data;
+        this.graph = graph;
+    }
+
+    static ProcessLock lock(DataFolder data, GlossaryId glossary) {
+        return ProcessLock.take(
+                data.index(glossary).resolve("writer.lock"), "Another run is writing the glossary '" + glossary + "'");
+    }
+
+    /// An index that another version laid out in another way is rebuilt, and that is said aloud; what the sources
+    /// do not state and yet stays is taken over from the index before.
+    @Override
+    public Target open(Division.Part part) {
+        if (!part.id().equals(order.glossary())) {
+            opened.push(lock(data, part.id()));
+        }
+        Optional<Ledger> index = inIndex(part.id());
+        Glossary glossary =
+                order.settled(part, index.or(() -> inGraph(part.id())).map(Ledger::glossary));
+        String derivation = IndexFolder.derivation(glossary.language(), OtherNames.REVISION);
+        boolean outdated = order.writes(Store.INDEX)
+                && index.filter(before -> isOutdated(before, glossary, derivation))
+                        .isPresent();
+        IndexSink staging = staging(glossary, outdated || order.rebuild());
+        opened.push(staging);
+        return new Target(glossary, sinks(part.id(), staging, derivation));
+    }
+
+    private IndexSink staging(Glossary glossary, boolean rebuild) {
+        IndexFolder folder = new IndexFolder(data.index(glossary.id()), OtherNames::of);
+        return order.writes(Store.INDEX) ? folder.openSink(glossary, rebuild) : folder.openScratch();
+    }
+
+    private Sinks sinks(GlossaryId glossary, IndexSink staging, String derivation) {
+        if (graph == null) {
+            return Sinks.indexOnly(staging, derivation);
+        }
+        GraphSink sink = graph.sink(glossary);
+        opened.push(sink);
+        return order.writes(Store.INDEX)
+                ? Sinks.both(staging, sink, derivation)
+                : Sinks.graphOnly(staging, sink, derivation);
+    }
+
+    /// Another language or base URL is the user's wish and needs `--rebuild`; another derivation is ours.
+    private static boolean isOutdated(Ledger before, Glossary wanted, String derivation) {
+        boolean outdated =
+                before.glossary().equals(wanted) && !before.derivation().equals(derivation);
+        if (outdated) {
+            LOG.warn(
+                    "The glossary '{}' was indexed by another version of Termatlas: its index is rebuilt.",
+                    wanted.id());
+        }
+        return outdated;
+    }
+
+    private Optional<Ledger> inIndex(GlossaryId glossary) {
+        if (!new IndexFolder(data.index(glossary)).exists()) {
+            return Optional.empty();
+        }
+        try (SearchIndex index = SearchIndex.open(data.index(glossary))) {
+            return Optional.of(index.ledger());
+        } catch (StoreFault e) {
+            if (order.rebuild()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Ledger> inGraph(GlossaryId glossary) {
+        return graph == null
+                ? Optional.empty()
+                : graph.glossaries().stream()
+                        .map(GraphStanding::ledger)
+                        .filter(ledger -> ledger.glossary().id().equals(glossary))
+                        .findFirst();
+    }
+
+    /// The last one opened goes first; one that fails keeps no other open.
+    @Override
+    public void close() {
+        RuntimeException failure = null;
+        for (AutoCloseable closeable : opened) {
+            try {
+                closeable.close();
+            } catch (RuntimeException e) {
+                failure = e;
+            } catch (Exception e) {
+                failure = new IllegalStateException("a store throws what its port does not", e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.termatlas.app.http;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import io.termatlas.testkit.Prerequisite;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// The machine's own Chromium, without a window, for all tests of a class. It reaches this machine and no other.
+final class Chromium implements AutoCloseable {
+    private static final Prerequisite NEEDED =
+            new Prerequisite("browser tests", "no Chromium on the path (apt install chromium)");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path executable) {
+        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1")));
+    }
+
+    /// Skips the calling tests where there is none.
+    static Chromium open() {
+        return new Chromium(NEEDED.require(Prerequisite.onPath("chromium", "chromium-browser", "google-chrome")));
+    }
+
+    /// A page of its own cookies and history, closed by the test.
+    Page page() {
+        return browser.newContext().newPage();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

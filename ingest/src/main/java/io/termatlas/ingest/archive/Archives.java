@@ -1,0 +1,43 @@
+package io.termatlas.ingest.archive;
+
+import io.termatlas.ingest.source.PayloadStream;
+import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.Source;
+import io.termatlas.model.fault.StoreFault;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+
+/// Opens archives of a site's build folder.
+public final class Archives {
+    private Archives() {}
+
+    /// The caller closes the stream once every payload that it gave out has been read.
+    ///
+    /// @throws StoreFault when it is damaged, cut off, encrypted or no archive at all
+    public static PayloadStream open(Source.Archive archive, Reading reading) {
+        try {
+            return switch (archive.format()) {
+                case ZIP -> ZipPayloads.open(archive, reading);
+                case TAR, TAR_GZ, TAR_ZST -> TarPayloads.open(archive, reading);
+            };
+        } catch (IOException e) {
+            throw unreadable(archive, e);
+        }
+    }
+
+    static StoreFault unreadable(Source.Archive archive, IOException cause) {
+        return new StoreFault(
+                "The archive " + archive.name() + " cannot be read to its end (" + reason(cause)
+                        + "); nothing was changed. Pack or fetch it again.",
+                cause);
+    }
+
+    private static String reason(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException denied -> "permission denied";
+            case EOFException end -> "it is cut off";
+            default -> String.valueOf(cause.getMessage());
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package io.termatlas.ingest.archive;
+
+/// Makes the path within a site of what an entry is called.
+final class EntryName {
+    private EntryName() {}
+
+    /// Parted by `/`, without a beginning `/` or `./`. Nothing is ever unpacked, so that `..` does no harm and
+    /// stays.
+    static String path(String name) {
+        String path = name.replace('\\', '/');
+        int start = 0;
+        while (path.startsWith("/", start) || path.startsWith("./", start)) {
+            start += path.charAt(start) == '/' ? 1 : 2;
+        }
+        return path.substring(start);
+    }
+}

@@ -1,0 +1,47 @@
+package io.termatlas.ingest.archive;
+
+import io.termatlas.ingest.source.PayloadKind;
+import org.jspecify.annotations.Nullable;
+
+/// What the names of all entries say of an archive: where in it the site begins, and where payloads lie. First
+/// told of every entry, then asked.
+///
+/// A site begins at the archive's root, or in the one folder that everything lies in when a build's own folder
+/// shows that: packing `dist` and packing all that is in it come to the same.
+final class Layout {
+    private final PathSet payloads = new PathSet();
+    private @Nullable String top;
+    private boolean hasOneTop = true;
+    private boolean hasBuildBelowTop;
+
+    /// @param path as [EntryName] has it, of a file
+    void add(String path) {
+        int slash = path.indexOf('/');
+        String first = slash < 0 ? "" : path.substring(0, slash + 1);
+        hasOneTop &= !first.isEmpty() && (top == null || top.equals(first));
+        top = first;
+        hasBuildBelowTop |= path.startsWith("_nuxt/", slash + 1) || path.startsWith("_app/", slash + 1);
+        PayloadKind kind = PayloadKind.of(path);
+        if (kind != PayloadKind.PAGE && kind != PayloadKind.UNNAMED) {
+            payloads.add(path);
+        }
+    }
+
+    /// Whether the entry is given out: it is called like a payload, or it is a page without a payload beside it.
+    boolean isPayload(String path) {
+        return switch (PayloadKind.of(path)) {
+            case NUXT, NUXT_SCRIPT, SVELTEKIT -> true;
+            case PAGE -> PayloadKind.payloadsBeside(path).stream().noneMatch(payloads::contains);
+            case UNNAMED -> false;
+        };
+    }
+
+    /// The path within the site.
+    String withinSite(String path) {
+        return path.substring(prefix().length());
+    }
+
+    private String prefix() {
+        return hasOneTop && hasBuildBelowTop && top != null ? top : "";
+    }
+}

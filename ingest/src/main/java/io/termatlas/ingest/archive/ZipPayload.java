@@ -1,0 +1,79 @@
+package io.termatlas.ingest.archive;
+
+import io.termatlas.ingest.source.Evidence;
+import io.termatlas.ingest.source.NoIndex;
+import io.termatlas.ingest.source.Payload;
+import io.termatlas.ingest.source.PayloadBytes;
+import io.termatlas.ingest.source.PayloadKind;
+import io.termatlas.ingest.source.Source;
+import io.termatlas.model.fault.PayloadFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One entry of an open zip. For any number of threads.
+record ZipPayload(Source source, String path, ZipFile zip, ZipEntry entry, Inflation inflation) implements Payload {
+    private static final Logger LOG = LoggerFactory.getLogger(ZipPayload.class);
+
+    @Override
+    public byte[] read(long limit) {
+        byte[] bytes = hold(limit).read(limit);
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        if (sum.getValue() != entry.getCrc()) {
+            throw new PayloadFault("", "it is damaged: its checksum is not the archive's");
+        }
+        return bytes;
+    }
+
+    @Override
+    public Evidence evidence(long limit) {
+        try {
+            return hold(limit).evidence(limit);
+        } catch (PayloadFault e) {
+            LOG.debug("{} cannot be kept", path, e);
+            return Evidence.NONE;
+        }
+    }
+
+    @Override
+    public boolean isKeptOut() {
+        return pages().anyMatch(this::asksForNoIndex);
+    }
+
+    private Payload hold(long limit) {
+        try (InputStream content = open(entry)) {
+            return PayloadBytes.hold(source, path, content, limit);
+        } catch (IOException e) {
+            throw new PayloadFault("", "it cannot be unpacked: " + e.getMessage(), e);
+        }
+    }
+
+    private InputStream open(ZipEntry file) throws IOException {
+        return new CountedStream(zip.getInputStream(file), inflation);
+    }
+
+    /// Where the page of the payload's route may lie.
+    private Stream<ZipEntry> pages() {
+        String name = entry.getName();
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        Stream<String> pages = PayloadKind.of(name) == PayloadKind.PAGE
+                ? Stream.of(name)
+                : Stream.of(folder + "index.html", folder.replaceFirst("/$", ".html"));
+        return pages.map(zip::getEntry).filter(page -> page != null);
+    }
+
+    private boolean asksForNoIndex(ZipEntry page) {
+        try (InputStream content = open(page)) {
+            return NoIndex.isAskedFor(content);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be unpacked", page, e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.termatlas.ingest.route;
+
+import io.termatlas.ingest.source.Source;
+import io.termatlas.model.fault.Fault;
+import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.fault.UsageFault;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.NoSuchEndpointException;
+import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.ScheduledPollEndpoint;
+
+/// Follows a Camel endpoint and hands on what it delivers, in batches: whatever has a component on the class
+/// path.
+///
+/// An endpoint that is polled (a folder, a bucket, an FTP server) ends when a poll brings nothing new; one that
+/// is told of messages (Kafka, JMS) goes on until [#stop]. A message counts as dealt with once its batch has been
+/// taken.
+public final class CamelFeed implements AutoCloseable {
+    private final Source.Endpoint source;
+    private final DefaultCamelContext context;
+    private final Feed feed;
+
+    private CamelFeed(Source.Endpoint source, DefaultCamelContext context, Feed feed) {
+        this.source = source;
+        this.context = context;
+        this.feed = feed;
+    }
+
+    /// Nothing is connected to yet.
+    ///
+    /// @param batches takes one batch after the other, from threads of the endpoint
+    /// @throws UsageFault when there is no such component, or the address is none of its
+    public static CamelFeed of(Source.Endpoint source, FeedSettings settings, Consumer<Source.Batch> batches) {
+        DefaultCamelContext context = new DefaultCamelContext();
+        context.getShutdownStrategy().setTimeout(TimeUnit.MINUTES.toSeconds(10));
+        context.getShutdownStrategy().setSuppressLoggingOnTimeout(true);
+        Feed feed = new Feed(batches);
+        try {
+            Endpoint endpoint = resolve(source, context);
+            if (endpoint instanceof ScheduledPollEndpoint polled) {
+                polled.setPollStrategy(feed);
+                feed.expectRepetition();
+            }
+            context.addRoutes(new FeedRoutes(source, endpoint, settings, feed));
+            return new CamelFeed(source, context, feed);
+        } catch (Fault e) {
+            context.stop();
+            throw e;
+        } catch (Exception e) {
+            context.stop();
+            throw new IllegalStateException("the feed's routes cannot be made", e);
+        }
+    }
+
+    /// Before anything else is started: whether the endpoint could be followed at all.
+    ///
+    /// @throws UsageFault when there is no such component, or the address is none of its
+    public static void check(Source.Endpoint source) {
+        of(source, FeedSettings.DEFAULT, batch -> {}).close();
+    }
+
+    private static Endpoint resolve(Source.Endpoint source, DefaultCamelContext context) {
+        String scheme = source.uri().substring(0, source.uri().indexOf(':'));
+        try {
+            if (context.getComponent(scheme) != null) {
+                return context.getEndpoint(source.uri());
+            }
+        } catch (NoSuchEndpointException | ResolveEndpointFailedException e) {
+            throw new UsageFault(
+                    "'" + source.name() + "' is no address that Camel's component '" + scheme + "' takes: " + reason(e)
+                            + ".",
+                    e);
+        }
+        throw new UsageFault("There is nothing at '" + source.name() + "', and no Camel component '" + scheme
+                + "' to read it with: name a folder, a file or an address, or put the component's jars into lib/ext.");
+    }
+
+    /// Returns when the endpoint has come to its end or [#stop] was called, and everything that it delivered was
+    /// taken.
+    ///
+    /// @throws StoreFault when the endpoint cannot be read
+    public void follow() {
+        try {
+            context.start();
+            feed.awaitEnd();
+        } catch (Fault e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw unreadable(e);
+        } finally {
+            context.stop();
+        }
+        feed.failure().ifPresent(this::rethrow);
+    }
+
+    /// Ends [#follow] once the messages that have come are taken. From any thread.
+    public void stop() {
+        feed.end();
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+
+    private void rethrow(Throwable failure) {
+        if (failure instanceof Fault fault) {
+            throw fault;
+        }
+        throw unreadable(failure);
+    }
+
+    private StoreFault unreadable(Throwable cause) {
+        return new StoreFault(
+                "The endpoint " + source.name() + " cannot be read: " + reason(cause)
+                        + ". What was delivered before is in the stores.",
+                cause);
+    }
+
+    private static String reason(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).replaceAll("\\.$", "");
+    }
+}

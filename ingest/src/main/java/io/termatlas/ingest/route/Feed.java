@@ -1,0 +1,106 @@
+package io.termatlas.ingest.route;
+
+import io.termatlas.ingest.source.Source;
+import io.termatlas.model.fault.InterruptedFault;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.jspecify.annotations.Nullable;
+
+/// Hands batches on, one at a time, and knows when an endpoint that is polled has nothing new: a folder or a
+/// bucket has an end, although Camel would look at it for ever.
+///
+/// The endpoint's threads and the aggregator's call it; [#awaitEnd] is for whoever started it.
+final class Feed implements PollingConsumerPollStrategy {
+    private final Consumer<Source.Batch> batches;
+    private volatile boolean isPolled;
+    /// Each message that an endpoint can show again, by place and bytes.
+    private final Set<Long> seen = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean isNewSincePoll = new AtomicBoolean();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    Feed(Consumer<Source.Batch> batches) {
+        this.batches = batches;
+    }
+
+    /// The endpoint is one that may show the same messages again.
+    void expectRepetition() {
+        isPolled = true;
+    }
+
+    /// Notes that a message has come, and whether it has come before.
+    Message note(Message message) {
+        if (!isPolled || message.path().isEmpty() || seen.add(mark(message))) {
+            isNewSincePoll.set(true);
+            return message;
+        }
+        return message.repeated();
+    }
+
+    private static long mark(Message message) {
+        int place = message.path().hashCode();
+        return ((long) place << 32) ^ Arrays.hashCode(message.bytes());
+    }
+
+    /// @throws RuntimeException of the run; the messages are then still to be dealt with
+    synchronized void deliver(Source.Endpoint endpoint, MessageBatch batch) {
+        if (failure.get() != null) {
+            throw new InterruptedFault("The feed has ended.");
+        }
+        Source.Batch source = batch.source(endpoint);
+        if (!source.payloads().isEmpty()) {
+            batches.accept(source);
+        }
+        batch.succeed();
+    }
+
+    void fail(@Nullable Throwable reason) {
+        failure.compareAndSet(null, reason);
+        end.countDown();
+    }
+
+    void end() {
+        end.countDown();
+    }
+
+    void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedFault("The reading of the endpoint was interrupted.", e);
+        }
+    }
+
+    /// What ended it, when it was no end of its own.
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
+    @Override
+    public boolean begin(org.apache.camel.Consumer consumer, Endpoint endpoint) {
+        isNewSincePoll.set(false);
+        return true;
+    }
+
+    @Override
+    public void commit(org.apache.camel.Consumer consumer, Endpoint endpoint, int polledMessages) {
+        if (!isNewSincePoll.get()) {
+            end();
+        }
+    }
+
+    @Override
+    public boolean rollback(org.apache.camel.Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
+        fail(cause);
+        return false;
+    }
+}

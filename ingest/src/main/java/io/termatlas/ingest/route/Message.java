@@ -1,0 +1,95 @@
+package io.termatlas.ingest.route;
+
+import io.termatlas.ingest.source.PayloadKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.Synchronization;
+import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.support.UnitOfWorkHelper;
+
+/// One message of an endpoint: its bytes, its place in the site when it tells one, and what its endpoint does
+/// once it has been dealt with, such as moving the file.
+///
+/// @param path     see [#path(Exchange)]
+/// @param exchange as the endpoint delivered it
+@SuppressWarnings("ArrayRecordComponent") // handed on, not shared
+record Message(Optional<String> path, byte[] bytes, Exchange exchange, List<Synchronization> completions) {
+    /// What says where a payload lies in its site: our own header, then what components know by themselves.
+    private static final List<String> PLACES =
+            List.of("TermatlasPath", Exchange.FILE_NAME, "CamelAwsS3Key", "CamelKafkaKey", "kafka.KEY");
+
+    private static final Pattern ASSET =
+            Pattern.compile("^_nuxt/|/_nuxt/|\\.(?!html?$|json$|ndjson$|txt$)[a-z0-9]{1,8}$");
+    private static final String PAYLOAD = "/_payload.json";
+
+    /// Takes over from the endpoint: it does not hear of the message's end before [#succeed] or [#fail].
+    static Message take(Exchange exchange) {
+        Exchange holder = new DefaultExchange(exchange.getContext());
+        exchange.getUnitOfWork().handoverSynchronization(holder);
+        return of(exchange, holder.getExchangeExtension().handoverCompletions());
+    }
+
+    /// One of several in an exchange, which ends by itself.
+    static Message within(Exchange exchange) {
+        return of(exchange, List.of());
+    }
+
+    /// One of several bodies in an exchange, which tells no place for it.
+    static Message within(Exchange exchange, Object body) {
+        byte[] bytes = exchange.getContext().getTypeConverter().convertTo(byte[].class, exchange, body);
+        return new Message(Optional.empty(), bytes == null ? new byte[0] : bytes, exchange, List.of());
+    }
+
+    private static Message of(Exchange exchange, List<Synchronization> completions) {
+        byte[] bytes = exchange.getMessage().getBody(byte[].class);
+        return new Message(
+                path(exchange),
+                bytes == null ? new byte[0] : bytes,
+                exchange,
+                completions == null ? List.of() : completions);
+    }
+
+    /// The same without its bytes: they have been dealt with.
+    Message repeated() {
+        return new Message(path, new byte[0], exchange, completions);
+    }
+
+    /// A message without a body says that something is gone, which removes nothing; a style sheet in a bucket of
+    /// pages says nothing.
+    boolean isPayload() {
+        return bytes.length > 0
+                && path.filter(place ->
+                                ASSET.matcher(place.toLowerCase(Locale.ROOT)).find())
+                        .isEmpty();
+    }
+
+    /// Within the site. What is not called like a payload is a route: `/glossary/nvlink` and
+    /// `glossary/nvlink/_payload.json` are the same place.
+    private static Optional<String> path(Exchange exchange) {
+        return PLACES.stream()
+                .flatMap(header -> Stream.ofNullable(exchange.getMessage().getHeader(header, String.class)))
+                .map(place -> PayloadKind.withoutQuery(place.replace('\\', '/')).replaceAll("^/+|/+$", ""))
+                .filter(place -> !place.isEmpty())
+                .map(place -> isFileName(place) ? place : place + PAYLOAD)
+                .findFirst();
+    }
+
+    private static boolean isFileName(String place) {
+        return PayloadKind.find(place).isPresent()
+                || place.substring(place.lastIndexOf('/') + 1).contains(".");
+    }
+
+    /// The message has been dealt with and may be forgotten.
+    void succeed() {
+        UnitOfWorkHelper.doneSynchronizations(exchange, completions);
+    }
+
+    void fail(Exception reason) {
+        exchange.setException(reason);
+        UnitOfWorkHelper.doneSynchronizations(exchange, completions);
+    }
+}

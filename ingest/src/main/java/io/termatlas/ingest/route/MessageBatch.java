@@ -1,0 +1,57 @@
+package io.termatlas.ingest.route;
+
+import io.termatlas.ingest.source.HeldPayload;
+import io.termatlas.ingest.source.Payload;
+import io.termatlas.ingest.source.PayloadBytes;
+import io.termatlas.ingest.source.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Messages that go to the stores together. For one thread at a time.
+final class MessageBatch {
+    private final List<Message> messages = new ArrayList<>();
+    private long bytes;
+
+    void add(Message message) {
+        messages.add(message);
+        bytes += message.bytes().length;
+    }
+
+    int size() {
+        return messages.size();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /// The payloads among them. Of two at one place the later one is all that counts; one without a place counts
+    /// more than whatever came before.
+    Source.Batch source(Source.Endpoint endpoint) {
+        Map<String, Payload> byPath = new LinkedHashMap<>();
+        for (Message message : messages) {
+            if (message.isPayload()) {
+                Payload payload = payload(endpoint, message, byPath.size() + 1);
+                byPath.remove(payload.path());
+                byPath.put(payload.path(), payload);
+            }
+        }
+        return new Source.Batch(endpoint, List.copyOf(byPath.values()));
+    }
+
+    private static Payload payload(Source.Endpoint endpoint, Message message, int ordinal) {
+        return message.path()
+                .map(path -> HeldPayload.of(endpoint, PayloadBytes.storable(path), message.bytes()))
+                .orElseGet(() -> HeldPayload.unplaced(endpoint, endpoint.ordinal() + ordinal, message.bytes()));
+    }
+
+    void succeed() {
+        messages.forEach(Message::succeed);
+    }
+
+    void fail(Exception reason) {
+        messages.forEach(message -> message.fail(reason));
+    }
+}

@@ -1,0 +1,94 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Texts;
+import io.termatlas.model.fault.UsageFault;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Which glossary a payload belongs to, by its path: the longest prefix that the user gave, else the language
+/// that the site's path begins with, else the main one.
+///
+/// @param locales whether a first segment such as `de` or `pt-BR` makes a glossary of its own
+public record Division(GlossaryId main, List<Part> parts, boolean locales) {
+    private static final Pattern TAG = Pattern.compile("[a-z]{2}([-_]([A-Za-z]{2}|[A-Za-z]{4}|[0-9]{3}))?");
+    private static final Set<String> LANGUAGES =
+            Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toUnmodifiableSet());
+
+    public Division {
+        parts = parts.stream()
+                .sorted(Comparator.comparingInt((Part part) -> part.prefix().length())
+                        .reversed())
+                .toList();
+    }
+
+    /// One glossary, whatever the paths are.
+    public static Division whole(GlossaryId main) {
+        return new Division(main, List.of(), false);
+    }
+
+    /// A glossary and the part of a site that it comes from.
+    ///
+    /// @param prefix   of the paths, ending in `/`; empty for the main glossary
+    /// @param language null to keep what the glossary has
+    public record Part(
+            GlossaryId id, String prefix, @Nullable String language) {
+
+        /// As on the command line: `ID=PATHPREFIX` or `ID=PATHPREFIX,LANGUAGE`. A prefix that begins with a
+        /// language tag says the language, too.
+        ///
+        /// @throws UsageFault when it is not of that form
+        public static Part parse(String text) {
+            int equals = text.indexOf('=');
+            int comma = text.indexOf(',', equals);
+            String prefix = text.substring(equals + 1, comma < 0 ? text.length() : comma)
+                    .replaceAll("^/+|/+$", "");
+            if (equals < 0 || prefix.isEmpty()) {
+                throw new UsageFault("'" + Texts.quotable(text)
+                        + "' will not do for --glossary: it takes ID, ID=PATHPREFIX or ID=PATHPREFIX,LANGUAGE, such as"
+                        + " docs-de=/de,de.");
+            }
+            String language = comma < 0 ? tag(prefix).orElse(null) : text.substring(comma + 1);
+            return new Part(new GlossaryId(text.substring(0, equals)), prefix + "/", language);
+        }
+    }
+
+    /// @param path of a payload within its source
+    Part of(String path) {
+        return parts.stream()
+                .filter(part -> path.startsWith(part.prefix()))
+                .findFirst()
+                .or(() -> locale(path))
+                .orElseGet(this::mainPart);
+    }
+
+    Part mainPart() {
+        return new Part(main, "", null);
+    }
+
+    private Optional<Part> locale(String path) {
+        return locales
+                ? tag(path).map(tag -> new Part(id(tag), path.substring(0, path.indexOf('/') + 1), tag))
+                : Optional.empty();
+    }
+
+    private GlossaryId id(String tag) {
+        return new GlossaryId(main.value() + "-" + tag.toLowerCase(Locale.ROOT));
+    }
+
+    /// The language tag that the path's first segment is, if it is one.
+    private static Optional<String> tag(String path) {
+        int slash = path.indexOf('/');
+        String first = slash < 0 ? path : path.substring(0, slash);
+        return TAG.matcher(first).matches() && LANGUAGES.contains(first.substring(0, 2))
+                ? Optional.of(Locale.forLanguageTag(first.replace('_', '-')).toLanguageTag())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.model.GlossaryId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The glossaries of one run: the main one from the start, each other one from its first term on. Any number of
+/// threads.
+final class OpenGlossaries {
+    private final Targets targets;
+    private final GlossaryRun main;
+    private final Map<GlossaryId, GlossaryRun> others = new ConcurrentHashMap<>();
+
+    OpenGlossaries(Targets targets, Division division) {
+        this.targets = targets;
+        this.main = open(division.mainPart());
+    }
+
+    GlossaryRun main() {
+        return main;
+    }
+
+    GlossaryRun of(Division.Part part) {
+        return part.id().equals(main.id()) ? main : others.computeIfAbsent(part.id(), id -> openNext(part));
+    }
+
+    /// The main one, then the others by their ids.
+    List<GlossaryRun> all() {
+        List<GlossaryRun> all = new ArrayList<>(others.values());
+        all.sort(Comparator.comparing(GlossaryRun::id));
+        all.addFirst(main);
+        return all;
+    }
+
+    private synchronized GlossaryRun openNext(Division.Part part) {
+        return open(part);
+    }
+
+    private GlossaryRun open(Division.Part part) {
+        Targets.Target target = targets.open(part);
+        return GlossaryRun.begin(target.glossary(), target.sinks());
+    }
+}

@@ -1,0 +1,32 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.ingest.archive.Archives;
+import io.termatlas.ingest.site.SiteReader;
+import io.termatlas.ingest.source.FolderWalk;
+import io.termatlas.ingest.source.PayloadFile;
+import io.termatlas.ingest.source.PayloadStream;
+import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.Source;
+import java.util.List;
+
+/// Opens whatever payloads can come from.
+public final class Sources {
+    private final SiteReader sites;
+
+    public Sources(SiteReader sites) {
+        this.sites = sites;
+    }
+
+    /// @throws io.termatlas.model.fault.StoreFault when the source cannot be used
+    PayloadStream open(Source source, Reading reading) {
+        return switch (source) {
+            case Source.Folder folder -> new FolderWalk(folder, reading);
+            case Source.SingleFile file -> PayloadStream.of(List.of(PayloadFile.alone(file)));
+            case Source.Archive archive -> Archives.open(archive, reading);
+            case Source.Site site -> sites.open(site, reading);
+            case Source.Batch batch -> PayloadStream.of(batch.payloads());
+            case Source.Endpoint endpoint ->
+                throw new IllegalArgumentException(endpoint.name() + " delivers in batches; nobody opens it");
+        };
+    }
+}

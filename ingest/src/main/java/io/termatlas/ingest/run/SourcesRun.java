@@ -1,0 +1,104 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.ingest.run.Progress.Stage;
+import io.termatlas.ingest.source.PayloadStream;
+import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.Source;
+import io.termatlas.model.fault.UsageFault;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One run over all sources, from the first payload to the report. No glossary is written before every one has
+/// passed the guards. Used once.
+final class SourcesRun {
+    private final IngestRequest request;
+    private final Sources sources;
+    private final IngestSettings settings;
+    private final OpenGlossaries glossaries;
+    private final GraphDelivery graph;
+    private final StageClock stages;
+    private final Clock clock;
+
+    SourcesRun(
+            IngestRequest request,
+            Sources sources,
+            IngestSettings settings,
+            OpenGlossaries glossaries,
+            GraphDelivery graph,
+            StageClock stages,
+            Clock clock) {
+        this.request = request;
+        this.sources = sources;
+        this.settings = settings;
+        this.glossaries = glossaries;
+        this.graph = graph;
+        this.stages = stages;
+        this.clock = clock;
+    }
+
+    Report execute(Conveyor conveyor) {
+        List<Source> empty = read(conveyor);
+        requireSomething();
+        boolean trouble = !glossaries.main().tally().troubles().isEmpty();
+        Coverage coverage = Coverage.of(request.sources(), trouble, request.prune());
+        Map<GlossaryRun, Outcome> outcomes = settle(coverage, empty);
+        List<Report> reports = new ArrayList<>();
+        prepare(outcomes).forEach((run, publication) -> {
+            graph.writeTo(run.sinks());
+            publication.publish(conveyor, settings.batchSize(), stages);
+            reports.add(run.report(publication, coverage, stages));
+        });
+        return reports.getFirst().with(reports.subList(1, reports.size()));
+    }
+
+    /// @return the sources in which there was no payload at all
+    private List<Source> read(Conveyor conveyor) {
+        stages.begin(Stage.READ, -1);
+        List<Source> empty = new ArrayList<>();
+        Tally tally = glossaries.main().tally();
+        Reading reading =
+                new Reading(request.exclusion(), settings.limits().payloadBytes(), tally::trouble, tally::note);
+        for (Source source : request.sources()) {
+            long before = payloadsRead();
+            try (PayloadStream payloads = sources.open(source, reading)) {
+                conveyor.read(payloads);
+            }
+            if (payloadsRead() == before) {
+                empty.add(source);
+            }
+        }
+        return empty;
+    }
+
+    private long payloadsRead() {
+        return glossaries.all().stream().mapToLong(run -> run.tally().read()).sum();
+    }
+
+    private void requireSomething() {
+        if (payloadsRead() == 0 && glossaries.main().termsBefore() == 0) {
+            throw new UsageFault("There is no _payload.json in " + Source.names(request.sources())
+                    + ": name what the site's build wrote, such as the folder .output/public or dist.");
+        }
+    }
+
+    private Map<GlossaryRun, Outcome> settle(Coverage coverage, List<Source> empty) {
+        Map<GlossaryRun, Outcome> outcomes = new LinkedHashMap<>();
+        RemovalGuard guard = new RemovalGuard(request.maxRemovalPercent());
+        for (GlossaryRun run : glossaries.all()) {
+            Outcome outcome = run.settle(coverage);
+            guard.check(outcome, run.termsBefore(), request.sources(), empty);
+            outcomes.put(run, outcome);
+        }
+        return outcomes;
+    }
+
+    private Map<GlossaryRun, Publication> prepare(Map<GlossaryRun, Outcome> outcomes) {
+        Map<GlossaryRun, Publication> publications = new LinkedHashMap<>();
+        FindabilityGuard guard = new FindabilityGuard(request.maxUnfindablePercent());
+        outcomes.forEach((run, outcome) -> publications.put(run, run.prepare(outcome, guard, stages, clock)));
+        return publications;
+    }
+}

@@ -1,0 +1,197 @@
+package io.termatlas.ingest.site;
+
+import io.termatlas.ingest.source.Payload;
+import io.termatlas.ingest.source.PayloadStream;
+import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.Source;
+import io.termatlas.model.fault.InterruptedFault;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/// The payloads of a site, fetched by as many threads as there may be connections, a few ahead of whoever takes
+/// them.
+///
+/// Taken by one thread; closing ends the others.
+final class Crawl implements PayloadStream {
+    private final Web web;
+    private final SitePaths paths;
+    private final Robots robots;
+    private final Source.Site site;
+    private final SiteSettings settings;
+    private final Reading reading;
+    private final Frontier frontier;
+    private final PageReader pages;
+    private final BlockingQueue<Step> steps;
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicInteger running = new AtomicInteger();
+    private final Set<String> given = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger forbidden = new AtomicInteger();
+    private @Nullable Payload next;
+    private boolean isAtEnd;
+
+    /// What a fetching thread hands over.
+    private sealed interface Step {
+        record Found(Payload payload) implements Step {}
+
+        record Failed(RuntimeException reason) implements Step {}
+
+        record End() implements Step {}
+    }
+
+    Crawl(
+            Web web,
+            SitePaths paths,
+            Robots robots,
+            Source.Site site,
+            SiteSettings settings,
+            Reading reading,
+            CrawlPlan plan) {
+        this.web = web;
+        this.paths = paths;
+        this.robots = robots;
+        this.site = site;
+        this.settings = settings;
+        this.reading = reading;
+        this.frontier = new Frontier(settings.pages());
+        this.steps = new LinkedBlockingQueue<>(2 * settings.connections());
+        this.pages = new PageReader(web, paths, site, reading, plan.list(), this::enqueue, this::give);
+        enqueue(plan.pages());
+        start();
+    }
+
+    private void start() {
+        running.set(settings.connections());
+        for (int i = 1; i <= settings.connections(); i++) {
+            threads.add(Thread.ofPlatform().name("fetch-" + i).daemon().start(this::fetch));
+        }
+    }
+
+    private void enqueue(Collection<HttpUrl> found) {
+        List<HttpUrl> wanted = found.stream()
+                .flatMap(url -> paths.page(url).stream())
+                .filter(page -> reading.wants(pages.pathOf(page)))
+                .toList();
+        List<HttpUrl> allowed = wanted.stream().filter(robots::allows).toList();
+        forbidden.addAndGet(wanted.size() - allowed.size());
+        frontier.add(allowed);
+    }
+
+    private void fetch() {
+        try {
+            for (Optional<HttpUrl> page = frontier.take(); page.isPresent(); page = frontier.take()) {
+                try {
+                    pages.read(page.get());
+                } finally {
+                    frontier.done();
+                }
+            }
+            if (running.decrementAndGet() == 0) {
+                steps.put(new Step.End());
+            }
+        } catch (InterruptedException | InterruptedFault e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            frontier.stop();
+            handOver(new Step.Failed(e));
+        }
+    }
+
+    /// One payload a path: two addresses may lead to the same page.
+    private void give(Payload payload) {
+        if (given.add(payload.path())) {
+            handOver(new Step.Found(payload));
+        }
+        if (web.received() > settings.bytes()) {
+            frontier.stop();
+        }
+    }
+
+    private void handOver(Step step) {
+        try {
+            steps.put(step);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedFault("The reading of the site was interrupted.", e);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == null && !isAtEnd) {
+            next = take();
+        }
+        return next != null;
+    }
+
+    @Override
+    public Payload next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Payload found = next;
+        next = null;
+        return Objects.requireNonNull(found);
+    }
+
+    private @Nullable Payload take() {
+        try {
+            return switch (steps.take()) {
+                case Step.Found found -> found.payload();
+                case Step.Failed failed -> throw failed.reason();
+                case Step.End end -> {
+                    isAtEnd = true;
+                    tellEnd();
+                    yield null;
+                }
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedFault("The reading of the site was interrupted.", e);
+        }
+    }
+
+    private void tellEnd() {
+        if (frontier.isOverfull()) {
+            reading.tell(
+                    "The site " + site.name() + " has more than " + settings.pages()
+                            + " pages; the rest was not read, and nothing is removed by this run. Raise site-pages to read it.");
+        }
+        if (web.received() > settings.bytes()) {
+            reading.tell(
+                    "The site " + site.name() + " has more than " + settings.bytes()
+                            + " bytes; the rest was not read, and nothing is removed by this run. Raise site-bytes to read it.");
+        }
+        if (forbidden.get() > 0) {
+            reading.note("robots.txt keeps out " + forbidden.get() + " pages of " + site.name() + ".");
+        }
+    }
+
+    @Override
+    public void close() {
+        frontier.stop();
+        threads.forEach(Thread::interrupt);
+        for (Thread thread : threads) {
+            joinUninterruptibly(thread);
+        }
+        web.close();
+    }
+
+    private static void joinUninterruptibly(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.termatlas.ingest.site;
+
+import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/// The pages to read, and how the site names them.
+///
+/// @param pages in order
+/// @param list  what they were found in
+record CrawlPlan(List<HttpUrl> pages, CrawlList list) {
+
+    enum CrawlList {
+        /// Nuxt's build manifest: every page has a `_payload.json`
+        MANIFEST,
+        SITEMAP,
+        /// the first page alone, and whatever it leads to
+        LINKS
+    }
+
+    /// The manifest when it has all pages, else the sitemap with what the manifest has, else links.
+    ///
+    /// @throws io.termatlas.model.fault.StoreFault when a list of the site does not load
+    static CrawlPlan make(Web web, SitePaths paths, Robots robots, Source.Site site, Reading reading) {
+        Optional<BuildManifest> manifest = BuildManifest.find(web, paths, site, reading.payloadLimit());
+        List<HttpUrl> routes = manifest.stream()
+                .flatMap(build -> build.routes().stream())
+                .flatMap(route -> paths.ofRoute(route).stream())
+                .sorted(Comparator.comparing(HttpUrl::toString))
+                .distinct()
+                .toList();
+        if (manifest.filter(BuildManifest::isWhole).isPresent()) {
+            return new CrawlPlan(routes, CrawlList.MANIFEST);
+        }
+        Optional<List<HttpUrl>> sitemap = new Sitemaps(web, paths, site, reading).pages(robots.sitemaps());
+        List<HttpUrl> pages = new ArrayList<>(routes);
+        pages.addAll(sitemap.orElseGet(() -> List.of(firstPage(web, paths, site))));
+        return new CrawlPlan(
+                pages.stream().distinct().toList(), sitemap.isPresent() ? CrawlList.SITEMAP : CrawlList.LINKS);
+    }
+
+    /// Where all links begin.
+    private static HttpUrl firstPage(Web web, SitePaths paths, Source.Site site) {
+        HttpUrl page = paths.page(paths.base()).orElseThrow();
+        try {
+            Answer answer = web.get(page);
+            if (!answer.isThere()) {
+                throw SiteFaults.listFails(site, page, "it answers " + answer.status());
+            }
+            return page;
+        } catch (WebFault e) {
+            throw SiteFaults.listFails(site, page, e);
+        }
+    }
+}

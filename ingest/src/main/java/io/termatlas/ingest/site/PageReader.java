@@ -1,0 +1,128 @@
+package io.termatlas.ingest.site;
+
+import io.termatlas.ingest.source.HeldPayload;
+import io.termatlas.ingest.source.NoIndex;
+import io.termatlas.ingest.source.Payload;
+import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.RefusedPayload;
+import io.termatlas.ingest.source.Source;
+import io.termatlas.model.fault.PayloadFault;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import okhttp3.HttpUrl;
+
+/// Gets the payload of a page: its `_payload.json`, or the page itself and whatever data it names. For any number
+/// of threads.
+final class PageReader {
+    private static final String NUXT = "_payload.json";
+    private static final String SVELTEKIT = "__data.json";
+    private static final String PAGE = "index.html";
+
+    private final Web web;
+    private final SitePaths paths;
+    private final Source.Site site;
+    private final Reading reading;
+    private final CrawlPlan.CrawlList list;
+    private final Consumer<List<HttpUrl>> links;
+    private final Consumer<Payload> payloads;
+
+    /// @param links    told of the pages that a page leads to, when nothing else lists them
+    /// @param payloads takes what was found
+    PageReader(
+            Web web,
+            SitePaths paths,
+            Source.Site site,
+            Reading reading,
+            CrawlPlan.CrawlList list,
+            Consumer<List<HttpUrl>> links,
+            Consumer<Payload> payloads) {
+        this.web = web;
+        this.paths = paths;
+        this.site = site;
+        this.reading = reading;
+        this.list = list;
+        this.links = links;
+        this.payloads = payloads;
+    }
+
+    /// Within the site, before anybody knows where exactly its payload lies.
+    String pathOf(HttpUrl page) {
+        return paths.pathInFolderOf(page, list == CrawlPlan.CrawlList.MANIFEST ? NUXT : PAGE);
+    }
+
+    /// A page that cannot be had is given out as a payload that cannot be read, so that its terms stay.
+    void read(HttpUrl page) {
+        try {
+            if (list != CrawlPlan.CrawlList.MANIFEST || !readPayload(page, paths.inFolderOf(page, NUXT), NUXT)) {
+                readPage(page);
+            }
+        } catch (WebFault e) {
+            payloads.accept(new RefusedPayload(site, pathOf(page), new PayloadFault("", e.reason(), e)));
+        }
+    }
+
+    /// @return whether it is there
+    private boolean readPayload(HttpUrl page, HttpUrl file, String name) throws WebFault {
+        Answer answer = web.get(file);
+        if (answer.isMissing()) {
+            return false;
+        }
+        requireThere(answer);
+        payloads.accept(answer.payload(paths.pathInFolderOf(page, name), false));
+        return true;
+    }
+
+    private void readPage(HttpUrl page) throws WebFault {
+        Answer answer = web.get(page);
+        if (answer.isMissing()) {
+            tellMissing(page, answer);
+            return;
+        }
+        requireThere(answer);
+        Optional<HttpUrl> place = paths.page(answer.url());
+        if (answer.isHtml() && place.isPresent()) {
+            take(answer, place.get());
+        }
+    }
+
+    private void take(Answer answer, HttpUrl page) throws WebFault {
+        if (!(answer.body() instanceof HeldPayload held)) {
+            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), false));
+            return;
+        }
+        byte[] bytes = held.read(held.size());
+        HtmlPage html = HtmlPage.parse(bytes, answer.url());
+        if (list == CrawlPlan.CrawlList.LINKS) {
+            links.accept(html.links());
+        }
+        if (!readDataOf(html, page)) {
+            boolean isKeptOut = NoIndex.isAskedFor(bytes);
+            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), isKeptOut));
+        }
+    }
+
+    /// Whether the page's data lies in a file of its own, which then stands for it.
+    private boolean readDataOf(HtmlPage html, HttpUrl page) throws WebFault {
+        Optional<HttpUrl> nuxt = html.nuxtPayload().filter(web.host()::owns);
+        return nuxt.isPresent()
+                ? readPayload(page, nuxt.get(), NUXT)
+                : html.isSvelteKit() && readPayload(page, paths.inFolderOf(page, SVELTEKIT), SVELTEKIT);
+    }
+
+    /// The build says that the page is there: then the server is wrong. A sitemap or a link may well be old.
+    private void tellMissing(HttpUrl page, Answer answer) throws WebFault {
+        if (list == CrawlPlan.CrawlList.MANIFEST) {
+            requireThere(answer);
+        }
+        reading.note(pathOf(page) + ": " + page.encodedPath() + " is named by the site and is not there ("
+                + answer.status() + ").");
+    }
+
+    private static void requireThere(Answer answer) throws WebFault {
+        if (!answer.isThere()) {
+            throw new WebFault("the site answers " + answer.status() + " for "
+                    + answer.url().encodedPath());
+        }
+    }
+}

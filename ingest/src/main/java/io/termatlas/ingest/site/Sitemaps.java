@@ -1,0 +1,129 @@
+package io.termatlas.ingest.site;
+
+import crawlercommons.sitemaps.AbstractSiteMap;
+import crawlercommons.sitemaps.SiteMap;
+import crawlercommons.sitemaps.SiteMapIndex;
+import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.UnknownFormatException;
+import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.Source;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the pages of a site's sitemaps: those that robots.txt names, else `sitemap.xml`, and whatever they
+/// lead to, plain, gzipped, or as a text of addresses.
+final class Sitemaps {
+    private static final int MOST_FILES = 5_000;
+    private static final List<String> USUAL = List.of("sitemap.xml", "sitemap_index.xml");
+
+    private final Web web;
+    private final SitePaths paths;
+    private final Source.Site site;
+    private final Reading reading;
+    private final Set<HttpUrl> seen = new HashSet<>();
+    private final Deque<HttpUrl> waiting = new ArrayDeque<>();
+    private final Set<String> pages = new TreeSet<>();
+    private boolean isAny;
+
+    Sitemaps(Web web, SitePaths paths, Source.Site site, Reading reading) {
+        this.web = web;
+        this.paths = paths;
+        this.site = site;
+        this.reading = reading;
+    }
+
+    /// @param named in robots.txt
+    /// @return in order; empty when the site has no sitemap
+    Optional<List<HttpUrl>> pages(List<String> named) {
+        named.forEach(this::enqueue);
+        drain(true);
+        if (!isAny) {
+            USUAL.forEach(name -> enqueue(paths.base().resolve(name)));
+            drain(false);
+        }
+        if (!isAny) {
+            USUAL.forEach(name -> enqueue(paths.base().resolve("/" + name)));
+            drain(false);
+        }
+        return isAny ? Optional.of(pages.stream().map(HttpUrl::get).toList()) : Optional.empty();
+    }
+
+    private void enqueue(String address) {
+        enqueue(paths.base().resolve(address));
+    }
+
+    private void enqueue(@Nullable HttpUrl url) {
+        if (url != null && web.host().owns(url) && seen.add(url)) {
+            waiting.add(url);
+        }
+    }
+
+    /// @param promised whether somebody has said that the first of them is there
+    private void drain(boolean promised) {
+        while (!waiting.isEmpty()) {
+            if (seen.size() > MOST_FILES) {
+                reading.tell("The site " + site.name() + " has more than " + MOST_FILES
+                        + " sitemaps; the rest was not read, and nothing is removed by this run.");
+                waiting.clear();
+                return;
+            }
+            read(waiting.remove(), promised || isAny);
+        }
+    }
+
+    private void read(HttpUrl url, boolean promised) {
+        try {
+            Answer answer = web.get(url);
+            if (answer.isThere() && !answer.isHtml()) {
+                take(parse(url, answer));
+            } else if (answer.isTemporary()) {
+                throw SiteFaults.listFails(site, url, "it answers " + answer.status());
+            } else if (promised) {
+                tellMissing(url, "it answers " + answer.status());
+            }
+        } catch (WebFault e) {
+            throw SiteFaults.listFails(site, url, e);
+        } catch (IOException | UnknownFormatException e) {
+            throw SiteFaults.listFails(site, url, new WebFault("it is no sitemap: " + e.getMessage(), e));
+        }
+    }
+
+    private void tellMissing(HttpUrl url, String reason) {
+        reading.tell("The sitemap " + url.encodedPath() + " of " + site.name() + " cannot be read (" + reason
+                + "); nothing is removed by this run.");
+    }
+
+    private AbstractSiteMap parse(HttpUrl url, Answer answer) throws IOException, UnknownFormatException {
+        byte[] body = answer.body().read(reading.payloadLimit());
+        boolean gzipped = body.length > 2 && body[0] == 0x1f && (body[1] & 0xff) == 0x8b;
+        String type = gzipped
+                ? "application/gzip"
+                : answer.mediaType().replaceFirst(";.*", "").strip();
+        return new SiteMapParser(false).parseSiteMap(type, body, url.url());
+    }
+
+    private void take(AbstractSiteMap found) {
+        isAny = true;
+        switch (found) {
+            case SiteMapIndex index ->
+                index.getSitemaps().forEach(map -> enqueue(map.getUrl().toString()));
+            case SiteMap map ->
+                map.getSiteMapUrls().forEach(entry -> addPage(entry.getUrl().toString()));
+            default -> throw new IllegalStateException("a sitemap of another kind: " + found.getClass());
+        }
+    }
+
+    private void addPage(String address) {
+        Optional.ofNullable(paths.base().resolve(address))
+                .flatMap(paths::page)
+                .ifPresent(page -> pages.add(page.toString()));
+    }
+}

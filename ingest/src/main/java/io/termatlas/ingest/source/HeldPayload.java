@@ -1,0 +1,75 @@
+package io.termatlas.ingest.source;
+
+import io.termatlas.model.Origin;
+import java.util.HexFormat;
+
+/// A payload whose bytes are in memory already, because its source can be read only once.
+public final class HeldPayload implements Payload {
+    private static final String UNPLACED = "message-";
+
+    private final Source source;
+    private final String path;
+    private final int ordinal;
+    private final byte[] bytes;
+
+    private HeldPayload(Source source, String path, int ordinal, byte[] bytes) {
+        this.source = source;
+        this.path = path;
+        this.ordinal = ordinal;
+        this.bytes = bytes;
+    }
+
+    /// @param bytes not copied: nobody else may hold them
+    public static HeldPayload of(Source source, String path, byte[] bytes) {
+        return new HeldPayload(source, path, source.ordinal(), bytes);
+    }
+
+    /// Bytes that came without a path. They are called by their digest.
+    ///
+    /// @param ordinal the later they were said, the higher; from 1, so that what has a path comes before
+    public static HeldPayload unplaced(Source source, int ordinal, byte[] bytes) {
+        String digest = HexFormat.of().formatHex(PayloadBytes.sha256().digest(bytes), 0, 8);
+        return new HeldPayload(source, UNPLACED + digest, ordinal, bytes);
+    }
+
+    public static boolean isUnplaced(Origin origin) {
+        return origin.path().startsWith(UNPLACED);
+    }
+
+    /// The same bytes at another path.
+    public HeldPayload at(String other) {
+        return new HeldPayload(source, other, ordinal, bytes);
+    }
+
+    @Override
+    public Source source() {
+        return source;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public int ordinal() {
+        return ordinal;
+    }
+
+    public int size() {
+        return bytes.length;
+    }
+
+    @Override
+    public byte[] read(long limit) {
+        if (bytes.length > limit) {
+            throw PayloadBytes.tooLarge(bytes.length, limit);
+        }
+        return bytes;
+    }
+
+    @Override
+    public Evidence evidence(long limit) {
+        return PayloadBytes.evidence(bytes, limit);
+    }
+}

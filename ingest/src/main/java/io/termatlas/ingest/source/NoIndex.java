@@ -1,0 +1,36 @@
+package io.termatlas.ingest.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+
+/// Whether a page asks robots to leave it out: `<meta name="robots" content="noindex">`, or `X-Robots-Tag` of the
+/// same content.
+public final class NoIndex {
+    /// The head of a page stands at its beginning.
+    private static final int HEAD = 64 * 1024;
+
+    private NoIndex() {}
+
+    /// @param page its first 64 KiB are read
+    public static boolean isAskedFor(InputStream page) throws IOException {
+        return isAskedFor(new String(page.readNBytes(HEAD), StandardCharsets.UTF_8));
+    }
+
+    public static boolean isAskedFor(byte[] page) {
+        return isAskedFor(new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.UTF_8));
+    }
+
+    /// @param directives such as `noindex, nofollow`; `none` means both
+    public static boolean isIn(String directives) {
+        String lower = directives.toLowerCase(Locale.ROOT);
+        return lower.contains("noindex") || lower.strip().equals("none");
+    }
+
+    private static boolean isAskedFor(String head) {
+        return head.toLowerCase(Locale.ROOT).contains("robots")
+                && Jsoup.parse(head).select("meta[name=robots]").stream().anyMatch(meta -> isIn(meta.attr("content")));
+    }
+}

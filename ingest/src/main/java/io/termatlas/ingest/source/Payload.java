@@ -1,0 +1,36 @@
+package io.termatlas.ingest.source;
+
+import io.termatlas.model.Origin;
+
+/// Something that a source gave out as a payload; whether it can be read shows when it is.
+public interface Payload {
+
+    Source source();
+
+    /// Within the source, parted by `/`.
+    String path();
+
+    default Origin origin() {
+        return new Origin(path());
+    }
+
+    /// How late it was said: of two full statements about a term the later one wins.
+    default int ordinal() {
+        return source().ordinal();
+    }
+
+    /// The whole payload.
+    ///
+    /// @param limit in bytes
+    /// @throws io.termatlas.model.fault.PayloadFault when it is larger or cannot be read
+    byte[] read(long limit);
+
+    /// What is kept when the payload is given up on; never fails.
+    Evidence evidence(long limit);
+
+    /// Whether the page that it belongs to asks robots to leave it out, as far as the source can tell. Costs the
+    /// reading of that page.
+    default boolean isKeptOut() {
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+package io.termatlas.ingest.source;
+
+import io.termatlas.model.Texts;
+import io.termatlas.model.fault.PayloadFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/// Reads payloads from streams that may be larger than allowed.
+public final class PayloadBytes {
+    /// A stream beyond so many times the limit is not even digested: it may have no end.
+    private static final int PATIENCE = 8;
+
+    private static final int BUFFER = 64 * 1024;
+
+    private PayloadBytes() {}
+
+    /// The payload that the stream holds, refused when it is above the limit: then the stream is read on for its
+    /// size and digest, up to eight times the limit.
+    ///
+    /// @param path within the source, parted by `/`
+    public static Payload hold(Source source, String path, InputStream stream, long limit) throws IOException {
+        byte[] bytes = stream.readNBytes(Math.toIntExact(limit + 1));
+        return bytes.length <= limit
+                ? HeldPayload.of(source, storable(path), bytes)
+                : refuse(source, path, bytes, stream, limit);
+    }
+
+    /// How many bytes of the stream came in, of a payload from [#hold].
+    public static long size(Payload payload) {
+        return switch (payload) {
+            case HeldPayload held -> held.size();
+            case RefusedPayload refused -> refused.evidence().bytes();
+            default -> throw new IllegalArgumentException("a held payload is held or refused");
+        };
+    }
+
+    private static Payload refuse(Source source, String path, byte[] beginning, InputStream rest, long limit)
+            throws IOException {
+        MessageDigest sha256 = sha256();
+        sha256.update(beginning);
+        long size = beginning.length;
+        byte[] buffer = new byte[BUFFER];
+        int read = 0;
+        while (size <= PATIENCE * limit && (read = rest.read(buffer)) >= 0) {
+            sha256.update(buffer, 0, read);
+            size += read;
+        }
+        String digest = read < 0 ? HexFormat.of().formatHex(sha256.digest()) : "";
+        Evidence evidence = new Evidence(size, digest, Arrays.copyOf(beginning, excerpt(beginning.length)));
+        return new RefusedPayload(source, storable(path), tooLarge(size, limit), evidence);
+    }
+
+    static Evidence evidence(byte[] bytes, long limit) {
+        byte[] kept = bytes.length > limit ? Arrays.copyOf(bytes, excerpt(bytes.length)) : bytes;
+        return new Evidence(bytes.length, HexFormat.of().formatHex(sha256().digest(bytes)), kept);
+    }
+
+    static PayloadFault tooLarge(long bytes, long limit) {
+        return new PayloadFault(
+                "",
+                "it has " + bytes + " bytes, more than the " + limit
+                        + " that a payload may have; raise payload-limit to read it");
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /// A name may hold what no store takes; it is shown with a replacement there.
+    public static String storable(String path) {
+        return Texts.isStorable(path) ? path : path.replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
+    }
+
+    private static int excerpt(int length) {
+        return Math.min(length, Evidence.EXCERPT);
+    }
+}

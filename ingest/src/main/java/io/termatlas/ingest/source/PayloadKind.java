@@ -1,0 +1,83 @@
+package io.termatlas.ingest.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a payload is, as far as its name or its media type tells. What it really holds shows when it is decoded.
+public enum PayloadKind {
+    /// Nuxt's `_payload.json`: a devalue text.
+    NUXT,
+    /// Nuxt's `_payload.js` of 3.0 to 3.3, which is JavaScript: given out so that it is refused by name.
+    NUXT_SCRIPT,
+    /// SvelteKit's `__data.json`: devalue texts in lines of JSON.
+    SVELTEKIT,
+    /// A page of HTML, which may have data inline. Where a payload lies beside it, that one is read instead.
+    PAGE,
+    /// Told by its content alone.
+    UNNAMED;
+
+    private static final String NUXT_NAME = "_payload.json";
+    private static final String NUXT_SCRIPT_NAME = "_payload.js";
+    private static final String SVELTEKIT_NAME = "__data.json";
+
+    /// For a walk through a site: whether the path is called like a payload, and like which.
+    ///
+    /// @param path within the source, with or without a query
+    /// @return empty for everything else that a site holds
+    public static Optional<PayloadKind> find(String path) {
+        PayloadKind kind = of(path);
+        return kind == UNNAMED ? Optional.empty() : Optional.of(kind);
+    }
+
+    /// For one payload that was named or handed over, whatever it is called.
+    public static PayloadKind of(String path) {
+        String name = lastSegment(withoutQuery(path)).toLowerCase(Locale.ROOT);
+        return switch (name) {
+            case NUXT_NAME -> NUXT;
+            case NUXT_SCRIPT_NAME -> NUXT_SCRIPT;
+            default -> byEnding(name);
+        };
+    }
+
+    /// For an answer of a web server, where a page's path rarely ends in `.html`.
+    ///
+    /// @param mediaType as in `Content-Type`, parameters included; empty when there is none. The name counts for
+    /// more:
+    /// HTML in place of a `_payload.json` is to be refused, not read.
+    public static PayloadKind of(String path, String mediaType) {
+        PayloadKind named = of(path);
+        String type = mediaType.toLowerCase(Locale.ROOT).strip();
+        boolean html = type.startsWith("text/html") || type.startsWith("application/xhtml+xml");
+        return named == UNNAMED && html ? PAGE : named;
+    }
+
+    /// The path that identifies a payload: `?_b=<build>` and `?<hash>` change with every build.
+    public static String withoutQuery(String path) {
+        int query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
+    }
+
+    /// Where the payloads of a page may lie. If there is one, it wins, and the page is not read.
+    ///
+    /// @param page the path of a [#PAGE], such as `glossary/nvlink/index.html` or `glossary/nvlink.html`
+    public static List<String> payloadsBeside(String page) {
+        String path = withoutQuery(page);
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        String name = path.substring(folder.length());
+        String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        String route = stem.equals("index") ? folder : folder + stem + "/";
+        return List.of(route + NUXT_NAME, route + SVELTEKIT_NAME, path + SVELTEKIT_NAME, route + NUXT_SCRIPT_NAME);
+    }
+
+    private static PayloadKind byEnding(String name) {
+        if (name.equals(SVELTEKIT_NAME) || name.endsWith(".html" + SVELTEKIT_NAME)) {
+            return SVELTEKIT;
+        }
+        return name.endsWith(".html") || name.endsWith(".htm") ? PAGE : UNNAMED;
+    }
+
+    private static String lastSegment(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

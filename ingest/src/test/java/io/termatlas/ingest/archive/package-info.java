@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.ingest.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.termatlas.ingest.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.termatlas.ingest.run.Division.Part;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.UsageFault;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DivisionTest {
+    private static final GlossaryId DOCS = new GlossaryId("docs");
+
+    @ParameterizedTest
+    @CsvSource({
+        "glossary/nvlink/_payload.json,    docs,         ''",
+        "_payload.json,                    docs,         ''",
+        "de/glossary/nvlink/_payload.json, docs-de,      de",
+        "de/_payload.json,                 docs-de,      de",
+        "pt-BR/glossary/x/_payload.json,   docs-pt-br,   pt-BR",
+        "zh_hans/glossary/x/_payload.json, docs-zh-hans, zh-Hans",
+        "xx/glossary/x/_payload.json,      docs,         ''",
+        "DE/glossary/x/_payload.json,      docs,         ''",
+        "api/glossary/x/_payload.json,     docs,         ''"
+    })
+    void aLanguageTagAtTheFrontMakesAGlossaryOfItsOwn(String path, String id, String language) {
+        Part part = new Division(DOCS, List.of(), true).of(path);
+
+        assertThat(part.id()).isEqualTo(new GlossaryId(id));
+        assertThat(part.language()).isEqualTo(language.isEmpty() ? null : language);
+    }
+
+    @Test
+    void localesCanBeSwitchedOff() {
+        assertThat(Division.whole(DOCS).of("de/glossary/nvlink/_payload.json").id())
+                .isEqualTo(DOCS);
+    }
+
+    @Test
+    void theLongestPrefixThatTheUserGaveComesFirst() {
+        Division division = new Division(DOCS, List.of(Part.parse("de=/de"), Part.parse("law=de/law/,en")), true);
+
+        assertThat(division.of("de/glossary/x/_payload.json")).isEqualTo(new Part(new GlossaryId("de"), "de/", "de"));
+        assertThat(division.of("de/law/x/_payload.json")).isEqualTo(new Part(new GlossaryId("law"), "de/law/", "en"));
+        assertThat(division.of("derivatives/x/_payload.json").id()).isEqualTo(DOCS);
+        assertThat(division.of("fr/x/_payload.json").id()).isEqualTo(new GlossaryId("docs-fr"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs=", "docs=/", "=de"})
+    void aPartWithoutIdOrPrefixIsAWrongUse(String text) {
+        assertThatThrownBy(() -> Part.parse(text)).isInstanceOf(UsageFault.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.ingest.site;
+
+import org.jspecify.annotations.NullMarked;

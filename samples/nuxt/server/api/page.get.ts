@@ -1,0 +1,3 @@
+import { pages } from '#glossary'
+
+export default defineEventHandler((event) => pages[String(getQuery(event).route)] ?? null)
