@@ -1,5 +1,6 @@
 package io.termatlas.search.query;
 
+import io.termatlas.search.query.Clause.NameIs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,11 @@ public record Plan(List<Clause> clauses, String corrected) {
 
     public boolean asksForEverything() {
         return equals(EVERYTHING);
+    }
+
+    /// Whether what was typed is a name.
+    public boolean names() {
+        return clauses.stream().anyMatch(NameIs.class::isInstance);
     }
 
     /// All stems that make a term a hit: what is to be marked in its texts.

@@ -29,11 +29,12 @@ public final class Ranker {
     private static final int LITTLE = 10;
 
     private static final SortField BY_SLUG = new SortField(Fields.ORDER, new SlugOrder());
-    private static final Sort BEST_FIRST = new Sort(
-            SortField.FIELD_SCORE,
-            new SortField(Fields.LENGTH, SortField.Type.LONG),
-            new SortField(Fields.CENTRALITY, SortField.Type.LONG, true),
-            BY_SLUG);
+    private static final SortField SHORTEST = new SortField(Fields.LENGTH, SortField.Type.LONG);
+    private static final SortField MOST_CENTRAL = new SortField(Fields.CENTRALITY, SortField.Type.LONG, true);
+    /// For who typed the beginning of a name, or words.
+    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, SHORTEST, MOST_CENTRAL, BY_SLUG);
+    /// For who typed a name: those who bear it do not differ by its length.
+    private static final Sort BEST_NAMED_FIRST = new Sort(SortField.FIELD_SCORE, MOST_CENTRAL, SHORTEST, BY_SLUG);
     private static final Sort ALPHABETICAL = new Sort(BY_SLUG);
 
     private final IndexSearcher searcher;
@@ -74,8 +75,14 @@ public final class Ranker {
     private TopFieldCollectorManager best(Plan plan, Slice slice) {
         int documents = Math.max(1, searcher.getIndexReader().maxDoc());
         int wanted = (int) Math.min(documents, slice.from + slice.size);
-        return new TopFieldCollectorManager(
-                plan.asksForEverything() ? ALPHABETICAL : BEST_FIRST, wanted, Integer.MAX_VALUE);
+        return new TopFieldCollectorManager(order(plan), wanted, Integer.MAX_VALUE);
+    }
+
+    private static Sort order(Plan plan) {
+        if (plan.asksForEverything()) {
+            return ALPHABETICAL;
+        }
+        return plan.names() ? BEST_NAMED_FIRST : BEST_FIRST;
     }
 
     private record Slice(String category, long from, int size) {}

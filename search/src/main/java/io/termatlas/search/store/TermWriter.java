@@ -26,6 +26,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,12 @@ import org.jspecify.annotations.Nullable;
 final class TermWriter implements Closeable {
     /// Small enough for runs on 256 MB, large enough that segments are few.
     private static final double BUFFER_MEGABYTES = 48;
+    /// A query looks a name up in every segment: the fewest that Lucene allows.
+    private static final double SEGMENTS_PER_TIER = 2;
 
     private final Directory directory;
     private final Function<StatedTerm, List<Document>> layout;
+    private final boolean beginsEmpty;
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private final IndexWriter writer;
     private @Nullable DirectoryReader uncommitted;
@@ -46,6 +50,7 @@ final class TermWriter implements Closeable {
     TermWriter(Directory directory, OpenMode mode, Function<StatedTerm, List<Document>> layout) throws IOException {
         this.directory = directory;
         this.layout = layout;
+        this.beginsEmpty = mode == OpenMode.CREATE;
         this.writer = new IndexWriter(
                 directory,
                 new IndexWriterConfig()
@@ -53,6 +58,7 @@ final class TermWriter implements Closeable {
                         .setSimilarity(new WordScore())
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                         .setMergeScheduler(merges)
+                        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                         .setCommitOnClose(false));
     }
 
@@ -84,11 +90,16 @@ final class TermWriter implements Closeable {
         }
     }
 
-    /// Merges first what is to be merged, so that readers meet few segments; then one durable, visible step.
+    /// Merges first what is to be merged, so that readers meet few segments, and just one of a new index; then one
+    /// durable, visible step.
     void commit(Ledger ledger) throws IOException {
         writer.setLiveCommitData(CommitFacts.of(ledger).entrySet());
         writer.flush();
-        writer.maybeMerge();
+        if (beginsEmpty) {
+            writer.forceMerge(1);
+        } else {
+            writer.maybeMerge();
+        }
         merges.sync();
         writer.commit();
     }
