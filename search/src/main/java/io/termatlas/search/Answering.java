@@ -6,10 +6,12 @@ import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.search.analysis.NameKey;
+import io.termatlas.search.filter.HitKind;
 import io.termatlas.search.highlight.Highlighter;
 import io.termatlas.search.query.Clause.NameNearly;
 import io.termatlas.search.query.QueryText;
 import io.termatlas.search.ranking.Ranker;
+import io.termatlas.search.ranking.Ranker.Slice;
 import io.termatlas.search.ranking.Ranking;
 import io.termatlas.search.ranking.Ranking.Ranked;
 import io.termatlas.search.ranking.Reasons;
@@ -42,9 +44,8 @@ final class Answering {
 
     SearchResult result() throws IOException {
         long started = System.nanoTime();
-        long from = (long) request.page() * request.size();
         Ranking ranking = new Ranker(snapshot.searcher(), snapshot.language(), snapshot.vocabulary(), synonyms)
-                .rank(text, request.category(), from, request.size());
+                .rank(text, slice());
         List<Hit> hits = hits(ranking);
         return new SearchResult(
                 request,
@@ -54,6 +55,11 @@ final class Answering {
                 hits,
                 new TreeMap<>(Map.of("category", ranking.categories())),
                 didYouMean(ranking, hits));
+    }
+
+    private Slice slice() {
+        long from = (long) request.page() * request.size();
+        return new Slice(request.category(), request.filter(), request.scope(), from, request.size());
     }
 
     private List<Hit> hits(Ranking ranking) throws IOException {

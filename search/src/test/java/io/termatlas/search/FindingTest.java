@@ -8,6 +8,7 @@ import io.termatlas.model.Slug;
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.SelfCheck;
+import io.termatlas.search.filter.HitKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

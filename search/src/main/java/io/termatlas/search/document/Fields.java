@@ -57,6 +57,11 @@ public final class Fields {
     /// Column: how central the term is, from 0 to 63.
     public static final String CENTRALITY = "centrality";
 
+    /// Columns: how many terms a term names as related, and how many questions its FAQ has.
+    public static final String RELATED_COUNT = "related.count";
+
+    public static final String QUESTION_COUNT = "question.count";
+
     /// Categories that differ only beyond so many characters are counted as one.
     public static final int LONGEST_CATEGORY = 200;
 

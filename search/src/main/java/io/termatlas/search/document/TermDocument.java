@@ -55,12 +55,14 @@ public final class TermDocument {
         addNames(term, document);
         document.add(new Field(Fields.WORDS, new StemStream(Prominence.of(term, language)), STEMS));
         addCategory(term.category(), document);
-        term.relatedTerms().stream()
+        List<Slug> related = term.relatedTerms().stream()
                 .map(RelatedTerm::slug)
                 .filter(slug -> !slug.equals(term.slug()))
                 .distinct()
-                .map(Slug::value)
-                .forEach(slug -> document.add(exact(Fields.RELATED, slug)));
+                .toList();
+        related.forEach(slug -> document.add(exact(Fields.RELATED, slug.value())));
+        document.add(new NumericDocValuesField(Fields.RELATED_COUNT, related.size()));
+        document.add(new NumericDocValuesField(Fields.QUESTION_COUNT, term.faq().size()));
         documents.add(document);
         for (int position = 0; position < term.faq().size(); position++) {
             documents.add(question(term, term.faq().get(position), position));

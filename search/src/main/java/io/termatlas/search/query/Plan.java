@@ -10,15 +10,16 @@ import java.util.stream.Collectors;
 /// except [#EVERYTHING].
 ///
 /// @param corrected the query as it was perhaps meant; empty when it was understood as it stands
-public record Plan(List<Clause> clauses, String corrected) {
-    public static final Plan EVERYTHING = new Plan(List.of(), "");
+/// @param asksForEverything whether every entry is a hit, whatever the clauses
+public record Plan(List<Clause> clauses, String corrected, boolean asksForEverything) {
+    public static final Plan EVERYTHING = new Plan(List.of(), "", true);
 
     public Plan {
         clauses = List.copyOf(clauses);
     }
 
-    public boolean asksForEverything() {
-        return equals(EVERYTHING);
+    Plan(List<Clause> clauses, String corrected) {
+        this(clauses, corrected, false);
     }
 
     /// Whether what was typed is a name.
@@ -29,6 +30,16 @@ public record Plan(List<Clause> clauses, String corrected) {
     /// All stems that make a term a hit: what is to be marked in its texts.
     public Set<String> stems() {
         return clauses.stream().map(Clause::stems).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Without what is looked for in texts.
+    public Plan ofNames() {
+        return new Plan(
+                clauses.stream()
+                        .filter(clause -> clause instanceof Clause.OfName || clause instanceof Clause.NameWordBegins)
+                        .toList(),
+                corrected,
+                asksForEverything);
     }
 
     Plan and(List<? extends Clause> more) {

@@ -111,7 +111,8 @@ public final class Findability {
     }
 
     private void checkQuery(String what, String text, StatedTerm stated) throws IOException {
-        List<Ranked> first = ranker.rank(new QueryText(text), "", 0, 1).page();
+        List<Ranked> first =
+                ranker.rank(new QueryText(text), Ranker.Slice.first(1)).page();
         boolean found = !first.isEmpty() && isTwin(first.getFirst().document(), NameKey.of(text), stated.slug());
         report(found, what, text, stated, "query");
     }

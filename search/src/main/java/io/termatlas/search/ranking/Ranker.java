@@ -3,6 +3,8 @@ package io.termatlas.search.ranking;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.document.Fields;
 import io.termatlas.search.document.TermDocument;
+import io.termatlas.search.filter.Filter;
+import io.termatlas.search.filter.Scope;
 import io.termatlas.search.query.Plan;
 import io.termatlas.search.query.Planner;
 import io.termatlas.search.query.QueryText;
@@ -51,12 +53,8 @@ public final class Ranker {
         this.synonyms = synonyms;
     }
 
-    /// @param text     when empty, every term is a hit, in slug order
-    /// @param category empty for any; cut like [TermDocument#countedCategory]
-    /// @param from     hits to leave out, those of the pages before
-    /// @param size     hits wanted
-    public Ranking rank(QueryText text, String category, long from, int size) throws IOException {
-        Slice slice = new Slice(TermDocument.countedCategory(category), from, size);
+    /// @param text when empty, every term is a hit, in slug order
+    public Ranking rank(QueryText text, Slice slice) throws IOException {
         if (text.isEmpty()) {
             return collect(Plan.EVERYTHING, slice).ranking();
         }
@@ -68,8 +66,10 @@ public final class Ranker {
                 : collect(planner.wide(), slice).ranking();
     }
 
-    private Outcome collect(Plan plan, Slice slice) throws IOException {
-        return searcher.search(LuceneQueries.of(plan), new Collecting(plan, slice, best(plan, slice)));
+    private Outcome collect(Plan whole, Slice slice) throws IOException {
+        Plan plan = slice.scope == Scope.NAMES ? whole.ofNames() : whole;
+        Passing passing = Passing.of(slice.filter, searcher);
+        return searcher.search(LuceneQueries.of(plan), new Collecting(plan, slice, best(plan, slice), passing));
     }
 
     private TopFieldCollectorManager best(Plan plan, Slice slice) {
@@ -85,17 +85,32 @@ public final class Ranker {
         return plan.names() ? BEST_NAMED_FIRST : BEST_FIRST;
     }
 
-    private record Slice(String category, long from, int size) {}
+    /// Which of the hits are wanted.
+    ///
+    /// @param category empty for any
+    /// @param from     hits to leave out, those of the pages before
+    /// @param size     hits wanted
+    public record Slice(String category, Filter filter, Scope scope, long from, int size) {
+        public Slice {
+            category = TermDocument.countedCategory(category);
+        }
 
-    /// @param hits in whatever category: what decides whether the plan found little, so that a facet's counts hold
+        /// Of all hits, the first ones.
+        public static Slice first(int size) {
+            return new Slice("", Filter.NONE, Scope.EVERYWHERE, 0, size);
+        }
+    }
+
+    /// @param hits before any filter: what decides whether the plan found little, so that the counts of one query hold
+    /// together, however it is filtered
     private record Outcome(Ranking ranking, long hits) {}
 
-    private record Collecting(Plan plan, Slice slice, TopFieldCollectorManager best)
+    private record Collecting(Plan plan, Slice slice, TopFieldCollectorManager best, Passing passing)
             implements CollectorManager<HitCollector, Outcome> {
 
         @Override
         public HitCollector newCollector() {
-            return new HitCollector(best.newCollector(), slice.category);
+            return new HitCollector(best.newCollector(), slice.category, passing);
         }
 
         @Override

@@ -1,4 +1,4 @@
-package io.termatlas.search;
+package io.termatlas.search.filter;
 
 /// What a hit is.
 public enum HitKind {
