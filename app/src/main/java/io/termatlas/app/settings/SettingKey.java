@@ -24,6 +24,8 @@ public enum SettingKey {
     PORT,
     /// the web origins that a browser may search from, parted by commas
     CORS_ORIGINS,
+    /// the key that search widgets must send; every visitor of the site can read it there
+    SEARCH_KEY,
     /// the percentage of its terms that a glossary may lose in one run
     MAX_REMOVAL,
     /// the percentage of names that may fail the self-check of a run
