@@ -11,6 +11,7 @@ COPY model/pom.xml model/pom.xml
 COPY testkit/pom.xml testkit/pom.xml
 COPY ingest/pom.xml ingest/pom.xml
 COPY ingest/kafka/pom.xml ingest/kafka/pom.xml
+COPY derive/pom.xml derive/pom.xml
 COPY search/pom.xml search/pom.xml
 COPY graph/pom.xml graph/pom.xml
 COPY graph/server/pom.xml graph/server/pom.xml

@@ -77,7 +77,7 @@ public final class Rehearsal {
         run(List.of("serve", "--help"), data);
         try (Glossaries glossaries = new Glossaries(new DataFolder(data));
                 HttpServer server = HttpServer.start(
-                        new HttpSettings("127.0.0.1", 0, List.of()),
+                        new HttpSettings("127.0.0.1", 0, List.of(), ""),
                         new Answers(glossaries, GraphAccess.NONE, "rehearsal"))) {
             for (String call : CALLS) {
                 try (InputStream answer = server.address().resolve(call).toURL().openStream()) {

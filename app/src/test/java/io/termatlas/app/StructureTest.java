@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /// What may know what, over all modules.
 class StructureTest {
-    private static final List<String> MODULES = Stream.of("model", "ingest", "search", "graph", "app")
+    private static final List<String> MODULES = Stream.of("model", "ingest", "derive", "search", "graph", "app")
             .map(module -> "io.termatlas." + module)
             .toList();
 
@@ -64,6 +64,8 @@ class StructureTest {
                 .definedBy("io.termatlas.model..")
                 .layer("ingest")
                 .definedBy("io.termatlas.ingest..")
+                .layer("derive")
+                .definedBy("io.termatlas.derive..")
                 .layer("search")
                 .definedBy("io.termatlas.search..")
                 .layer("graph")
@@ -74,12 +76,14 @@ class StructureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("ingest")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("derive")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("graph")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("ingest", "search", "graph", "app")
+                .mayOnlyBeAccessedByLayers("ingest", "derive", "search", "graph", "app")
                 .check(PRODUCT);
     }
 

@@ -1,18 +1,23 @@
 package io.termatlas.search;
 
+import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.search.analysis.NameKey;
+import io.termatlas.search.filter.HitKind;
 import io.termatlas.search.highlight.Highlighter;
+import io.termatlas.search.query.Clause.NameNearly;
 import io.termatlas.search.query.QueryText;
 import io.termatlas.search.ranking.Ranker;
+import io.termatlas.search.ranking.Ranker.Slice;
 import io.termatlas.search.ranking.Ranking;
 import io.termatlas.search.ranking.Ranking.Ranked;
 import io.termatlas.search.ranking.Reasons;
 import io.termatlas.search.store.Snapshot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,24 +26,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Answers one request from one generation.
 final class Answering {
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final QueryText text;
+    private final Function<String, List<String>> synonyms;
 
-    Answering(Snapshot snapshot, SearchRequest request) {
+    Answering(Snapshot snapshot, SearchRequest request, Function<String, List<String>> synonyms) {
         this.snapshot = snapshot;
         this.request = request;
+        this.synonyms = synonyms;
         this.text = new QueryText(request.text());
     }
 
     SearchResult result() throws IOException {
         long started = System.nanoTime();
-        long from = (long) request.page() * request.size();
-        Ranking ranking = new Ranker(snapshot.searcher(), snapshot.language())
-                .rank(text, request.category(), from, request.size());
+        Ranking ranking = new Ranker(snapshot.searcher(), snapshot.language(), snapshot.vocabulary(), synonyms)
+                .rank(text, slice());
         List<Hit> hits = hits(ranking);
         return new SearchResult(
                 request,
@@ -47,20 +54,79 @@ final class Answering {
                 Duration.ofNanos(System.nanoTime() - started),
                 hits,
                 new TreeMap<>(Map.of("category", ranking.categories())),
-                "");
+                didYouMean(ranking, hits));
+    }
+
+    private Slice slice() {
+        long from = (long) request.page() * request.size();
+        return new Slice(request.category(), request.filter(), request.scope(), from, request.size());
     }
 
     private List<Hit> hits(Ranking ranking) throws IOException {
         Highlighter highlighter =
                 new Highlighter(snapshot.language(), ranking.plan().stems(), NameKey.of(text.text()));
-        Reasons reasons = new Reasons(snapshot.searcher(), ranking.plan());
+        Reasons reasons = new Reasons(snapshot.language(), ranking.plan(), this::source);
         List<Hit> hits = new ArrayList<>();
         for (Ranked ranked : ranking.page()) {
-            StatedTerm stated = snapshot.terms().at(ranked.document());
-            List<String> why = request.explain() ? reasons.of(ranked.document()) : List.of();
-            hits.add(hit(stated, ranked.score(), highlighter, why));
+            int question = snapshot.terms().questionAt(ranked.document());
+            if (question < 0) {
+                StatedTerm stated = snapshot.terms().at(ranked.document());
+                List<String> why = request.explain() ? reasons.of(stated.term()) : List.of();
+                hits.add(hit(stated, ranked.score(), highlighter, why));
+            } else {
+                Slug slug = snapshot.terms().slugAt(ranked.document());
+                StatedTerm stated = snapshot.terms().find(slug).orElseThrow();
+                hits.add(hit(stated, question, ranked.score(), highlighter, reasons));
+            }
         }
         return hits;
+    }
+
+    /// The name that was nearly typed, or the query in words that the glossary uses.
+    private String didYouMean(Ranking ranking, List<Hit> hits) {
+        boolean nearly = ranking.plan().clauses().stream().anyMatch(NameNearly.class::isInstance);
+        if (nearly && request.page() == 0 && !hits.isEmpty()) {
+            Hit first = hits.getFirst();
+            String key = NameKey.of(first.term());
+            boolean isNear = ranking.plan().clauses().stream()
+                    .anyMatch(clause ->
+                            clause instanceof NameNearly near && near.key().equals(key));
+            if (isNear) {
+                return first.term();
+            }
+        }
+        return ranking.plan().corrected();
+    }
+
+    private String source(String one, String other) {
+        try {
+            return snapshot.terms()
+                    .saying(one, other)
+                    .map(stated -> stated.term().name())
+                    .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Hit hit(StatedTerm stated, int position, double score, Highlighter highlighter, Reasons reasons) {
+        Term term = stated.term();
+        Question question = term.faq().get(position);
+        SortedMap<String, String> html = new TreeMap<>();
+        html.put("term", highlighter.name(term.name()));
+        html.put("question", highlighter.text(question.text()));
+        html.put("answer", highlighter.beginning(question.answer()));
+        return new Hit(
+                HitKind.FAQ,
+                term.slug(),
+                term.name(),
+                snapshot.ledger().glossary().urlOf(stated.origin()),
+                term.category(),
+                term.shortDefinition(),
+                score,
+                html,
+                related(term),
+                request.explain() ? reasons.of(question) : List.of());
     }
 
     private Hit hit(StatedTerm stated, double score, Highlighter highlighter, List<String> why) {

@@ -2,6 +2,7 @@ package io.termatlas.search;
 
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
+import io.termatlas.search.filter.HitKind;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

@@ -2,6 +2,8 @@ package io.termatlas.search;
 
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.NameClaim;
+import io.termatlas.model.Term;
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.search.analysis.Language;
@@ -9,12 +11,14 @@ import io.termatlas.search.document.Schema;
 import io.termatlas.search.store.IndexFaults;
 import io.termatlas.search.store.NumberedFolders;
 import io.termatlas.search.store.Sinks;
+import io.termatlas.search.synonym.SynonymFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The index of one glossary on disk, `data/index/GLOSSARY`: the writing side.
@@ -27,13 +31,19 @@ public final class IndexFolder {
     private final NumberedFolders folders;
     private final Sinks sinks;
 
+    /// An index of what the terms say of themselves alone.
     public IndexFolder(Path folder) {
-        this(folder, GRACE);
+        this(folder, GRACE, term -> List.of());
     }
 
-    IndexFolder(Path folder, Duration grace) {
+    /// @param claims what the texts of a term say about names: that two of them mean the same
+    public IndexFolder(Path folder, Function<Term, List<NameClaim>> claims) {
+        this(folder, GRACE, claims);
+    }
+
+    IndexFolder(Path folder, Duration grace, Function<Term, List<NameClaim>> claims) {
         this.folders = new NumberedFolders(folder);
-        this.sinks = new Sinks(folders, grace);
+        this.sinks = new Sinks(folders, grace, claims);
     }
 
     /// The glossaries that have an index, sorted; none when the root is missing.
@@ -53,7 +63,26 @@ public final class IndexFolder {
 
     /// What besides the terms shapes the index of a glossary in this language; another digest means a rebuild.
     public static String derivation(String language) {
-        return Schema.derivation(Language.of(language));
+        return derivation(language, 0);
+    }
+
+    /// The same for an index of more than the terms say of themselves alone.
+    ///
+    /// @param claims changes whenever the same texts make other claims about names
+    public static String derivation(String language, int claims) {
+        return Schema.derivation(Language.of(language), claims);
+    }
+
+    /// @throws io.termatlas.model.fault.UsageFault when the list of synonyms cannot be read, or a line of it is wrong
+    public static void requireSynonyms(Path list) {
+        SynonymFile.check(list);
+    }
+
+    /// Checks a list of synonyms and keeps it in the place of the one before; readers follow within a second.
+    ///
+    /// @throws io.termatlas.model.fault.UsageFault when a line of it is wrong
+    public void keepSynonyms(Path list) {
+        SynonymFile.replace(folders.home(), list);
     }
 
     /// Whether a run ever committed here.

@@ -4,8 +4,11 @@ import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.Ledger;
+import io.termatlas.search.query.QueryText;
 import io.termatlas.search.store.Follower;
 import io.termatlas.search.store.Snapshot;
+import io.termatlas.search.synonym.SynonymFile;
+import io.termatlas.search.synonym.Synonyms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,9 +24,11 @@ public final class SearchIndex implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
     private final Follower follower;
+    private final SynonymFile synonyms;
 
-    private SearchIndex(Follower follower) {
+    private SearchIndex(Follower follower, SynonymFile synonyms) {
         this.follower = follower;
+        this.synonyms = synonyms;
     }
 
     /// @param folder `data/index/GLOSSARY`
@@ -33,7 +38,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     static SearchIndex open(Path folder, Duration interval) {
-        return new SearchIndex(Follower.open(folder, interval));
+        return new SearchIndex(Follower.open(folder, interval), new SynonymFile(folder, interval));
     }
 
     /// What the newest commit says of itself.
@@ -43,7 +48,16 @@ public final class SearchIndex implements AutoCloseable {
 
     /// Hits best first, equal ones by slug; no text is an error. Costs by the number of hits, not by that of terms.
     public SearchResult search(SearchRequest request) {
-        return follower.ask(snapshot -> new Answering(snapshot, request).result());
+        Synonyms known = synonyms.synonyms();
+        return follower.ask(snapshot -> new Answering(snapshot, request, known::of).result());
+    }
+
+    /// The terms that somebody who typed this may be typing, the likeliest first; a slip is forgiven.
+    ///
+    /// @param size at most so many, 1 to [SearchRequest#LARGEST_SIZE]
+    public List<Suggestion> suggest(String text, int size) {
+        SearchRequest.requireSize(size);
+        return follower.ask(snapshot -> new Suggesting(snapshot, new QueryText(text)).suggestions(size));
     }
 
     public Optional<StatedTerm> find(Slug slug) {

@@ -1,5 +1,6 @@
 package io.termatlas.search;
 
+import io.termatlas.derive.alias.OtherNames;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.StatedTerm;
@@ -17,7 +18,7 @@ final class Fixture {
     private Fixture() {}
 
     static IndexFolder folder(Path folder) {
-        return new IndexFolder(folder, Duration.ZERO);
+        return new IndexFolder(folder, Duration.ZERO, OtherNames::of);
     }
 
     static SearchIndex open(Path folder) {

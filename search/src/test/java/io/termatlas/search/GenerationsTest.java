@@ -4,6 +4,7 @@ import static io.termatlas.testkit.TermBuilder.aTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.termatlas.derive.alias.OtherNames;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
@@ -136,7 +137,7 @@ class GenerationsTest {
     void aSupersededFolderStaysForItsGrace() throws IOException {
         Fixture.commit(folder, 1, NVLINK);
         Fixture.rebuild(folder, 2, NVLINK);
-        new IndexFolder(folder, Duration.ofHours(1))
+        new IndexFolder(folder, Duration.ofHours(1), OtherNames::of)
                 .openSink(Fixture.GLOSSARY, false)
                 .close();
         assertThat(files()).containsExactly("0001", "0002", "current");

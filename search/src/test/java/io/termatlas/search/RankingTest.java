@@ -261,7 +261,7 @@ class RankingTest {
         assertThat(explanation("gpu interconnect bandwidth"))
                 .contains("1 of 3 words in the definition", "3 of 3 words in the explanation");
         assertThat(explanation("nvlnk")).contains("a name is nearly what was typed: 'nvlink', one slip away");
-        assertThat(explanation("pci express")).contains("an alias is 'pciexpress'");
+        assertThat(explanation("pci express")).contains("another name is 'pciexpress'");
     }
 
     @Test

@@ -52,6 +52,10 @@ public final class Answers {
         return SearchBody.of(index(glossary).search(request));
     }
 
+    public SuggestBody suggest(@Nullable String glossary, String text, int size) {
+        return SuggestBody.of(text, index(glossary).suggest(text, size));
+    }
+
     /// @throws UnknownFault when nobody publishes the term
     public TermBody term(@Nullable String glossary, Slug slug) {
         SearchIndex index = index(glossary);

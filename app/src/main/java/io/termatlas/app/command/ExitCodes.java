@@ -7,6 +7,7 @@ import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.RemovalFault;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.fault.UnfindableFault;
 import io.termatlas.model.fault.UnknownFault;
 import io.termatlas.model.fault.UsageFault;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ final class ExitCodes {
     static final int REJECTED = 3;
     static final int STORE = 4;
     static final int REMOVAL = 5;
+    static final int UNFINDABLE = 7;
 
     private ExitCodes() {}
 
@@ -40,6 +42,7 @@ final class ExitCodes {
             case PayloadFault payload -> REJECTED;
             case StoreFault store -> STORE;
             case RemovalFault removal -> REMOVAL;
+            case UnfindableFault unfindable -> UNFINDABLE;
             case InterruptedFault interrupted -> Interruption.EXIT_CODE;
         };
     }
@@ -74,6 +77,8 @@ final class ExitCodes {
                 "a store or source cannot be used, or not to its end: unreachable, locked, damaged, full, a port taken",
                 REMOVAL,
                 "refused to remove so many terms; nothing was changed",
+                UNFINDABLE,
+                "the self-check kept the generation back; nothing was changed",
                 Interruption.EXIT_CODE,
                 "interrupted by Ctrl-C or a kill"));
         Map<String, String> explained = new LinkedHashMap<>();

@@ -9,11 +9,13 @@ import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.UsageFault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -80,13 +82,36 @@ final class RunOptions {
             description = "What to write: index, graph or both (default: index,graph).")
     private Set<Store> stores = EnumSet.allOf(Store.class);
 
+    @Option(
+            names = "--synonyms",
+            paramLabel = "FILE",
+            description = "Names that mean the same, 'a, b' a line, or 'a => b' one way (default: those it has).")
+    private @Nullable Path synonyms;
+
+    @Option(
+            names = "--max-unfindable",
+            paramLabel = "PCT",
+            description = "Keep a generation back in which more than this percentage of the names and slugs "
+                    + "do not find their own term first (default: 1).")
+    private @Nullable String maxUnfindable;
+
     enum Locales {
         AUTO,
         OFF
     }
 
-    RunOrder order(List<Source> sources) {
-        return new RunOrder(sources, division(), Exclusion.of(exclude), language, baseUrl, !keepAll, rebuild, stores);
+    /// @param place of a path as the user typed it
+    RunOrder order(List<Source> sources, UnaryOperator<Path> place) {
+        return new RunOrder(
+                sources,
+                division(),
+                Exclusion.of(exclude),
+                language,
+                baseUrl,
+                !keepAll,
+                rebuild,
+                stores,
+                synonyms == null ? null : place.apply(synonyms));
     }
 
     private Division division() {
@@ -112,6 +137,9 @@ final class RunOptions {
         }
         if (strict) {
             settings.put(SettingKey.STRICT, "true");
+        }
+        if (maxUnfindable != null) {
+            settings.put(SettingKey.MAX_UNFINDABLE, maxUnfindable);
         }
     }
 }

@@ -38,6 +38,7 @@ final class Serving {
     }
 
     private static HttpServer start(ServerSettings settings, int port, Answers answers) {
-        return HttpServer.start(new HttpSettings(settings.host(), port, settings.corsOrigins()), answers);
+        return HttpServer.start(
+                new HttpSettings(settings.host(), port, settings.corsOrigins(), settings.searchKey()), answers);
     }
 }

@@ -90,7 +90,7 @@ final class UpCommand implements Callable<Integer> {
 
     @SuppressWarnings("try") // held, not used
     private void serve(Settings settings, Glossaries glossaries) {
-        RunOrder order = run.order(List.of());
+        RunOrder order = run.order(List.of(), desk::resolve);
         try (ProcessLock lock = lock(settings);
                 LateNeo4j neo4j = new LateNeo4j(settings, desk.installation());
                 GraphLink graph = new GraphLink(() -> order.writes(Store.GRAPH) ? neo4j.address() : Optional.empty());
@@ -126,7 +126,8 @@ final class UpCommand implements Callable<Integer> {
         return run.order(
                         sources.isEmpty()
                                 ? List.of(SourceParser.at(0, desk.installation().samples()))
-                                : desk.sources(sources))
+                                : desk.sources(sources),
+                        desk::resolve)
                 .requireEnd();
     }
 }

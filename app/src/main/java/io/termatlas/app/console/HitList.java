@@ -42,7 +42,12 @@ public final class HitList {
     private void print(int number, HitBody hit) {
         String about = Layout.joined(List.of(Layout.plain(hit.slug()), Layout.plain(hit.category())), " · ");
         line("%2d  %s  %s".formatted(number, ink.strong(Layout.plain(hit.term())), ink.faint(about)));
-        String text = hit.highlight().getOrDefault("shortDefinition", Markup.escape(hit.shortDefinition()));
+        String question = hit.highlight().getOrDefault("question", "");
+        if (!question.isEmpty()) {
+            Layout.wrapped(ink.strong(Markup.painted(question, ink)), INDENT).forEach(this::line);
+        }
+        String definition = hit.highlight().getOrDefault("shortDefinition", Markup.escape(hit.shortDefinition()));
+        String text = hit.highlight().getOrDefault("answer", definition);
         if (!text.isBlank()) {
             Layout.wrapped(Markup.painted(text, ink), INDENT).forEach(this::line);
         }

@@ -4,26 +4,22 @@ import io.termatlas.app.answer.Answers;
 import io.termatlas.app.answer.StatusBody;
 import io.termatlas.model.Slug;
 import io.termatlas.search.SearchRequest;
-import java.util.concurrent.Semaphore;
 
 /// The questions under `/api`: what each reads from its call and which of the [Answers] it gives.
-///
-/// Not more than a few searches compute at the same time, the others wait: all at once would take longer for each, and
-/// the memory of a search grows with its page.
 final class Api {
     private static final int LAST_PAGE = 100_000;
     private static final int USUAL_SIZE = 20;
+    private static final int USUAL_SUGGESTIONS = 8;
     private static final int DEEPEST = 3;
     private static final int USUAL_LIMIT = 100;
     private static final int LARGEST_LIMIT = 1_000;
 
     private final Answers answers;
-    private final Metrics metrics;
-    private final Semaphore searching = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+    private final SearchTurns turns;
 
-    Api(Answers answers, Metrics metrics) {
+    Api(Answers answers, SearchTurns turns) {
         this.answers = answers;
-        this.metrics = metrics;
+        this.turns = turns;
     }
 
     Reply search(Call call) {
@@ -34,12 +30,14 @@ final class Api {
                 parameters.number("page", 0, LAST_PAGE, 0),
                 parameters.number("size", 1, SearchRequest.LARGEST_SIZE, USUAL_SIZE),
                 parameters.flag("explain"));
-        searching.acquireUninterruptibly();
-        try {
-            return Reply.json(metrics.timeSearch(() -> answers.search(call.glossary(), request)));
-        } finally {
-            searching.release();
-        }
+        return Reply.json(turns.take(() -> answers.search(call.glossary(), request)));
+    }
+
+    Reply suggest(Call call) {
+        Parameters parameters = call.parameters();
+        String text = parameters.text("q");
+        int size = parameters.number("size", 1, SearchRequest.LARGEST_SIZE, USUAL_SUGGESTIONS);
+        return Reply.json(answers.suggest(call.glossary(), text, size));
     }
 
     Reply term(Call call) {

@@ -11,6 +11,8 @@ import java.util.List;
 /// browser keeps the answer from the page (Fetch standard, "HTTP CORS protocol").
 final class Cors implements Handler<RoutingContext> {
     private static final String ANY = "*";
+    private static final String HEADERS =
+            "Content-Type, X-Algolia-API-Key, X-Algolia-Application-Id, X-Algolia-Agent, X-Algolia-UserToken";
     private static final String AN_HOUR = "3600";
 
     private final List<String> origins;
@@ -31,8 +33,8 @@ final class Cors implements Handler<RoutingContext> {
         if (origin != null && (origins.contains(ANY) || origins.contains(origin))) {
             response.putHeader("Access-Control-Allow-Origin", origin);
             if (isPreflight(request)) {
-                response.putHeader("Access-Control-Allow-Methods", Refusals.ALLOWED_METHODS)
-                        .putHeader("Access-Control-Allow-Headers", "Content-Type")
+                response.putHeader("Access-Control-Allow-Methods", Refusals.methods(context.normalizedPath()))
+                        .putHeader("Access-Control-Allow-Headers", HEADERS)
                         .putHeader("Access-Control-Max-Age", AN_HOUR);
             }
         }

@@ -103,7 +103,7 @@ final class Metrics implements Handler<RoutingContext>, AutoCloseable {
     private static String method(RoutingContext context) {
         String name = context.request().method().name();
         return switch (name) {
-            case "GET", "HEAD", "OPTIONS" -> name;
+            case "GET", "HEAD", "OPTIONS", "POST" -> name;
             default -> "other";
         };
     }

@@ -6,6 +6,7 @@ import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.RemovalFault;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.fault.UnfindableFault;
 import io.termatlas.model.fault.UnknownFault;
 import io.termatlas.model.fault.UsageFault;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ record Problem(String type, String title, int status, String detail, String inst
             case UsageFault usage -> 400;
             case UnknownFault unknown -> 404;
             case RemovalFault removal -> 409;
+            case UnfindableFault unfindable -> 409;
             case PayloadFault payload -> 422;
             case StoreFault store -> 503;
             case InterruptedFault interrupted -> 503;

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a call gets back that has no answer: always a problem document.
+/// What a call gets back that has no answer: a problem document, or under `/1` the two members that Algolia's clients
+/// know.
 final class Refusals {
-    /// What every path of this server can be called with.
-    static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
+    /// What a path is read with, and what one under `/1` is asked with.
+    static final String READING = "GET, HEAD, OPTIONS";
+
+    static final String POSTING = "POST, OPTIONS";
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
@@ -38,7 +41,20 @@ final class Refusals {
         } else if (problem.status() > 500) {
             LOG.warn("{} could not be answered: {}", problem.instance(), problem.detail());
         }
-        return Reply.problem(problem);
+        return reply(problem, problem.instance());
+    }
+
+    private static Reply reply(Problem problem, String path) {
+        return isWire(path) ? Reply.wire(problem.status(), problem.detail()) : Reply.problem(problem.at(path));
+    }
+
+    static boolean isWire(String path) {
+        return path.startsWith("/1/");
+    }
+
+    /// What a path can be called with.
+    static String methods(String path) {
+        return isWire(path) ? POSTING : READING;
     }
 
     /// For what is no HTTP request, or too long a one: the connection is closed, because what follows cannot be told
@@ -60,15 +76,16 @@ final class Refusals {
 
     private static void refuseMethod(RoutingContext context) {
         HttpMethod method = context.request().method();
+        String path = path(context);
+        String how = isWire(path) ? "This is asked with POST: " : "This is read with GET: ";
         Reply reply = method.equals(HttpMethod.OPTIONS)
                 ? Reply.empty(204)
-                : Reply.problem(Problem.of(405, "This is read with GET: " + method + " is not possible here.")
-                        .at(path(context)));
-        reply.with(Map.of("Allow", ALLOWED_METHODS)).send(context.response());
+                : reply(Problem.of(405, how + method + " is not possible here."), path);
+        reply.with(Map.of("Allow", methods(path))).send(context.response());
     }
 
-    private static void refuse(RoutingContext context, int status, String detail) {
-        Reply.problem(Problem.of(status, detail).at(path(context))).send(context.response());
+    static void refuse(RoutingContext context, int status, String detail) {
+        reply(Problem.of(status, detail), path(context)).send(context.response());
     }
 
     /// As it was sent: what Vert.x makes of it may be what has failed.

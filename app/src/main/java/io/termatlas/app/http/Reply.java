@@ -31,6 +31,13 @@ record Reply(int status, String mediaType, Buffer body, Map<String, String> head
         return json(problem.status(), Problem.MEDIA_TYPE, problem);
     }
 
+    /// What went wrong, as Algolia's clients read it.
+    static Reply wire(int status, String message) {
+        return json(status, "application/json", new WireError(message, status));
+    }
+
+    private record WireError(String message, int status) {}
+
     Reply with(Map<String, String> others) {
         return new Reply(status, mediaType, body, others);
     }

@@ -2,6 +2,8 @@ package io.termatlas.app.http;
 
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.http.Endpoint.Question;
+import io.termatlas.app.http.Widgets.Posting;
+import io.termatlas.app.wire.Wire;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -19,19 +21,29 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
         router.route().handler(new SafetyHeaders());
         router.route().handler(new Cors(settings.corsOrigins()));
         Refusals.install(router);
-        api(router);
+        SearchTurns turns = new SearchTurns(metrics);
+        api(router, turns);
+        widgets(router, turns);
         observation(router);
         page(router);
         return router;
     }
 
-    private void api(Router router) {
-        Api api = new Api(answers, metrics);
+    private void api(Router router, SearchTurns turns) {
+        Api api = new Api(answers, turns);
         get(router, "/api/search", question(api::search, "glossary", "q", "category", "page", "size", "explain"));
+        get(router, "/api/suggest", question(api::suggest, "glossary", "q", "size"));
         get(router, "/api/terms/:slug", question(api::term, "glossary"));
         get(router, "/api/terms/:slug/neighbours", question(api::neighbours, "glossary", "depth", "limit", "kind"));
         get(router, "/api/path", question(api::path, "glossary", "from", "to"));
         get(router, "/api/status", question(api::status, "glossary"));
+    }
+
+    private void widgets(Router router, SearchTurns turns) {
+        Widgets widgets = new Widgets(new Wire(answers, turns::take), settings.searchKey());
+        post(router, "/1/indexes/*/queries", widgets::queries);
+        post(router, "/1/indexes/:glossary/query", widgets::query);
+        post(router, "/1/indexes/:glossary/facets/:facet/query", widgets::facet);
     }
 
     private void observation(Router router) {
@@ -47,6 +59,10 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
 
     private Endpoint question(Question question, String... parameters) {
         return new Endpoint(List.of(parameters), question, threads);
+    }
+
+    private void post(Router router, String path, Posting posting) {
+        router.post(path).handler(new Posted(posting, threads));
     }
 
     /// HEAD is GET without the body.

@@ -15,6 +15,7 @@ import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.run.Sources;
 import io.termatlas.ingest.site.SiteReader;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.search.IndexFolder;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,23 @@ public final class BatchRun {
     /// @param graph null in a run for the index alone
     public Report run(RunOrder order, @Nullable GraphStore graph, Progress progress) {
         IngestRequest request = new IngestRequest(
-                order.sources(), order.division(), order.exclusion(), order.prune(), settings.maxRemovalPercent());
+                order.sources(),
+                order.division(),
+                order.exclusion(),
+                order.prune(),
+                settings.maxRemovalPercent(),
+                settings.maxUnfindablePercent());
         try (RunTargets targets = new RunTargets(order, data, graph)) {
-            return ingestion.run(request, targets, progress);
+            Report report = ingestion.run(request, targets, progress);
+            keepSynonyms(order);
+            return report;
+        }
+    }
+
+    /// Lets the main glossary have the order's list of synonyms, when it names one.
+    void keepSynonyms(RunOrder order) {
+        if (order.synonyms() != null) {
+            new IndexFolder(data.index(order.glossary())).keepSynonyms(order.synonyms());
         }
     }
 

@@ -57,6 +57,7 @@ public final class EndpointRun implements AutoCloseable {
     ///
     /// @return all batches together
     public Report run() {
+        new BatchRun(settings).keepSynonyms(order);
         feed.follow();
         return Optional.ofNullable(sum.get())
                 .orElseThrow(() -> new UsageFault("No payload came from " + endpoint.name()

@@ -6,7 +6,9 @@ import io.termatlas.ingest.source.Source;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.UsageFault;
+import io.termatlas.search.IndexFolder;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param baseUrl   null to keep what the glossary has
 /// @param prune     whether a complete run removes what no source states any more
 /// @param rebuild   whether to write everything anew, beside what readers see until the end
+/// @param synonyms  a list to be kept with the main glossary; null to keep the one that it has
 public record RunOrder(
         List<Source> sources,
         Division division,
@@ -30,11 +33,12 @@ public record RunOrder(
         @Nullable URI baseUrl,
         boolean prune,
         boolean rebuild,
-        Set<Store> stores) {
+        Set<Store> stores,
+        @Nullable Path synonyms) {
 
     /// Checks everything that can be checked before anything is started.
     ///
-    /// @throws io.termatlas.model.fault.UsageFault when language or base URL are none
+    /// @throws io.termatlas.model.fault.UsageFault when language, base URL or synonyms are none
     public RunOrder {
         sources = List.copyOf(sources);
         stores = EnumSet.copyOf(stores);
@@ -46,16 +50,27 @@ public record RunOrder(
         for (Division.Part part : division.parts()) {
             wanted(Glossary.of(part.id()), part.language(), baseUrl);
         }
+        if (synonyms != null) {
+            IndexFolder.requireSynonyms(synonyms);
+        }
     }
 
     public static RunOrder of(GlossaryId glossary, List<Source> sources) {
         return new RunOrder(
-                sources, Division.whole(glossary), Exclusion.NONE, null, null, true, false, EnumSet.allOf(Store.class));
+                sources,
+                Division.whole(glossary),
+                Exclusion.NONE,
+                null,
+                null,
+                true,
+                false,
+                EnumSet.allOf(Store.class),
+                null);
     }
 
-    /// The same for other sources.
+    /// The same for other sources, the synonyms as they are by now.
     public RunOrder with(List<Source> others) {
-        return new RunOrder(others, division, exclusion, language, baseUrl, prune, rebuild, stores);
+        return new RunOrder(others, division, exclusion, language, baseUrl, prune, rebuild, stores, null);
     }
 
     /// The endpoint that delivers, when it is one.

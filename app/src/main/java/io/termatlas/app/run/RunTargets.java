@@ -1,6 +1,7 @@
 package io.termatlas.app.run;
 
 import io.termatlas.app.data.DataFolder;
+import io.termatlas.derive.alias.OtherNames;
 import io.termatlas.graph.GraphStanding;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.run.Division;
@@ -53,7 +54,7 @@ final class RunTargets implements Targets, AutoCloseable {
         Optional<Ledger> index = inIndex(part.id());
         Glossary glossary =
                 order.settled(part, index.or(() -> inGraph(part.id())).map(Ledger::glossary));
-        String derivation = IndexFolder.derivation(glossary.language());
+        String derivation = IndexFolder.derivation(glossary.language(), OtherNames.REVISION);
         boolean outdated = order.writes(Store.INDEX)
                 && index.filter(before -> isOutdated(before, glossary, derivation))
                         .isPresent();
@@ -63,7 +64,7 @@ final class RunTargets implements Targets, AutoCloseable {
     }
 
     private IndexSink staging(Glossary glossary, boolean rebuild) {
-        IndexFolder folder = new IndexFolder(data.index(glossary.id()));
+        IndexFolder folder = new IndexFolder(data.index(glossary.id()), OtherNames::of);
         return order.writes(Store.INDEX) ? folder.openSink(glossary, rebuild) : folder.openScratch();
     }
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 /// What a run may read and remove, and how long it waits.
 ///
 /// @param maxRemovalPercent of the glossary's terms; a run that would remove strictly more changes nothing
+/// @param maxUnfindablePercent of its names and slugs; a run in which strictly more do not find their term changes
+/// nothing
 /// @param payload           the most that one payload may have
 /// @param whole             the most that all of them may have
 /// @param strict            whether payloads with types that nobody knows are refused
@@ -18,6 +20,7 @@ import java.time.Duration;
 /// @param feed              how what an endpoint delivers is gathered to batches
 public record RunSettings(
         int maxRemovalPercent,
+        int maxUnfindablePercent,
         Limits payload,
         RunLimits whole,
         boolean strict,
@@ -36,6 +39,9 @@ public record RunSettings(
                 sources.find(SettingKey.MAX_REMOVAL)
                         .map(percent -> percent.number(0, 100))
                         .orElse(IngestRequest.DEFAULT_MAX_REMOVAL_PERCENT),
+                sources.find(SettingKey.MAX_UNFINDABLE)
+                        .map(percent -> percent.number(0, 100))
+                        .orElse(IngestRequest.DEFAULT_MAX_UNFINDABLE_PERCENT),
                 payload(sources),
                 whole(sources),
                 sources.find(SettingKey.STRICT).map(Setting::truth).orElse(false),

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param portChosen  whether somebody asked for this port, so that no other will do
 /// @param corsOrigins such as `https://example.org`, or `*` for everybody
-public record ServerSettings(String host, int port, boolean portChosen, List<String> corsOrigins) {
+/// @param searchKey   what search widgets must send as their key; empty when nothing is asked of them
+public record ServerSettings(String host, int port, boolean portChosen, List<String> corsOrigins, String searchKey) {
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
@@ -22,6 +23,7 @@ public record ServerSettings(String host, int port, boolean portChosen, List<Str
                         .map(port -> port.number(0, LAST_PORT))
                         .orElse(DEFAULT_PORT),
                 sources.find(SettingKey.PORT).isPresent(),
-                sources.find(SettingKey.CORS_ORIGINS).map(Setting::origins).orElse(List.of()));
+                sources.find(SettingKey.CORS_ORIGINS).map(Setting::origins).orElse(List.of()),
+                sources.find(SettingKey.SEARCH_KEY).map(Setting::text).orElse(""));
     }
 }

@@ -24,8 +24,12 @@ public enum SettingKey {
     PORT,
     /// the web origins that a browser may search from, parted by commas
     CORS_ORIGINS,
+    /// the key that search widgets must send; every visitor of the site can read it there
+    SEARCH_KEY,
     /// the percentage of its terms that a glossary may lose in one run
     MAX_REMOVAL,
+    /// the percentage of names that may fail the self-check of a run
+    MAX_UNFINDABLE,
     /// the most bytes of one payload
     PAYLOAD_LIMIT,
     /// the most entries and references of one payload

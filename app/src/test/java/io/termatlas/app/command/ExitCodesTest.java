@@ -7,6 +7,7 @@ import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.RemovalFault;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.fault.UnfindableFault;
 import io.termatlas.model.fault.UnknownFault;
 import io.termatlas.model.fault.UsageFault;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ class ExitCodesTest {
                 arguments(new PayloadFault("", "rejected"), 3),
                 arguments(new StoreFault("away"), 4),
                 arguments(new RemovalFault("too much"), 5),
+                arguments(new UnfindableFault("not first"), 7),
                 arguments(new InterruptedFault("stopped"), 130),
                 arguments(new IllegalStateException("a defect"), 1),
                 arguments(new OutOfMemoryError(), 4));
@@ -36,6 +38,7 @@ class ExitCodesTest {
 
     @Test
     void areAllExplained() {
-        assertThat(ExitCodes.explained().keySet()).containsExactly("  0", "  1", "  2", "  3", "  4", "  5", "130");
+        assertThat(ExitCodes.explained().keySet())
+                .containsExactly("  0", "  1", "  2", "  3", "  4", "  5", "  7", "130");
     }
 }

@@ -91,7 +91,7 @@ class StatusOfAServerTest {
     private CommandRun statusOfServed(String... options) {
         try (Glossaries glossaries = new Glossaries(new DataFolder(folder.resolve("served")));
                 io.termatlas.app.http.HttpServer server = io.termatlas.app.http.HttpServer.start(
-                        new HttpSettings("127.0.0.1", 0, List.of()),
+                        new HttpSettings("127.0.0.1", 0, List.of(), ""),
                         new Answers(glossaries, GraphAccess.NONE, "1.2.3"))) {
             return status("http://127.0.0.1:" + server.port(), options);
         }

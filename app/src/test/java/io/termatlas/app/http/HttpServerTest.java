@@ -59,7 +59,7 @@ final class HttpServerTest {
     void aPortThatIsTakenIsAFaultThatSaysWhatToDo() throws IOException {
         try (ServerSocket taken = new ServerSocket(0);
                 Glossaries glossaries = new Glossaries(new DataFolder(folder))) {
-            HttpSettings settings = new HttpSettings("0.0.0.0", taken.getLocalPort(), List.of());
+            HttpSettings settings = new HttpSettings("0.0.0.0", taken.getLocalPort(), List.of(), "");
             assertThatThrownBy(() -> HttpServer.start(settings, new Answers(glossaries, GraphAccess.NONE, "1")))
                     .isInstanceOf(StoreFault.class)
                     .hasMessage("Port " + taken.getLocalPort()
@@ -70,7 +70,7 @@ final class HttpServerTest {
     @Test
     void aHostThatIsNotOursIsAFault() {
         try (Glossaries glossaries = new Glossaries(new DataFolder(folder))) {
-            HttpSettings settings = new HttpSettings("192.0.2.1", 0, List.of());
+            HttpSettings settings = new HttpSettings("192.0.2.1", 0, List.of(), "");
             assertThatThrownBy(() -> HttpServer.start(settings, new Answers(glossaries, GraphAccess.NONE, "1")))
                     .isInstanceOf(StoreFault.class)
                     .hasMessageStartingWith("Cannot listen on 192.0.2.1");
@@ -80,7 +80,7 @@ final class HttpServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"example.org", "https://example.org/", "null", ""})
     void whatIsNoOriginIsRefused(String origin) {
-        assertThatThrownBy(() -> new HttpSettings("127.0.0.1", 0, List.of(origin)))
+        assertThatThrownBy(() -> new HttpSettings("127.0.0.1", 0, List.of(origin), ""))
                 .isInstanceOf(UsageFault.class)
                 .hasMessageContaining("is no origin");
     }

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -23,22 +24,26 @@ final class ServedGlossaries implements AutoCloseable {
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServedGlossaries(DataFolder data, GraphAccess graph, List<String> corsOrigins) {
+    private ServedGlossaries(DataFolder data, GraphAccess graph, List<String> corsOrigins, String searchKey) {
         glossaries = new Glossaries(data);
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, corsOrigins);
+        HttpSettings settings = new HttpSettings("127.0.0.1", 0, corsOrigins, searchKey);
         server = HttpServer.start(settings, new Answers(glossaries, graph, "1.2.3"));
     }
 
     static ServedGlossaries of(DataFolder data) {
-        return new ServedGlossaries(data, GraphAccess.NONE, List.of());
+        return new ServedGlossaries(data, GraphAccess.NONE, List.of(), "");
     }
 
     static ServedGlossaries of(DataFolder data, GraphAccess graph) {
-        return new ServedGlossaries(data, graph, List.of());
+        return new ServedGlossaries(data, graph, List.of(), "");
     }
 
     static ServedGlossaries readableBy(DataFolder data, String... corsOrigins) {
-        return new ServedGlossaries(data, GraphAccess.NONE, List.of(corsOrigins));
+        return new ServedGlossaries(data, GraphAccess.NONE, List.of(corsOrigins), "");
+    }
+
+    static ServedGlossaries withSearchKey(DataFolder data, String searchKey) {
+        return new ServedGlossaries(data, GraphAccess.NONE, List.of(), searchKey);
     }
 
     int port() {
@@ -50,8 +55,16 @@ final class ServedGlossaries implements AutoCloseable {
     }
 
     HttpResponse<String> call(String method, String path, String... headers) {
+        return exchange(method, path, BodyPublishers.noBody(), headers);
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        return exchange("POST", path, BodyPublishers.ofString(body), headers);
+    }
+
+    private HttpResponse<String> exchange(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .method(method, BodyPublishers.noBody());
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

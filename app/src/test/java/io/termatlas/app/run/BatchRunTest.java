@@ -7,6 +7,7 @@ import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.derive.alias.OtherNames;
 import io.termatlas.ingest.run.Division;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
@@ -47,7 +48,7 @@ class BatchRunTest {
 
         assertThat(report.unchanged()).isEqualTo(1);
         try (SearchIndex index = SearchIndex.open(index())) {
-            assertThat(index.ledger().derivation()).isEqualTo(IndexFolder.derivation("en"));
+            assertThat(index.ledger().derivation()).isEqualTo(IndexFolder.derivation("en", OtherNames.REVISION));
             assertThat(index.ledger().generation()).isEqualTo(2);
             assertThat(index.isPublished(Slug.of("hbm"))).isTrue();
         }
@@ -70,7 +71,8 @@ class BatchRunTest {
                 null,
                 true,
                 false,
-                Set.of(Store.INDEX));
+                Set.of(Store.INDEX),
+                null);
     }
 
     private Path index() {

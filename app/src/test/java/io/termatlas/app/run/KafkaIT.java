@@ -97,7 +97,8 @@ class KafkaIT {
                 null,
                 true,
                 false,
-                Set.of(Store.INDEX));
+                Set.of(Store.INDEX),
+                null);
     }
 
     private List<String> folderDump() {

@@ -29,7 +29,8 @@ class RunOrderTest {
                 baseUrl,
                 true,
                 false,
-                EnumSet.allOf(Store.class));
+                EnumSet.allOf(Store.class),
+                null);
     }
 
     @Test

@@ -31,9 +31,10 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         folder.resolve("data"),
                         Neo4jSettings.LOCAL,
-                        new ServerSettings("127.0.0.1", 8080, false, List.of()),
+                        new ServerSettings("127.0.0.1", 8080, false, List.of(), ""),
                         new RunSettings(
                                 20,
+                                1,
                                 new Limits(32L << 20, 256, 2_000_000, 1 << 24, 64L << 20),
                                 new RunLimits(256L << 30, 64L << 30),
                                 false,
@@ -47,7 +48,7 @@ class SettingsTest {
         write("port = 1\nhost = file\nmax-removal = 7\n");
         Settings settings =
                 read(Map.of(SettingKey.PORT, "3"), Map.of("TERMATLAS_PORT", "2", "TERMATLAS_HOST", "environment"));
-        assertThat(settings.server()).isEqualTo(new ServerSettings("environment", 3, true, List.of()));
+        assertThat(settings.server()).isEqualTo(new ServerSettings("environment", 3, true, List.of(), ""));
         assertThat(settings.run().maxRemovalPercent()).isEqualTo(7);
     }
 
@@ -55,7 +56,7 @@ class SettingsTest {
     void takesWhatIsBlankInTheEnvironmentOrTheFileAsNotSet() throws IOException {
         write("host =\n");
         assertThat(read(Map.of(), Map.of("TERMATLAS_PORT", "")).server())
-                .isEqualTo(new ServerSettings("127.0.0.1", 8080, false, List.of()));
+                .isEqualTo(new ServerSettings("127.0.0.1", 8080, false, List.of(), ""));
     }
 
     @Test
@@ -111,7 +112,8 @@ class SettingsTest {
     @Test
     void refusesAnUnknownKeyWithAllOfThemWhenNoneIsNear() throws IOException {
         write("colour = red\n");
-        assertThatThrownBy(() -> read(Map.of(), Map.of())).hasMessageContaining("cors-origins, max-removal");
+        assertThatThrownBy(() -> read(Map.of(), Map.of()))
+                .hasMessageContaining("cors-origins, search-key, max-removal");
     }
 
     @Test

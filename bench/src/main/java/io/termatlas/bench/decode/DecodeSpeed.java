@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -41,19 +42,35 @@ public final class DecodeSpeed {
         Map<String, RunResult> byName = results.stream()
                 .collect(Collectors.toMap(result -> result.getPrimaryResult().getLabel(), result -> result));
         int count = payloads.payloads().size();
-        line("%d payloads, %d bytes, %.0f a payload", count, payloads.bytes(), (double) payloads.bytes() / count);
-        byName.forEach((name, result) -> line(
+        line(String.format(
+                Locale.ROOT,
+                "%d payloads, %d bytes, %.0f a payload",
+                count,
+                payloads.bytes(),
+                (double) payloads.bytes() / count));
+        byName.forEach((name, result) -> line(String.format(
+                Locale.ROOT,
                 "%-14s %7.1f MB/s %8.0f ns a payload %8.0f bytes allocated a payload",
-                name, payloads.bytes() * 1e3 / nanos(result), nanos(result) / count, allocated(result) / count));
-        line(
+                name,
+                payloads.bytes() * 1e3 / nanos(result),
+                nanos(result) / count,
+                allocated(result) / count)));
+        line(String.format(
+                Locale.ROOT,
                 "decoding to terms runs at %.2f of the speed of the token scan",
-                nanos(byName.get("scanTokens")) / nanos(byName.get("decodeToTerms")));
+                nanos(named("scanTokens", byName)) / nanos(named("decodeToTerms", byName))));
+    }
+
+    private static RunResult named(String name, Map<String, RunResult> results) {
+        return Objects.requireNonNull(results.get(name), "JMH ran no " + name);
     }
 
     private static double nanos(RunResult result) {
         return result.getPrimaryResult().getScore();
     }
 
+    /// JMH gives its results without their type.
+    @SuppressWarnings("rawtypes")
     private static double allocated(RunResult result) {
         return result.getSecondaryResults().entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith(ALLOCATED))
@@ -63,7 +80,7 @@ public final class DecodeSpeed {
                 .orElse(Double.NaN);
     }
 
-    private static void line(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+    private static void line(String text) {
+        System.out.println(text);
     }
 }

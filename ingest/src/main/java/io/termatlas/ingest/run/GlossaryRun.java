@@ -24,6 +24,7 @@ final class GlossaryRun {
     private final Baseline before;
     private final Settlement settlement;
     private final Tally tally = new Tally();
+    private final List<String> unfindable = new ArrayList<>();
 
     private GlossaryRun(Glossary glossary, Sinks sinks, Baseline before) {
         this.glossary = glossary;
@@ -75,13 +76,11 @@ final class GlossaryRun {
         return settlement.outcome(coverage.prunes());
     }
 
-    /// @return what is published after the run
-    Ledger publish(Outcome outcome, Conveyor conveyor, int batchSize, StageClock stages, Clock clock) {
-        Ledger ledger = ledger(outcome, clock);
-        if (before.ledger().isPresent() || outcome.terms() > 0) {
-            new Publication(sinks, before, settlement, outcome, ledger).publish(conveyor, batchSize, stages);
-        }
-        return ledger;
+    /// Stages what the run came to, and has the guard look at it.
+    Publication prepare(Outcome outcome, FindabilityGuard guard, StageClock stages, Clock clock) {
+        Publication publication = new Publication(sinks, before, settlement, outcome, ledger(outcome, clock));
+        unfindable.addAll(publication.prepare(guard, stages));
+        return publication;
     }
 
     /// A run that says nothing new belongs to the generation before, its time included.
@@ -112,9 +111,11 @@ final class GlossaryRun {
                 .isEmpty();
     }
 
-    Report report(Outcome outcome, Ledger ledger, Coverage coverage, StageClock stages) {
+    Report report(Publication publication, Coverage coverage, StageClock stages) {
+        Outcome outcome = publication.outcome();
         List<String> findings = new ArrayList<>(tally.troubles());
         findings.addAll(outcome.findings());
+        findings.addAll(unfindable);
         findings.addAll(tally.warnings());
         Report report = new Report(
                 id(),
@@ -129,7 +130,7 @@ final class GlossaryRun {
                 outcome.removed().size(),
                 outcome.overridden(),
                 0,
-                ledger.generation(),
+                publication.ledger().generation(),
                 stages.millis(),
                 stages.stageMillis(),
                 tally.rejects(),

@@ -14,9 +14,17 @@ import java.util.List;
 /// @param prune             whether a complete run removes the terms that no source states any more
 /// @param maxRemovalPercent of the terms published before, from 0 to 100; a run that would remove strictly more
 /// changes nothing
+/// @param maxUnfindablePercent of the names and slugs looked up before the commit, from 0 to 100; when strictly more
+/// do not find their own term first, the run changes nothing
 public record IngestRequest(
-        List<Source> sources, Division division, Exclusion exclusion, boolean prune, int maxRemovalPercent) {
+        List<Source> sources,
+        Division division,
+        Exclusion exclusion,
+        boolean prune,
+        int maxRemovalPercent,
+        int maxUnfindablePercent) {
     public static final int DEFAULT_MAX_REMOVAL_PERCENT = 20;
+    public static final int DEFAULT_MAX_UNFINDABLE_PERCENT = 1;
 
     public IngestRequest {
         sources = List.copyOf(sources);
@@ -26,10 +34,19 @@ public record IngestRequest(
         if (maxRemovalPercent < 0 || maxRemovalPercent > 100) {
             throw new UsageFault("--max-removal is a percentage from 0 to 100, not " + maxRemovalPercent + ".");
         }
+        if (maxUnfindablePercent < 0 || maxUnfindablePercent > 100) {
+            throw new UsageFault("--max-unfindable is a percentage from 0 to 100, not " + maxUnfindablePercent + ".");
+        }
     }
 
     /// All of it is one glossary.
     public static IngestRequest of(GlossaryId glossary, List<Source> sources) {
-        return new IngestRequest(sources, Division.whole(glossary), Exclusion.NONE, true, DEFAULT_MAX_REMOVAL_PERCENT);
+        return new IngestRequest(
+                sources,
+                Division.whole(glossary),
+                Exclusion.NONE,
+                true,
+                DEFAULT_MAX_REMOVAL_PERCENT,
+                DEFAULT_MAX_UNFINDABLE_PERCENT);
     }
 }

@@ -25,13 +25,33 @@ final class Publication {
         this.ledger = ledger;
     }
 
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /// What is published after the run.
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /// Stages all that readers are to see, which none of them sees yet.
+    ///
+    /// @return a sentence about each of the names that the guard let pass though they do not find their term
+    List<String> prepare(FindabilityGuard guard, StageClock stages) {
+        boolean index = writesIndex();
+        if (index || writesGraph()) {
+            settlement.stageOutcome(outcome);
+        }
+        if (!index) {
+            return List.of();
+        }
+        stages.begin(Stage.CHECK, -1);
+        return guard.check(sinks.staging(), outcome);
+    }
+
     /// Writes nothing at all when both stores stand where the run ends.
     void publish(Conveyor conveyor, int batchSize, StageClock stages) {
         boolean graph = writesGraph();
-        boolean index = writesIndex();
-        if (graph || index) {
-            settlement.stageOutcome(outcome);
-        }
         if (graph) {
             GraphPlan plan = planGraph();
             stages.begin(Stage.GRAPH, plan.size());
@@ -40,7 +60,7 @@ final class Publication {
             conveyor.deliver(Stream.concat(begin, Stream.concat(plan.deliveries(batchSize), completion))
                     .iterator());
         }
-        if (index) {
+        if (writesIndex()) {
             stages.begin(Stage.COMMIT, -1);
             sinks.staging().commit(ledger);
         }
@@ -51,14 +71,20 @@ final class Publication {
 
     private boolean writesGraph() {
         return sinks.hasGraph()
+                && isAnything()
                 && (says(outcome) || before.graph().filter(ledger::agreesWith).isEmpty());
     }
 
     private boolean writesIndex() {
         return sinks.indexed()
+                && isAnything()
                 && (says(outcome)
                         || sinks.indexBeginsEmpty()
                         || before.ledger().filter(ledger::agreesWith).isEmpty());
+    }
+
+    private boolean isAnything() {
+        return before.ledger().isPresent() || outcome.terms() > 0;
     }
 
     private static boolean says(Outcome outcome) {

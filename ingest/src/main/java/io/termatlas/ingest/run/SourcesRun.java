@@ -5,7 +5,6 @@ import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.Reading;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.UsageFault;
-import io.termatlas.model.store.Ledger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// One run over all sources, from the first payload to the report. No glossary is written before every one has
-/// passed the removal guard. Used once.
+/// passed the guards. Used once.
 final class SourcesRun {
     private final IngestRequest request;
     private final Sources sources;
@@ -47,10 +46,10 @@ final class SourcesRun {
         Coverage coverage = Coverage.of(request.sources(), trouble, request.prune());
         Map<GlossaryRun, Outcome> outcomes = settle(coverage, empty);
         List<Report> reports = new ArrayList<>();
-        outcomes.forEach((run, outcome) -> {
+        prepare(outcomes).forEach((run, publication) -> {
             graph.writeTo(run.sinks());
-            Ledger ledger = run.publish(outcome, conveyor, settings.batchSize(), stages, clock);
-            reports.add(run.report(outcome, ledger, coverage, stages));
+            publication.publish(conveyor, settings.batchSize(), stages);
+            reports.add(run.report(publication, coverage, stages));
         });
         return reports.getFirst().with(reports.subList(1, reports.size()));
     }
@@ -94,5 +93,12 @@ final class SourcesRun {
             outcomes.put(run, outcome);
         }
         return outcomes;
+    }
+
+    private Map<GlossaryRun, Publication> prepare(Map<GlossaryRun, Outcome> outcomes) {
+        Map<GlossaryRun, Publication> publications = new LinkedHashMap<>();
+        FindabilityGuard guard = new FindabilityGuard(request.maxUnfindablePercent());
+        outcomes.forEach((run, outcome) -> publications.put(run, run.prepare(outcome, guard, stages, clock)));
+        return publications;
     }
 }

@@ -17,7 +17,9 @@ import io.termatlas.model.GlossaryId;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.RemovalFault;
+import io.termatlas.model.fault.UnfindableFault;
 import io.termatlas.model.fault.UsageFault;
+import io.termatlas.model.store.SelfCheck;
 import io.termatlas.testkit.PayloadWriter;
 import io.termatlas.testkit.TermBuilder;
 import java.io.IOException;
@@ -109,6 +111,25 @@ class IngestionTest {
                 .hasMessageContaining("--max-removal");
         assertThat(stores.indexDump()).containsOnlyKeys("nvlink", "pcie");
         assertThat(stores.graphLedger().pending()).isFalse();
+    }
+
+    @Test
+    void keepsAGenerationBackInWhichTooManyNamesDoNotFindTheirTerm() throws IOException {
+        run();
+        site.publish(aTerm("nvlink").named("NVLink").defined("A faster link."));
+        stores.willCheck(new SelfCheck(100, 2, List.of("The name 'NVLink' does not find the term 'nvlink' first.")));
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(UnfindableFault.class)
+                .hasMessageContaining("2 of 100 names and slugs")
+                .hasMessageContaining("--max-unfindable")
+                .hasMessageContaining("'NVLink'");
+        assertThat(stores.indexLedger().generation()).isEqualTo(1);
+        assertThat(stores.graphLedger().generation()).isEqualTo(1);
+        assertThat(stores.graphLedger().pending()).isFalse();
+        assertThat(run(request(20, 2, site.root)).findings())
+                .as("as many as are allowed are told in the report")
+                .containsExactly("The name 'NVLink' does not find the term 'nvlink' first.");
     }
 
     @Test
@@ -342,10 +363,15 @@ class IngestionTest {
     }
 
     private static IngestRequest request(int maxRemovalPercent, Path... paths) {
+        return request(maxRemovalPercent, IngestRequest.DEFAULT_MAX_UNFINDABLE_PERCENT, paths);
+    }
+
+    private static IngestRequest request(int maxRemovalPercent, int maxUnfindablePercent, Path... paths) {
         List<Source> sources = IntStream.range(0, paths.length)
                 .mapToObj(i -> SourceParser.at(i, paths[i]))
                 .toList();
-        return new IngestRequest(sources, Division.whole(GLOSSARY.id()), Exclusion.NONE, true, maxRemovalPercent);
+        return new IngestRequest(
+                sources, Division.whole(GLOSSARY.id()), Exclusion.NONE, true, maxRemovalPercent, maxUnfindablePercent);
     }
 
     private Ingestion ingestion(IngestSettings settings) {

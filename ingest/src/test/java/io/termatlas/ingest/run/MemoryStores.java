@@ -8,6 +8,7 @@ import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
+import io.termatlas.model.store.SelfCheck;
 import io.termatlas.model.store.StoredTerm;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ final class MemoryStores {
     private final Map<Slug, GraphTerm> graph = new TreeMap<>();
     private @Nullable Ledger graphLedger;
     private int writes;
+    private SelfCheck selfCheck = SelfCheck.NONE;
     private int diesAt = Integer.MAX_VALUE;
 
     /// What kill -9 looks like from within.
@@ -54,6 +56,11 @@ final class MemoryStores {
 
     Sinks graphOnly() {
         return Sinks.graphOnly(new MemoryStores().new MemoryIndex(true), new MemoryGraph(), "derivation");
+    }
+
+    /// What the index says of its next commit.
+    void willCheck(SelfCheck check) {
+        selfCheck = check;
     }
 
     void dieAtWrite(int number) {
@@ -146,6 +153,11 @@ final class MemoryStores {
         @Override
         public void read(Collection<Slug> slugs, Consumer<StatedTerm> visitor) {
             slugs.forEach(slug -> visitor.accept(Objects.requireNonNull(draft.get(slug))));
+        }
+
+        @Override
+        public SelfCheck check(Collection<Slug> changed) {
+            return selfCheck;
         }
 
         @Override

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The message is one sentence for the person concerned: what, where, why, what to do.
 public abstract sealed class Fault extends RuntimeException
-        permits UsageFault, UnknownFault, PayloadFault, StoreFault, RemovalFault, InterruptedFault {
+        permits UsageFault, UnknownFault, PayloadFault, StoreFault, RemovalFault, UnfindableFault, InterruptedFault {
     private static final long serialVersionUID = 1L;
 
     Fault(String message, @Nullable Throwable cause) {

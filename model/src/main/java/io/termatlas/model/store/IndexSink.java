@@ -35,6 +35,10 @@ public interface IndexSink extends AutoCloseable {
     /// @throws IllegalStateException when one of them is not there
     void read(Collection<Slug> slugs, Consumer<StatedTerm> visitor);
 
+    /// Looks up the names and slugs of all terms as they would be found after a commit: by their keys, and those of the
+    /// changed terms and of a sample, at most a thousand each, by a whole query.
+    SelfCheck check(Collection<Slug> changed);
+
     /// Makes all writes and the ledger durable and visible at once.
     void commit(Ledger ledger);
 

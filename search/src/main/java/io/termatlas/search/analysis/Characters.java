@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 
 /// What a character is to a word.
 final class Characters {
-    private static final int FIRST_UNSPACED = 0x0E00;
+    static final int FIRST_UNSPACED = 0x0E00;
 
     private Characters() {}
 

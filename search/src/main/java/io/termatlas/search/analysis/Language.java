@@ -1,55 +1,55 @@
 package io.termatlas.search.analysis;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.KStemFilter;
 
 /// What search knows of a language: its stems, its weak words, how one asks in it.
 ///
-/// A new language is a new constant in this table; a glossary in any other language is searched by its words as they
-/// are. Immutable.
+/// The languages are the [Languages] table; a glossary in any other one is searched by its words as they are, which
+/// ICU makes out in scripts without spaces. What a language needs is loaded when its first text is analysed. Thread
+/// safe.
 public final class Language {
-    /// Raised by whoever changes what any analyzer or [NameKey] makes of a text.
-    public static final int REVISION = 1;
+    /// Raised by whoever changes what any analysis or [NameKey] makes of a text.
+    public static final int REVISION = 2;
 
-    public static final Language ENGLISH = new Language(
-            "en",
-            words -> new PluralFilter(new KStemFilter(words)),
-            Set.of(
-                    "a", "an", "and", "are", "as", "at", "be", "between", "but", "by", "can", "do", "does", "for",
-                    "from", "has", "have", "how", "if", "in", "into", "is", "it", "its", "no", "not", "of", "on", "or",
-                    "s", "such", "t", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was",
-                    "what", "when", "which", "who", "why", "will", "with"),
-            Asking.ENGLISH);
+    public static final Language ENGLISH = Languages.find("en").orElseThrow();
 
     /// Any language that is not in the table.
-    public static final Language NEUTRAL = new Language("", UnaryOperator.identity(), Set.of(), Asking.NONE);
-
-    private static final List<Language> TABLE = List.of(ENGLISH);
+    public static final Language NEUTRAL = Languages.NEUTRAL;
 
     private final String code;
-    private final Analyzer analyzer;
-    private final Set<String> weakWords;
+    private final UnaryOperator<TokenStream> stemming;
+    private final Supplier<Segmenter> segmenting;
+    private final boolean keepsFirstLetter;
+    private final Supplier<Set<String>> weakWords;
+    private final ThreadLocal<Analysis> analysis;
+    private final ThreadLocal<Weakness> weakness;
     private final Asking asking;
 
-    private Language(String code, UnaryOperator<TokenStream> stemming, Set<String> weakWords, Asking asking) {
+    /// @param keepsFirstLetter whether a stem begins with the letter that its word begins with, accents aside
+    /// @param weakWords        folded
+    Language(
+            String code,
+            UnaryOperator<TokenStream> stemming,
+            Supplier<Segmenter> segmenting,
+            boolean keepsFirstLetter,
+            Supplier<Set<String>> weakWords) {
         this.code = code;
-        this.analyzer = new WordAnalyzer(stemming);
+        this.stemming = stemming;
+        this.segmenting = segmenting;
+        this.keepsFirstLetter = keepsFirstLetter;
         this.weakWords = weakWords;
-        this.asking = asking;
+        this.analysis = ThreadLocal.withInitial(this::newAnalysis);
+        this.weakness = ThreadLocal.withInitial(this::newWeakness);
+        this.asking = Asking.of(code);
     }
 
     /// @param tag a BCP 47 tag; its region does not matter
     public static Language of(String tag) {
-        String wanted = Locale.forLanguageTag(tag).getLanguage();
-        return TABLE.stream()
-                .filter(language -> language.code.equals(wanted))
-                .findFirst()
-                .orElse(NEUTRAL);
+        return Languages.find(Locale.forLanguageTag(tag).getLanguage()).orElse(NEUTRAL);
     }
 
     /// Its ISO 639 code; empty for [#NEUTRAL].
@@ -57,17 +57,41 @@ public final class Language {
         return code;
     }
 
-    /// Gives the stems of a text's words. Thread safe, never closed.
-    public Analyzer analyzer() {
-        return analyzer;
-    }
-
-    /// Whether the word says too little to be demanded of a hit, when a query has others.
+    /// Whether a word says too little to be demanded of a hit, when a query has others.
+    ///
+    /// @param word folded, not stemmed
     public boolean isWeak(String word) {
-        return weakWords.contains(word);
+        return weakness.get().words().contains(word);
     }
 
     public Asking asking() {
         return asking;
     }
+
+    /// Whether a stem begins with the letter that its word begins with: then most words of a text need not be stemmed
+    /// to see that they are others.
+    public boolean keepsFirstLetter() {
+        return keepsFirstLetter;
+    }
+
+    /// That of the calling thread.
+    Analysis analysis() {
+        return analysis.get();
+    }
+
+    public Segmenter segmenter() {
+        return analysis().segmenter();
+    }
+
+    private Analysis newAnalysis() {
+        return new Analysis(new Stemmer(stemming), segmenting.get());
+    }
+
+    private Weakness newWeakness() {
+        return new Weakness(weakWords.get());
+    }
+
+    record Analysis(Stemmer stemmer, Segmenter segmenter) {}
+
+    private record Weakness(Set<String> words) {}
 }

@@ -3,11 +3,14 @@ package io.termatlas.search.analysis;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The writings of a name, from the strictest to the most forgiving.
 public final class NameKey {
     /// Longer keys and names are cut, on both sides of a comparison, to what an index takes.
     private static final int LONGEST = 200;
+
+    private static final Pattern UMLAUT = Pattern.compile("(?:([ao])|(?<![aeq])(u))e(?!e)");
 
     private NameKey() {}
 
@@ -20,6 +23,19 @@ public final class NameKey {
                 .filter(c -> Characters.isOfWord(c) || Characters.isOfName(c))
                 .forEach(key::appendCodePoint);
         return cut(key.isEmpty() ? folded.strip() : key.toString());
+    }
+
+    /// The key's stems, joined: "tensorcore" for "Tensor Cores". Empty where that is the key itself.
+    public static String ofStems(Language language, String text, String key) {
+        StringBuilder stems = new StringBuilder();
+        Words.stems(language, text).forEach(word -> stems.append(word.form()));
+        String joined = cut(stems.toString());
+        return joined.equals(key) ? "" : joined;
+    }
+
+    /// The key in the spelling without umlauts, for "Boehme" as for "Böhme": "bohme".
+    public static String plain(String key) {
+        return key.indexOf('e') > 0 ? UMLAUT.matcher(key).replaceAll("$1$2") : key;
     }
 
     /// As written, apart from surplus white space.

@@ -1,46 +1,89 @@
 package io.termatlas.search.analysis;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /// The words of a text, in order, each with its place.
 public final class Words {
     private Words() {}
 
-    /// @param form  the word as the index knows it
+    /// A word as it stands in a text.
+    ///
+    /// @param forms what the index knows it by: its stem, and another one where an accent makes it; the usual
+    /// one first
     /// @param start where it begins in the text, in UTF-16 units
     /// @param end   where it ends, exclusive
-    public record Word(String form, int start, int end) {}
-
-    /// The words as the language's texts are indexed: folded, brought to their stems.
-    public static List<Word> stems(Language language, String text) {
-        return of(language.analyzer(), text);
-    }
-
-    /// The words folded only.
-    public static List<Word> plain(String text) {
-        return of(Language.NEUTRAL.analyzer(), text);
-    }
-
-    private static List<Word> of(Analyzer analyzer, String text) {
-        try (TokenStream stream = analyzer.tokenStream("", text)) {
-            CharTermAttribute form = stream.getAttribute(CharTermAttribute.class);
-            OffsetAttribute place = stream.getAttribute(OffsetAttribute.class);
-            List<Word> words = new ArrayList<>();
-            stream.reset();
-            while (stream.incrementToken()) {
-                words.add(new Word(form.toString(), place.startOffset(), place.endOffset()));
-            }
-            stream.end();
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory was read", e);
+    public record Word(List<String> forms, int start, int end) {
+        public Word {
+            forms = List.copyOf(forms);
         }
+
+        public String form() {
+            return forms.getFirst();
+        }
+    }
+
+    /// The words brought to their stems as the language has it. In scripts without spaces the words that the language
+    /// makes out.
+    public static List<Word> stems(Language language, String text) {
+        Language.Analysis analysis = language.analysis();
+        List<Word> words = new ArrayList<>();
+        WordScanner scanner = new WordScanner(text, analysis.segmenter());
+        while (scanner.next()) {
+            if (scanner.isUnspaced()) {
+                analysis.segmenter().segment(scanner.text(), scanner.start(), words);
+            } else {
+                List<String> forms = analysis.stemmer().forms(scanner.text());
+                if (!forms.isEmpty()) {
+                    words.add(new Word(forms, scanner.start(), scanner.end()));
+                }
+            }
+        }
+        return words;
+    }
+
+    /// What an index holds of a text: the stems, in scripts without spaces every character, too, for a query may be
+    /// broken up in another way, and of words in camel case the parts.
+    public static List<Word> indexed(Language language, String text) {
+        Language.Analysis analysis = language.analysis();
+        List<Word> words = new ArrayList<>();
+        WordScanner scanner = new WordScanner(text, analysis.segmenter());
+        while (scanner.next()) {
+            String word = scanner.text();
+            if (scanner.isUnspaced()) {
+                int before = words.size();
+                analysis.segmenter().segment(word, scanner.start(), words);
+                if (words.size() - before < word.codePointCount(0, word.length())) {
+                    Segmenter.CHARACTERS.segment(word, scanner.start(), words);
+                }
+            } else {
+                add(analysis, word, scanner.start(), words);
+                for (String part : CamelCase.parts(word)) {
+                    add(analysis, part, scanner.start() + word.indexOf(part), words);
+                }
+            }
+        }
+        return words;
+    }
+
+    private static void add(Language.Analysis analysis, String word, int start, List<Word> words) {
+        List<String> forms = analysis.stemmer().forms(word);
+        if (!forms.isEmpty()) {
+            words.add(new Word(forms, start, start + word.length()));
+        }
+    }
+
+    /// The words folded only; in scripts without spaces every character.
+    public static List<Word> plain(String text) {
+        List<Word> words = new ArrayList<>();
+        WordScanner scanner = new WordScanner(text, Segmenter.CHARACTERS);
+        while (scanner.next()) {
+            if (scanner.isUnspaced()) {
+                Segmenter.CHARACTERS.segment(scanner.text(), scanner.start(), words);
+            } else {
+                words.add(new Word(List.of(WordForm.folded(scanner.text())), scanner.start(), scanner.end()));
+            }
+        }
+        return words;
     }
 }

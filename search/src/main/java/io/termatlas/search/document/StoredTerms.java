@@ -22,9 +22,10 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The terms that a reader holds, by slug. As thread safe as the reader; does not close it.
 public final class StoredTerms {
-    private static final Set<String> WHOLE_TERM = Set.of(Fields.TERM);
+    private static final Set<String> WHOLE_TERM = Set.of(Fields.LONG_TERM);
 
     private final IndexReader reader;
 
@@ -44,7 +45,36 @@ public final class StoredTerms {
 
     /// The term of a document.
     public StatedTerm at(int document) throws IOException {
-        return read(reader.storedFields(), document);
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        BinaryDocValues column = DocValues.getBinary(leaf.reader(), Fields.TERM);
+        if (column.advanceExact(document - leaf.docBase)) {
+            return TermBytes.read(column.binaryValue());
+        }
+        return TermBytes.read(
+                reader.storedFields().document(document, WHOLE_TERM).getBinaryValue(Fields.LONG_TERM));
+    }
+
+    /// The slug of the term that a document is, or whose question it is.
+    public Slug slugAt(int document) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        SortedDocValues column = DocValues.getSorted(leaf.reader(), Fields.ORDER);
+        if (!column.advanceExact(document - leaf.docBase)) {
+            throw new IOException("document " + document + " has no slug");
+        }
+        return new Slug(column.lookupOrd(column.ordValue()).utf8ToString());
+    }
+
+    /// The place in its term's FAQ of the question that a document is; negative for a term.
+    public int questionAt(int document) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        NumericDocValues column = DocValues.getNumeric(leaf.reader(), Fields.QUESTION);
+        return column.advanceExact(document - leaf.docBase) ? (int) column.longValue() : -1;
+    }
+
+    /// The first term with a text that says that the two keys mean the same.
+    public Optional<StatedTerm> saying(String one, String other) throws IOException {
+        int[] documents = documentsOf(Fields.MEANING, new BytesRef[] {new BytesRef(one + Fields.MEANS + other)});
+        return documents.length == 0 ? Optional.empty() : Optional.of(at(documents[0]));
     }
 
     public Optional<StatedTerm> find(Slug slug) throws IOException {
@@ -61,9 +91,8 @@ public final class StoredTerms {
     /// @throws IllegalStateException when one of them is not there; those before it have been visited
     public void read(Set<Slug> slugs, Consumer<StatedTerm> visitor) throws IOException {
         int[] documents = documentsOf(Fields.SLUG, slugs);
-        StoredFields stored = reader.storedFields();
         for (int document : documents) {
-            visitor.accept(read(stored, document));
+            visitor.accept(at(document));
         }
         if (documents.length != slugs.size()) {
             throw new IllegalStateException("of " + slugs.size() + " terms asked for only " + documents.length
@@ -74,9 +103,8 @@ public final class StoredTerms {
     /// The terms that name the slug as related, sorted by slug, the term itself left out.
     public List<RelatedTerm> relatedFrom(Slug slug) throws IOException {
         List<RelatedTerm> related = new ArrayList<>();
-        StoredFields stored = reader.storedFields();
         for (int document : documentsOf(Fields.RELATED, List.of(slug))) {
-            StatedTerm stated = read(stored, document);
+            StatedTerm stated = at(document);
             related.add(new RelatedTerm(stated.slug(), stated.term().name()));
         }
         related.removeIf(from -> from.slug().equals(slug));
@@ -92,14 +120,13 @@ public final class StoredTerms {
             return;
         }
         Bits live = MultiBits.getLiveDocs(reader);
-        StoredFields stored = reader.storedFields();
         TermsEnum inOrder = slugs.iterator();
         @Nullable PostingsEnum documents = null;
         while (inOrder.next() != null) {
             documents = inOrder.postings(documents, PostingsEnum.NONE);
             int document = firstLive(documents, live);
             if (document != DocIdSetIterator.NO_MORE_DOCS) {
-                visitor.accept(read(stored, document));
+                visitor.accept(at(document));
             }
         }
     }
@@ -112,7 +139,7 @@ public final class StoredTerms {
     }
 
     private static void visitColumns(LeafReader leaf, Consumer<StoredTerm> visitor) throws IOException {
-        SortedDocValues slugs = DocValues.getSorted(leaf, Fields.SLUG);
+        SortedDocValues slugs = DocValues.getSorted(leaf, Fields.ORDER);
         BinaryDocValues fingerprints = DocValues.getBinary(leaf, Fields.FINGERPRINT);
         BinaryDocValues origins = DocValues.getBinary(leaf, Fields.ORIGIN);
         Bits live = leaf.getLiveDocs();
@@ -134,6 +161,10 @@ public final class StoredTerms {
     private int[] documentsOf(String field, Collection<Slug> slugs) throws IOException {
         BytesRef[] wanted =
                 slugs.stream().map(slug -> new BytesRef(slug.value())).sorted().toArray(BytesRef[]::new);
+        return documentsOf(field, wanted);
+    }
+
+    private int[] documentsOf(String field, BytesRef[] wanted) throws IOException {
         List<Integer> found = new ArrayList<>(wanted.length);
         for (LeafReaderContext leaf : reader.leaves()) {
             collect(leaf, field, wanted, found);
@@ -172,10 +203,6 @@ public final class StoredTerms {
 
     private static boolean isLive(@Nullable Bits live, int document) {
         return live == null || live.get(document);
-    }
-
-    private static StatedTerm read(StoredFields stored, int document) throws IOException {
-        return TermBytes.read(stored.document(document, WHOLE_TERM).getBinaryValue(Fields.TERM));
     }
 
     private static Fingerprint fingerprint(BytesRef bytes) {

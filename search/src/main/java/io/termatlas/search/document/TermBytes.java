@@ -17,24 +17,25 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.compress.LZ4;
 
-/// A whole term as bytes: a layout number, then the fields in a fixed order, each text and list preceded by its
-/// length.
+/// A whole term as bytes: a layout number and the length of the rest, which is compressed: the fields in a fixed order,
+/// each text and list preceded by its length. LZ4, because a page of hits reads twenty of them, and a term often says
+/// the same twice.
 final class TermBytes {
-    private static final byte LAYOUT = 1;
+    private static final byte LAYOUT = 2;
 
     private TermBytes() {}
 
     static byte[] write(StatedTerm stated) {
         ByteBuffersDataOutput bytes = new ByteBuffersDataOutput();
         try {
-            bytes.writeByte(LAYOUT);
             writeIdentity(stated, bytes);
             writeTexts(stated.term(), bytes);
             writeList(stated.term().aliases(), bytes, DataOutput::writeString);
             writeList(stated.term().relatedTerms(), bytes, TermBytes::writeRelated);
             writeList(stated.term().faq(), bytes, TermBytes::writeQuestion);
-            return bytes.toArrayCopy();
+            return compress(bytes.toArrayCopy());
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory can be written", e);
         }
@@ -42,11 +43,7 @@ final class TermBytes {
 
     /// @throws IOException when the bytes are not what [#write] wrote
     static StatedTerm read(BytesRef stored) throws IOException {
-        DataInput bytes = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
-        byte layout = bytes.readByte();
-        if (layout != LAYOUT) {
-            throw new IOException("a stored term has layout " + layout + ", not " + LAYOUT);
-        }
+        DataInput bytes = decompress(new ByteArrayDataInput(stored.bytes, stored.offset, stored.length));
         Key key = new Key(new GlossaryId(bytes.readString()), new Slug(bytes.readString()));
         Origin origin = new Origin(bytes.readString());
         Fingerprint fingerprint = new Fingerprint(bytes.readLong(), bytes.readLong());
@@ -62,6 +59,25 @@ final class TermBytes {
                 readList(bytes, TermBytes::readRelated),
                 readList(bytes, TermBytes::readQuestion));
         return new StatedTerm(term, origin, fingerprint);
+    }
+
+    private static byte[] compress(byte[] plain) throws IOException {
+        ByteBuffersDataOutput compressed = new ByteBuffersDataOutput();
+        compressed.writeByte(LAYOUT);
+        compressed.writeVInt(plain.length);
+        LZ4.compress(plain, 0, plain.length, compressed, new LZ4.FastCompressionHashTable());
+        return compressed.toArrayCopy();
+    }
+
+    private static DataInput decompress(DataInput compressed) throws IOException {
+        byte layout = compressed.readByte();
+        if (layout != LAYOUT) {
+            throw new IOException("a stored term has layout " + layout + ", not " + LAYOUT);
+        }
+        int length = compressed.readVInt();
+        byte[] plain = new byte[length];
+        LZ4.decompress(compressed, length, plain, 0);
+        return new ByteArrayDataInput(plain);
     }
 
     private static void writeIdentity(StatedTerm stated, DataOutput bytes) throws IOException {

@@ -1,29 +1,25 @@
 package io.termatlas.search.document;
 
 import io.termatlas.model.Term;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The texts of a term that are searched by words, from the one that says most of it to the one that says least.
 public enum WordField {
-    NAME("name", 1.0f),
-    ALIASES("aliases", 0.9f),
-    DEFINITION("definition", 0.6f),
-    SUMMARY("page summary", 0.4f),
-    EXPLANATION("explanation", 0.4f),
-    FAQ("FAQ", 0.3f);
+    NAME("name", 0.7f, 2),
+    ALIASES("other names", 0.9f, 3),
+    DEFINITION("definition", 0.6f, 16),
+    SUMMARY("page summary", 0.4f, 24),
+    EXPLANATION("explanation", 0.4f, 120),
+    FAQ("FAQ", 0.3f, 80);
 
     private final String noun;
     private final float weight;
+    private final float usualLength;
 
-    WordField(String noun, float weight) {
+    WordField(String noun, float weight, float usualLength) {
         this.noun = noun;
         this.weight = weight;
-    }
-
-    /// The field's name in the index.
-    public String field() {
-        return name().toLowerCase(Locale.ROOT);
+        this.usualLength = usualLength;
     }
 
     /// What people call it: "the definition".
@@ -32,11 +28,16 @@ public enum WordField {
     }
 
     /// How much a word found here counts, at most 1.
-    public float weight() {
+    float weight() {
         return weight;
     }
 
-    String textOf(Term term) {
+    /// In words: a longer one is diluted, a shorter one dense.
+    float usualLength() {
+        return usualLength;
+    }
+
+    public String textOf(Term term) {
         return switch (this) {
             case NAME -> term.name();
             case ALIASES -> String.join("\n", term.aliases());

@@ -2,7 +2,6 @@ package io.termatlas.search.highlight;
 
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.analysis.NameKey;
-import io.termatlas.search.analysis.Words;
 import io.termatlas.search.analysis.Words.Word;
 import java.util.List;
 import java.util.Optional;
@@ -10,22 +9,20 @@ import java.util.Set;
 
 /// Marks in a text what a query found there.
 ///
-/// Immutable, and safe for threads.
+/// For one thread: it remembers the words that it met.
 public final class Highlighter {
     /// A name longer than that is marked by its words only.
     private static final int LONGEST_NAME = 200;
     /// As much of a long text is looked through.
     private static final int LONGEST_TEXT = 20_000;
 
-    private final Language language;
-    private final Set<String> stems;
+    private final Matcher matcher;
     private final String key;
 
     /// @param stems the words to mark, as the index knows them
     /// @param key   the key of what was typed, which a name may equal or begin with
     public Highlighter(Language language, Set<String> stems, String key) {
-        this.language = language;
-        this.stems = Set.copyOf(stems);
+        this.matcher = new Matcher(language, Set.copyOf(stems));
         this.key = key;
     }
 
@@ -52,22 +49,26 @@ public final class Highlighter {
         return matches.isEmpty() ? Optional.empty() : Optional.of(snippet(beginning, matches));
     }
 
+    /// The part of the text where most of the words stand, else its beginning.
+    public String beginning(String text) {
+        return snippet(text).orElseGet(() -> {
+            Passage passage = Passage.beginning(text);
+            return html(passage.of(text), List.of()) + (passage.end() < text.length() ? " …" : "");
+        });
+    }
+
     private String snippet(String text, List<Word> matches) {
         Passage passage = Passage.best(text, matches);
         List<Word> within = matches.stream()
                 .filter(match -> match.start() >= passage.start() && match.end() <= passage.end())
-                .map(match -> new Word(match.form(), match.start() - passage.start(), match.end() - passage.start()))
+                .map(match -> new Word(match.forms(), match.start() - passage.start(), match.end() - passage.start()))
                 .toList();
         String html = html(passage.of(text), within);
         return (passage.start() > 0 ? "… " : "") + html + (passage.end() < text.length() ? " …" : "");
     }
 
     private List<Word> matches(String text) {
-        return stems.isEmpty()
-                ? List.of()
-                : Words.stems(language, text).stream()
-                        .filter(word -> stems.contains(word.form()))
-                        .toList();
+        return matcher.in(text);
     }
 
     private static String html(String text, List<Word> marked) {

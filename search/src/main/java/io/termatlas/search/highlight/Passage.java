@@ -29,6 +29,11 @@ record Passage(int start, int end) {
         return around(text, matches.get(best));
     }
 
+    /// The first of the text.
+    static Passage beginning(String text) {
+        return around(text, new Word(List.of(""), 0, 0));
+    }
+
     String of(String text) {
         return text.substring(start, end);
     }

@@ -2,55 +2,74 @@ package io.termatlas.search.query;
 
 import java.util.List;
 
-/// Something that can be true of a term, and what it is worth then. Worths of several true clauses add up, except
-/// that of the clauses of one of the three kinds [NameIs], [NameBegins] and [NameNearly] only the best counts.
+/// Something that can be true of an entry, and what it is worth then; see [Worth]. Of several clauses about names that
+/// are true, only the best counts, and of those about all words; the others about words add to it.
 public sealed interface Clause {
 
-    /// Points for a term that satisfies the clause; see [Worth].
+    /// Points for an entry that satisfies the clause.
     double worth();
 
-    /// The words of the index that make a term satisfy it; none for clauses about whole names.
+    /// The words of the index that make an entry satisfy it; none for clauses about whole names.
     default List<String> stems() {
         return List.of();
     }
 
-    /// A name of the term equals the text in the given form.
-    record NameIs(NameForm form, String text, double worth) implements Clause {}
+    /// A clause about a name as a whole.
+    sealed interface OfName extends Clause {}
 
-    /// A name of the term begins with the key; the shorter the name the better, by up to [Worth#BREVITY] points.
-    record NameBegins(NameForm form, String key, double worth) implements Clause {}
-
-    /// The key of a name or alias is this one, which is nearly what was typed.
-    record NameNearly(String key, int slips, double worth) implements Clause {}
-
-    /// Each of the words stands in some field of the term; on top, up to [Worth#WORDS] points for how prominently.
-    record AllWords(List<QueryWord> words, double worth) implements Clause {
-        public AllWords {
-            words = List.copyOf(words);
-        }
+    /// A clause about words.
+    sealed interface OfWords extends Clause {
+        List<QueryWord> words();
 
         @Override
-        public List<String> stems() {
-            return QueryWord.forms(words);
+        default List<String> stems() {
+            return QueryWord.forms(words());
+        }
+    }
+
+    /// A name of the term equals the text in the given form.
+    record NameIs(NameForm form, String text, double worth) implements OfName {}
+
+    /// A name of the term begins with the text in the given form; among several the shorter name comes first.
+    record NameBegins(NameForm form, String text, double worth) implements OfName {}
+
+    /// The key of a name is this one, which is nearly what was typed.
+    record NameNearly(String key, int slips, double worth) implements OfName {}
+
+    /// The key of a name is this one, and what was typed stands in its middle.
+    record NameHolds(String key, String part, double worth) implements OfName {}
+
+    /// A text of the glossary says that what was typed is another name of the name with this key.
+    record NameMeans(String key, String typed, double worth) implements OfName {}
+
+    /// The list of synonyms says that who asks for what was typed may mean the name with this key.
+    record Synonym(String key, String typed, double worth) implements OfName {}
+
+    /// Every word of a question of the FAQ list stands here, or the question is this one.
+    record Asks(String key, List<QueryWord> words, double worth) implements OfWords {
+        public Asks {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// Each of the words stands in some field of the term; on top, up to [Worth#WORDS] points for how prominently.
+    record AllWords(List<QueryWord> words, double worth) implements OfWords {
+        public AllWords {
+            words = List.copyOf(words);
         }
     }
 
     /// Some of the words stand in a field of the term; the worth is shared out among them by [QueryWord#share].
-    record SomeWords(List<QueryWord> words, double worth) implements Clause {
+    record SomeWords(List<QueryWord> words, double worth) implements OfWords {
         public SomeWords {
             words = List.copyOf(words);
         }
-
-        @Override
-        public List<String> stems() {
-            return QueryWord.forms(words);
-        }
     }
 
-    /// Each of the stems stands in some field, and a word of the name or of an alias begins like this.
-    record NameWordBegins(List<String> stems, String beginning, double worth) implements Clause {
+    /// Each of the words stands in some field, and a word of a name begins like this.
+    record NameWordBegins(List<QueryWord> words, String beginning, double worth) implements OfWords {
         public NameWordBegins {
-            stems = List.copyOf(stems);
+            words = List.copyOf(words);
         }
     }
 }

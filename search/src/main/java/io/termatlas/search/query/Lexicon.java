@@ -2,18 +2,39 @@ package io.termatlas.search.query;
 
 import java.util.List;
 
-/// What a planner asks an index: how common a word is, and what looks like it.
+/// What a planner asks an index: which names there are, how common a word is, and what looks like it.
 public interface Lexicon {
 
     /// Published terms.
     long terms();
 
-    /// How many terms hold the stem, in the field where most do; 0 for a word that nobody uses.
+    /// Whether a name has this text in the given form.
+    boolean isName(NameForm form, String text);
+
+    /// Whether a name begins with the text in the given form.
+    boolean beginsName(NameForm form, String text);
+
+    /// How many terms hold the stem; 0 for a word that nobody uses.
     long frequency(String stem);
 
-    /// Stems of the index within so many slips of a word, the commonest first, at most a handful. Digits must agree.
-    List<String> stemsNear(String stem, int slips);
+    /// How many terms hold the word in this form.
+    long literalFrequency(String word);
 
-    /// Keys of names and aliases within so many slips of a key, at most a handful. Digits must agree.
-    List<String> keysNear(String key, int slips);
+    /// Words as texts have them, folded, within so many slips of one, the most frequent of the nearest first, at most
+    /// a handful. Digits must agree.
+    List<Near> wordsNear(String word, int slips);
+
+    /// Keys of names within so many slips of a key, the nearest first, at most a handful. Digits must agree.
+    List<Near> keysNear(String key, int slips);
+
+    /// Keys of names that have the part in their middle, the shortest first, at most a handful.
+    List<String> keysHolding(String part);
+
+    /// Keys of the names that a text of the glossary says to mean the same.
+    List<String> meanings(String key);
+
+    /// Keys of the names that the list of synonyms has for the key.
+    List<String> synonyms(String key);
+
+    record Near(String text, int slips) {}
 }

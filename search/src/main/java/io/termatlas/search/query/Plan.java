@@ -1,20 +1,30 @@
 package io.termatlas.search.query;
 
+import io.termatlas.search.query.Clause.NameIs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a query asks of a term: a term that satisfies any clause is a hit. A plan without clauses asks for all terms.
-public record Plan(List<Clause> clauses) {
-    public static final Plan EVERYTHING = new Plan(List.of());
+/// What a query asks of an entry: one that satisfies any clause is a hit. A plan without clauses asks for nothing,
+/// except [#EVERYTHING].
+///
+/// @param corrected the query as it was perhaps meant; empty when it was understood as it stands
+/// @param asksForEverything whether every entry is a hit, whatever the clauses
+public record Plan(List<Clause> clauses, String corrected, boolean asksForEverything) {
+    public static final Plan EVERYTHING = new Plan(List.of(), "", true);
 
     public Plan {
         clauses = List.copyOf(clauses);
     }
 
-    public boolean asksForEverything() {
-        return clauses.isEmpty();
+    Plan(List<Clause> clauses, String corrected) {
+        this(clauses, corrected, false);
+    }
+
+    /// Whether what was typed is a name.
+    public boolean names() {
+        return clauses.stream().anyMatch(NameIs.class::isInstance);
     }
 
     /// All stems that make a term a hit: what is to be marked in its texts.
@@ -22,9 +32,19 @@ public record Plan(List<Clause> clauses) {
         return clauses.stream().map(Clause::stems).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Without what is looked for in texts.
+    public Plan ofNames() {
+        return new Plan(
+                clauses.stream()
+                        .filter(clause -> clause instanceof Clause.OfName || clause instanceof Clause.NameWordBegins)
+                        .toList(),
+                corrected,
+                asksForEverything);
+    }
+
     Plan and(List<? extends Clause> more) {
         List<Clause> all = new ArrayList<>(clauses);
         all.addAll(more);
-        return new Plan(all);
+        return new Plan(all, corrected);
     }
 }

@@ -1,104 +1,124 @@
 package io.termatlas.search.query;
 
 import io.termatlas.search.analysis.Language;
+import io.termatlas.search.analysis.Words.Word;
 import io.termatlas.search.query.Clause.AllWords;
-import io.termatlas.search.query.Clause.NameBegins;
-import io.termatlas.search.query.Clause.NameIs;
+import io.termatlas.search.query.Clause.Asks;
 import io.termatlas.search.query.Clause.NameWordBegins;
 import io.termatlas.search.query.Clause.SomeWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Plans a query in three widths: [#strict]; [#wide] when that finds little; [#forgiving] when it finds nothing. The
-/// wider ones include the strict one. Most queries never pay for them.
+/// Plans a query in two widths: [#strict], and [#wide] when that finds little. The wide one includes the strict one.
+///
+/// It asks the lexicon before it plans, so that most queries, which are names, never pay for anything else.
 ///
 /// For one thread; cheap to make.
 public final class Planner {
     private static final int SHORTEST_BEGINNING = 2;
 
     private final Lexicon lexicon;
-    private final List<Reading> readings;
-    private final Reading subject;
-    private final Slips slips;
+    private final Reading literal;
+    private final NameClauses names;
+    private final Corrections corrections;
+    private @Nullable List<QueryWord> words;
 
     /// @param query not empty
     public Planner(QueryText query, Language language, Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.readings = query.readings(language);
-        this.subject = readings.getLast();
-        this.slips = new Slips(lexicon);
+        this.literal = query.literally(language);
+        this.names = new NameClauses(literal, query.subjects(language), lexicon);
+        this.corrections = new Corrections(lexicon, language);
     }
 
-    /// The name as typed, its beginning, all words.
+    /// The name as typed or nearly, its beginning, all words.
     public Plan strict() {
-        List<Clause> clauses = new ArrayList<>();
-        for (int i = 0; i < readings.size(); i++) {
-            addNames(readings.get(i), i == 0, clauses);
-        }
-        List<QueryWord> words = words(List::of);
-        if (!words.isEmpty()) {
-            clauses.add(new AllWords(words, Worth.ALL_WORDS));
-        }
-        if (subject.beginning().length() >= SHORTEST_BEGINNING) {
-            clauses.add(new NameWordBegins(subject.finished(), subject.beginning(), Worth.NAME_WORD_BEGINS));
-        }
-        return new Plan(clauses);
+        List<Clause> clauses = new ArrayList<>(names.clauses());
+        addAllWords(clauses);
+        addBeginning(clauses);
+        return new Plan(clauses, "");
     }
 
-    /// The strict plan, and some of the words: the more of them and the rarer, the better.
+    /// Whether [#wide] may have more: whoever typed a name, wants that.
+    public boolean hasWide() {
+        return !names.isNamed() && (words().size() > 1 || corrections.isNeeded(words()));
+    }
+
+    /// The strict plan, and some of the words, those that nobody uses replaced by those near them: the more of them
+    /// and the rarer, the better.
     public Plan wide() {
-        List<QueryWord> words = words(List::of);
-        return words.size() < 2 ? strict() : strict().and(List.of(new SomeWords(words, Worth.SOME_WORDS)));
-    }
-
-    /// The strict plan, and the names and words that are nearly those typed.
-    public Plan forgiving() {
-        Plan plan = strict().and(slips.ofName(subject.key()));
-        List<QueryWord> words = words(slips::formsOf);
-        return words.isEmpty()
-                ? plan
-                : plan.and(List.of(new AllWords(words, Worth.ALL_WORDS), new SomeWords(words, Worth.SOME_WORDS)));
-    }
-
-    private static void addNames(Reading reading, boolean literally, List<Clause> clauses) {
-        for (NameForm form : NameForm.values()) {
-            String text = switch (form) {
-                case WRITTEN -> reading.written();
-                case CASELESS -> reading.caseless();
-                case NAME, SLUG, ALIAS -> reading.key();
-            };
-            if (!text.isEmpty()) {
-                clauses.add(new NameIs(form, text, Worth.equality(form, literally)));
-            }
+        List<QueryWord> typed = words(literal, literal.words());
+        List<QueryWord> corrected = corrections.of(typed);
+        List<Clause> clauses = new ArrayList<>(strict().clauses());
+        if (!corrected.equals(typed)) {
+            clauses.add(new AllWords(corrected, Worth.ALL_WORDS));
         }
-        if (!reading.key().isEmpty()) {
-            for (NameForm form : List.of(NameForm.NAME, NameForm.SLUG, NameForm.ALIAS)) {
-                clauses.add(new NameBegins(form, reading.key(), Worth.beginning(form)));
-            }
+        clauses.add(new SomeWords(corrected, Worth.SOME_WORDS));
+        return new Plan(clauses, corrections.text(typed, corrected));
+    }
+
+    private void addAllWords(List<Clause> clauses) {
+        List<QueryWord> subject = words();
+        if (!subject.isEmpty()) {
+            clauses.add(new AllWords(subject, Worth.ALL_WORDS));
+        }
+        if (names.subject() != literal && !names.isNamed()) {
+            clauses.add(new AllWords(words(literal, literal.words()), Worth.ALL_WORDS));
+        }
+        List<QueryWord> asked = names.subject() == literal ? subject : words(literal, literal.words());
+        if (asked.size() > 1) {
+            clauses.add(new Asks(literal.key(), asked, Worth.ASKS));
         }
     }
 
-    /// The subject's words with their shares. Words that no term holds keep their share: finding the others alone is
-    /// not all.
-    private List<QueryWord> words(Function<String, List<String>> forms) {
-        List<String> stems = subject.stems();
-        double[] rarities = stems.stream().mapToDouble(this::rarity).toArray();
+    private void addBeginning(List<Clause> clauses) {
+        String beginning = names.subject().beginning();
+        if (!names.isNamed() && beginning.length() >= SHORTEST_BEGINNING) {
+            clauses.add(new NameWordBegins(
+                    words(names.subject(), names.subject().finished()), beginning, Worth.NAME_WORD_BEGINS));
+        }
+    }
+
+    private List<QueryWord> words() {
+        List<QueryWord> known = words;
+        if (known == null) {
+            known = words(names.subject(), names.subject().words());
+            words = known;
+        }
+        return known;
+    }
+
+    /// With their shares. Words that no term holds keep theirs: finding the others alone is not all.
+    private List<QueryWord> words(Reading reading, List<Word> typed) {
+        double[] rarities = typed.stream().mapToDouble(this::rarity).toArray();
         double whole = 0;
         for (double rarity : rarities) {
             whole += rarity;
         }
-        List<QueryWord> words = new ArrayList<>();
+        List<QueryWord> shared = new ArrayList<>();
         for (int i = 0; i < rarities.length; i++) {
-            words.add(new QueryWord(stems.get(i), forms.apply(stems.get(i)), rarities[i] / whole));
+            Word word = typed.get(i);
+            String folded = reading.folded(word);
+            double literal = rarity(lexicon.literalFrequency(folded));
+            shared.add(new QueryWord(folded, folded, word.forms(), rarities[i] / whole, literal / whole));
         }
-        return words;
+        return shared;
     }
 
     /// Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009, 3.1), over all fields at once.
-    private double rarity(String stem) {
-        long with = lexicon.frequency(stem);
+    private double rarity(Word word) {
+        return rarity(word.forms().stream().mapToLong(lexicon::frequency).max().orElse(0));
+    }
+
+    private double rarity(long with) {
         long without = Math.max(0, lexicon.terms() - with);
         return Math.log1p((without + 0.5) / (with + 0.5));
+    }
+
+    /// What was asked about, for whoever shows the beginning of a name.
+    public Optional<String> subjectKey() {
+        return Optional.of(names.subject().key()).filter(key -> !key.isEmpty());
     }
 }

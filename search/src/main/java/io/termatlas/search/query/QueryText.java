@@ -3,17 +3,18 @@ package io.termatlas.search.query;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.analysis.NameKey;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What was typed, cut to [#LONGEST] characters, without control characters and surplus white space.
 public record QueryText(String text) {
     /// Nobody types more to find a term; the rest is not looked at.
     static final int LONGEST = 500;
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]+");
+
     public QueryText {
-        text = NameKey.written(NameKey.cut(text, LONGEST).replaceAll("[\\p{Cc}\\p{Cf}]+", " "));
+        text = NameKey.written(UNSEEN.matcher(NameKey.cut(text, LONGEST)).replaceAll(" "));
     }
 
     /// Nothing that could be searched for.
@@ -21,15 +22,19 @@ public record QueryText(String text) {
         return text.isEmpty();
     }
 
-    /// The ways to understand it, the literal one first: as typed, and as the subject of a question.
-    List<Reading> readings(Language language) {
-        Set<String> texts = new LinkedHashSet<>(List.of(text));
-        String subject = language.asking().subjectOf(text);
-        if (!NameKey.of(subject).isEmpty()) {
-            texts.add(subject);
-        }
+    Reading literally(Language language) {
+        return Reading.of(text, language);
+    }
+
+    /// The ways to understand it as a question, the one with least taken off first.
+    List<Reading> subjects(Language language) {
         List<Reading> readings = new ArrayList<>();
-        texts.forEach(each -> readings.add(Reading.of(each, language)));
+        for (String subject : language.asking().subjectsOf(text)) {
+            Reading reading = Reading.of(subject, language);
+            if (!reading.key().isEmpty()) {
+                readings.add(reading);
+            }
+        }
         return readings;
     }
 }

@@ -2,41 +2,90 @@ package io.termatlas.search.query;
 
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.analysis.NameKey;
+import io.termatlas.search.analysis.WordForm;
 import io.termatlas.search.analysis.Words;
 import io.termatlas.search.analysis.Words.Word;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/// One way to understand a query: as a name in its three writings, as words, and as the beginning of a word.
-///
-/// @param stems     distinct, in order, weak ones left out when there are others
-/// @param finished  the same of all words but the last
-/// @param beginning the last word, folded but not stemmed: it may not be typed to its end; empty when there is none
-public record Reading(
-        String written, String caseless, String key, List<String> stems, List<String> finished, String beginning) {
+/// One way to understand a query: as a name in several forms, as words, and as the beginning of a word. What takes
+/// an analysis is made when it is asked for: most queries are names, and never ask.
+final class Reading {
     /// More words than any definition shares with a query.
     private static final int MOST_WORDS = 24;
 
-    public Reading {
-        stems = List.copyOf(stems);
-        finished = List.copyOf(finished);
+    private final String text;
+    private final Language language;
+    private final String key;
+
+    private Reading(String text, Language language) {
+        this.text = text;
+        this.language = language;
+        this.key = NameKey.of(text);
     }
 
     static Reading of(String text, Language language) {
-        List<Word> plain = Words.plain(text);
-        List<Word> stems = Words.stems(language, text);
-        return new Reading(
-                NameKey.written(text),
-                NameKey.caseless(text),
-                NameKey.of(text),
-                telling(language, stems),
-                telling(language, stems.subList(0, Math.max(0, stems.size() - 1))),
-                plain.isEmpty() ? "" : plain.getLast().form());
+        return new Reading(text, language);
     }
 
-    private static List<String> telling(Language language, List<Word> words) {
-        List<String> all = words.stream().map(Word::form).distinct().toList();
-        List<String> strong =
-                all.stream().filter(word -> !language.isWeak(word)).toList();
-        return (strong.isEmpty() ? all : strong).stream().limit(MOST_WORDS).toList();
+    String text() {
+        return text;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /// The text in the given form; empty where it has none that differs from the key.
+    String in(NameForm form) {
+        return switch (form) {
+            case WRITTEN, ACRONYM -> NameKey.written(text);
+            case CASELESS -> NameKey.caseless(text);
+            case NAME, SLUG, ALIAS, INITIALS -> key;
+            case SPELLING -> NameKey.plain(key);
+            case STEMS -> NameKey.ofStems(language, text, "");
+        };
+    }
+
+    /// Whether spaces or signs were typed, so that they may mean something.
+    boolean hasSigns() {
+        return !NameKey.caseless(text).equals(key);
+    }
+
+    /// Distinct, in order; weak ones are left out when there are others.
+    List<Word> words() {
+        return telling(Words.stems(language, text));
+    }
+
+    /// The same of all words but the last.
+    List<Word> finished() {
+        List<Word> all = Words.stems(language, text);
+        return all.isEmpty() ? all : telling(all.subList(0, all.size() - 1));
+    }
+
+    /// The last word, folded but not stemmed: it may not be typed to its end; empty when there is none.
+    String beginning() {
+        List<Word> plain = Words.plain(text);
+        return plain.isEmpty() ? "" : plain.getLast().form();
+    }
+
+    /// As it stands in the text, folded.
+    String folded(Word word) {
+        return WordForm.folded(text.substring(word.start(), word.end()));
+    }
+
+    private List<Word> telling(List<Word> words) {
+        List<Word> distinct = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Word word : words) {
+            if (distinct.size() < MOST_WORDS && seen.add(word.form())) {
+                distinct.add(word);
+            }
+        }
+        List<Word> strong =
+                distinct.stream().filter(word -> !language.isWeak(folded(word))).toList();
+        return strong.isEmpty() ? distinct : strong;
     }
 }

@@ -2,41 +2,56 @@ package io.termatlas.search.query;
 
 /// What each clause is worth. One table, because only the proportions mean something.
 ///
-/// All that is not a name's equality adds up to less than 500: a beginning 220, its brevity 50, all words 60, their
-/// prominence 60 or little more, a word of the name begun 45, some words 25. So whoever bears the name comes first.
+/// All that is not a name's equality adds up to less than 500: a beginning 232, all words 120, a question's words 55,
+/// some
+/// words 60. So whoever bears the name comes first.
 public final class Worth {
-    /// Points for a name that begins as typed, on top of what its form is worth: half of it for a name typed whole,
-    /// less for a longer one.
-    public static final double BREVITY = 100;
     /// Points for words that all stand in the name, as its only words.
     public static final double WORDS = 60;
 
+    static final double MEANT = 560;
+    static final double SYNONYM = 540;
+    public static final double QUESTION = 520;
+    static final double SAME_SPELLING = 600;
+    static final double SAME_STEMS = 580;
+    static final double BEGINS = 220;
+    /// More for a beginning that is the same with its spaces and signs, and more for one with its capitals, too.
+    static final double SIGNS = 8;
+    static final double CAPITALS = 12;
+    /// More than stems for one that ends with a word.
+    static final double WHOLE_WORDS = 600;
+    static final double OTHER_NAME_BEGINS = 190;
+    /// A subject that is a name, where another name begins as the whole query does.
+    static final double SUBJECT_OF_BEGINNING = 210;
+    static final double ONE_SLIP = 170;
+    static final double TWO_SLIPS = 130;
+    static final double INITIALS = 90;
+    static final double HOLDS = 50;
+    static final double ASKS = 55;
     static final double ALL_WORDS = 60;
-    static final double NAME_WORD_BEGINS = 45;
-    static final double SOME_WORDS = 25;
-    static final double ONE_SLIP = 220;
-    static final double TWO_SLIPS = 180;
+    static final double NAME_WORD_BEGINS = 30;
+    static final double SOME_WORDS = 60;
 
-    private static final double SUBJECT = 0.8;
+    private static final double SUBJECT = 0.9;
 
     private Worth() {}
 
     static double equality(NameForm form, boolean literally) {
         double worth = switch (form) {
             case WRITTEN -> 1000;
+            case ACRONYM -> 950;
             case CASELESS -> 900;
             case NAME -> 800;
             case SLUG -> 700;
-            case ALIAS -> 650;
+            case ALIAS -> 660;
+            case SPELLING -> SAME_SPELLING;
+            case STEMS -> SAME_STEMS;
+            case INITIALS -> INITIALS;
         };
         return literally ? worth : worth * SUBJECT;
     }
 
-    static double beginning(NameForm form) {
-        return switch (form) {
-            case WRITTEN, CASELESS, NAME -> 220;
-            case SLUG -> 200;
-            case ALIAS -> 190;
-        };
+    static double slips(int slips) {
+        return slips == 1 ? ONE_SLIP : TWO_SLIPS;
     }
 }

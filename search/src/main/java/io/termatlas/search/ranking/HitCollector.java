@@ -14,26 +14,29 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.util.BytesRef;
 
-/// Counts the hits of every category, and hands on those of one category, or all, to be ranked: both in one pass.
+/// Counts the hits of every category that pass a filter, and hands on those of one category, or all, to be ranked: all
+/// in one pass.
 ///
 /// For one thread.
 final class HitCollector implements Collector {
     private final TopFieldCollector best;
     private final String category;
+    private final Passing passing;
     private final SortedMap<String, Long> counts = new TreeMap<>();
     private long hits;
 
     /// @param category empty for any
-    HitCollector(TopFieldCollector best, String category) {
+    HitCollector(TopFieldCollector best, String category, Passing passing) {
         this.best = best;
         this.category = category;
+        this.passing = passing;
     }
 
     TopFieldCollector best() {
         return best;
     }
 
-    /// All hits, in whatever category.
+    /// All hits, also those that do not pass, in whatever category.
     long hits() {
         return hits;
     }
@@ -49,7 +52,8 @@ final class HitCollector implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-        return new Segment(best.getLeafCollector(leaf), DocValues.getSorted(leaf.reader(), Fields.CATEGORY));
+        return new Segment(
+                best.getLeafCollector(leaf), DocValues.getSorted(leaf.reader(), Fields.CATEGORY), passing.in(leaf));
     }
 
     private final class Segment implements LeafCollector {
@@ -57,12 +61,14 @@ final class HitCollector implements Collector {
 
         private final LeafCollector ranked;
         private final SortedDocValues categories;
+        private final Passing.Segment passing;
         private final long[] countByOrdinal;
         private final int wanted;
 
-        Segment(LeafCollector ranked, SortedDocValues categories) throws IOException {
+        Segment(LeafCollector ranked, SortedDocValues categories, Passing.Segment passing) throws IOException {
             this.ranked = ranked;
             this.categories = categories;
+            this.passing = passing;
             this.countByOrdinal = new long[categories.getValueCount()];
             this.wanted = category.isEmpty() ? NONE : categories.lookupTerm(new BytesRef(category));
         }
@@ -75,6 +81,9 @@ final class HitCollector implements Collector {
         @Override
         public void collect(int document) throws IOException {
             hits++;
+            if (!passing.passes(document)) {
+                return;
+            }
             int ordinal = categories.advanceExact(document) ? categories.ordValue() : NONE;
             if (ordinal != NONE) {
                 countByOrdinal[ordinal]++;

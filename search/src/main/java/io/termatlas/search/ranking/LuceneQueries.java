@@ -1,103 +1,151 @@
 package io.termatlas.search.ranking;
 
 import io.termatlas.search.document.Fields;
-import io.termatlas.search.document.WordField;
 import io.termatlas.search.query.Clause;
 import io.termatlas.search.query.Clause.AllWords;
+import io.termatlas.search.query.Clause.Asks;
 import io.termatlas.search.query.Clause.NameBegins;
+import io.termatlas.search.query.Clause.NameHolds;
 import io.termatlas.search.query.Clause.NameIs;
+import io.termatlas.search.query.Clause.NameMeans;
 import io.termatlas.search.query.Clause.NameNearly;
 import io.termatlas.search.query.Clause.NameWordBegins;
+import io.termatlas.search.query.Clause.OfName;
 import io.termatlas.search.query.Clause.SomeWords;
+import io.termatlas.search.query.Clause.Synonym;
 import io.termatlas.search.query.NameForm;
 import io.termatlas.search.query.Plan;
 import io.termatlas.search.query.QueryWord;
 import io.termatlas.search.query.Worth;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// Says a plan in Lucene's queries. Every score is a clause's worth, times a [Prominence] where words are concerned.
+/// Says a plan in Lucene's queries. Every score is a clause's worth, times a prominence where words are concerned.
 final class LuceneQueries {
-    /// A word that stands in further fields, too, is a little more at home than one that stands in the best of them
-    /// alone.
-    private static final float FURTHER_FIELDS = 0.1f;
+    /// What a word in any form is worth; the rest goes to the very form that was typed.
+    private static final float INFLECTED = 0.3f;
 
     private LuceneQueries() {}
 
     static Query of(Plan plan) {
         if (plan.asksForEverything()) {
-            return MatchAllDocsQuery.INSTANCE;
+            return new FieldExistsQuery(Fields.FINGERPRINT);
         }
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        addBestOf(NameIs.class, plan, any);
-        addBestOf(NameBegins.class, plan, any);
-        addBestOf(NameNearly.class, plan, any);
+        List<Query> names = new ArrayList<>();
+        List<Query> whole = new ArrayList<>();
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        boolean loose = false;
         for (Clause clause : plan.clauses()) {
-            if (clause instanceof AllWords || clause instanceof SomeWords || clause instanceof NameWordBegins) {
-                any.add(of(clause), Occur.SHOULD);
+            if (clause instanceof OfName) {
+                names.add(of(clause));
+            } else if (clause instanceof AllWords || clause instanceof NameWordBegins) {
+                whole.add(of(clause));
+            } else {
+                words.add(of(clause), Occur.SHOULD);
+                loose |= clause instanceof SomeWords;
             }
         }
-        return any.build();
+        if (!whole.isEmpty()) {
+            words.add(anyOf(whole), Occur.SHOULD);
+        }
+        return loose ? sum(names, words) : best(names, words.build());
     }
 
-    static Query of(Clause clause) {
+    /// A name's worth is its own, so that terms which bear the same name tie.
+    private static Query best(List<Query> names, BooleanQuery words) {
+        List<Query> all = new ArrayList<>(names);
+        if (!words.clauses().isEmpty()) {
+            all.add(words);
+        }
+        return all.isEmpty() ? new MatchNoDocsQuery("nothing to look for") : anyOf(all);
+    }
+
+    /// With many hits: a sum is what Lucene collects fastest.
+    private static Query sum(List<Query> names, BooleanQuery.Builder words) {
+        if (!names.isEmpty()) {
+            words.add(anyOf(names), Occur.SHOULD);
+        }
+        return words.build();
+    }
+
+    private static Query of(Clause clause) {
         return switch (clause) {
-            case NameIs is -> worth(is.worth(), term(field(is.form()), is.text()));
-            case NameBegins begins -> beginning(begins);
-            case NameNearly nearly ->
-                worth(
-                        nearly.worth(),
-                        anyOf(List.of(term(Fields.NAME_KEY, nearly.key()), term(Fields.ALIAS_KEY, nearly.key()))));
+            case NameIs is -> worth(is.worth(), anyField(fields(is.form()), is.text()));
+            case NameBegins begins -> worth(begins.worth(), beginning(begins));
+            case NameNearly nearly -> worth(nearly.worth(), key(nearly.key()));
+            case NameHolds holds -> worth(holds.worth(), key(holds.key()));
+            case NameMeans means -> worth(means.worth(), key(means.key()));
+            case Synonym synonym -> worth(synonym.worth(), key(synonym.key()));
+            case Asks asks -> asks(asks);
             case AllWords all -> allWords(all);
             case SomeWords some -> someWords(some);
             case NameWordBegins begins -> wordBeginning(begins);
         };
     }
 
-    /// The word in one field, or a form of it.
-    static Query inField(WordField field, QueryWord word) {
-        return anyOf(
-                word.forms().stream().map(form -> term(field.field(), form)).toList());
-    }
-
-    private static void addBestOf(Class<? extends Clause> kind, Plan plan, BooleanQuery.Builder any) {
-        List<Query> queries = plan.clauses().stream()
-                .filter(kind::isInstance)
-                .map(LuceneQueries::of)
-                .toList();
-        if (!queries.isEmpty()) {
-            any.add(anyOf(queries), Occur.SHOULD);
-        }
+    static List<String> fields(NameForm form) {
+        return switch (form) {
+            case WRITTEN -> List.of(Fields.NAME_WRITTEN);
+            case ACRONYM -> List.of(Fields.ACRONYM);
+            case CASELESS -> List.of(Fields.NAME_CASELESS);
+            case NAME -> List.of(Fields.NAME_KEY);
+            case SLUG -> List.of(Fields.SLUG_KEY);
+            case ALIAS -> List.of(Fields.ALIAS_KEY);
+            case SPELLING -> List.of(Fields.NAME_KEY, Fields.NAME_SPELLING);
+            case STEMS -> List.of(Fields.NAME_STEMS);
+            case INITIALS -> List.of(Fields.NAME_INITIALS);
+        };
     }
 
     private static Query beginning(NameBegins begins) {
-        Query prefix = new PrefixQuery(new Term(field(begins.form()), begins.key()));
-        if (begins.form() != NameForm.NAME) {
-            return worth(begins.worth(), prefix);
+        return anyOf(fields(begins.form()).stream()
+                .map(field -> (Query) new PrefixQuery(new Term(field, begins.text())))
+                .toList());
+    }
+
+    private static Query key(String key) {
+        return anyField(List.of(Fields.NAME_KEY, Fields.ALIAS_KEY), key);
+    }
+
+    private static Query anyField(List<String> fields, String text) {
+        return anyOf(fields.stream().map(field -> term(field, text)).toList());
+    }
+
+    /// The whole question is worth a name; its words only as much as words.
+    private static Query asks(Asks asks) {
+        BooleanQuery.Builder each = new BooleanQuery.Builder();
+        for (QueryWord word : asks.words()) {
+            each.add(
+                    anyOf(word.forms().stream()
+                            .map(form -> term(Fields.QUESTION_WORDS, form))
+                            .toList()),
+                    Occur.FILTER);
         }
-        float pivot = 1f / begins.key().length();
-        Query share = FeatureField.newSaturationQuery(Fields.PRIOR, Fields.BREVITY, 1, pivot);
-        return new BooleanQuery.Builder()
-                .add(worth(begins.worth(), prefix), Occur.MUST)
-                .add(new BoostQuery(share, (float) Worth.BREVITY), Occur.MUST)
-                .build();
+        return anyOf(List.of(
+                worth(Worth.QUESTION, term(Fields.QUESTION_KEY, asks.key())), worth(asks.worth(), each.build())));
     }
 
     private static Query allWords(AllWords all) {
         BooleanQuery.Builder each = new BooleanQuery.Builder();
         for (QueryWord word : all.words()) {
-            each.add(new BoostQuery(anywhere(word), (float) (Worth.WORDS * word.share())), Occur.MUST);
+            each.add(
+                    word.forms().size() == 1
+                            ? stem(word.forms().getFirst(), Worth.WORDS * word.share())
+                            : new BoostQuery(anywhere(word), (float) (Worth.WORDS * word.share() * INFLECTED)),
+                    Occur.MUST);
+            each.add(literal(word, Worth.WORDS * word.literalShare()), Occur.SHOULD);
         }
         each.add(worth(all.worth(), MatchAllDocsQuery.INSTANCE), Occur.MUST);
         return each.build();
@@ -106,38 +154,34 @@ final class LuceneQueries {
     private static Query someWords(SomeWords some) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (QueryWord word : some.words()) {
-            any.add(new BoostQuery(anywhere(word), (float) (some.worth() * word.share())), Occur.SHOULD);
+            for (String form : word.forms()) {
+                any.add(stem(form, some.worth() * word.share()), Occur.SHOULD);
+            }
+            any.add(literal(word, some.worth() * word.literalShare()), Occur.SHOULD);
         }
         return any.build();
     }
 
     private static Query wordBeginning(NameWordBegins begins) {
         BooleanQuery.Builder each = new BooleanQuery.Builder();
-        for (String stem : begins.stems()) {
-            each.add(anywhere(new QueryWord(stem, List.of(stem), 0)), Occur.MUST);
+        for (QueryWord word : begins.words()) {
+            each.add(anywhere(word), Occur.FILTER);
         }
-        each.add(new PrefixQuery(new Term(Fields.NAME_WORD, begins.beginning())), Occur.MUST);
+        each.add(new PrefixQuery(new Term(Fields.NAME_WORD, begins.beginning())), Occur.FILTER);
         return worth(begins.worth(), each.build());
     }
 
     private static Query anywhere(QueryWord word) {
-        List<Query> fields = new ArrayList<>();
-        for (WordField field : WordField.values()) {
-            for (String form : word.forms()) {
-                fields.add(new BoostQuery(term(field.field(), form), field.weight()));
-            }
-        }
-        return new DisjunctionMaxQuery(fields, FURTHER_FIELDS);
+        return anyOf(word.forms().stream().map(form -> term(Fields.WORDS, form)).toList());
     }
 
-    private static String field(NameForm form) {
-        return switch (form) {
-            case WRITTEN -> Fields.NAME_WRITTEN;
-            case CASELESS -> Fields.NAME_CASELESS;
-            case NAME -> Fields.NAME_KEY;
-            case SLUG -> Fields.SLUG_KEY;
-            case ALIAS -> Fields.ALIAS_KEY;
-        };
+    private static Query stem(String form, double worth) {
+        return new BoostQuery(term(Fields.WORDS, form), (float) (worth * INFLECTED));
+    }
+
+    /// On top of the stem, the very word.
+    private static Query literal(QueryWord word, double worth) {
+        return new BoostQuery(term(Fields.WORDS, Fields.EXACT + word.meant()), (float) (worth * (1 - INFLECTED)));
     }
 
     private static Query worth(double worth, Query query) {
@@ -145,7 +189,7 @@ final class LuceneQueries {
     }
 
     private static Query anyOf(List<Query> queries) {
-        return new DisjunctionMaxQuery(queries, 0);
+        return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
     }
 
     private static Query term(String field, String text) {

@@ -3,6 +3,8 @@ package io.termatlas.search.ranking;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.document.Fields;
 import io.termatlas.search.document.TermDocument;
+import io.termatlas.search.filter.Filter;
+import io.termatlas.search.filter.Scope;
 import io.termatlas.search.query.Plan;
 import io.termatlas.search.query.Planner;
 import io.termatlas.search.query.QueryText;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,58 +30,87 @@ public final class Ranker {
     /// With fewer hits than that a page has room for terms that hold only some of the words.
     private static final int LITTLE = 10;
 
-    private static final SortField BY_SLUG = new SortField(Fields.SLUG, SortField.Type.STRING);
-    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_SLUG);
+    private static final SortField BY_SLUG = new SortField(Fields.ORDER, new SlugOrder());
+    private static final SortField SHORTEST = new SortField(Fields.LENGTH, SortField.Type.LONG);
+    private static final SortField MOST_CENTRAL = new SortField(Fields.CENTRALITY, SortField.Type.LONG, true);
+    /// For who typed the beginning of a name, or words.
+    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, SHORTEST, MOST_CENTRAL, BY_SLUG);
+    /// For who typed a name: those who bear it do not differ by its length.
+    private static final Sort BEST_NAMED_FIRST = new Sort(SortField.FIELD_SCORE, MOST_CENTRAL, SHORTEST, BY_SLUG);
     private static final Sort ALPHABETICAL = new Sort(BY_SLUG);
 
     private final IndexSearcher searcher;
     private final Language language;
+    private final Vocabulary vocabulary;
+    private final Function<String, List<String>> synonyms;
 
-    public Ranker(IndexSearcher searcher, Language language) {
+    /// @param synonyms of a key, those that may be meant by it
+    public Ranker(
+            IndexSearcher searcher, Language language, Vocabulary vocabulary, Function<String, List<String>> synonyms) {
         this.searcher = searcher;
         this.language = language;
+        this.vocabulary = vocabulary;
+        this.synonyms = synonyms;
     }
 
-    /// @param text     when empty, every term is a hit, in slug order
-    /// @param category empty for any; cut like [TermDocument#countedCategory]
-    /// @param from     hits to leave out, those of the pages before
-    /// @param size     hits wanted
-    public Ranking rank(QueryText text, String category, long from, int size) throws IOException {
-        Slice slice = new Slice(TermDocument.countedCategory(category), from, size);
+    /// @param text when empty, every term is a hit, in slug order
+    public Ranking rank(QueryText text, Slice slice) throws IOException {
         if (text.isEmpty()) {
             return collect(Plan.EVERYTHING, slice).ranking();
         }
-        Planner planner = new Planner(text, language, new IndexLexicon(searcher.getIndexReader()));
+        Planner planner =
+                new Planner(text, language, new IndexLexicon(searcher.getIndexReader(), vocabulary, synonyms));
         Outcome strict = collect(planner.strict(), slice);
-        if (strict.hits() >= LITTLE) {
-            return strict.ranking();
-        }
-        return collect(strict.hits() == 0 ? planner.forgiving() : planner.wide(), slice)
-                .ranking();
+        return strict.hits() >= LITTLE || !planner.hasWide()
+                ? strict.ranking()
+                : collect(planner.wide(), slice).ranking();
     }
 
-    private Outcome collect(Plan plan, Slice slice) throws IOException {
-        return searcher.search(LuceneQueries.of(plan), new Collecting(plan, slice, best(plan, slice)));
+    private Outcome collect(Plan whole, Slice slice) throws IOException {
+        Plan plan = slice.scope == Scope.NAMES ? whole.ofNames() : whole;
+        Passing passing = Passing.of(slice.filter, searcher);
+        return searcher.search(LuceneQueries.of(plan), new Collecting(plan, slice, best(plan, slice), passing));
     }
 
     private TopFieldCollectorManager best(Plan plan, Slice slice) {
         int documents = Math.max(1, searcher.getIndexReader().maxDoc());
         int wanted = (int) Math.min(documents, slice.from + slice.size);
-        return new TopFieldCollectorManager(
-                plan.asksForEverything() ? ALPHABETICAL : BEST_FIRST, wanted, Integer.MAX_VALUE);
+        return new TopFieldCollectorManager(order(plan), wanted, Integer.MAX_VALUE);
     }
 
-    private record Slice(String category, long from, int size) {}
+    private static Sort order(Plan plan) {
+        if (plan.asksForEverything()) {
+            return ALPHABETICAL;
+        }
+        return plan.names() ? BEST_NAMED_FIRST : BEST_FIRST;
+    }
 
-    /// @param hits in whatever category: what decides whether the plan found little, so that a facet's counts hold
+    /// Which of the hits are wanted.
+    ///
+    /// @param category empty for any
+    /// @param from     hits to leave out, those of the pages before
+    /// @param size     hits wanted
+    public record Slice(String category, Filter filter, Scope scope, long from, int size) {
+        public Slice {
+            category = TermDocument.countedCategory(category);
+        }
+
+        /// Of all hits, the first ones.
+        public static Slice first(int size) {
+            return new Slice("", Filter.NONE, Scope.EVERYWHERE, 0, size);
+        }
+    }
+
+    /// @param hits before any filter: what decides whether the plan found little, so that the counts of one query hold
+    /// together, however it is filtered
     private record Outcome(Ranking ranking, long hits) {}
 
-    private record Collecting(Plan plan, Slice slice, TopFieldCollectorManager best)
+    private record Collecting(Plan plan, Slice slice, TopFieldCollectorManager best, Passing passing)
             implements CollectorManager<HitCollector, Outcome> {
 
         @Override
         public HitCollector newCollector() {
-            return new HitCollector(best.newCollector(), slice.category);
+            return new HitCollector(best.newCollector(), slice.category, passing);
         }
 
         @Override

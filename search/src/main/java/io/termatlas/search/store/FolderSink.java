@@ -5,7 +5,9 @@ import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
+import io.termatlas.model.store.SelfCheck;
 import io.termatlas.model.store.StoredTerm;
+import io.termatlas.search.analysis.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -22,6 +24,7 @@ final class FolderSink implements IndexSink {
     private final NumberedFolders folders;
     private final Path folder;
     private final TermWriter writer;
+    private final Language language;
     private final @Nullable Lock superseded;
     private final boolean beginsEmpty;
     private Role role;
@@ -43,12 +46,14 @@ final class FolderSink implements IndexSink {
             NumberedFolders folders,
             Path folder,
             TermWriter writer,
+            Language language,
             Role role,
             @Nullable Snapshot committed,
             @Nullable Lock superseded) {
         this.folders = folders;
         this.folder = folder;
         this.writer = writer;
+        this.language = language;
         this.role = role;
         this.beginsEmpty = role != Role.CURRENT;
         this.committed = committed;
@@ -99,9 +104,19 @@ final class FolderSink implements IndexSink {
     }
 
     @Override
+    public SelfCheck check(Collection<Slug> changed) {
+        try {
+            return writer.check(changed, language);
+        } catch (IOException | AlreadyClosedException e) {
+            throw IndexFaults.of(folder, e);
+        }
+    }
+
+    @Override
     public void commit(Ledger ledger) {
         requireCommittable(ledger);
         attempt(() -> {
+            writer.rank();
             writer.commit(ledger);
             if (role == Role.NEXT) {
                 folders.makeCurrent(folder);

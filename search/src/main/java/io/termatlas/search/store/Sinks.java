@@ -1,6 +1,8 @@
 package io.termatlas.search.store;
 
 import io.termatlas.model.Glossary;
+import io.termatlas.model.NameClaim;
+import io.termatlas.model.Term;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.search.analysis.Language;
@@ -9,7 +11,9 @@ import io.termatlas.search.store.FolderSink.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.Directory;
@@ -29,11 +33,14 @@ public final class Sinks {
 
     private final NumberedFolders folders;
     private final Duration grace;
+    private final Function<Term, List<NameClaim>> claims;
 
-    /// @param grace how long a superseded folder stays for readers that have not followed yet
-    public Sinks(NumberedFolders folders, Duration grace) {
+    /// @param grace  how long a superseded folder stays for readers that have not followed yet
+    /// @param claims what the texts of a term say about names
+    public Sinks(NumberedFolders folders, Duration grace, Function<Term, List<NameClaim>> claims) {
         this.folders = folders;
         this.grace = grace;
+        this.claims = claims;
     }
 
     /// Goes on with the current folder; begins a new one for a rebuild or when there is none.
@@ -51,9 +58,8 @@ public final class Sinks {
     public IndexSink openScratch() {
         try {
             Path folder = folders.createScratch();
-            TermWriter writer = new TermWriter(
-                    FSDirectory.open(folder), OpenMode.CREATE, Language.NEUTRAL.analyzer(), TermDocument::bare);
-            return new FolderSink(folders, folder, writer, Role.SCRATCH, null, null);
+            TermWriter writer = new TermWriter(FSDirectory.open(folder), OpenMode.CREATE, TermDocument::bare);
+            return new FolderSink(folders, folder, writer, Language.NEUTRAL, Role.SCRATCH, null, null);
         } catch (IOException e) {
             throw IndexFaults.of(folders.home(), e);
         }
@@ -63,9 +69,9 @@ public final class Sinks {
     private IndexSink resume(Path folder) throws IOException {
         Snapshot committed = Snapshot.open(folder);
         try {
-            TermWriter writer =
-                    writer(folder, OpenMode.APPEND, committed.ledger().glossary());
-            return new FolderSink(folders, folder, writer, Role.CURRENT, committed, null);
+            Language language = committed.language();
+            TermWriter writer = writer(folder, OpenMode.APPEND, language);
+            return new FolderSink(folders, folder, writer, language, Role.CURRENT, committed, null);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(committed);
             throw e;
@@ -78,8 +84,9 @@ public final class Sinks {
         try {
             committed = replaced();
             Path folder = folders.create();
-            TermWriter writer = writer(folder, OpenMode.CREATE, glossary);
-            return new FolderSink(folders, folder, writer, Role.NEXT, committed, superseded);
+            Language language = Language.of(glossary.language());
+            TermWriter writer = writer(folder, OpenMode.CREATE, language);
+            return new FolderSink(folders, folder, writer, language, Role.NEXT, committed, superseded);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(superseded, committed);
             throw e;
@@ -112,8 +119,8 @@ public final class Sinks {
         }
     }
 
-    private static TermWriter writer(Path folder, OpenMode mode, Glossary glossary) throws IOException {
-        Language language = Language.of(glossary.language());
-        return new TermWriter(FSDirectory.open(folder), mode, TermDocument.analyzer(language), TermDocument::of);
+    private TermWriter writer(Path folder, OpenMode mode, Language language) throws IOException {
+        TermDocument layout = new TermDocument(language, claims);
+        return new TermWriter(FSDirectory.open(folder), mode, layout::of);
     }
 }

@@ -3,7 +3,8 @@ package io.termatlas.search.store;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.document.StoredTerms;
-import io.termatlas.search.ranking.Prominence;
+import io.termatlas.search.ranking.Vocabulary;
+import io.termatlas.search.ranking.WordScore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,13 @@ import org.apache.lucene.store.FSDirectory;
 /// One committed generation, as a reader sees it: nothing of it ever changes. Whoever opened it closes it.
 ///
 /// @param searcher without executor and without query cache: the time of a query does not depend on those before it
-public record Snapshot(Path folder, DirectoryReader reader, IndexSearcher searcher, Ledger ledger, Language language)
+public record Snapshot(
+        Path folder,
+        DirectoryReader reader,
+        IndexSearcher searcher,
+        Ledger ledger,
+        Language language,
+        Vocabulary vocabulary)
         implements Closeable {
 
     /// The last commit of the folder.
@@ -28,14 +35,15 @@ public record Snapshot(Path folder, DirectoryReader reader, IndexSearcher search
         try {
             Ledger ledger = CommitFacts.read(folder, reader.getIndexCommit().getUserData());
             IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(new Prominence());
+            searcher.setSimilarity(new WordScore());
             searcher.setQueryCache(null);
             return new Snapshot(
                     folder,
                     reader,
                     searcher,
                     ledger,
-                    Language.of(ledger.glossary().language()));
+                    Language.of(ledger.glossary().language()),
+                    new Vocabulary(reader));
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;

@@ -3,15 +3,22 @@ package io.termatlas.search.store;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.Ledger;
+import io.termatlas.model.store.SelfCheck;
+import io.termatlas.search.analysis.Language;
+import io.termatlas.search.document.Centrality;
 import io.termatlas.search.document.Fields;
 import io.termatlas.search.document.StoredTerms;
-import io.termatlas.search.ranking.Prominence;
+import io.termatlas.search.ranking.Findability;
+import io.termatlas.search.ranking.WordScore;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,6 +26,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -29,33 +37,37 @@ import org.jspecify.annotations.Nullable;
 final class TermWriter implements Closeable {
     /// Small enough for runs on 256 MB, large enough that segments are few.
     private static final double BUFFER_MEGABYTES = 48;
+    /// A query looks a name up in every segment: the fewest that Lucene allows.
+    private static final double SEGMENTS_PER_TIER = 2;
 
     private final Directory directory;
-    private final Function<StatedTerm, Document> layout;
+    private final Function<StatedTerm, List<Document>> layout;
+    private final boolean beginsEmpty;
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private final IndexWriter writer;
     private @Nullable DirectoryReader uncommitted;
 
-    TermWriter(Directory directory, OpenMode mode, Analyzer analyzer, Function<StatedTerm, Document> layout)
-            throws IOException {
+    TermWriter(Directory directory, OpenMode mode, Function<StatedTerm, List<Document>> layout) throws IOException {
         this.directory = directory;
         this.layout = layout;
+        this.beginsEmpty = mode == OpenMode.CREATE;
         this.writer = new IndexWriter(
                 directory,
-                new IndexWriterConfig(analyzer)
+                new IndexWriterConfig()
                         .setOpenMode(mode)
-                        .setSimilarity(new Prominence())
+                        .setSimilarity(new WordScore())
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                         .setMergeScheduler(merges)
+                        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                         .setCommitOnClose(false));
     }
 
     void upsert(StatedTerm term) throws IOException {
-        writer.updateDocument(slugIs(term.slug()), layout.apply(term));
+        writer.updateDocuments(entryIs(term.slug()), layout.apply(term));
     }
 
     void remove(Slug slug) throws IOException {
-        writer.deleteDocuments(slugIs(slug));
+        writer.deleteDocuments(entryIs(slug));
     }
 
     /// The terms as they are now, uncommitted writes included. Writing on does not change what was returned.
@@ -63,11 +75,31 @@ final class TermWriter implements Closeable {
         new StoredTerms(refreshed()).read(slugs, visitor);
     }
 
-    /// Merges first what is to be merged, so that readers meet few segments; then one durable, visible step.
+    /// Whether names find their terms in what is written by now.
+    SelfCheck check(Collection<Slug> changed, Language language) throws IOException {
+        return new Findability(refreshed(), language).check(changed);
+    }
+
+    /// Brings the column that says how central each term is up to date.
+    void rank() throws IOException {
+        Map<Slug, Integer> changes = new HashMap<>();
+        Centrality.forEachChange(refreshed(), changes::put);
+        for (Map.Entry<Slug, Integer> change : changes.entrySet()) {
+            Term slug = new Term(Fields.SLUG, change.getKey().value());
+            writer.updateNumericDocValue(slug, Fields.CENTRALITY, change.getValue());
+        }
+    }
+
+    /// Merges first what is to be merged, so that readers meet few segments, and just one of a new index; then one
+    /// durable, visible step.
     void commit(Ledger ledger) throws IOException {
         writer.setLiveCommitData(CommitFacts.of(ledger).entrySet());
         writer.flush();
-        writer.maybeMerge();
+        if (beginsEmpty) {
+            writer.forceMerge(1);
+        } else {
+            writer.maybeMerge();
+        }
         merges.sync();
         writer.commit();
     }
@@ -97,7 +129,8 @@ final class TermWriter implements Closeable {
         return reader;
     }
 
-    private static Term slugIs(Slug slug) {
-        return new Term(Fields.SLUG, slug.value());
+    /// The term and the questions of its FAQ.
+    private static Term entryIs(Slug slug) {
+        return new Term(Fields.ENTRY, slug.value());
     }
 }

@@ -49,4 +49,16 @@ class NameKeyTest {
         assertThat(NameKey.written("  Tensor \n Core ")).isEqualTo("Tensor Core");
         assertThat(NameKey.caseless("  Über\tAll")).isEqualTo("über all");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            boehme | bohme
+            ueber  | uber
+            baer   | bar
+            queue  | queue
+            blueeyes | blueeyes
+            """)
+    void spellsWithoutUmlauts(String key, String plain) {
+        assertThat(NameKey.plain(key)).isEqualTo(plain);
+    }
 }

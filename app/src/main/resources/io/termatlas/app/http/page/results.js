@@ -38,7 +38,8 @@ function summaryOf({ total, didYouMean }, state) {
 }
 
 function item(hit, state) {
-  const name = hit.highlight.term ? highlighted(hit.highlight.term) : [hit.term];
+  const title = hit.highlight.question ?? hit.highlight.term;
+  const name = title ? highlighted(title) : [hit.term];
   const link = element("a", { class: "hit", href: address.of({ ...state, term: hit.slug }), "data-go": true }, ...name);
   const heading = element("h2", {}, link);
   if (hit.category) {
@@ -53,7 +54,7 @@ function item(hit, state) {
 
 /// The definition; where the words stand in the explanation only, the passage that holds them.
 function snippet({ highlight, shortDefinition }) {
-  const passages = [highlight.shortDefinition, highlight.explanation].filter(Boolean);
+  const passages = [highlight.answer, highlight.shortDefinition, highlight.explanation].filter(Boolean);
   const passage = passages.find((html) => html.includes("<mark>")) ?? passages[0];
   return passage ? highlighted(passage) : [shortDefinition];
 }

@@ -1,0 +1,60 @@
+package io.termatlas.app.http;
+
+import io.termatlas.app.http.Widgets.Posting;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.Executor;
+
+/// One path that is posted to. The event loop gathers the body, up to its limit, and sends the reply; the answer is
+/// found on a thread of the executor.
+///
+/// The body is taken as it comes: Algolia's clients send JSON and call it a form or plain text, so that a browser need
+/// not ask first.
+record Posted(Posting posting, Executor threads) implements Handler<RoutingContext> {
+    /// In bytes; a query of 10,000 characters fits many times.
+    static final int LONGEST_BODY = 1 << 20;
+
+    /// So much of a longer one is still taken, so that its sender can read why it is refused.
+    private static final long LONGEST_READ = 64L << 20;
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Context eventLoop = context.vertx().getOrCreateContext();
+        Buffer body = Buffer.buffer();
+        request.handler(chunk -> {
+            if (body.length() <= LONGEST_BODY) {
+                body.appendBuffer(chunk);
+            } else if (request.bytesRead() > LONGEST_READ) {
+                request.connection().close();
+            }
+        });
+        request.endHandler(ended -> {
+            if (body.length() > LONGEST_BODY) {
+                tooLong(context);
+            } else {
+                threads.execute(() -> {
+                    Reply reply = answer(context, body.getBytes());
+                    eventLoop.runOnContext(ignored -> reply.send(context.response()));
+                });
+            }
+        });
+        request.resume();
+    }
+
+    private Reply answer(RoutingContext context, byte[] body) {
+        try {
+            return posting.answer(context, body);
+        } catch (RuntimeException | Error e) {
+            return Refusals.reply(e, context);
+        }
+    }
+
+    private static void tooLong(RoutingContext context) {
+        Refusals.refuse(
+                context, 413, "The body is longer than " + LONGEST_BODY + " bytes: send fewer requests at once.");
+    }
+}

@@ -1,0 +1,43 @@
+package io.termatlas.app.wire;
+
+import static java.util.stream.Collectors.joining;
+
+import io.termatlas.model.Texts;
+import io.termatlas.model.fault.UsageFault;
+import io.termatlas.search.filter.Facet;
+import io.termatlas.search.filter.Figure;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The names by which a client filters and counts.
+final class Attributes {
+    private static final SortedMap<String, Facet> FACETS =
+            new TreeMap<>(Map.of("category", Facet.CATEGORY, "kind", Facet.KIND, "hierarchy.lvl0", Facet.CATEGORY));
+
+    private static final SortedMap<String, Figure> FIGURES = new TreeMap<>(
+            Map.of("rank", Figure.RANK, "relatedCount", Figure.RELATED_COUNT, "questionCount", Figure.QUESTION_COUNT));
+
+    private Attributes() {}
+
+    static SortedMap<String, Facet> facets() {
+        return FACETS;
+    }
+
+    static Facet facet(String name) {
+        return Optional.ofNullable(FACETS.get(name))
+                .orElseThrow(() -> new UsageFault("There is no facet '" + Texts.quotable(name) + "': use "
+                        + FACETS.keySet().stream().collect(joining(", ")) + "."));
+    }
+
+    static boolean isFigure(String name) {
+        return FIGURES.containsKey(name);
+    }
+
+    static Figure figure(String name) {
+        return Optional.ofNullable(FIGURES.get(name))
+                .orElseThrow(() -> new UsageFault("There is no number '" + Texts.quotable(name) + "' to filter by: use "
+                        + FIGURES.keySet().stream().collect(joining(", ")) + "."));
+    }
+}

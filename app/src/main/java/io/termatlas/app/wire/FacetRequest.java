@@ -1,0 +1,62 @@
+package io.termatlas.app.wire;
+
+import io.termatlas.app.wire.MarkedText.Run;
+import io.termatlas.app.wire.MarkedText.Tags;
+import io.termatlas.model.fault.UsageFault;
+import io.termatlas.search.filter.Facet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Asks for the values of a facet that hold a text, among the hits of a query.
+///
+/// @param typed what somebody has typed of a value; empty for all values
+record FacetRequest(Facet facet, String typed, int size, WireRequest hits) {
+    private static final int MOST = 100;
+    private static final int USUAL = 10;
+
+    static FacetRequest of(String glossary, String facet, WireParameters parameters) {
+        return new FacetRequest(
+                Attributes.facet(facet),
+                parameters.text("facetQuery", ""),
+                parameters.number("maxFacetHits", 1, MOST, USUAL),
+                WireRequest.of(glossary, parameters));
+    }
+
+    static FacetRequest of(String glossary, WireParameters parameters) {
+        String facet = parameters.text("facet", parameters.text("facetName", ""));
+        if (facet.isEmpty()) {
+            throw new UsageFault("The parameter 'facet' is missing: it takes the name of one, such as category.");
+        }
+        return of(glossary, facet, parameters);
+    }
+
+    /// @param facetHits the most frequent ones first
+    record FacetResult(List<FacetHit> facetHits, boolean exhaustiveFacetsCount, long processingTimeMS) {}
+
+    record FacetHit(String value, String highlighted, long count) {}
+
+    /// @param counts of all values among the hits
+    FacetResult result(Map<String, Long> counts, long tookMillis) {
+        Tags tags = hits.presentation().tags();
+        List<FacetHit> values = new ArrayList<>();
+        FacetOrder.COUNT.first(Integer.MAX_VALUE, counts).forEach((value, count) -> {
+            int at = value.toLowerCase(Locale.ROOT).indexOf(typed.strip().toLowerCase(Locale.ROOT));
+            if (at >= 0) {
+                values.add(new FacetHit(value, marked(value, at).with(tags), count));
+            }
+        });
+        return new FacetResult(values.stream().limit(size).toList(), true, tookMillis);
+    }
+
+    private MarkedText marked(String value, int at) {
+        int end = Math.min(value.length(), at + typed.strip().length());
+        List<Run> runs = new ArrayList<>();
+        runs.add(new Run(value.substring(0, at), false));
+        runs.add(new Run(value.substring(at, end), true));
+        runs.add(new Run(value.substring(end), false));
+        runs.removeIf(run -> run.text().isEmpty());
+        return new MarkedText(runs);
+    }
+}

@@ -1,0 +1,45 @@
+package io.termatlas.app.wire;
+
+import io.termatlas.app.wire.MarkedText.Tags;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// How a client wants its hits.
+///
+/// @param queryWords so many words the query has
+record Presentation(
+        Tags tags,
+        Selection retrieved,
+        Selection highlighted,
+        List<SnippetWish> snippets,
+        String ellipsis,
+        long queryWords) {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    static Presentation of(WireParameters parameters) {
+        return new Presentation(
+                new Tags(
+                        parameters.text("highlightPreTag", Tags.USUAL_BEFORE),
+                        parameters.text("highlightPostTag", Tags.USUAL_AFTER)),
+                selection(parameters, "attributesToRetrieve"),
+                selection(parameters, "attributesToHighlight"),
+                parameters.list("attributesToSnippet").orElse(List.of()).stream()
+                        .map(SnippetWish::of)
+                        .toList(),
+                parameters.text("snippetEllipsisText", "…"),
+                words(parameters.text("query", "")));
+    }
+
+    private static Selection selection(WireParameters parameters, String name) {
+        return parameters.list(name).map(Selection::new).orElse(Selection.EVERYTHING);
+    }
+
+    private static long words(String query) {
+        return SPACE.splitAsStream(query).filter(word -> !word.isEmpty()).count();
+    }
+
+    /// How much of the query stands in a text with so many marked words: `none`, `partial` or `full`.
+    String matchLevel(int marked) {
+        return marked == 0 ? "none" : marked >= queryWords ? "full" : "partial";
+    }
+}

@@ -1,0 +1,121 @@
+package io.termatlas.app.wire;
+
+import io.termatlas.app.answer.Answers;
+import io.termatlas.app.answer.SearchBody;
+import io.termatlas.model.fault.UsageFault;
+import io.termatlas.search.SearchRequest;
+import io.termatlas.search.filter.Facet;
+import io.termatlas.search.filter.Filter;
+import io.termatlas.search.filter.HitKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/// Answers bodies that clients post, each with a value that becomes JSON. For any number of threads.
+public final class Wire {
+    private static final int MOST_REQUESTS = 50;
+    private static final String BODY = "the body";
+
+    private final Answers answers;
+    private final Clock clock;
+
+    /// Runs a search and may measure it.
+    @FunctionalInterface
+    public interface Clock {
+        SearchBody time(Supplier<SearchBody> search);
+    }
+
+    public Wire(Answers answers, Clock clock) {
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /// The answers to a batch, in the order of its requests.
+    public record Results(List<Object> results) {}
+
+    /// Each request names its glossary, so that one batch may ask several.
+    public Results queries(byte[] body) {
+        JsonNode requests = WireJson.read(body, BODY).get("requests");
+        if (requests == null || !requests.isArray()) {
+            throw new UsageFault("The body is an object such as"
+                    + " {\"requests\": [{\"indexName\": \"default\", \"query\": \"nvlink\"}]}.");
+        }
+        if (requests.size() > MOST_REQUESTS) {
+            throw new UsageFault(
+                    "There are " + requests.size() + " requests in the body: send at most " + MOST_REQUESTS + ".");
+        }
+        List<Object> results = new ArrayList<>();
+        requests.forEach(request -> results.add(result(WireParameters.of(request))));
+        return new Results(results);
+    }
+
+    private Object result(WireParameters parameters) {
+        String glossary = parameters.text("indexName", "");
+        if (glossary.isEmpty()) {
+            throw new UsageFault("'indexName' is missing in a request: it takes the id of a glossary.");
+        }
+        return switch (parameters.text("type", "default")) {
+            case "default" -> hits(WireRequest.of(glossary, parameters));
+            case "facet" -> values(FacetRequest.of(glossary, parameters));
+            default -> throw new UsageFault("A request is of type default or facet.");
+        };
+    }
+
+    /// @param glossary the one that the path names
+    public Object query(String glossary, byte[] body) {
+        return hits(WireRequest.of(glossary, WireParameters.of(object(body))));
+    }
+
+    public Object facet(String glossary, String facet, byte[] body) {
+        return values(FacetRequest.of(glossary, facet, WireParameters.of(object(body))));
+    }
+
+    /// Some clients send nothing when they ask for everything.
+    private static JsonNode object(byte[] body) {
+        return WireJson.read(body.length == 0 ? new byte[] {'{', '}'} : body, BODY);
+    }
+
+    private Object hits(WireRequest request) {
+        SearchBody found = found(request, request.search());
+        Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
+        for (String name : request.facets()) {
+            facets.put(name, request.shown(counts(Attributes.facet(name), request, found)));
+        }
+        return WireResult.of(request, found, facets);
+    }
+
+    private Object values(FacetRequest request) {
+        WireRequest hits = request.hits();
+        SearchBody found = found(hits, hits.search());
+        return request.result(counts(request.facet(), hits, found), found.tookMillis());
+    }
+
+    /// A search counts the categories of its hits; for the kinds, it is asked again for each.
+    private Map<String, Long> counts(Facet facet, WireRequest request, SearchBody found) {
+        return switch (facet) {
+            case CATEGORY -> found.facets().getOrDefault(facet.key(), Collections.emptySortedMap());
+            case KIND -> {
+                Map<String, Long> kinds = new TreeMap<>();
+                for (HitKind kind : HitKind.values()) {
+                    String name = kind.name().toLowerCase(Locale.ROOT);
+                    kinds.put(
+                            name,
+                            found(request, request.counting(new Filter.Is(Facet.KIND, name)))
+                                    .total());
+                }
+                kinds.values().removeIf(count -> count == 0);
+                yield kinds;
+            }
+        };
+    }
+
+    private SearchBody found(WireRequest request, SearchRequest search) {
+        return clock.time(() -> answers.search(request.glossary(), search));
+    }
+}

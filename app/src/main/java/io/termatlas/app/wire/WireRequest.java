@@ -1,0 +1,99 @@
+package io.termatlas.app.wire;
+
+import io.termatlas.model.fault.UsageFault;
+import io.termatlas.search.SearchRequest;
+import io.termatlas.search.filter.Filter;
+import io.termatlas.search.filter.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One request of a batch, checked.
+///
+/// @param glossary   its id
+/// @param hitsPerPage may be 0: a client that only wants counts
+/// @param facets     the attributes whose values are to be counted, as the client calls them
+/// @param parameters as they came, for a result to repeat
+record WireRequest(
+        String glossary,
+        SearchRequest search,
+        int hitsPerPage,
+        List<String> facets,
+        int valuesPerFacet,
+        FacetOrder facetOrder,
+        Presentation presentation,
+        WireParameters parameters) {
+    private static final Set<String> NAMES = Set.of("term", "hierarchy.lvl1");
+    private static final int LAST_PAGE = 100_000;
+    private static final int USUAL_SIZE = 20;
+    private static final int MOST_FACET_VALUES = 1_000;
+    private static final int USUAL_FACET_VALUES = 100;
+
+    static WireRequest of(String glossary, WireParameters parameters) {
+        int hitsPerPage = parameters.number("hitsPerPage", 0, SearchRequest.LARGEST_SIZE, USUAL_SIZE);
+        return new WireRequest(
+                glossary,
+                new SearchRequest(
+                        parameters.text("query", ""),
+                        "",
+                        filter(parameters),
+                        scope(parameters),
+                        parameters.number("page", 0, LAST_PAGE, 0),
+                        Math.max(1, hitsPerPage),
+                        false),
+                hitsPerPage,
+                facets(parameters),
+                parameters.number("maxValuesPerFacet", 1, MOST_FACET_VALUES, USUAL_FACET_VALUES),
+                FacetOrder.of(parameters.text("sortFacetValuesBy", "count")),
+                Presentation.of(parameters),
+                parameters);
+    }
+
+    private static List<String> facets(WireParameters parameters) {
+        List<String> facets = parameters.list("facets").orElse(List.of());
+        return facets.contains("*") ? List.copyOf(Attributes.facets().keySet()) : facets;
+    }
+
+    private static Filter filter(WireParameters parameters) {
+        List<Filter> filters = new ArrayList<>();
+        parameters
+                .tree("facetFilters")
+                .ifPresent(value -> filters.add(FilterLists.read("facetFilters", value, Conditions::facet)));
+        parameters
+                .tree("numericFilters")
+                .ifPresent(value -> filters.add(FilterLists.read("numericFilters", value, Conditions::number)));
+        filters.add(FilterGrammar.parse(parameters.text("filters", "")));
+        filters.removeIf(Filter.NONE::equals);
+        return filters.isEmpty() ? Filter.NONE : new Filter.Every(filters);
+    }
+
+    private static Scope scope(WireParameters parameters) {
+        List<String> attributes =
+                parameters.list("restrictSearchableAttributes").orElse(List.of());
+        if (attributes.isEmpty() || attributes.contains("*")) {
+            return Scope.EVERYWHERE;
+        }
+        if (attributes.stream().allMatch(NAMES::contains)) {
+            return Scope.NAMES;
+        }
+        throw new UsageFault("'restrictSearchableAttributes' can be term alone, or left out to search everywhere.");
+    }
+
+    /// The same for fewer hits: their number alone.
+    SearchRequest counting(Filter narrower) {
+        return new SearchRequest(
+                search.text(),
+                search.category(),
+                new Filter.Every(List.of(search.filter(), narrower)),
+                search.scope(),
+                0,
+                1,
+                false);
+    }
+
+    /// As many values of a facet as were asked for, in the order that was asked for.
+    Map<String, Long> shown(Map<String, Long> counts) {
+        return facetOrder.first(valuesPerFacet, counts);
+    }
+}

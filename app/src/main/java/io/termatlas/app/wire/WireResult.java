@@ -1,0 +1,50 @@
+package io.termatlas.app.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.termatlas.app.answer.SearchBody;
+import java.util.List;
+import java.util.Map;
+
+/// What one request found, as the clients read it.
+record WireResult(
+        List<Map<String, Object>> hits,
+        long nbHits,
+        int page,
+        long nbPages,
+        int hitsPerPage,
+        Map<String, Map<String, Long>> facets,
+        @JsonProperty("facets_stats") Map<String, Object> facetsStats,
+        boolean exhaustiveNbHits,
+        boolean exhaustiveFacetsCount,
+        Exhaustive exhaustive,
+        String query,
+        String params,
+        String index,
+        long processingTimeMS) {
+
+    /// Every count is of all hits, never an estimate.
+    record Exhaustive(boolean nbHits, boolean facetsCount) {}
+
+    /// @param facets the counts of those that were asked for, by their names
+    static WireResult of(WireRequest request, SearchBody found, Map<String, Map<String, Long>> facets) {
+        int size = request.hitsPerPage();
+        return new WireResult(
+                found.hits().stream()
+                        .limit(size)
+                        .map(hit -> HitRecord.of(hit, request.glossary()).shown(request.presentation()))
+                        .toList(),
+                found.total(),
+                request.search().page(),
+                size == 0 ? 0 : Math.ceilDiv(found.total(), size),
+                size,
+                facets,
+                Map.of(),
+                true,
+                true,
+                new Exhaustive(true, true),
+                request.search().text(),
+                request.parameters().encoded(),
+                request.glossary(),
+                found.tookMillis());
+    }
+}

@@ -1,0 +1,278 @@
+package io.termatlas.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.termatlas.app.data.DataFolder;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is posted under `/1`, and what goes back.
+class WireTest {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final String QUERY = "/1/indexes/default/query";
+    private static final String QUERIES = "/1/indexes/*/queries";
+
+    @TempDir
+    private Path folder;
+
+    private ServedGlossaries served;
+
+    @BeforeEach
+    void serve() {
+        served = WidgetGlossary.serve(folder);
+    }
+
+    @AfterEach
+    void close() {
+        served.close();
+    }
+
+    /// The terms of the glossary are gddr, hbm, hostile, nvlink (one related term, one question), pcie.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "category:memory                                | gddr hbm",
+                "category:\"memory\" AND NOT kind:faq           | gddr hbm",
+                "category:'memory' OR category:interconnects    | gddr hbm nvlink pcie",
+                "NOT (category:memory OR category:interconnects)| hostile",
+                "relatedCount > 0                               | nvlink",
+                "relatedCount>=0.5                              | nvlink",
+                "relatedCount<0.5 AND category:interconnects    | pcie",
+                "relatedCount != 0                              | nvlink",
+                "questionCount:1 TO 3 AND NOT kind:faq          | hostile nvlink",
+                "questionCount:1                                | hostile nvlink",
+                "questionCount = 1.5                            |",
+                "rank:0 TO 63 AND category:memory               | gddr hbm",
+                "hierarchy.lvl0:memory                          | gddr hbm",
+                "category:nowhere                               |",
+                "kind:nothing                                   |",
+            })
+    void filtersAreFollowed(String filters, String slugs) {
+        String body = MAPPER.writeValueAsString(Map.of("filters", filters));
+        assertThat(slugs(served.post(QUERY, body))).isEqualTo(slugs == null ? "" : slugs);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[\"category:memory\"]                                   | gddr hbm",
+                "\"category:memory\"                                     | gddr hbm",
+                "[[\"category:memory\",\"category:interconnects\"]]      | gddr hbm nvlink pcie",
+                "[\"category:-memory\",\"category:-interconnects\"]      | hostile",
+                "[[\"category:memory\"],[\"category:interconnects\"]]    |",
+                "[\"category:\\\\-memory\"]                              |",
+                "[]                                                      | gddr hbm hostile nvlink pcie",
+            })
+    void facetFiltersAreAllOfAnyOf(String filters, String slugs) {
+        String wanted = slugs == null ? "" : slugs;
+        assertThat(slugs(served.post(QUERY, "{\"facetFilters\":" + filters + "}")))
+                .isEqualTo(wanted);
+        String encoded = URLEncoder.encode(filters.replaceAll("^\"|\"$", ""), StandardCharsets.UTF_8);
+        assertThat(slugs(served.post(QUERY, "{\"params\":\"facetFilters=" + encoded + "\"}")))
+                .isEqualTo(wanted);
+    }
+
+    @Test
+    void aFacetIsCountedAmongWhatPassesTheFilters() {
+        JsonNode result = json(served.post(
+                QUERY, "{\"facets\":\"category\",\"facetFilters\":[\"category:memory\"],\"hitsPerPage\":0}"));
+        assertThat(result.get("facets").toString()).isEqualTo("{\"category\":{\"memory\":2}}");
+        assertThat(result.get("hits").size()).isZero();
+        assertThat(result.get("nbHits").asInt()).isEqualTo(2);
+        assertThat(result.get("nbPages").asInt()).isZero();
+    }
+
+    @Test
+    void questionsAreAKindOfTheirOwn() {
+        JsonNode result = json(served.post(
+                QUERY, "{\"query\":\"does nvlink replace pcie\",\"facets\":[\"kind\"],\"filters\":\"kind:faq\"}"));
+        assertThat(result.get("facets").toString()).isEqualTo("{\"kind\":{\"faq\":1}}");
+        JsonNode hit = result.get("hits").get(0);
+        assertThat(hit.get("objectID").asString()).startsWith("nvlink#");
+        assertThat(hit.get("type").asString()).isEqualTo("lvl2");
+        assertThat(hit.get("hierarchy").get("lvl2").asString()).isEqualTo("Does NVLink replace PCIe?");
+    }
+
+    @Test
+    void textsAreEscapedWhereMarksAreElementsAndLeftAloneWhereTheClientEscapes() {
+        String start = "{\"query\":\"hostile\",\"filters\":\"kind:term\",\"highlightPreTag\":";
+        JsonNode html = json(served.post(QUERY, start + "\"<b>\",\"highlightPostTag\":\"</b>\"}"))
+                .get("hits")
+                .get(0);
+        String escaped = "Hostile &lt;img src=x onerror=&quot;window.owned=1&quot;&gt;";
+        assertThat(html.get("_highlightResult")
+                        .get("hierarchy")
+                        .get("lvl1")
+                        .get("value")
+                        .asString())
+                .isEqualTo(escaped.replace("Hostile", "<b>Hostile</b>"));
+        assertThat(html.get("hierarchy").get("lvl1").asString()).isEqualTo(escaped);
+        assertThat(html.get("term").asString()).isEqualTo("Hostile " + WidgetGlossary.SCRIPT);
+        JsonNode plain = json(served.post(
+                        QUERY, start + "\"__ais-highlight__\",\"highlightPostTag\":\"__/ais-highlight__\"}"))
+                .get("hits")
+                .get(0);
+        assertThat(plain.get("_highlightResult").get("term").get("value").asString())
+                .isEqualTo("__ais-highlight__Hostile__/ais-highlight__ " + WidgetGlossary.SCRIPT);
+    }
+
+    @Test
+    void snippetsStandAroundTheFirstMark() {
+        JsonNode hit = json(served.post(
+                        QUERY,
+                        "{\"query\":\"memory traffic\",\"attributesToSnippet\":[\"shortDefinition:5\"],"
+                                + "\"snippetEllipsisText\":\"...\"}"))
+                .get("hits")
+                .get(0);
+        assertThat(hit.get("_snippetResult").get("shortDefinition").get("value").asString())
+                .isEqualTo("...link that carries <em>memory</em> <em>traffic</em>...");
+        assertThat(hit.get("_snippetResult")
+                        .get("shortDefinition")
+                        .get("matchLevel")
+                        .asString())
+                .isEqualTo("full");
+    }
+
+    @Test
+    void namesAloneCanBeSearched() {
+        assertThat(slugs(served.post(QUERY, "{\"query\":\"traffic\",\"restrictSearchableAttributes\":[\"term\"]}")))
+                .isEmpty();
+        assertThat(slugs(served.post(QUERY, "{\"query\":\"nvl\",\"restrictSearchableAttributes\":[\"term\"]}")))
+                .isEqualTo("nvlink");
+    }
+
+    @Test
+    void onlyWhatIsWantedOfAHitIsShown() {
+        JsonNode hit = json(served.post(
+                        QUERY,
+                        "{\"query\":\"nvlink\",\"attributesToRetrieve\":[\"hierarchy\",\"url\"],"
+                                + "\"attributesToHighlight\":[\"hierarchy.lvl1\"]}"))
+                .get("hits")
+                .get(0);
+        assertThat(hit.propertyNames()).containsExactlyInAnyOrder("objectID", "url", "hierarchy", "_highlightResult");
+        assertThat(hit.get("_highlightResult").toString()).startsWith("{\"hierarchy\":{\"lvl1\":{\"value\":");
+    }
+
+    static Stream<String> wrongBodies() {
+        String deep = "[".repeat(30) + "]".repeat(30);
+        return Stream.of(
+                "{",
+                "[]",
+                "nothing",
+                "{\"query\":7}",
+                "{\"page\":-1}",
+                "{\"hitsPerPage\":-5}",
+                "{\"hitsPerPage\":101}",
+                "{\"page\":\"many\"}",
+                "{\"fillters\":\"category:memory\"}",
+                "{\"facets\":[\"colour\"]}",
+                "{\"facets\":[7]}",
+                "{\"facetFilters\":[\"colour:red\"]}",
+                "{\"facetFilters\":[\"category\"]}",
+                "{\"facetFilters\":" + deep + "}",
+                "{\"numericFilters\":[\"rank\"]}",
+                "{\"numericFilters\":[\"price>3\"]}",
+                "{\"filters\":\"category:\"}",
+                "{\"filters\":\"AND\"}",
+                "{\"filters\":\"(category:memory\"}",
+                "{\"filters\":\"category:memory category:memory\"}",
+                "{\"filters\":\"" + "(".repeat(5_000) + "\"}",
+                "{\"filters\":\"" + "NOT ".repeat(2_000) + "kind:faq\"}",
+                "{\"attributesToSnippet\":[\"term:0\"]}",
+                "{\"sortFacetValuesBy\":\"colour\"}",
+                "{\"restrictSearchableAttributes\":[\"explanation\"]}",
+                "{\"params\":\"query=%zz\"}",
+                "{\"params\":7}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongBodies")
+    void whatCannotBeFollowedIsRefusedWithASentence(String body) {
+        HttpResponse<String> response = served.post(QUERY, body);
+        JsonNode error = json(response);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(error.propertyNames()).containsExactly("message", "status");
+        assertThat(error.get("status").asInt()).isEqualTo(400);
+        assertThat(error.get("message").asString()).endsWith(".").hasSizeLessThan(700);
+    }
+
+    @Test
+    void aBatchIsBounded() {
+        String request = "{\"indexName\":\"default\"}";
+        assertThat(served.post(QUERIES, "{\"requests\":[" + (request + ",").repeat(50) + request + "]}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(served.post(QUERIES, "{\"requests\":[{}]}").body()).contains("'indexName' is missing");
+        assertThat(served.post(QUERY, " ".repeat(Posted.LONGEST_BODY + 1)).statusCode())
+                .isEqualTo(413);
+        assertThat(served.get(QUERY).body())
+                .isEqualTo("{\"message\":\"This is asked with POST: GET is not possible here.\",\"status\":405}");
+        assertThat(served.post("/1/nothing", "").body()).endsWith(",\"status\":404}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?x-algolia-api-key=wrong", "?x-algolia-api-key=", ""})
+    void aSearchKeyIsAskedForWhereOneIsSet(String address, @TempDir Path other) {
+        WidgetGlossary.serve(other).close();
+        try (ServedGlossaries locked = ServedGlossaries.withSearchKey(new DataFolder(other), "a search key")) {
+            HttpResponse<String> refused = locked.post(QUERY + address, "{}");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).endsWith("\"status\":403}");
+            assertThat(locked.post(QUERY + "?x-algolia-api-key=a%20search%20key", "{}")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(locked.post(QUERY, "{}", "X-Algolia-API-Key", "a search key")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(locked.get("/api/search?q=nvlink").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aBrowserMayAskFromAnotherOrigin() {
+        HttpResponse<String> asked = served.call(
+                "OPTIONS",
+                QUERY,
+                "Origin",
+                "https://example.org",
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "x-algolia-api-key");
+        assertThat(asked.statusCode()).isEqualTo(204);
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Methods")).contains("POST, OPTIONS");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
+                .contains("X-Algolia-API-Key");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Origin")).contains("https://example.org");
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return MAPPER.readTree(response.body());
+    }
+
+    private static String slugs(HttpResponse<String> response) {
+        StringBuilder slugs = new StringBuilder();
+        json(response)
+                .get("hits")
+                .forEach(hit -> slugs.append(' ').append(hit.get("slug").asString()));
+        return slugs.toString().strip();
+    }
+}

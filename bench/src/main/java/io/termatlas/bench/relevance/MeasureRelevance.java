@@ -1,0 +1,149 @@
+package io.termatlas.bench.relevance;
+
+import io.termatlas.bench.corpus.WordNetGlossary;
+import io.termatlas.bench.relevance.Engine.Answer;
+import io.termatlas.model.Term;
+import io.termatlas.model.fault.Fault;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "relevance",
+        description = "Measures search on queries made of a glossary, beside its peers, and prints the tables.")
+final class MeasureRelevance implements Callable<Integer> {
+    private final PrintWriter out;
+
+    @Option(names = "--wordnet", paramLabel = "FOLDER", description = "The dictionary (default: ${DEFAULT-VALUE}).")
+    private Path wordNet = Path.of("/usr/share/wordnet");
+
+    @Option(names = "--terms", paramLabel = "FOLDER", description = "A folder of terms to measure on, not WordNet.")
+    private @Nullable Path terms;
+
+    @Option(names = "--count", paramLabel = "N", description = "The first N of WordNet's concepts (default: all).")
+    private int count = Integer.MAX_VALUE;
+
+    @Option(names = "--each", paramLabel = "N", description = "Queries of every kind (default: ${DEFAULT-VALUE}).")
+    private int each = 300;
+
+    @Option(names = "--kinds", paramLabel = "KIND", split = ",", description = "Only these kinds (default: all).")
+    private List<QueryKind> kinds = List.of(QueryKind.values());
+
+    @Option(names = "--seed", paramLabel = "N", description = "Another seed makes other queries (default: 5).")
+    private long seed = 5;
+
+    @Option(
+            names = "--peers",
+            paramLabel = "PEER",
+            split = ",",
+            description = "Who is measured beside Termatlas: ${COMPLETION-CANDIDATES} (default: rule,lucene,bare).")
+    private List<Peer> peers = new ArrayList<>(List.of(Peer.RULE, Peer.LUCENE, Peer.BARE));
+
+    @Option(
+            names = "--cpu",
+            description = "Count the thread's CPU time for Termatlas: for a machine that is not quiet.")
+    private boolean cpu;
+
+    @Option(names = "--misses", paramLabel = "FILE", description = "Write down what Termatlas did not find first.")
+    private @Nullable Path misses;
+
+    @Option(names = "--work", paramLabel = "FOLDER", description = "For indexes and the files of the peers.")
+    private Path work = Path.of(System.getProperty("java.io.tmpdir"), "termatlas-relevance");
+
+    @Option(names = "--scripts", hidden = true, description = "Where the scripts of the peers are.")
+    private Path scripts = Path.of("bench", "peers");
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean helpWanted;
+
+    enum Peer {
+        RULE,
+        LUCENE,
+        BARE,
+        MINISEARCH,
+        POSTGRES
+    }
+
+    private MeasureRelevance(PrintWriter out) {
+        this.out = out;
+    }
+
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+        CommandLine line = new CommandLine(new MeasureRelevance(out))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, arguments) -> {
+                    if (failure instanceof Fault fault) {
+                        command.getErr().println(fault.sentence());
+                        return 4;
+                    }
+                    throw failure;
+                });
+        System.exit(line.execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        WordNetGlossary dictionary = WordNetGlossary.read(wordNet);
+        List<Term> glossary =
+                terms == null ? Glossaries.of(dictionary).stream().limit(count).toList() : Glossaries.read(terms);
+        List<Query> queries =
+                new QueryMaker(glossary, new Thesaurus(dictionary.synonyms()), new Random(seed)).make(kinds, each);
+        out.println(glossary.size() + " terms, " + queries.size() + " queries, seed " + seed);
+        out.println();
+        Tables tables = new Tables(new Judge(glossary), queries, out::println);
+        ProductEngine product = new ProductEngine(work.resolve("termatlas"), cpu ? Stopwatch.CPU : Stopwatch.WALL);
+        List<Answer> answers = product.answer(glossary, queries);
+        tables.head();
+        tables.rows(product.name(), answers);
+        for (Peer peer : peers) {
+            Engine engine = engine(peer);
+            tables.rows(engine.name(), engine.answer(glossary, queries));
+        }
+        out.println();
+        tables.times(answers);
+        out.println();
+        new Extremes(product).print(glossary, queries, out);
+        writeMisses(glossary, queries, answers);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Engine engine(Peer peer) {
+        return switch (peer) {
+            case RULE -> new RuleEngine();
+            case LUCENE -> new PlainLuceneEngine();
+            case BARE -> new BareTermEngine();
+            case MINISEARCH ->
+                new ScriptEngine(
+                        "MiniSearch",
+                        List.of("node", scripts.resolve("minisearch.mjs").toString()),
+                        work.resolve("minisearch"));
+            case POSTGRES ->
+                new ScriptEngine(
+                        "PostgreSQL, full text and pg_trgm",
+                        List.of("sh", scripts.resolve("postgres.sh").toString()),
+                        work.resolve("postgres"));
+        };
+    }
+
+    private void writeMisses(List<Term> glossary, List<Query> queries, List<Answer> answers) throws IOException {
+        if (misses != null) {
+            List<String> lines = new ArrayList<>();
+            new Tables(new Judge(glossary), queries, lines::add).misses(answers);
+            Files.write(misses, lines);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.termatlas.bench.relevance;
+
+import io.termatlas.derive.alias.OtherNames;
+import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Origin;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Term;
+import io.termatlas.model.store.IndexSink;
+import io.termatlas.model.store.Ledger;
+import io.termatlas.search.Hit;
+import io.termatlas.search.IndexFolder;
+import io.termatlas.search.SearchIndex;
+import io.termatlas.search.SearchRequest;
+import io.termatlas.search.Suggestion;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Termatlas, in process: whole answers of twenty hits, with highlights, snippets, facets and related terms.
+final class ProductEngine implements Engine {
+    private static final int SIZE = 20;
+    private static final int SUGGESTIONS = 8;
+    private static final int WARM_UP = 2;
+
+    private final Path folder;
+    private final Stopwatch stopwatch;
+
+    /// @param folder to keep the index in; a new one is written
+    ProductEngine(Path folder, Stopwatch stopwatch) {
+        this.folder = folder;
+        this.stopwatch = stopwatch;
+    }
+
+    @Override
+    public String name() {
+        return "Termatlas";
+    }
+
+    @Override
+    public List<Answer> answer(List<Term> terms, List<Query> queries) {
+        write(terms);
+        try (SearchIndex index = open()) {
+            for (int round = 0; round < WARM_UP; round++) {
+                queries.forEach(query -> ask(index, query.text()));
+            }
+            return queries.stream().map(query -> ask(index, query.text())).toList();
+        }
+    }
+
+    /// After [#answer].
+    SearchIndex open() {
+        return SearchIndex.open(folder);
+    }
+
+    Answer ask(SearchIndex index, String text) {
+        SearchRequest request = new SearchRequest(text, "", 0, SIZE, false);
+        long started = stopwatch.nanos();
+        List<Hit> hits = index.search(request).hits();
+        long nanos = stopwatch.nanos() - started;
+        return new Answer(hits.isEmpty() ? "" : hits.getFirst().slug().value(), nanos);
+    }
+
+    /// Suggestions for what was typed so far.
+    Answer suggest(SearchIndex index, String text) {
+        long started = stopwatch.nanos();
+        List<Suggestion> suggestions = index.suggest(text, SUGGESTIONS);
+        long nanos = stopwatch.nanos() - started;
+        return new Answer(
+                suggestions.isEmpty() ? "" : suggestions.getFirst().slug().value(), nanos);
+    }
+
+    private void write(List<Term> terms) {
+        Glossary glossary = Glossary.of(GlossaryId.DEFAULT);
+        try (IndexSink sink = new IndexFolder(folder, OtherNames::of).openSink(glossary, true)) {
+            List<StatedTerm> stated = new ArrayList<>();
+            terms.forEach(term -> stated.add(StatedTerm.of(term, new Origin("glossary/" + term.slug() + "/x.json"))));
+            stated.forEach(sink::upsert);
+            String derivation = IndexFolder.derivation(glossary.language());
+            sink.commit(new Ledger(glossary, 1, terms.size(), Instant.EPOCH, derivation, false));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.termatlas.bench.relevance;
+
+/// What was done to a term to make a query of it.
+enum QueryKind {
+    /// The name as written.
+    TITLE("title"),
+    /// The name in lower case, every sign a space.
+    LOWER("lower"),
+    /// The name with a slip or, from nine letters on, perhaps two; no other name is as near.
+    SLIP("slip"),
+    /// The first 60 % of the name's characters.
+    PREFIX("prefix"),
+    /// A space taken out of the name or put into it.
+    SPLIT("split"),
+    /// The four rarest words of the definition, in their order.
+    MEANING("meaning"),
+    /// The name within a question or a request, in one of many wordings.
+    QUESTION("question"),
+    /// The acronym that stands in brackets after the name.
+    ACRONYM("acronym"),
+    /// The words of the definition, half of them replaced by synonyms, at most twelve.
+    OTHER_WORDS("other words");
+
+    private final String title;
+
+    QueryKind(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+}

@@ -1,0 +1,87 @@
+package io.termatlas.bench.relevance;
+
+import io.termatlas.bench.relevance.Engine.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Prints what was measured, as Markdown.
+final class Tables {
+    private final Judge judge;
+    private final List<Query> queries;
+    private final Consumer<String> out;
+
+    Tables(Judge judge, List<Query> queries, Consumer<String> out) {
+        this.judge = judge;
+        this.queries = queries;
+        this.out = out;
+    }
+
+    void head() {
+        List<String> titles = new ArrayList<>(List.of("", "twins"));
+        Stream.of(QueryKind.values()).map(QueryKind::title).forEach(titles::add);
+        titles.addAll(List.of("p50 ms", "p95", "p99"));
+        row(titles);
+        row(titles.stream().map(title -> "---").toList());
+    }
+
+    void rows(String name, List<Answer> answers) {
+        for (boolean withTwins : new boolean[] {true, false}) {
+            List<String> cells = new ArrayList<>(List.of(withTwins ? name : "", withTwins ? "right" : "left out"));
+            for (QueryKind kind : QueryKind.values()) {
+                double success = judge.success(kind, withTwins, queries, answers);
+                cells.add(Double.isNaN(success) ? "–" : number(success, 1));
+            }
+            Timing timing = new Timing(answers.stream().mapToLong(Answer::nanos));
+            for (double share : new double[] {0.5, 0.95, 0.99}) {
+                cells.add(withTwins ? number(timing.millis(share), 2) : "");
+            }
+            row(cells);
+        }
+    }
+
+    /// The times of one engine, a row a kind.
+    void times(List<Answer> answers) {
+        row(List.of("", "queries", "p50 ms", "p95", "p99"));
+        row(List.of("---", "---", "---", "---", "---"));
+        for (QueryKind kind : QueryKind.values()) {
+            int[] ofKind = IntStream.range(0, queries.size())
+                    .filter(i -> queries.get(i).kind() == kind)
+                    .toArray();
+            Timing timing = new Timing(
+                    IntStream.of(ofKind).mapToLong(i -> answers.get(i).nanos()));
+            row(List.of(
+                    kind.title(),
+                    Integer.toString(ofKind.length),
+                    number(timing.millis(0.5), 2),
+                    number(timing.millis(0.95), 2),
+                    number(timing.millis(0.99), 2)));
+        }
+    }
+
+    /// The queries that went wrong, for whoever wants to know why.
+    void misses(List<Answer> answers) {
+        for (int i = 0; i < queries.size(); i++) {
+            Query query = queries.get(i);
+            if (!judge.isRight(query, answers.get(i))) {
+                out.accept("%s\t%s\t%s\t%s"
+                        .formatted(
+                                query.kind().title(),
+                                query.text(),
+                                query.slug(),
+                                answers.get(i).first()));
+            }
+        }
+    }
+
+    private void row(List<String> cells) {
+        out.accept("| " + String.join(" | ", cells) + " |");
+    }
+
+    static String number(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+}

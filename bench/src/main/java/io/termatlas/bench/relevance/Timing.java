@@ -1,0 +1,16 @@
+package io.termatlas.bench.relevance;
+
+import java.util.stream.LongStream;
+
+/// Percentiles of durations.
+final class Timing {
+    private final long[] nanos;
+
+    Timing(LongStream nanos) {
+        this.nanos = nanos.sorted().toArray();
+    }
+
+    double millis(double share) {
+        return nanos.length == 0 ? Double.NaN : nanos[(int) Math.min(nanos.length - 1, share * nanos.length)] / 1e6;
+    }
+}

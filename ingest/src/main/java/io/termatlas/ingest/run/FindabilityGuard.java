@@ -1,0 +1,38 @@
+package io.termatlas.ingest.run;
+
+import io.termatlas.model.Slug;
+import io.termatlas.model.fault.UnfindableFault;
+import io.termatlas.model.store.IndexSink;
+import io.termatlas.model.store.SelfCheck;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Keeps a generation back in which too many names do not find their own term first.
+final class FindabilityGuard {
+    private static final int TOLD = 3;
+
+    private final int maxPercent;
+
+    /// @param maxPercent of the names and slugs that are looked up
+    FindabilityGuard(int maxPercent) {
+        this.maxPercent = maxPercent;
+    }
+
+    /// Before anything of the run can be seen in either store.
+    ///
+    /// @return a sentence about each of those that fail
+    /// @throws UnfindableFault when strictly more of them fail than may
+    List<String> check(IndexSink staging, Outcome outcome) {
+        List<Slug> changed = new ArrayList<>(outcome.added());
+        changed.addAll(outcome.changed());
+        SelfCheck check = staging.check(changed);
+        if (check.exceeds(maxPercent)) {
+            List<String> first =
+                    check.misses().subList(0, Math.min(TOLD, check.misses().size()));
+            throw new UnfindableFault("The self-check kept the new generation back: " + check.failed() + " of "
+                    + check.checked() + " names and slugs do not find their own term first, more than the " + maxPercent
+                    + " % of --max-unfindable. " + String.join(" ", first));
+        }
+        return check.misses();
+    }
+}

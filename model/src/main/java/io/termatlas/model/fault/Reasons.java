@@ -1,0 +1,23 @@
+package io.termatlas.model.fault;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+
+/// Why a file could not be used, in words: the JDK's own message is often the file's name alone.
+public final class Reasons {
+    private Reasons() {}
+
+    public static String of(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "permission denied";
+            case NoSuchFileException missing -> "there is no such file or folder";
+            case FileAlreadyExistsException present -> "there is a file where a folder is needed";
+            case FileSystemException file -> Objects.requireNonNullElse(file.getReason(), file.getMessage());
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+}

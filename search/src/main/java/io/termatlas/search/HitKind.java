@@ -1,6 +1,0 @@
-package io.termatlas.search;
-
-/// What a hit is.
-public enum HitKind {
-    TERM
-}

@@ -1,0 +1,115 @@
+package io.termatlas.search.analysis;
+
+/// Walks over a text from word to word: runs of letters and digits, or runs of a script without spaces.
+///
+/// A point or comma between digits belongs to the number ("2.5D"), points between single letters to the initials
+/// ("G.T.U"), signs at the end to the name ("C++", "C#"). A word longer than 255 characters is broken up. Allocates
+/// nothing but the words that are asked for.
+public final class WordScanner {
+    private static final int LONGEST = 255;
+
+    private final String whole;
+    private final Segmenter segmenter;
+    private int start;
+    private int end;
+    private boolean unspaced;
+
+    /// @param segmenter says which characters stand in runs without spaces
+    public WordScanner(String whole, Segmenter segmenter) {
+        this.whole = whole;
+        this.segmenter = segmenter;
+    }
+
+    /// Goes to the next word, if there is one.
+    public boolean next() {
+        start = end;
+        while (start < whole.length() && !Characters.isOfWord(whole.codePointAt(start))) {
+            start += Character.charCount(whole.codePointAt(start));
+        }
+        if (start == whole.length()) {
+            return false;
+        }
+        unspaced = segmenter.takes(whole.codePointAt(start));
+        end = unspaced ? endOfRun() : endOfWord();
+        return true;
+    }
+
+    public int start() {
+        return start;
+    }
+
+    public int end() {
+        return end;
+    }
+
+    /// Whether this is a run of a script without spaces, to be segmented.
+    public boolean isUnspaced() {
+        return unspaced;
+    }
+
+    public String text() {
+        return whole.substring(start, end);
+    }
+
+    private int endOfRun() {
+        int at = start;
+        while (at < whole.length() && at - start < LONGEST && segmenter.takes(whole.codePointAt(at))) {
+            at += Character.charCount(whole.codePointAt(at));
+        }
+        return at;
+    }
+
+    private int endOfWord() {
+        int initials = endOfInitials();
+        if (initials > start) {
+            return initials;
+        }
+        int at = start + Character.charCount(whole.codePointAt(start));
+        while (at < whole.length() && at - start < LONGEST && continues(at)) {
+            at += Character.charCount(whole.codePointAt(at));
+        }
+        return withSigns(at);
+    }
+
+    private boolean continues(int at) {
+        int character = whole.codePointAt(at);
+        return Characters.isOfWord(character) ? !segmenter.takes(character) : isWithinNumber(at);
+    }
+
+    private boolean isWithinNumber(int at) {
+        char sign = whole.charAt(at);
+        return (sign == '.' || sign == ',')
+                && Character.isDigit(whole.charAt(at - 1))
+                && at + 1 < whole.length()
+                && Character.isDigit(whole.charAt(at + 1));
+    }
+
+    /// The end of "G.T.U" or "U.S."; the start when no such thing stands here.
+    private int endOfInitials() {
+        int at = start;
+        int letters = 0;
+        while (at < whole.length() && Character.isLetter(whole.charAt(at)) && isPointOrEnd(at + 1)) {
+            letters++;
+            if (at + 1 >= whole.length() || whole.charAt(at + 1) != '.') {
+                at++;
+                break;
+            }
+            at += 2;
+        }
+        boolean goesOn = at < whole.length() && Characters.isOfWord(whole.codePointAt(at));
+        return letters < 2 || goesOn ? start : whole.charAt(at - 1) == '.' ? at - 1 : at;
+    }
+
+    private boolean isPointOrEnd(int at) {
+        return at >= whole.length() || whole.charAt(at) == '.' || !Characters.isOfWord(whole.codePointAt(at));
+    }
+
+    private int withSigns(int at) {
+        int after = at;
+        while (after < whole.length() && after - at < 2 && Characters.isOfName(whole.charAt(after))) {
+            after++;
+        }
+        boolean closes = after == whole.length() || !Characters.isOfWord(whole.codePointAt(after));
+        return closes ? after : at;
+    }
+}

@@ -1,0 +1,8 @@
+package io.termatlas.search.filter;
+
+/// Where the words of a query are looked for.
+public enum Scope {
+    EVERYWHERE,
+    /// In names alone, wholes and beginnings.
+    NAMES
+}

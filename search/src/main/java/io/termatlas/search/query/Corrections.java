@@ -1,0 +1,63 @@
+package io.termatlas.search.query;
+
+import io.termatlas.search.analysis.Language;
+import io.termatlas.search.analysis.Words;
+import io.termatlas.search.query.Lexicon.Near;
+import java.util.List;
+
+/// What was perhaps meant by words that nobody uses.
+final class Corrections {
+    private static final int SHORTEST_FOR_ONE = 4;
+    private static final int SHORTEST_FOR_TWO = 8;
+    private static final int LONGEST = 64;
+
+    private final Lexicon lexicon;
+    private final Language language;
+
+    Corrections(Lexicon lexicon, Language language) {
+        this.lexicon = lexicon;
+        this.language = language;
+    }
+
+    boolean isNeeded(List<QueryWord> words) {
+        return words.stream().anyMatch(this::isUnknown);
+    }
+
+    /// The same words, with other forms where the index has none of theirs.
+    List<QueryWord> of(List<QueryWord> words) {
+        return words.stream().map(this::corrected).toList();
+    }
+
+    /// The query in words that are used; empty when it is in such words already.
+    String text(List<QueryWord> words, List<QueryWord> corrected) {
+        return words.equals(corrected)
+                ? ""
+                : String.join(" ", corrected.stream().map(QueryWord::meant).toList());
+    }
+
+    private QueryWord corrected(QueryWord word) {
+        String typed = word.typed();
+        if (!isUnknown(word)
+                || typed.length() < SHORTEST_FOR_ONE
+                || typed.length() > LONGEST
+                || typed.codePoints().noneMatch(Character::isLetter)) {
+            return word;
+        }
+        List<String> near = lexicon.wordsNear(typed, typed.length() < SHORTEST_FOR_TWO ? 1 : 2).stream()
+                .map(Near::text)
+                .toList();
+        return near.isEmpty() ? word : new QueryWord(typed, near.getFirst(), forms(near), word.share(), 0);
+    }
+
+    private List<String> forms(List<String> words) {
+        return words.stream()
+                .flatMap(word -> Words.stems(language, word).stream())
+                .flatMap(word -> word.forms().stream())
+                .distinct()
+                .toList();
+    }
+
+    private boolean isUnknown(QueryWord word) {
+        return word.forms().stream().allMatch(form -> lexicon.frequency(form) == 0);
+    }
+}
