@@ -19,6 +19,10 @@ final class Commands {
                     "ingest",
                     "One batch run: bring index and graph to what the SOURCEs state, all of them together.",
                     IngestCommand::new),
+            new Entry(
+                    "inspect",
+                    "What one payload holds, as a tree, and what in it is a term or looks like one.",
+                    InspectCommand::new),
             new Entry("search", "Ask the index; it forgives typos and ranks the name first.", SearchCommand::new),
             new Entry(
                     "show",
