@@ -64,6 +64,9 @@ final class RunOptions {
             description = "Refuse a run that would remove more than this percentage of the terms (default: 20).")
     private @Nullable String maxRemoval;
 
+    @Option(names = "--strict", description = "Refuse payloads with types that Termatlas does not know.")
+    private boolean strict;
+
     @Option(
             names = "--rebuild",
             description =
@@ -106,6 +109,9 @@ final class RunOptions {
     void into(Map<SettingKey, String> settings) {
         if (maxRemoval != null) {
             settings.put(SettingKey.MAX_REMOVAL, maxRemoval);
+        }
+        if (strict) {
+            settings.put(SettingKey.STRICT, "true");
         }
     }
 }

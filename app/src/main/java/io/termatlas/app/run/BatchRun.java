@@ -6,7 +6,6 @@ import io.termatlas.app.settings.RunSettings;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
-import io.termatlas.ingest.decode.Limits;
 import io.termatlas.ingest.route.CamelConveyor;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.run.IngestSettings;
@@ -65,14 +64,10 @@ public final class BatchRun {
 
     private static IngestSettings ingestSettings(RunSettings settings) {
         IngestSettings usual = IngestSettings.DEFAULT;
-        Limits limits = usual.limits();
         return new IngestSettings(
-                new Limits(
-                        settings.payloadBytes(),
-                        limits.depth(),
-                        limits.entries(),
-                        limits.sparseLength(),
-                        limits.text()),
+                settings.payload(),
+                settings.whole(),
+                settings.strict(),
                 usual.threads(),
                 usual.batchSize(),
                 usual.redeliver(),

@@ -3,18 +3,32 @@ package io.termatlas.app.settings;
 import io.termatlas.ingest.decode.Limits;
 import io.termatlas.ingest.route.FeedSettings;
 import io.termatlas.ingest.run.IngestRequest;
+import io.termatlas.ingest.run.RunLimits;
 import io.termatlas.ingest.site.SiteSettings;
 import java.time.Duration;
 
 /// What a run may read and remove, and how long it waits.
 ///
 /// @param maxRemovalPercent of the glossary's terms; a run that would remove strictly more changes nothing
-/// @param payloadBytes      the most that one payload may have
+/// @param payload           the most that one payload may have
+/// @param whole             the most that all of them may have
+/// @param strict            whether payloads with types that nobody knows are refused
 /// @param graphWait         for a named Neo4j server that does not answer yet
 /// @param site              how a site is read from the web
 /// @param feed              how what an endpoint delivers is gathered to batches
 public record RunSettings(
-        int maxRemovalPercent, long payloadBytes, Duration graphWait, SiteSettings site, FeedSettings feed) {
+        int maxRemovalPercent,
+        Limits payload,
+        RunLimits whole,
+        boolean strict,
+        Duration graphWait,
+        SiteSettings site,
+        FeedSettings feed) {
+    /// A payload is read into memory, whole.
+    private static final long MOST_OF_A_PAYLOAD = 1L << 30;
+
+    private static final long MOST = 1L << 60;
+
     static final Duration DEFAULT_GRAPH_WAIT = Duration.ofMinutes(2);
 
     static RunSettings read(SettingSources sources) {
@@ -22,10 +36,43 @@ public record RunSettings(
                 sources.find(SettingKey.MAX_REMOVAL)
                         .map(percent -> percent.number(0, 100))
                         .orElse(IngestRequest.DEFAULT_MAX_REMOVAL_PERCENT),
-                sources.find(SettingKey.PAYLOAD_LIMIT).map(Setting::bytes).orElse(Limits.DEFAULT.payloadBytes()),
+                payload(sources),
+                whole(sources),
+                sources.find(SettingKey.STRICT).map(Setting::truth).orElse(false),
                 sources.find(SettingKey.GRAPH_WAIT).map(Setting::duration).orElse(DEFAULT_GRAPH_WAIT),
                 site(sources),
                 feed(sources));
+    }
+
+    private static Limits payload(SettingSources sources) {
+        Limits usual = Limits.DEFAULT;
+        return new Limits(
+                sources.find(SettingKey.PAYLOAD_LIMIT)
+                        .map(size -> size.bytes(1, MOST_OF_A_PAYLOAD))
+                        .orElse(usual.payloadBytes()),
+                sources.find(SettingKey.PAYLOAD_DEPTH)
+                        .map(levels -> levels.number(1, 1_000_000))
+                        .orElse(usual.depth()),
+                sources.find(SettingKey.PAYLOAD_ENTRIES)
+                        .map(count -> count.number(1, 100_000_000))
+                        .orElse(usual.entries()),
+                sources.find(SettingKey.PAYLOAD_SPARSE)
+                        .map(length -> length.number(1, Integer.MAX_VALUE))
+                        .orElse(usual.sparseLength()),
+                sources.find(SettingKey.PAYLOAD_TEXT)
+                        .map(size -> size.bytes(1, MOST))
+                        .orElse(usual.text()));
+    }
+
+    private static RunLimits whole(SettingSources sources) {
+        RunLimits usual = RunLimits.DEFAULT;
+        return new RunLimits(
+                sources.find(SettingKey.RUN_BYTES)
+                        .map(size -> size.bytes(1, MOST))
+                        .orElse(usual.bytes()),
+                sources.find(SettingKey.RUN_TEXT)
+                        .map(size -> size.bytes(1, MOST))
+                        .orElse(usual.text()));
     }
 
     private static FeedSettings feed(SettingSources sources) {

@@ -60,6 +60,23 @@ record Setting(String text, String place, Path folder) {
                 << (10 * ("kmg".indexOf(size.group(2)) + 1) * size.group(2).length());
     }
 
+    /// A size within bounds.
+    long bytes(long least, long most) {
+        long size = bytes();
+        if (size < least || size > most) {
+            throw wrong("a size from " + least + " to " + most + " bytes");
+        }
+        return size;
+    }
+
+    boolean truth() {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong("true or false");
+        };
+    }
+
     /// A duration such as `30s`, `2m` or `1h`.
     Duration duration() {
         Matcher duration = DURATION.matcher(text.toLowerCase(Locale.ROOT));

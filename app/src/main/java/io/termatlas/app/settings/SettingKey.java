@@ -28,6 +28,20 @@ public enum SettingKey {
     MAX_REMOVAL,
     /// the most bytes of one payload
     PAYLOAD_LIMIT,
+    /// the most entries and references of one payload
+    PAYLOAD_ENTRIES,
+    /// how deep the values of one payload may nest
+    PAYLOAD_DEPTH,
+    /// the greatest length that a sparse array of a payload may state
+    PAYLOAD_SPARSE,
+    /// the most characters of the terms of one payload
+    PAYLOAD_TEXT,
+    /// the most bytes of all payloads of one run
+    RUN_BYTES,
+    /// the most characters of all terms of one run
+    RUN_TEXT,
+    /// whether a payload with a type that nobody knows is refused
+    STRICT,
     /// requests to a site at the same time
     SITE_CONNECTIONS,
     /// requests to a site a second

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.graph.GraphAddress;
+import io.termatlas.ingest.decode.Limits;
 import io.termatlas.ingest.route.FeedSettings;
+import io.termatlas.ingest.run.RunLimits;
 import io.termatlas.ingest.site.SiteSettings;
 import io.termatlas.model.fault.UsageFault;
 import java.io.IOException;
@@ -31,7 +33,13 @@ class SettingsTest {
                         Neo4jSettings.LOCAL,
                         new ServerSettings("127.0.0.1", 8080, false, List.of()),
                         new RunSettings(
-                                20, 32L << 20, Duration.ofMinutes(2), SiteSettings.DEFAULT, FeedSettings.DEFAULT)));
+                                20,
+                                new Limits(32L << 20, 256, 2_000_000, 1 << 24, 64L << 20),
+                                new RunLimits(256L << 30, 64L << 30),
+                                false,
+                                Duration.ofMinutes(2),
+                                SiteSettings.DEFAULT,
+                                FeedSettings.DEFAULT)));
     }
 
     @Test
@@ -119,6 +127,15 @@ class SettingsTest {
         "PORT, tcp://10.0.0.1:80, a number from 0 to 65535",
         "MAX_REMOVAL, 101, a number from 0 to 100",
         "PAYLOAD_LIMIT, big, a size such as 32m",
+        "PAYLOAD_LIMIT, 0, a size from 1 to 1073741824 bytes",
+        "PAYLOAD_LIMIT, 3g, a size from 1 to 1073741824 bytes",
+        "PAYLOAD_ENTRIES, 0, a number from 1",
+        "PAYLOAD_DEPTH, deep, a number from 1",
+        "PAYLOAD_SPARSE, -1, a number from 1",
+        "PAYLOAD_TEXT, 0k, a size from 1",
+        "RUN_BYTES, much, a size such as 32m",
+        "RUN_TEXT, 0, a size from 1",
+        "STRICT, yes, true or false",
         "CORS_ORIGINS, example.org, a list of web origins",
         "GRAPH_WAIT, soon, a duration such as 30s or 2m",
     })
@@ -136,7 +153,10 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({"4096, 4096", "1k, 1024", "32m, 33554432", "32 MiB, 33554432", "2GB, 2147483648"})
     void readsSizes(String text, long bytes) {
-        assertThat(read(Map.of(SettingKey.PAYLOAD_LIMIT, text), Map.of()).run().payloadBytes())
+        assertThat(read(Map.of(SettingKey.RUN_BYTES, text), Map.of())
+                        .run()
+                        .whole()
+                        .bytes())
                 .isEqualTo(bytes);
     }
 

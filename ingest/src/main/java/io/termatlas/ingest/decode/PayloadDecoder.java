@@ -51,7 +51,9 @@ public final class PayloadDecoder {
     private void requireSize(long bytes) {
         if (bytes > limits.payloadBytes()) {
             throw new PayloadFault(
-                    "", "the payload has " + bytes + " bytes, more than the limit of " + limits.payloadBytes());
+                    "",
+                    "the payload has " + bytes + " bytes, more than " + limits.payloadBytes()
+                            + "; raise payload-limit to read it");
         }
     }
 

@@ -1,7 +1,7 @@
 package io.termatlas.ingest.decode;
 
 import io.termatlas.ingest.devalue.Devalue;
-import io.termatlas.ingest.devalue.SvelteKitData;
+import io.termatlas.ingest.devalue.SvelteKitPage;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.fault.PayloadFault;
@@ -13,12 +13,12 @@ final class PayloadReader {
     private static final String SCRIPT_BEGINS = "export default";
 
     private final Devalue devalue;
-    private final SvelteKitData svelteKit;
+    private final SvelteKitPage svelteKit;
     private final PageReader pages;
 
     PayloadReader(Devalue devalue) {
         this.devalue = devalue;
-        this.svelteKit = new SvelteKitData(devalue);
+        this.svelteKit = new SvelteKitPage(devalue);
         this.pages = new PageReader(devalue);
     }
 

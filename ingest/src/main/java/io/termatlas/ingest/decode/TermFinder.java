@@ -49,7 +49,9 @@ final class TermFinder {
     private void meet(Path path) {
         if (met.add(path.value())) {
             if (path.depth() > deepest) {
-                throw new PayloadFault(path.text(), "the value nests deeper than the limit of " + deepest + " levels");
+                throw new PayloadFault(
+                        path.text(),
+                        "the value nests deeper than " + deepest + " levels; raise payload-depth to read it");
             }
             waiting.add(path);
         }

@@ -16,7 +16,10 @@ final class TextBudget {
     void spend(long characters) {
         left -= characters;
         if (left < 0) {
-            throw new PayloadFault("", "the terms of the payload have more than " + limit + " characters together");
+            throw new PayloadFault(
+                    "",
+                    "the terms of the payload have more than " + limit
+                            + " characters together; raise payload-text to read it");
         }
     }
 }

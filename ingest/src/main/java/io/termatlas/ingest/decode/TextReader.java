@@ -3,6 +3,7 @@ package io.termatlas.ingest.decode;
 import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.text.ReadableText;
 import io.termatlas.model.Texts;
 
 /// Makes the texts of one term fit for both stores, and says what it had to do.
@@ -23,24 +24,21 @@ final class TextReader {
 
     /// The text as a reader sees it; empty when it is nothing or no text.
     String text(String field, Value value) {
-        if (value instanceof Text text) {
-            budget.spend(text.value().length());
-            return clean(field, text.value());
-        }
-        if (!(value instanceof Nothing)) {
-            warn(field + " is " + value.kind() + ", not a text, and was left empty");
-        }
-        return "";
+        return value instanceof Text text ? told(field, ReadableText.of(spent(text))) : nothing(field, value);
     }
 
-    /// The text without white space around it; empty when it is nothing, no text or too long for a name.
+    /// The text in one line without white space around it; empty when it is nothing, no text or too long for a
+    /// name.
     String name(String field, Value value) {
-        String text = text(field, value);
-        if (text.length() > LONGEST_NAME) {
+        if (!(value instanceof Text text)) {
+            return nothing(field, value);
+        }
+        String written = spent(text);
+        if (written.length() > LONGEST_NAME) {
             warn(field + " is longer than " + LONGEST_NAME + " characters and was left empty");
             return "";
         }
-        return text.strip();
+        return told(field, ReadableText.ofName(written)).strip();
     }
 
     void spendEntries(int count) {
@@ -51,11 +49,23 @@ final class TextReader {
         warnings.add(Texts.quotable(subject) + ": " + sentence);
     }
 
-    private String clean(String field, String text) {
-        CleanText clean = CleanText.of(text);
-        if (clean.removed() > 0) {
-            warn("control characters or halves of surrogate pairs were removed from " + field + ": " + clean.removed());
+    private String spent(Text text) {
+        budget.spend(text.value().length());
+        return text.value();
+    }
+
+    private String nothing(String field, Value value) {
+        if (!(value instanceof Nothing)) {
+            warn(field + " is " + value.kind() + ", not a text, and was left empty");
         }
-        return clean.value();
+        return "";
+    }
+
+    private String told(String field, ReadableText text) {
+        if (text.removed() > 0) {
+            warn("control characters, soft hyphens or halves of surrogate pairs were removed from " + field + ": "
+                    + text.removed());
+        }
+        return text.value();
     }
 }

@@ -182,7 +182,8 @@ final class TableParser {
 
     private void count() {
         if (++counted > limit) {
-            throw json.fault("the payload has more than " + limit + " entries and references");
+            throw json.fault(
+                    "the payload has more than " + limit + " entries and references; raise payload-entries to read it");
         }
     }
 }

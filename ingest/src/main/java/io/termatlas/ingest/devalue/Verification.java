@@ -116,7 +116,10 @@ final class Verification {
             throw fault(entry, "the sparse array is without a length or without its last value");
         }
         if (length > rules.sparseLength()) {
-            throw fault(entry, "the sparse array is longer than the limit of " + rules.sparseLength());
+            throw fault(
+                    entry,
+                    "the sparse array has a length above " + rules.sparseLength()
+                            + "; raise payload-sparse to read it");
         }
         for (int i = 1; i < cells; i += 2) {
             int position = table.cell(entry, i);

@@ -6,13 +6,18 @@ import java.time.Duration;
 /// How a run works, whatever it reads.
 ///
 /// @param limits     what a payload may cost
+/// @param run        what all payloads together may cost
+/// @param strict     whether a payload with a type that nobody knows is refused, not read through
 /// @param threads    payloads that are read and decoded at the same time
 /// @param batchSize  terms in one transaction of the graph
 /// @param redeliver  how often a batch is offered again to a graph that cannot be reached
 /// @param firstPause the pause before the first of these; it doubles each time
-public record IngestSettings(Limits limits, int threads, int batchSize, int redeliver, Duration firstPause) {
+public record IngestSettings(
+        Limits limits, RunLimits run, boolean strict, int threads, int batchSize, int redeliver, Duration firstPause) {
     public static final IngestSettings DEFAULT = new IngestSettings(
             Limits.DEFAULT,
+            RunLimits.DEFAULT,
+            false,
             Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8),
             1_000,
             6,

@@ -18,6 +18,7 @@ import java.util.List;
 final class Intake implements PayloadSteps {
     private final Division division;
     private final PayloadDecoder decoder;
+    private final RunBudget budget;
     private final long payloadLimit;
     private final DeadLetterFolder deadLetters;
     private final EarlierLetters earlier;
@@ -33,7 +34,8 @@ final class Intake implements PayloadSteps {
             OpenGlossaries glossaries,
             Progress progress) {
         this.division = division;
-        this.decoder = new PayloadDecoder(settings.limits());
+        this.decoder = new PayloadDecoder(settings.limits(), settings.strict());
+        this.budget = new RunBudget(settings.run());
         this.payloadLimit = settings.limits().payloadBytes();
         this.deadLetters = deadLetters;
         this.earlier = new EarlierLetters(deadLetters);
@@ -46,7 +48,9 @@ final class Intake implements PayloadSteps {
     public Decoded decode(Payload payload) {
         try {
             GlossaryId glossary = division.of(payload.path()).id();
-            Decoded decoded = decoder.decode(glossary, payload.origin(), payload.read(payloadLimit));
+            byte[] bytes = payload.read(payloadLimit);
+            Decoded decoded = decoder.decode(glossary, payload.origin(), bytes);
+            budget.spend(bytes, decoded);
             return !decoded.terms().isEmpty() && payload.isKeptOut() ? withoutTerms(decoded) : decoded;
         } catch (Fault e) {
             throw e;

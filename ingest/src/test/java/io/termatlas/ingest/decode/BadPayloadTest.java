@@ -102,7 +102,7 @@ class BadPayloadTest {
 
         assertThatThrownBy(() -> decoder.decode(GlossaryId.DEFAULT, new Origin("a"), new byte[11]))
                 .isInstanceOf(PayloadFault.class)
-                .hasMessage("the payload has 11 bytes, more than the limit of 10");
+                .hasMessage("the payload has 11 bytes, more than 10; raise payload-limit to read it");
     }
 
     @Test
@@ -116,7 +116,7 @@ class BadPayloadTest {
 
         PayloadFault fault = fault("[" + chain(0, 256) + ",[]]");
 
-        assertThat(fault.reason()).contains("nests deeper than the limit of 256 levels");
+        assertThat(fault.reason()).contains("nests deeper than 256 levels; raise payload-depth");
         assertThat(fault.place()).isEqualTo("…/0/0/0/0/0/0/0/0");
         assertThat(fault("[" + chain(0, 200_000) + ",[]]").place()).isEqualTo(fault.place());
     }
@@ -152,7 +152,7 @@ class BadPayloadTest {
 
         for (String payload : List.of(text, list)) {
             assertThat(fault("[[" + references + "]," + payload + shared).reason())
-                    .contains("characters together");
+                    .contains("characters together; raise payload-text");
         }
     }
 

@@ -128,6 +128,20 @@ class PayloadDecoderTest {
         assertThat(terms(payload)).extracting(Term::name).containsExactly("HBM", "GDDR");
     }
 
+    @Test
+    void seesNeitherTheBuildsClockNorTheKeyOfTheData() {
+        String payload = """
+                [{"data":1,"prerenderedAt":%s},["ShallowReactive",2],{"%s":3},{"slug":4,"term":5,"explanation":6},"hbm",\
+                "HBM","GB\\u002Fs"%s]""";
+        List<StatedTerm> first = decode(payload.formatted("-1", "$fOne", "")).terms();
+
+        assertThat(first)
+                .containsExactly(aTerm("hbm").named("HBM").explained("GB/s").stated(HERE.path()));
+        assertThat(decode(payload.formatted("7", "glossary-hbm", ",1764000000000"))
+                        .terms())
+                .isEqualTo(first);
+    }
+
     private static List<Term> terms(String payload) {
         return decode(payload).terms().stream().map(StatedTerm::term).toList();
     }

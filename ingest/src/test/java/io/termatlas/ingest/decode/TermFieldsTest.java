@@ -68,7 +68,7 @@ class TermFieldsTest {
                 .isEqualTo(hbm().explained("abc\uD83D\uDE80").build());
         assertThat(decoded.warnings())
                 .containsExactly(
-                        "hbm: control characters or halves of surrogate pairs were removed from explanation: 3");
+                        "hbm: control characters, soft hyphens or halves of surrogate pairs were removed from explanation: 3");
     }
 
     @Test

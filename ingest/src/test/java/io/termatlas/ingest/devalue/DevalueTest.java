@@ -221,8 +221,8 @@ class DevalueTest {
     @Test
     void refusesASparseArrayLongerThanTheLimit() {
         assertThat(read("[[-7,1000,999,0]]")).isInstanceOf(SparseArray.class);
-        assertThat(fault("[[-7,1001,999,0]]").reason()).contains("longer than the limit of 1000");
-        assertThat(fault("[[-7,4294967295]]").reason()).contains("longer than the limit of 1000");
+        assertThat(fault("[[-7,1001,999,0]]").reason()).contains("a length above 1000; raise payload-sparse");
+        assertThat(fault("[[-7,4294967295]]").reason()).contains("a length above 1000; raise payload-sparse");
     }
 
     @Test
@@ -232,7 +232,7 @@ class DevalueTest {
         assertThat(small.read(bytes("[[1,1,1,1,1,1,1,1],2]"), warnings::add)).isInstanceOf(ArrayValue.class);
         assertThatThrownBy(() -> small.read(bytes("[[1,1,1,1,1,1,1,1,1],2]"), warnings::add))
                 .isInstanceOf(PayloadFault.class)
-                .hasMessageContaining("more than 10 entries");
+                .hasMessageContaining("more than 10 entries and references; raise payload-entries");
     }
 
     @Test

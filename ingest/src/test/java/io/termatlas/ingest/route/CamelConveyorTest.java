@@ -9,6 +9,7 @@ import io.termatlas.ingest.run.Conveyor;
 import io.termatlas.ingest.run.Delivery;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.PayloadSteps;
+import io.termatlas.ingest.run.RunLimits;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadFile;
 import io.termatlas.ingest.source.Source;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CamelConveyorTest {
-    private static final IngestSettings SETTINGS = new IngestSettings(Limits.DEFAULT, 2, 10, 3, Duration.ofMillis(1));
+    private static final IngestSettings SETTINGS =
+            new IngestSettings(Limits.DEFAULT, RunLimits.DEFAULT, false, 2, 10, 3, Duration.ofMillis(1));
 
     @TempDir
     private Path folder;

@@ -1,15 +1,18 @@
-package io.termatlas.ingest.decode;
+package io.termatlas.ingest.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
-/// A text as a reader sees it: in NFC, with line feeds for line ends, without control characters and halves of
-/// surrogate pairs, which no store takes or shows.
+/// A text in NFC, with line feeds for line ends, without control characters, halves of surrogate pairs, soft
+/// hyphens and byte order marks, which no store takes or nobody sees.
 ///
 /// @param removed how many characters were removed
 record CleanText(String value, int removed) {
     /// Below this, no character has another normal form.
     private static final char FIRST_TO_NORMALIZE = 0x300;
+
+    private static final char SOFT_HYPHEN = 0xAD;
+    private static final char BYTE_ORDER_MARK = 0xFEFF;
 
     /// Unicode calls a text safe for streams that has no more combining marks in a row. Beyond it normalizing
     /// takes quadratic time and nobody could read the text. See
@@ -23,7 +26,10 @@ record CleanText(String value, int removed) {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= FIRST_TO_NORMALIZE || (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0)) {
+            if (c >= FIRST_TO_NORMALIZE
+                    || c == SOFT_HYPHEN
+                    || (c < ' ' && c != '\n' && c != '\t')
+                    || (c >= 0x7F && c < 0xA0)) {
                 return false;
             }
         }
@@ -43,7 +49,10 @@ record CleanText(String value, int removed) {
     private static boolean isKept(int character) {
         return character == '\n'
                 || character == '\t'
-                || !(Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE);
+                || !(Character.isISOControl(character)
+                        || character == SOFT_HYPHEN
+                        || character == BYTE_ORDER_MARK
+                        || Character.getType(character) == Character.SURROGATE);
     }
 
     private static boolean isSafeToNormalize(String text) {

@@ -11,10 +11,10 @@ import java.util.function.IntFunction;
 /// each value that came later.
 ///
 /// Thread safe. See <https://github.com/sveltejs/kit>, `runtime/server/data`.
-public final class SvelteKitData {
+public final class SvelteKitPage {
     private final Devalue devalue;
 
-    public SvelteKitData(Devalue devalue) {
+    public SvelteKitPage(Devalue devalue) {
         this.devalue = devalue;
     }
 
@@ -22,14 +22,14 @@ public final class SvelteKitData {
     /// @throws io.termatlas.model.fault.PayloadFault as [Devalue#read] does, or when a line is no part of the
     /// format
     public List<Value> read(byte[] utf8, Consumer<String> warnings) {
-        return new Page(utf8, warnings).read();
+        return new Reading(utf8, warnings).read();
     }
 
     /// A devalue text within the bytes.
     private record Range(int start, int end) {}
 
     /// One payload while it is read.
-    private final class Page {
+    private final class Reading {
         private final byte[] utf8;
         private final JsonScanner json;
         private final Consumer<String> warnings;
@@ -37,7 +37,7 @@ public final class SvelteKitData {
         private final Map<Integer, Range> chunks = new HashMap<>();
         private final Map<Integer, Value> kept = new HashMap<>();
 
-        Page(byte[] utf8, Consumer<String> warnings) {
+        Reading(byte[] utf8, Consumer<String> warnings) {
             this.utf8 = utf8;
             this.json = new JsonScanner(utf8, 0);
             this.warnings = warnings;

@@ -1,0 +1,122 @@
+package io.termatlas.ingest.text;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+
+/// The text of HTML: words, lines and paragraphs as a browser shows them, without what it does not show.
+final class HtmlText {
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+
+    private HtmlText() {}
+
+    /// Where no tag makes a paragraph, lines and blank lines of the text itself do.
+    static String of(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        Reading reading = new Reading(hasBlocks(document.body()));
+        document.body().filter(reading);
+        return reading.text.toString();
+    }
+
+    static boolean hasEntity(String text) {
+        return ENTITY.matcher(text)
+                .results()
+                .anyMatch(entity -> !resolved(entity).equals(entity.group()));
+    }
+
+    /// The text with its entities resolved, once: `&amp;lt;` becomes `&lt;`.
+    static String withoutEntities(String text) {
+        return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(resolved(entity)));
+    }
+
+    private static String resolved(MatchResult entity) {
+        return Parser.unescapeEntities(entity.group(), false).replace('\u00A0', ' ');
+    }
+
+    private static boolean hasBlocks(Element body) {
+        return body.stream().skip(1).anyMatch(element -> gap(element) == Gap.PARAGRAPH);
+    }
+
+    /// What parts an element from what stands around it.
+    private static Gap gap(Element element) {
+        return switch (element.normalName()) {
+            case "br", "li", "tr", "dt", "dd", "caption" -> Gap.LINE;
+            case "td", "th" -> Gap.WORD;
+            default -> element.isBlock() ? Gap.PARAGRAPH : Gap.NONE;
+        };
+    }
+
+    private static boolean isUnseen(Element element) {
+        return switch (element.normalName()) {
+            case "script", "style", "template", "noscript", "head", "title", "iframe", "object", "svg", "select" ->
+                true;
+            default -> element.hasAttr("hidden");
+        };
+    }
+
+    private static final class Reading implements NodeFilter {
+        private final SeenText text = new SeenText();
+        private final boolean hasBlocks;
+        private int items;
+        private int preformatted;
+
+        Reading(boolean hasBlocks) {
+            this.hasBlocks = hasBlocks;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                add(words.getWholeText().replace('\u00A0', ' '));
+            } else if (node instanceof Element element) {
+                if (isUnseen(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                text.part(gapWithin(element));
+                count(element, 1);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                count(element, -1);
+                text.part(gapWithin(element));
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void count(Element element, int difference) {
+            switch (element.normalName()) {
+                case "li" -> items += difference;
+                case "pre" -> preformatted += difference;
+                default -> {}
+            }
+        }
+
+        /// Within an item of a list, a list is no paragraph.
+        private Gap gapWithin(Element element) {
+            Gap gap = gap(element);
+            return gap == Gap.PARAGRAPH && items > 0 ? Gap.LINE : gap;
+        }
+
+        private void add(String written) {
+            if (preformatted > 0) {
+                text.verbatim(written);
+            } else if (hasBlocks) {
+                text.words(written);
+            } else {
+                text.lines(written);
+            }
+        }
+    }
+}

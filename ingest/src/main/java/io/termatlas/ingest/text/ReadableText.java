@@ -1,0 +1,28 @@
+package io.termatlas.ingest.text;
+
+/// A text as a reader sees it: markup resolved, in NFC, with line feeds for line ends, paragraphs parted by a blank
+/// line, and nothing that no store takes or nobody sees.
+///
+/// @param removed how many characters were removed that are no markup: control characters, halves of surrogate
+/// pairs, soft hyphens
+public record ReadableText(String value, int removed) {
+
+    /// Of a text that may have several paragraphs.
+    public static ReadableText of(String text) {
+        return clean(Markup.of(text), text);
+    }
+
+    /// Of a name, which is one line: `*args` and `__init__` are no Markdown there.
+    public static ReadableText ofName(String text) {
+        Markup markup = Markup.ofName(text);
+        ReadableText name = clean(markup, text);
+        return markup == Markup.NONE
+                ? name
+                : new ReadableText(name.value.replaceAll("\\s+", " ").strip(), name.removed);
+    }
+
+    private static ReadableText clean(Markup markup, String text) {
+        CleanText clean = CleanText.of(markup.resolve(text));
+        return new ReadableText(clean.value(), clean.removed());
+    }
+}

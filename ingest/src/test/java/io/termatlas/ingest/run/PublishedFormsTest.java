@@ -1,0 +1,153 @@
+package io.termatlas.ingest.run;
+
+import static io.termatlas.testkit.TermBuilder.aTerm;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.termatlas.ingest.deadletter.DeadLetterFolder;
+import io.termatlas.ingest.decode.Limits;
+import io.termatlas.ingest.route.CamelConveyor;
+import io.termatlas.ingest.site.SiteReader;
+import io.termatlas.ingest.site.SiteSettings;
+import io.termatlas.ingest.source.SourceParser;
+import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.StoreFault;
+import io.termatlas.testkit.PayloadWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A run over the forms in which sites publish: payloads, pages, both together, and what cannot be read.
+class PublishedFormsTest {
+    private static final String HBM = "[[\"ShallowReactive\",1],{\"slug\":2,\"term\":3},\"hbm\",\"HBM\"]";
+    private static final String OF_THE_SITE = "[{\"slug\":1,\"term\":2,\"by\":3},\"hbm\",\"HBM\",[\"Author\",1]]";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final MemoryStores stores = new MemoryStores();
+
+    @Test
+    void aPageAndThePayloadBesideItAreOneStatement() throws IOException {
+        write(
+                "glossary/hbm/_payload.json",
+                PayloadWriter.page(List.of(aTerm("hbm").build())));
+        write("glossary/hbm/index.html", page("data-src=\"/glossary/hbm/_payload.json?_b=1\"", state("Inline")));
+        write("glossary/tpu.html", page("data-src=\"/glossary/tpu/_payload.json?_b=1\"", state("Inline")));
+        write(
+                "glossary/tpu/_payload.json",
+                PayloadWriter.page(List.of(aTerm("tpu").build())));
+
+        Report report = run(IngestSettings.DEFAULT);
+
+        assertThat(List.of(report.read(), report.withTerm(), report.added(), report.overridden()))
+                .containsExactly(2L, 2L, 2L, 0L);
+        assertThat(stores.indexDump()).containsOnlyKeys("hbm", "tpu");
+    }
+
+    @Test
+    void aPageAloneIsReadWithOrWithoutTheId() throws IOException {
+        write("glossary/hbm/index.html", page("id=\"__NUXT_DATA__\"", HBM));
+        write("glossary/tpu.html", page("data-ssr=\"true\"", HBM.replace("hbm", "tpu")));
+        write("404.html", "<!DOCTYPE html><title>Not found</title>");
+
+        Report report = run(IngestSettings.DEFAULT);
+
+        assertThat(List.of(report.read(), report.withTerm(), report.withoutTerm()))
+                .containsExactly(3L, 2L, 1L);
+        assertThat(stores.indexDump()).containsOnlyKeys("hbm", "tpu");
+    }
+
+    @Test
+    void whatCannotBeReadIsRejectedWithTheWayOut() throws IOException {
+        write("a/_payload.js", "export default {}");
+        write("b/_payload.json", "<!DOCTYPE html><p>Not found</p>");
+        write("c/__data.json", "{\"status\":404}");
+        write("glossary/hbm/_payload.json", HBM);
+
+        Report report = run(IngestSettings.DEFAULT);
+
+        assertThat(report.rejected()).isEqualTo(3);
+        assertThat(report.rejects())
+                .extracting(Report.Reject::reason)
+                .anyMatch(reason -> reason.contains("renderJsonPayloads"))
+                .anyMatch(reason -> reason.contains("page of HTML"))
+                .anyMatch(reason -> reason.contains("SvelteKit"));
+        assertThat(stores.indexDump()).containsOnlyKeys("hbm");
+    }
+
+    @Test
+    void aTypeOfTheSiteIsReadThroughUnlessTheRunIsStrict() throws IOException {
+        write("glossary/hbm/_payload.json", OF_THE_SITE);
+
+        assertThat(run(IngestSettings.DEFAULT).findings())
+                .anyMatch(finding -> finding.contains("the unknown type Author was read as what it holds"));
+        Report strict = run(settings(Limits.DEFAULT, RunLimits.DEFAULT, true));
+
+        assertThat(strict.rejects())
+                .extracting(Report.Reject::reason)
+                .containsExactly("the type Author is unknown, and --strict refuses what it does not know");
+    }
+
+    @Test
+    void aRunThatTakesTooMuchEndsAndNamesTheSetting() throws IOException {
+        write("glossary/hbm/_payload.json", HBM);
+        write("glossary/tpu/_payload.json", HBM.replace("hbm", "tpu"));
+
+        assertThatThrownBy(() -> run(settings(Limits.DEFAULT, new RunLimits(100, 1000), false)))
+                .isInstanceOf(StoreFault.class)
+                .hasMessageContaining("more than 100 bytes")
+                .hasMessageContaining("run-bytes");
+        write(
+                "glossary/gpu/_payload.json",
+                PayloadWriter.page(
+                        List.of(aTerm("gpu").explained("x".repeat(99)).build())));
+        assertThatThrownBy(() -> run(settings(Limits.DEFAULT, new RunLimits(1000, 98), false)))
+                .isInstanceOf(StoreFault.class)
+                .hasMessageContaining("run-text");
+        assertThat(stores.indexDump()).isEmpty();
+        assertThat(run(settings(Limits.DEFAULT, new RunLimits(1000, 99), false)).added())
+                .isEqualTo(3);
+    }
+
+    private Report run(IngestSettings settings) {
+        Ingestion ingestion = new Ingestion(
+                settings,
+                new Sources(new SiteReader(SiteSettings.DEFAULT, folder.resolve("cache"))),
+                new DeadLetterFolder(folder.resolve("dead-letters")),
+                CamelConveyor::start,
+                Clock.systemUTC());
+        Glossary glossary = Glossary.of(GlossaryId.DEFAULT);
+        return ingestion.run(
+                IngestRequest.of(glossary.id(), List.of(SourceParser.at(0, folder.resolve("site")))),
+                part -> new Targets.Target(glossary, stores.both()),
+                Progress.NONE);
+    }
+
+    private static IngestSettings settings(Limits limits, RunLimits run, boolean strict) {
+        IngestSettings usual = IngestSettings.DEFAULT;
+        return new IngestSettings(
+                limits, run, strict, usual.threads(), usual.batchSize(), usual.redeliver(), usual.firstPause());
+    }
+
+    /// Another statement about the term, as a page might hold it inline.
+    private static String state(String name) {
+        return HBM.replace("\"HBM\"", "\"" + name + "\"");
+    }
+
+    private static String page(String attributes, String data) {
+        return "<!DOCTYPE html><html><body><p>HBM</p><script type=\"application/json\" data-nuxt-data=\"nuxt-app\" "
+                + attributes + ">" + data + "</script></body></html>";
+    }
+
+    private void write(String path, String content) throws IOException {
+        Path file = folder.resolve("site").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.ingest.text;
+
+import org.jspecify.annotations.NullMarked;
