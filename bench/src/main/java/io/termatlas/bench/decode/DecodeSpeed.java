@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -41,29 +41,33 @@ public final class DecodeSpeed {
         Map<String, RunResult> byName = results.stream()
                 .collect(Collectors.toMap(result -> result.getPrimaryResult().getLabel(), result -> result));
         int count = payloads.payloads().size();
-        line("%d payloads, %d bytes, %.0f a payload", count, payloads.bytes(), (double) payloads.bytes() / count);
-        byName.forEach((name, result) -> line(
-                "%-14s %7.1f MB/s %8.0f ns a payload %8.0f bytes allocated a payload",
-                name, payloads.bytes() * 1e3 / nanos(result), nanos(result) / count, allocated(result) / count));
-        line(
-                "decoding to terms runs at %.2f of the speed of the token scan",
-                nanos(byName.get("scanTokens")) / nanos(byName.get("decodeToTerms")));
+        System.out.printf(
+                Locale.ROOT,
+                "%d payloads, %d bytes, %.0f a payload%n",
+                count,
+                payloads.bytes(),
+                (double) payloads.bytes() / count);
+        byName.forEach((name, result) -> System.out.printf(
+                Locale.ROOT,
+                "%-14s %7.1f MB/s %8.0f ns a payload %8.0f bytes allocated a payload%n",
+                name,
+                payloads.bytes() * 1e3 / nanos(result),
+                nanos(result) / count,
+                allocated(result) / count));
+        System.out.printf(
+                Locale.ROOT,
+                "decoding to terms runs at %.2f of the speed of the token scan%n",
+                nanos(Objects.requireNonNull(byName.get("scanTokens")))
+                        / nanos(Objects.requireNonNull(byName.get("decodeToTerms"))));
     }
 
     private static double nanos(RunResult result) {
         return result.getPrimaryResult().getScore();
     }
 
+    @SuppressWarnings("rawtypes") // as JMH declares it
     private static double allocated(RunResult result) {
-        return result.getSecondaryResults().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(ALLOCATED))
-                .map(Map.Entry::getValue)
-                .mapToDouble(Result::getScore)
-                .findFirst()
-                .orElse(Double.NaN);
-    }
-
-    private static void line(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+        return Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED), ALLOCATED)
+                .getScore();
     }
 }
