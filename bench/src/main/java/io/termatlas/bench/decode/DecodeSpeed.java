@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -42,45 +41,33 @@ public final class DecodeSpeed {
         Map<String, RunResult> byName = results.stream()
                 .collect(Collectors.toMap(result -> result.getPrimaryResult().getLabel(), result -> result));
         int count = payloads.payloads().size();
-        line(String.format(
+        System.out.printf(
                 Locale.ROOT,
-                "%d payloads, %d bytes, %.0f a payload",
+                "%d payloads, %d bytes, %.0f a payload%n",
                 count,
                 payloads.bytes(),
-                (double) payloads.bytes() / count));
-        byName.forEach((name, result) -> line(String.format(
+                (double) payloads.bytes() / count);
+        byName.forEach((name, result) -> System.out.printf(
                 Locale.ROOT,
-                "%-14s %7.1f MB/s %8.0f ns a payload %8.0f bytes allocated a payload",
+                "%-14s %7.1f MB/s %8.0f ns a payload %8.0f bytes allocated a payload%n",
                 name,
                 payloads.bytes() * 1e3 / nanos(result),
                 nanos(result) / count,
-                allocated(result) / count)));
-        line(String.format(
+                allocated(result) / count));
+        System.out.printf(
                 Locale.ROOT,
-                "decoding to terms runs at %.2f of the speed of the token scan",
-                nanos(named("scanTokens", byName)) / nanos(named("decodeToTerms", byName))));
-    }
-
-    private static RunResult named(String name, Map<String, RunResult> results) {
-        return Objects.requireNonNull(results.get(name), "JMH ran no " + name);
+                "decoding to terms runs at %.2f of the speed of the token scan%n",
+                nanos(Objects.requireNonNull(byName.get("scanTokens")))
+                        / nanos(Objects.requireNonNull(byName.get("decodeToTerms"))));
     }
 
     private static double nanos(RunResult result) {
         return result.getPrimaryResult().getScore();
     }
 
-    /// JMH gives its results without their type.
-    @SuppressWarnings("rawtypes")
+    @SuppressWarnings("rawtypes") // as JMH declares it
     private static double allocated(RunResult result) {
-        return result.getSecondaryResults().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(ALLOCATED))
-                .map(Map.Entry::getValue)
-                .mapToDouble(Result::getScore)
-                .findFirst()
-                .orElse(Double.NaN);
-    }
-
-    private static void line(String text) {
-        System.out.println(text);
+        return Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED), ALLOCATED)
+                .getScore();
     }
 }

@@ -64,7 +64,7 @@ record OracleCase(String origin, List<String> differs, String text, String expec
             return Canonical.of(new Devalue(new Devalue.Rules(1_000_000, Integer.MAX_VALUE - 1, false))
                     .read(text.getBytes(StandardCharsets.UTF_8), ignored -> {}));
         } catch (PayloadFault fault) {
-            return fault.reason().contains("the limit of") ? "limit" : REFUSED;
+            return fault.reason().contains("; raise payload-") ? "limit" : REFUSED;
         }
     }
 }

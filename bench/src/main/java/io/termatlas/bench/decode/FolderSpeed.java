@@ -1,0 +1,100 @@
+package io.termatlas.bench.decode;
+
+import io.termatlas.ingest.decode.Decoded;
+import io.termatlas.ingest.decode.PayloadDecoder;
+import io.termatlas.ingest.route.CamelConveyor;
+import io.termatlas.ingest.run.Conveyor;
+import io.termatlas.ingest.run.IngestSettings;
+import io.termatlas.ingest.run.PayloadSteps;
+import io.termatlas.ingest.source.Exclusion;
+import io.termatlas.ingest.source.FolderWalk;
+import io.termatlas.ingest.source.Payload;
+import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.Source;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.PayloadFault;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
+
+/// Measures and prints how much a folder's ingestion costs beside opening and reading its files: `FolderSpeed
+/// FOLDER`. Both walk the folder and read each payload by the same route on the same threads; one decodes it, too.
+/// Terms are counted and thrown away.
+public final class FolderSpeed {
+    private static final int ROUNDS = 7;
+
+    private FolderSpeed() {}
+
+    public static void main(String... arguments) {
+        Path folder = Path.of(arguments[0]).toAbsolutePath();
+        double[] reading = new double[ROUNDS];
+        double[] decoding = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            reading[round] = run(folder, new Steps(false));
+            decoding[round] = run(folder, new Steps(true));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "the folder is read at %.2f of the speed of opening and reading it%n",
+                median(reading) / median(decoding));
+    }
+
+    private static double run(Path folder, Steps steps) {
+        IngestSettings settings = IngestSettings.DEFAULT;
+        Reading reading = new Reading(Exclusion.NONE, settings.limits().payloadBytes(), note -> {}, note -> {});
+        long begun = System.nanoTime();
+        try (Conveyor conveyor = CamelConveyor.start(settings, steps, delivery -> {});
+                FolderWalk walk = new FolderWalk(new Source.Folder(0, folder), reading)) {
+            conveyor.read(walk);
+        }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%-9s %6d payloads %6.1f MB %7d terms %6.2f s %6.1f MB/s%n",
+                steps.decodes ? "to terms" : "read only",
+                steps.payloads.sum(),
+                steps.bytes.sum() / 1e6,
+                steps.terms.sum(),
+                seconds,
+                steps.bytes.sum() / 1e6 / seconds);
+        return seconds;
+    }
+
+    private static double median(double[] seconds) {
+        return Arrays.stream(seconds).sorted().skip(ROUNDS / 2).findFirst().orElse(Double.NaN);
+    }
+
+    private static final class Steps implements PayloadSteps {
+        private static final Decoded NOTHING = new Decoded(List.of(), List.of());
+
+        private final PayloadDecoder decoder = new PayloadDecoder(IngestSettings.DEFAULT.limits());
+        private final LongAdder payloads = new LongAdder();
+        private final LongAdder bytes = new LongAdder();
+        private final LongAdder terms = new LongAdder();
+        private final boolean decodes;
+
+        Steps(boolean decodes) {
+            this.decodes = decodes;
+        }
+
+        @Override
+        public Decoded decode(Payload payload) {
+            byte[] read = payload.read(IngestSettings.DEFAULT.limits().payloadBytes());
+            bytes.add(read.length);
+            return decodes ? decoder.decode(GlossaryId.DEFAULT, payload.origin(), read) : NOTHING;
+        }
+
+        @Override
+        public void settle(Payload payload, Decoded decoded) {
+            payloads.increment();
+            terms.add(decoded.terms().size());
+        }
+
+        @Override
+        public void reject(Payload payload, PayloadFault fault) {
+            throw new IllegalArgumentException("a payload of the folder cannot be read: " + payload.path(), fault);
+        }
+    }
+}
