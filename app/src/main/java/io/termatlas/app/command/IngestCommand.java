@@ -2,12 +2,12 @@ package io.termatlas.app.command;
 
 import io.termatlas.app.answer.Json;
 import io.termatlas.app.console.RunPage;
-import io.termatlas.app.run.Reasons;
 import io.termatlas.app.run.ReportBody;
 import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.ingest.run.Report;
+import io.termatlas.model.fault.Reasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package io.termatlas.app.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.termatlas.app.run.Reasons;
+import io.termatlas.model.fault.Reasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.BufferedWriter;
 import java.io.IOException;

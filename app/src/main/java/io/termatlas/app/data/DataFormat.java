@@ -1,6 +1,7 @@
 package io.termatlas.app.data;
 
 import io.termatlas.model.Texts;
+import io.termatlas.model.fault.Reasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ public record DataFormat(DataFolder data) {
             }
             return Integer.parseInt(text);
         } catch (IOException e) {
-            throw new StoreFault("The file " + file() + " cannot be read: " + e + ".", e);
+            throw new StoreFault("The file " + file() + " cannot be read: " + Reasons.of(e) + ".", e);
         }
     }
 
@@ -73,7 +74,8 @@ public record DataFormat(DataFolder data) {
             Files.move(beside, file(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StoreFault(
-                    "The data folder " + data.root() + " cannot be written: " + e + "." + Ownership.advice(data.root()),
+                    "The data folder " + data.root() + " cannot be written: " + Reasons.of(e) + "."
+                            + Ownership.advice(data.root()),
                     e);
         }
     }

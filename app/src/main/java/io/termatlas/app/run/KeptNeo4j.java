@@ -3,6 +3,7 @@ package io.termatlas.app.run;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.local.RunningNeo4j;
+import io.termatlas.model.fault.Reasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.termatlas.app.data.Ownership;
+import io.termatlas.model.fault.Reasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,7 @@
 package io.termatlas.graph.local;
 
 import io.termatlas.model.fault.InterruptedFault;
+import io.termatlas.model.fault.Reasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,8 @@ public final class LocalNeo4j {
             return StartLock.holding(home.lock(), progress, () -> startAlone(progress));
         } catch (IOException e) {
             throw new StoreFault(
-                    "The local Neo4j in " + home.folder() + " cannot be started: " + e + ". Make the folder writable.",
+                    "The local Neo4j in " + home.folder() + " cannot be started: " + Reasons.of(e)
+                            + ". Make the folder writable.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -121,7 +123,7 @@ public final class LocalNeo4j {
             end(run.get());
             return true;
         } catch (IOException e) {
-            throw new StoreFault("The run file " + home.runFile() + " cannot be deleted: " + e + ".", e);
+            throw new StoreFault("The run file " + home.runFile() + " cannot be deleted: " + Reasons.of(e) + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedFault("The local Neo4j in " + home.folder() + " is still ending.", e);

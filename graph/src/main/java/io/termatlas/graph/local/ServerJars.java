@@ -1,5 +1,6 @@
 package io.termatlas.graph.local;
 
+import io.termatlas.model.fault.Reasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -34,7 +35,7 @@ public record ServerJars(Path folder, Path sums) {
         try (DirectoryStream<Path> server = Files.newDirectoryStream(folder, "neo4j-server-*.jar")) {
             return server.iterator().hasNext();
         } catch (IOException e) {
-            throw new StoreFault("The folder " + folder + " cannot be read: " + e + ".", e);
+            throw new StoreFault("The folder " + folder + " cannot be read: " + Reasons.of(e) + ".", e);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.termatlas.app.run;
+package io.termatlas.model.fault;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
