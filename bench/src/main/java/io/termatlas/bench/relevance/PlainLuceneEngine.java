@@ -28,7 +28,7 @@ import org.apache.lucene.store.Directory;
 class PlainLuceneEngine implements Engine {
     private static final String[] FIELDS = {"name", "definition", "explanation"};
     private static final int SIZE = 20;
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 8;
 
     @Override
     public String name() {

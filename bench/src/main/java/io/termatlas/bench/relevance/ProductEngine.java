@@ -22,7 +22,7 @@ import java.util.List;
 final class ProductEngine implements Engine {
     private static final int SIZE = 20;
     private static final int SUGGESTIONS = 8;
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 8;
 
     private final Path folder;
     private final Stopwatch stopwatch;

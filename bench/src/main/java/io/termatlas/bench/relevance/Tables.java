@@ -1,6 +1,7 @@
 package io.termatlas.bench.relevance;
 
 import io.termatlas.bench.relevance.Engine.Answer;
+import io.termatlas.bench.relevance.Judge.Twins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class Tables {
     }
 
     void head() {
-        List<String> titles = new ArrayList<>(List.of("", "twins"));
+        List<String> titles = new ArrayList<>(List.of("", ""));
         Stream.of(QueryKind.values()).map(QueryKind::title).forEach(titles::add);
         titles.addAll(List.of("p50 ms", "p95", "p99"));
         row(titles);
@@ -29,15 +30,16 @@ final class Tables {
     }
 
     void rows(String name, List<Answer> answers) {
-        for (boolean withTwins : new boolean[] {true, false}) {
-            List<String> cells = new ArrayList<>(List.of(withTwins ? name : "", withTwins ? "right" : "left out"));
+        for (Twins twins : Twins.values()) {
+            boolean first = twins == Twins.RIGHT;
+            List<String> cells = new ArrayList<>(List.of(first ? name : "", twins.title()));
             for (QueryKind kind : QueryKind.values()) {
-                double success = judge.success(kind, withTwins, queries, answers);
+                double success = judge.success(kind, twins, queries, answers);
                 cells.add(Double.isNaN(success) ? "–" : number(success, 1));
             }
             Timing timing = new Timing(answers.stream().mapToLong(Answer::nanos));
             for (double share : new double[] {0.5, 0.95, 0.99}) {
-                cells.add(withTwins ? number(timing.millis(share), 2) : "");
+                cells.add(first ? number(timing.millis(share), 2) : "");
             }
             row(cells);
         }

@@ -12,18 +12,16 @@ import java.util.Map;
 /// How prominently each stem stands in a term: worked out once, when the term is written, so that a query reads one
 /// list of documents a word, not one a word and field.
 ///
-/// Per field it is BM25 without the rarity of the word (which is its share in the query, see
-/// [io.termatlas.search.query.QueryWord#share]) and with a fixed length to compare with, so that it depends on nothing
-/// but the term: between 0 and 1. The fields add up, by their weights: a word that stands in all of them is at home.
+/// It is BM25F (Robertson and Zaragoza 2009, 3.6) without the rarity of the word, which is its share in the query
+/// (see [io.termatlas.search.query.QueryWord#share]), and with fixed lengths to compare with, so that it depends on
+/// nothing but the term: between 0 and 1. Counts are added up over the fields by their weights before they
+/// saturate: a text that says again what another has said adds little.
 final class Prominence {
     /// The steps between nothing and everything.
     static final int MOST = 255;
     /// As BM25 is used most.
     private static final float SATURATION = 1.2f;
-
     private static final float LENGTH = 0.75f;
-    /// Hardly any word comes to more.
-    private static final float HIGHEST = 3;
 
     private Prominence() {}
 
@@ -41,8 +39,8 @@ final class Prominence {
         return prominence;
     }
 
-    private static int steps(float prominence) {
-        return Math.clamp(Math.round(prominence * MOST / HIGHEST), 1, MOST);
+    private static int steps(float sum) {
+        return Math.clamp(Math.round(MOST * sum / (SATURATION + sum)), 1, MOST);
     }
 
     private static void add(WordField field, String text, List<Word> words, Map<String, Float> sums) {
@@ -51,7 +49,7 @@ final class Prominence {
             word.forms().forEach(form -> counts.merge(form, 1, Integer::sum));
             counts.merge(Fields.EXACT + WordForm.folded(text.substring(word.start(), word.end())), 1, Integer::sum);
         }
-        float length = SATURATION * (1 - LENGTH + LENGTH * words.size() / field.usualLength());
-        counts.forEach((word, count) -> sums.merge(word, field.weight() * count / (count + length), Float::sum));
+        float length = 1 - LENGTH + LENGTH * words.size() / field.usualLength();
+        counts.forEach((word, count) -> sums.merge(word, field.weight() * count / length, Float::sum));
     }
 }

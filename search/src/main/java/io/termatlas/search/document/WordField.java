@@ -3,14 +3,17 @@ package io.termatlas.search.document;
 import io.termatlas.model.Term;
 import java.util.stream.Collectors;
 
-/// The texts of a term that are searched by words, from the one that says most of it to the one that says least.
+/// The texts of a term that are searched by words.
+///
+/// Names and the definition count most: whoever types words, and not a name, says what a term is, and so does its
+/// definition; all else speaks of other things, too.
 public enum WordField {
-    NAME("name", 0.7f, 2),
-    ALIASES("other names", 0.9f, 3),
-    DEFINITION("definition", 0.6f, 16),
-    SUMMARY("page summary", 0.4f, 24),
-    EXPLANATION("explanation", 0.4f, 120),
-    FAQ("FAQ", 0.3f, 80);
+    NAME("name", 2f, 2),
+    ALIASES("other names", 2f, 3),
+    DEFINITION("definition", 2f, 16),
+    SUMMARY("page summary", 0.1f, 24),
+    EXPLANATION("explanation", 0.2f, 120),
+    FAQ("FAQ", 0.05f, 80);
 
     private final String noun;
     private final float weight;
@@ -27,7 +30,7 @@ public enum WordField {
         return noun;
     }
 
-    /// How much a word found here counts, at most 1.
+    /// How much a word found here counts.
     float weight() {
         return weight;
     }

@@ -80,7 +80,7 @@ final class Reading {
         List<Word> distinct = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Word word : words) {
-            if (distinct.size() < MOST_WORDS && seen.add(word.form())) {
+            if (distinct.size() < MOST_WORDS && seen.add(folded(word))) {
                 distinct.add(word);
             }
         }

@@ -10,7 +10,7 @@ import org.apache.lucene.search.similarities.Similarity;
 public final class WordScore extends Similarity {
     private static final float WHOLE = 255f;
     /// What it is worth that a word stands there at all.
-    private static final float PRESENT = 0.3f;
+    private static final float PRESENT = 0.1f;
 
     @Override
     public long computeNorm(FieldInvertState state) {
