@@ -18,6 +18,9 @@ record Page(Reply whole, String entityTag) implements Handler<RoutingContext> {
     /// The start page is reached at `/`, the others under their names in `/page/`.
     static final String START = "index.html";
 
+    /// What can be called, as OpenAPI 3.1 has it; reached at `/openapi.json`.
+    static final String OPEN_API = "openapi.json";
+
     static final List<String> OTHERS = List.of(
             "page.css",
             "icon.svg",
@@ -34,7 +37,8 @@ record Page(Reply whole, String entityTag) implements Handler<RoutingContext> {
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml");
+            "svg", "image/svg+xml",
+            "json", "application/json");
 
     static Page open(String file) {
         byte[] bytes = read(file);

@@ -54,6 +54,8 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
 
     private static void page(Router router) {
         get(router, "/", Page.open(Page.START));
+        get(router, "/opensearch.xml", new BrowserSearch());
+        get(router, "/openapi.json", Page.open(Page.OPEN_API));
         Page.OTHERS.forEach(file -> get(router, "/page/" + file, Page.open(file)));
     }
 

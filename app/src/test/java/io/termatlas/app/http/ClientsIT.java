@@ -16,6 +16,15 @@ class ClientsIT {
             ",\"values\":[{\"value\":\"interconnects\",\"highlighted\":\"<em>inter</em>connects\",\"count\":2}]}";
 
     @Test
+    void aValidatorAcceptsTheDescriptionOfTheInterface(@TempDir Path folder) {
+        NodeProject project = NodeProject.open(Path.of("src/test/widgets"));
+        try (ServedGlossaries served = WidgetGlossary.serve(folder)) {
+            assertThat(project.run(Map.of("PORT", String.valueOf(served.port())), "node", "openapi.mjs"))
+                    .contains("/api/search", "/1/indexes/*/queries", "/openapi.json");
+        }
+    }
+
+    @Test
     void areToldWhatTheyAskFor(@TempDir Path folder) {
         NodeProject project = NodeProject.open(Path.of("src/test/widgets"));
         try (ServedGlossaries served = WidgetGlossary.serve(folder)) {

@@ -42,6 +42,21 @@ final class HttpServerTest {
     }
 
     @Test
+    void aBrowserCanAddThePageToItsSearchEngines() {
+        try (ServedGlossaries served = ServedGlossaries.of(new DataFolder(folder))) {
+            HttpResponse<String> description = served.get("/opensearch.xml");
+            assertThat(description.statusCode()).isEqualTo(200);
+            assertThat(description.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("application/opensearchdescription+xml");
+            assertThat(description.body())
+                    .contains("template=\"http://127.0.0.1:" + served.port() + "/?q={searchTerms}\"");
+            assertThat(served.send("GET /opensearch.xml HTTP/1.0\r\nHost: a\"><script>"))
+                    .startsWith("HTTP/1.0 400")
+                    .doesNotContain("<script>\"");
+        }
+    }
+
+    @Test
     void aDamagedIndexIsReportedToOperators() throws IOException {
         DataFolder data = new DataFolder(folder);
         WrittenGlossary.write(data, "default", aTerm("gpu"));

@@ -1,0 +1,48 @@
+package io.termatlas.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.termatlas.app.answer.Answers;
+import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.data.Glossaries;
+import io.termatlas.app.data.GraphAccess;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The description of the interface, held against the routes that are there.
+class OpenApiTest {
+    @Test
+    void describesEveryCallAndNoOther(@TempDir Path folder) {
+        Vertx vertx = Vertx.vertx();
+        try (Glossaries glossaries = new Glossaries(new DataFolder(folder));
+                Metrics metrics = new Metrics(new Answers(glossaries, GraphAccess.NONE, "1"))) {
+            HttpSettings settings = new HttpSettings("127.0.0.1", 0, List.of(), "");
+            Answers answers = new Answers(glossaries, GraphAccess.NONE, "1");
+            Router router = new Routes(settings, answers, metrics, Runnable::run).router(vertx);
+            assertThat(described()).containsExactlyInAnyOrderElementsOf(calls(router));
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private static List<String> calls(Router router) {
+        return router.getRoutes().stream()
+                .flatMap(route -> Stream.ofNullable(route.getPath()))
+                .filter(path -> !path.equals("/") && !path.startsWith("/page/"))
+                .map(path -> path.replaceAll(":(\\w+)", "{$1}"))
+                .toList();
+    }
+
+    private static List<String> described() {
+        JsonNode document =
+                JsonMapper.shared().readTree(OpenApiTest.class.getResourceAsStream("page/" + Page.OPEN_API));
+        return List.copyOf(document.get("paths").propertyNames());
+    }
+}
