@@ -22,17 +22,17 @@ CREATE TABLE answer (number int, nanos bigint, slug text);
 CREATE FUNCTION first_hit(typed text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
     found text[];
-    strict tsquery := plainto_tsquery('english', typed);
-    loose tsquery := replace(strict::text, '&', '|')::tsquery;
+    all_words tsquery := plainto_tsquery('english', typed);
+    any_word tsquery := replace(all_words::text, '&', '|')::tsquery;
 BEGIN
     SELECT array_agg(slug) INTO found FROM (
         SELECT slug FROM term
-        WHERE words @@ strict OR name % typed
-        ORDER BY (lower(name) = lower(typed)) DESC, ts_rank(words, strict) + similarity(name, typed) DESC, slug
+        WHERE words @@ all_words OR name % typed
+        ORDER BY (lower(name) = lower(typed)) DESC, ts_rank(words, all_words) + similarity(name, typed) DESC, slug
         LIMIT 20) AS hits;
     IF found IS NULL THEN
         SELECT array_agg(slug) INTO found FROM (
-            SELECT slug FROM term WHERE words @@ loose ORDER BY ts_rank(words, loose) DESC, slug LIMIT 20) AS hits;
+            SELECT slug FROM term WHERE words @@ any_word ORDER BY ts_rank(words, any_word) DESC, slug LIMIT 20) AS hits;
     END IF;
     RETURN found[1];
 END $$;
