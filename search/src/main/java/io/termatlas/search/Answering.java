@@ -68,16 +68,11 @@ final class Answering {
         Reasons reasons = new Reasons(snapshot.language(), ranking.plan(), this::source);
         List<Hit> hits = new ArrayList<>();
         for (Ranked ranked : ranking.page()) {
-            int question = snapshot.terms().questionAt(ranked.document());
-            if (question < 0) {
-                StatedTerm stated = snapshot.terms().at(ranked.document());
-                List<String> why = request.explain() ? reasons.of(stated.term()) : List.of();
-                hits.add(hit(stated, ranked.score(), highlighter, why));
-            } else {
-                Slug slug = snapshot.terms().slugAt(ranked.document());
-                StatedTerm stated = snapshot.terms().find(slug).orElseThrow();
-                hits.add(hit(stated, question, ranked.score(), highlighter, reasons));
-            }
+            int position = snapshot.terms().questionAt(ranked.document());
+            hits.add(
+                    position < 0
+                            ? term(ranked, highlighter, reasons)
+                            : question(ranked, position, highlighter, reasons));
         }
         return hits;
     }
@@ -109,37 +104,36 @@ final class Answering {
         }
     }
 
-    private Hit hit(StatedTerm stated, int position, double score, Highlighter highlighter, Reasons reasons) {
-        Term term = stated.term();
-        Question question = term.faq().get(position);
-        SortedMap<String, String> html = new TreeMap<>();
-        html.put("term", highlighter.name(term.name()));
-        html.put("question", highlighter.text(question.text()));
-        html.put("answer", highlighter.beginning(question.answer()));
-        return new Hit(
-                HitKind.FAQ,
-                term.slug(),
-                term.name(),
-                snapshot.ledger().glossary().urlOf(stated.origin()),
-                term.category(),
-                term.shortDefinition(),
-                score,
-                html,
-                related(term),
-                request.explain() ? reasons.of(question) : List.of());
+    private Hit term(Ranked ranked, Highlighter highlighter, Reasons reasons) throws IOException {
+        StatedTerm stated = snapshot.terms().at(ranked.document());
+        List<String> why = request.explain() ? reasons.of(stated.term()) : List.of();
+        return hit(HitKind.TERM, stated, ranked.score(), highlight(stated.term(), highlighter), why);
     }
 
-    private Hit hit(StatedTerm stated, double score, Highlighter highlighter, List<String> why) {
+    private Hit question(Ranked ranked, int position, Highlighter highlighter, Reasons reasons) throws IOException {
+        Slug slug = snapshot.terms().slugAt(ranked.document());
+        StatedTerm stated = snapshot.terms().find(slug).orElseThrow();
+        Question question = stated.term().faq().get(position);
+        SortedMap<String, String> html = new TreeMap<>();
+        html.put("term", highlighter.name(stated.term().name()));
+        html.put("question", highlighter.text(question.text()));
+        html.put("answer", highlighter.beginning(question.answer()));
+        List<String> why = request.explain() ? reasons.of(question) : List.of();
+        return hit(HitKind.FAQ, stated, ranked.score(), html, why);
+    }
+
+    private Hit hit(
+            HitKind kind, StatedTerm stated, double score, SortedMap<String, String> highlight, List<String> why) {
         Term term = stated.term();
         return new Hit(
-                HitKind.TERM,
+                kind,
                 term.slug(),
                 term.name(),
                 snapshot.ledger().glossary().urlOf(stated.origin()),
                 term.category(),
                 term.shortDefinition(),
                 score,
-                highlight(term, highlighter),
+                highlight,
                 related(term),
                 why);
     }

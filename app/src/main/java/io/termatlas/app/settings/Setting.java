@@ -56,8 +56,13 @@ record Setting(String text, String place, Path folder) {
         if (!size.matches()) {
             throw wrong("a size such as 32m");
         }
-        return Long.parseLong(size.group(1))
-                << (10 * ("kmg".indexOf(size.group(2)) + 1) * size.group(2).length());
+        long unit =
+                1L << (10 * ("kmg".indexOf(size.group(2)) + 1) * size.group(2).length());
+        try {
+            return Math.multiplyExact(Long.parseLong(size.group(1)), unit);
+        } catch (ArithmeticException e) {
+            throw wrong("a size such as 32m", e);
+        }
     }
 
     /// A size within bounds.

@@ -6,8 +6,8 @@ import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.filter.Facet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Asks for the values of a facet that hold a text, among the hits of a query.
 ///
@@ -19,7 +19,7 @@ record FacetRequest(Facet facet, String typed, int size, WireRequest hits) {
     static FacetRequest of(String glossary, String facet, WireParameters parameters) {
         return new FacetRequest(
                 Attributes.facet(facet),
-                parameters.text("facetQuery", ""),
+                parameters.text("facetQuery", "").strip(),
                 parameters.number("maxFacetHits", 1, MOST, USUAL),
                 WireRequest.of(glossary, parameters));
     }
@@ -42,7 +42,7 @@ record FacetRequest(Facet facet, String typed, int size, WireRequest hits) {
         Tags tags = hits.presentation().tags();
         List<FacetHit> values = new ArrayList<>();
         FacetOrder.COUNT.first(Integer.MAX_VALUE, counts).forEach((value, count) -> {
-            int at = value.toLowerCase(Locale.ROOT).indexOf(typed.strip().toLowerCase(Locale.ROOT));
+            int at = placeIn(value);
             if (at >= 0) {
                 values.add(new FacetHit(value, marked(value, at).with(tags), count));
             }
@@ -50,8 +50,16 @@ record FacetRequest(Facet facet, String typed, int size, WireRequest hits) {
         return new FacetResult(values.stream().limit(size).toList(), true, tookMillis);
     }
 
+    /// Letter by letter, because a text in lower case may be longer than the text; -1 when it is not there.
+    private int placeIn(String value) {
+        return IntStream.rangeClosed(0, value.length() - typed.length())
+                .filter(at -> value.regionMatches(true, at, typed, 0, typed.length()))
+                .findFirst()
+                .orElse(-1);
+    }
+
     private MarkedText marked(String value, int at) {
-        int end = Math.min(value.length(), at + typed.strip().length());
+        int end = at + typed.length();
         List<Run> runs = new ArrayList<>();
         runs.add(new Run(value.substring(0, at), false));
         runs.add(new Run(value.substring(at, end), true));

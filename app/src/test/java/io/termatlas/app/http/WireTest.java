@@ -1,8 +1,10 @@
 package io.termatlas.app.http;
 
+import static io.termatlas.testkit.TermBuilder.aTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.data.WrittenGlossary;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -149,6 +151,18 @@ class WireTest {
                         .get("matchLevel")
                         .asString())
                 .isEqualTo("full");
+    }
+
+    /// In lower case, a dotted capital I is two characters.
+    @Test
+    void aFacetIsSearchedLetterByLetter(@TempDir Path other) {
+        DataFolder data = new DataFolder(other);
+        WrittenGlossary.write(data, "default", aTerm("x").categorised("\u0130\u0130\u0130 x"));
+        try (ServedGlossaries dotted = ServedGlossaries.of(data)) {
+            assertThat(dotted.post("/1/indexes/default/facets/category/query", "{\"facetQuery\":\"X\"}")
+                            .body())
+                    .contains("\"highlighted\":\"\u0130\u0130\u0130 <em>x</em>\"");
+        }
     }
 
     @Test

@@ -129,6 +129,7 @@ class SettingsTest {
         "PORT, tcp://10.0.0.1:80, a number from 0 to 65535",
         "MAX_REMOVAL, 101, a number from 0 to 100",
         "PAYLOAD_LIMIT, big, a size such as 32m",
+        "PAYLOAD_LIMIT, 999999999999g, a size such as 32m",
         "PAYLOAD_LIMIT, 0, a size from 1 to 1073741824 bytes",
         "PAYLOAD_LIMIT, 3g, a size from 1 to 1073741824 bytes",
         "PAYLOAD_ENTRIES, 0, a number from 1",
