@@ -77,8 +77,8 @@ final class InspectCommand implements Callable<Integer> {
         try {
             return inspector.inspect(PayloadKind.of(file.getFileName().toString()), payload);
         } catch (PayloadFault broken) {
-            throw new PayloadFault(
-                    file + (broken.place().isEmpty() ? "" : ", " + broken.place()), broken.reason(), broken);
+            String place = broken.place().isEmpty() ? "" : " (" + broken.place() + ")";
+            throw new PayloadFault(broken.place(), file + place + ": " + broken.reason(), broken);
         }
     }
 

@@ -78,7 +78,9 @@ class InspectTest {
 
     @Test
     void refusesWhatIsNoPayloadWithThePlace() throws IOException {
-        assertThat(inspect("[{\"a\":9}]").exitCode()).isEqualTo(3);
+        CommandRun broken = inspect("[{\"a\":9}]");
+        assertThat(broken.exitCode()).isEqualTo(3);
+        assertThat(broken.err()).startsWith("termatlas: ").contains("_payload.json (entry 0): ");
         CommandRun missing = CommandRun.in(folder, "inspect", "nothing.json");
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("There is no file nothing.json");
