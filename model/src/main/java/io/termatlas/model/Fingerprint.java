@@ -1,6 +1,8 @@
 package io.termatlas.model;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,9 +18,11 @@ import java.util.List;
 /// digits.
 public record Fingerprint(long high, long low) {
     private static final byte LAYOUT = 1;
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     public static Fingerprint of(Term term) {
-        Digest digest = new Digest();
+        Digest digest = Digest.begin();
         digest.text(term.slug().value());
         digest.text(term.name());
         digest.text(term.shortDefinition());
@@ -58,13 +62,25 @@ public record Fingerprint(long high, long low) {
     }
 
     /// Collects what is digested and digests it at once: asking the algorithm for each text takes longer than
-    /// the work.
+    /// the work. One a thread, since making the algorithm and the room for a term costs as much as digesting it.
     private static final class Digest {
+        private static final ThreadLocal<Digest> OF_THREAD = ThreadLocal.withInitial(Digest::new);
+
+        /// Room that one long term needed is not kept for the short ones.
+        private static final int KEPT = 1 << 16;
+
+        private final MessageDigest sha256 = sha256();
         private byte[] encoded = new byte[2048];
         private int length;
 
-        Digest() {
-            encoded[length++] = LAYOUT;
+        static Digest begin() {
+            Digest digest = OF_THREAD.get();
+            if (digest.encoded.length > KEPT) {
+                digest.encoded = new byte[KEPT];
+            }
+            digest.encoded[0] = LAYOUT;
+            digest.length = 1;
+            return digest;
         }
 
         void text(String text) {
@@ -82,9 +98,8 @@ public record Fingerprint(long high, long low) {
 
         void size(int size) {
             require(Integer.BYTES);
-            for (int shift = 24; shift >= 0; shift -= 8) {
-                encoded[length++] = (byte) (size >> shift);
-            }
+            INT.set(encoded, length, size);
+            length += Integer.BYTES;
         }
 
         private void require(int more) {
@@ -94,10 +109,9 @@ public record Fingerprint(long high, long low) {
         }
 
         Fingerprint fingerprint() {
-            MessageDigest sha256 = sha256();
             sha256.update(encoded, 0, length);
-            ByteBuffer bytes = ByteBuffer.wrap(sha256.digest());
-            return new Fingerprint(bytes.getLong(), bytes.getLong());
+            byte[] bits = sha256.digest();
+            return new Fingerprint((long) LONG.get(bits, 0), (long) LONG.get(bits, Long.BYTES));
         }
 
         private static MessageDigest sha256() {

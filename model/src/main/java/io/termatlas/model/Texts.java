@@ -9,8 +9,8 @@ public final class Texts {
     /// Whether both stores can hold the text: neither U+0000 nor half a surrogate pair.
     public static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit == 0 || unit >= Character.MIN_SURROGATE) {
+            boolean surely = (char) (text.charAt(i) - 1) < Character.MIN_SURROGATE - 1;
+            if (!surely) {
                 return isStorable(text, i);
             }
         }

@@ -21,6 +21,9 @@ final class JsonScanner {
     /// Beyond this many digits a number is not a `long` for sure.
     private static final int SAFE_DIGITS = 15;
 
+    /// Up to so many digits a number is an `int` for sure.
+    private static final int USUAL_DIGITS = 9;
+
     private final byte[] text;
     private final int end;
     private int at;
@@ -91,28 +94,44 @@ final class JsonScanner {
         consume('"');
         stringStart = at;
         escaped = false;
-        at = EightBytes.skipPlain(text, at, end);
-        int seen = 0;
-        for (; at < end; at++) {
+        long seen = 0;
+        while (true) {
+            seen |= skipPlain();
+            if (at == end) {
+                throw unexpected();
+            }
             byte here = text[at];
             if (here == '"') {
-                stringEnd = at++;
-                if (seen < 0) {
-                    requireUtf8(stringStart, stringEnd);
-                }
-                return;
+                break;
             }
-            if (here == '\\') {
-                escape();
-                at = EightBytes.skipPlain(text, at + 1, end) - 1;
-                continue;
-            }
-            if (here >= 0 && here < ' ') {
+            if (here != '\\') {
                 throw notJson("a control character stands in a string");
             }
-            seen |= here;
+            escape();
         }
-        throw unexpected();
+        stringEnd = at++;
+        if (!EightBytes.isAscii(seen)) {
+            requireUtf8(stringStart, stringEnd);
+        }
+    }
+
+    /// Skips what neither ends a string nor needs a look.
+    ///
+    /// @return all bytes that were skipped, laid over one another
+    private long skipPlain() {
+        long seen = 0;
+        while (at < end) {
+            long word = EightBytes.from(text, at, end);
+            long stops = EightBytes.stops(word);
+            if (stops != 0) {
+                int plain = Math.min(EightBytes.before(stops), end - at);
+                at += plain;
+                return seen | EightBytes.first(plain, word);
+            }
+            seen |= word;
+            at += Long.BYTES;
+        }
+        return seen;
     }
 
     /// The first byte after the opening quote.
@@ -144,6 +163,7 @@ final class JsonScanner {
             }
             default -> throw unexpected();
         }
+        at++;
     }
 
     private void requireUtf8(int from, int to) {
@@ -158,6 +178,23 @@ final class JsonScanner {
             at = bytes.position();
             throw notJson("this is no UTF-8");
         }
+    }
+
+    /// A whole number of usual size, as nearly all references are.
+    ///
+    /// @return -1, with the cursor where it was, for anything else
+    int index() {
+        int value = 0;
+        int here = at;
+        while (here < end && text[here] >= '0' && text[here] <= '9') {
+            value = 10 * value + text[here++] - '0';
+        }
+        int digits = here - at;
+        if (digits == 0 || digits > USUAL_DIGITS || (digits > 1 && text[at] == '0') || isFractional(here)) {
+            return -1;
+        }
+        at = here;
+        return value;
     }
 
     /// A number. Whole ones of usual size cost no more than their digits.
@@ -175,7 +212,7 @@ final class JsonScanner {
             at = first + 1;
             throw unexpected();
         }
-        if (isPlain() && at - first <= SAFE_DIGITS) {
+        if (!isFractional(at) && at - first <= SAFE_DIGITS) {
             return negative ? -(double) whole : whole;
         }
         fraction();
@@ -183,8 +220,9 @@ final class JsonScanner {
         return Double.parseDouble(new String(text, start, at - start, StandardCharsets.ISO_8859_1));
     }
 
-    private boolean isPlain() {
-        return at == end || !(text[at] == '.' || text[at] == 'e' || text[at] == 'E');
+    /// Whether the digits before a place are not the whole number.
+    private boolean isFractional(int place) {
+        return place < end && (text[place] == '.' || text[place] == 'e' || text[place] == 'E');
     }
 
     private void fraction() {

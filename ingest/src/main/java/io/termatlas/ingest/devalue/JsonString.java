@@ -14,22 +14,22 @@ final class JsonString {
     private static String unescaped(byte[] text, int start, int end) {
         byte[] utf8 = new byte[end - start];
         int length = 0;
-        for (int at = start; at < end; at++) {
-            byte here = text[at];
-            if (here == '\\') {
-                at++;
-                if (text[at] == 'u') {
-                    char unit = unit(text, at + 1);
-                    if (unit >= 0x80) {
-                        return unescaped(new String(text, start, end - start, StandardCharsets.UTF_8));
-                    }
-                    here = (byte) unit;
-                    at += 4;
-                } else {
-                    here = (byte) meaning((char) text[at]);
+        int at = start;
+        while (at < end) {
+            int escape = EightBytes.plainUntil(text, at, end);
+            System.arraycopy(text, at, utf8, length, escape - at);
+            length += escape - at;
+            at = escape + 2;
+            if (escape < end && text[escape + 1] == 'u') {
+                char unit = unit(text, escape + 2);
+                if (unit >= 0x80) {
+                    return unescaped(new String(text, start, end - start, StandardCharsets.UTF_8));
                 }
+                utf8[length++] = (byte) unit;
+                at += 4;
+            } else if (escape < end) {
+                utf8[length++] = (byte) meaning((char) text[escape + 1]);
             }
-            utf8[length++] = here;
         }
         return new String(utf8, 0, length, StandardCharsets.UTF_8);
     }

@@ -99,8 +99,8 @@ final class Names {
 
     private long hash(int start, int end) {
         long hash = SECRET;
-        for (int i = start; i < end; i++) {
-            hash = (hash ^ text[i]) * 0x9E3779B97F4A7C15L;
+        for (int at = start; at < end; at += Long.BYTES) {
+            hash = (hash ^ EightBytes.from(text, at, end)) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 29;
         }
         return hash;

@@ -40,7 +40,7 @@ final class Table {
     Table(byte[] text, int length) {
         this.text = text;
         this.names = new Names(text);
-        this.kinds = new Kind[Math.max(8, length / 32)];
+        this.kinds = new Kind[Math.max(8, length / 16)];
         this.firsts = new int[kinds.length + 1];
         this.cells = new int[4 * kinds.length];
     }

@@ -133,6 +133,10 @@ final class TableParser {
     private int reference() {
         count();
         int next = json.next();
+        int index = json.index();
+        if (index >= 0) {
+            return index;
+        }
         if (next == '-' || (next >= '0' && next <= '9')) {
             return Reference.of(json.number());
         }

@@ -8,10 +8,8 @@ import java.text.Normalizer.Form;
 ///
 /// @param removed how many characters were removed
 record CleanText(String value, int removed) {
-    /// Below this, no character has another normal form.
-    private static final char FIRST_TO_NORMALIZE = 0x300;
-
-    private static final char SOFT_HYPHEN = 0xAD;
+    static final char SOFT_HYPHEN = 0xAD;
+    private static final char FIRST_MARK = 0x300;
     private static final char BYTE_ORDER_MARK = 0xFEFF;
 
     /// Unicode calls a text safe for streams that has no more combining marks in a row. Beyond it normalizing
@@ -20,34 +18,34 @@ record CleanText(String value, int removed) {
     private static final int MOST_MARKS = 30;
 
     static CleanText of(String text) {
-        return isPlain(text) ? new CleanText(text, 0) : cleaned(text);
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= FIRST_TO_NORMALIZE
-                    || c == SOFT_HYPHEN
-                    || (c < ' ' && c != '\n' && c != '\t')
-                    || (c >= 0x7F && c < 0xA0)) {
-                return false;
-            }
-        }
-        return true;
+        return Signs.of(text).unclean() ? cleaned(text) : new CleanText(text, 0);
     }
 
     private static CleanText cleaned(String text) {
         String lines =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-        StringBuilder kept = new StringBuilder(lines.length());
-        lines.codePoints().filter(CleanText::isKept).forEach(kept::appendCodePoint);
-        String clean = kept.toString();
+        String clean = isKeptWhole(lines) ? lines : kept(lines);
         int removed = lines.length() - clean.length();
         return new CleanText(isSafeToNormalize(clean) ? Normalizer.normalize(clean, Form.NFC) : clean, removed);
     }
 
+    private static boolean isKeptWhole(String text) {
+        int at = 0;
+        while (at < text.length() && isKept(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at == text.length();
+    }
+
+    private static String kept(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(CleanText::isKept).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
     private static boolean isKept(int character) {
-        return character == '\n'
+        return (character >= ' ' && character < 0x7F)
+                || character == '\n'
                 || character == '\t'
                 || !(Character.isISOControl(character)
                         || character == SOFT_HYPHEN
@@ -64,9 +62,10 @@ record CleanText(String value, int removed) {
     }
 
     private static boolean isMark(int character) {
-        return switch (Character.getType(character)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> false;
-        };
+        return character >= FIRST_MARK
+                && switch (Character.getType(character)) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
     }
 }

@@ -54,27 +54,20 @@ enum Markup {
 
     abstract String resolve(String text);
 
-    static Markup of(String text) {
-        if (!mayBeMarkdown(text)) {
-            return ofName(text);
+    /// @param signs those of the text
+    static Markup of(String text, Signs signs) {
+        if (!signs.markdown()) {
+            return ofName(text, signs);
         }
-        boolean html = text.indexOf('<') >= 0 && BEGINS_WITH_BLOCK.matcher(text).lookingAt();
-        return !html && MARKDOWN_SIGN.matcher(text).find() ? MARKDOWN : ofName(text);
+        boolean html = signs.tags() && BEGINS_WITH_BLOCK.matcher(text).lookingAt();
+        return !html && MARKDOWN_SIGN.matcher(text).find() ? MARKDOWN : ofName(text, signs);
     }
 
-    static Markup ofName(String text) {
-        if (text.indexOf('<') >= 0 && TAG.matcher(text).find()) {
+    /// @param signs those of the text
+    static Markup ofName(String text, Signs signs) {
+        if (signs.tags() && TAG.matcher(text).find()) {
             return HTML;
         }
-        return text.indexOf('&') >= 0 && HtmlText.hasEntity(text) ? ENTITIES : NONE;
-    }
-
-    private static boolean mayBeMarkdown(String text) {
-        return text.indexOf('`') >= 0
-                || text.indexOf('#') >= 0
-                || text.indexOf('*') >= 0
-                || text.indexOf(']') >= 0
-                || text.indexOf('_') >= 0
-                || text.indexOf('~') >= 0;
+        return signs.entities() && HtmlText.hasEntity(text) ? ENTITIES : NONE;
     }
 }

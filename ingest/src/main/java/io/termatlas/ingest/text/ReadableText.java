@@ -9,16 +9,19 @@ public record ReadableText(String value, int removed) {
 
     /// Of a text that may have several paragraphs.
     public static ReadableText of(String text) {
-        return clean(Markup.of(text), text);
+        Signs signs = Signs.of(text);
+        return signs.none() ? new ReadableText(text, 0) : clean(Markup.of(text, signs), text);
     }
 
     /// Of a name, which is one line: `*args` and `__init__` are no Markdown there.
     public static ReadableText ofName(String text) {
-        Markup markup = Markup.ofName(text);
+        Signs signs = Signs.of(text);
+        Markup markup = signs.none() ? Markup.NONE : Markup.ofName(text, signs);
+        if (markup == Markup.NONE) {
+            return signs.unclean() ? clean(markup, text) : new ReadableText(text, 0);
+        }
         ReadableText name = clean(markup, text);
-        return markup == Markup.NONE
-                ? name
-                : new ReadableText(name.value.replaceAll("\\s+", " ").strip(), name.removed);
+        return new ReadableText(name.value.replaceAll("\\s+", " ").strip(), name.removed);
     }
 
     private static ReadableText clean(Markup markup, String text) {

@@ -1,0 +1,61 @@
+package io.termatlas.ingest.text;
+
+import java.util.Arrays;
+
+/// What the characters of a text may be signs of, found in one pass over it: nearly all texts have none, and are
+/// read already.
+record Signs(int seen) {
+    private static final int TAG = 1;
+    private static final int ENTITY = 2;
+    private static final int MARKDOWN = 4;
+    private static final int UNCLEAN = 8;
+
+    private static final byte[] SIGNS = signs();
+
+    static Signs of(String text) {
+        int seen = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            seen |= character < SIGNS.length ? SIGNS[character] : UNCLEAN;
+        }
+        return new Signs(seen);
+    }
+
+    boolean none() {
+        return seen == 0;
+    }
+
+    /// Whether there is what begins a tag.
+    boolean tags() {
+        return (seen & TAG) != 0;
+    }
+
+    boolean entities() {
+        return (seen & ENTITY) != 0;
+    }
+
+    boolean markdown() {
+        return (seen & MARKDOWN) != 0;
+    }
+
+    /// Whether a character has to go, or may have another normal form.
+    boolean unclean() {
+        return (seen & UNCLEAN) != 0;
+    }
+
+    /// For all characters below U+0300, from where on one may have another normal form.
+    private static byte[] signs() {
+        byte[] signs = new byte[0x300];
+        Arrays.fill(signs, 0, ' ', (byte) UNCLEAN);
+        signs['\n'] = 0;
+        signs['\t'] = 0;
+        Arrays.fill(signs, 0x7F, 0xA0, (byte) UNCLEAN);
+        signs[CleanText.SOFT_HYPHEN] = UNCLEAN;
+        signs['<'] = TAG;
+        signs['&'] = ENTITY;
+        for (char sign : new char[] {'`', '#', '*', ']', '_', '~'}) {
+            signs[sign] = MARKDOWN;
+        }
+        return signs;
+    }
+}
