@@ -5,7 +5,9 @@ import io.termatlas.app.console.InspectionPage;
 import io.termatlas.ingest.decode.Inspection;
 import io.termatlas.ingest.decode.Limits;
 import io.termatlas.ingest.decode.PayloadInspector;
+import io.termatlas.ingest.source.PayloadFile;
 import io.termatlas.ingest.source.PayloadKind;
+import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.Reasons;
 import io.termatlas.model.fault.UsageFault;
@@ -75,11 +77,15 @@ final class InspectCommand implements Callable<Integer> {
 
     private Inspection inspect(PayloadInspector inspector, byte[] payload) {
         try {
-            return inspector.inspect(PayloadKind.of(file.getFileName().toString()), payload);
+            return inspector.inspect(PayloadKind.of(file.getFileName().toString()), pathWithinItsSource(), payload);
         } catch (PayloadFault broken) {
             String place = broken.place().isEmpty() ? "" : " (" + broken.place() + ")";
             throw new PayloadFault(broken.place(), file + place + ": " + broken.reason(), broken);
         }
+    }
+
+    private String pathWithinItsSource() {
+        return PayloadFile.alone(new Source.SingleFile(0, desk.resolve(file))).path();
     }
 
     private byte[] read(long most) {

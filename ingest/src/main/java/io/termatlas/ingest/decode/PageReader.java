@@ -1,7 +1,10 @@
 package io.termatlas.ingest.decode;
 
 import io.termatlas.ingest.devalue.Devalue;
+import io.termatlas.ingest.devalue.PlainJson;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.shape.LinkedData;
+import io.termatlas.model.fault.PayloadFault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,29 +15,35 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// Reads the data that Nuxt writes into a page: a script of type `application/json` for each of its apps. With
-/// several apps the id `__NUXT_DATA__` is missing, so the attribute counts as well.
+/// Reads the data that a page has in it: what Nuxt writes, a script of type `application/json` for each of its apps,
+/// and JSON-LD. With several apps the id `__NUXT_DATA__` is missing, so the attribute counts as well.
 final class PageReader {
     private static final String NUXT_DATA = "script[data-nuxt-data], script[id=__NUXT_DATA__]";
+    private static final String LINKED_DATA = "script[type^=application/ld+json]";
 
     private final Devalue devalue;
+    private final int entries;
 
-    PageReader(Devalue devalue) {
+    /// @param entries most values of one script of JSON-LD
+    PageReader(Devalue devalue, int entries) {
         this.devalue = devalue;
+        this.entries = entries;
     }
 
-    /// @return one value a script; none for a page without data
-    List<Value> read(byte[] html, Warnings warnings) {
-        return mayHoldData(html) ? values(parse(html), warnings) : List.of();
-    }
-
-    /// Most pages of a site hold none, and looking for a word takes less than parsing.
-    private static boolean mayHoldData(byte[] html) {
+    Contents read(byte[] html, Warnings warnings) {
         String text = new String(html, StandardCharsets.ISO_8859_1);
-        return text.contains("data-nuxt-data") || text.contains("__NUXT_DATA__");
+        boolean nuxt = text.contains("data-nuxt-data") || text.contains("__NUXT_DATA__");
+        boolean linked = text.contains("ld+json") && text.contains(LinkedData.TERM);
+        // Most pages of a site hold neither, and looking for a word takes less than parsing.
+        return nuxt || linked ? contents(parse(html), warnings) : Contents.of(List.of());
     }
 
-    private List<Value> values(Document page, Warnings warnings) {
+    private Contents contents(Document page, Warnings warnings) {
+        return new Contents(
+                nuxtData(page, warnings), linkedData(page), page.select("html").attr("lang"));
+    }
+
+    private List<Value> nuxtData(Document page, Warnings warnings) {
         List<Value> values = new ArrayList<>();
         for (Element script : page.select(NUXT_DATA)) {
             byte[] text = script.data().getBytes(StandardCharsets.UTF_8);
@@ -43,6 +52,26 @@ final class PageReader {
             }
         }
         return values;
+    }
+
+    /// A script that does not speak of terms is not even parsed: whatever is wrong with it is no matter of ours.
+    private List<Value> linkedData(Document page) {
+        return page.select(LINKED_DATA).stream()
+                .map(Element::data)
+                .filter(script -> script.contains(LinkedData.TERM))
+                .map(this::json)
+                .toList();
+    }
+
+    private Value json(String script) {
+        try {
+            return PlainJson.read(script.getBytes(StandardCharsets.UTF_8), entries);
+        } catch (PayloadFault broken) {
+            throw new PayloadFault(
+                    broken.place(),
+                    "the page's JSON-LD cannot be read: " + broken.reason() + ", counted in its script",
+                    broken);
+        }
     }
 
     private static Document parse(byte[] html) {

@@ -1,7 +1,6 @@
 package io.termatlas.ingest.decode;
 
-import io.termatlas.ingest.devalue.Devalue;
-import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.shape.LinkedData;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.GlossaryId;
@@ -9,9 +8,14 @@ import io.termatlas.model.Origin;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Turns the bytes of a payload into the terms it states.
 ///
@@ -27,8 +31,7 @@ public final class PayloadDecoder {
     /// @param strict whether a type that is none of devalue's, Nuxt's or Pinia's is refused
     public PayloadDecoder(Limits limits, boolean strict) {
         this.limits = limits;
-        this.reader =
-                new PayloadReader(new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict)));
+        this.reader = new PayloadReader(limits, strict);
     }
 
     /// A payload that is what its path is called like.
@@ -42,10 +45,30 @@ public final class PayloadDecoder {
     public Decoded decode(GlossaryId glossary, Origin origin, PayloadKind kind, byte[] payload) {
         requireSize(payload.length);
         Warnings warnings = new Warnings();
-        List<Value> values = reader.read(kind, payload, warnings);
-        TermReader terms = new TermReader(glossary, warnings, new TextBudget(limits.text()));
-        List<Term> found = TermFinder.find(values, terms, limits.depth());
-        return new Decoded(distinct(found, origin), warnings.sentences());
+        Contents contents = reader.read(kind, payload, warnings);
+        TextBudget budget = new TextBudget(limits.text());
+        DraftReader drafts = new DraftReader(glossary, warnings, budget);
+        TermReader ours = new TermReader(glossary, warnings, budget);
+        List<Term> found = TermFinder.find(contents.values(), ours, drafts, limits.depth());
+        List<Term> terms = contents.linkedData().isEmpty() ? found : withLinkedData(found, contents, origin, drafts);
+        return new Decoded(distinct(terms, origin), warnings.sentences());
+    }
+
+    /// What the page's data states, and of its JSON-LD the terms of which the data says nothing: neither their slug
+    /// nor their name.
+    private static List<Term> withLinkedData(List<Term> stated, Contents contents, Origin origin, DraftReader drafts) {
+        Set<String> known = stated.stream()
+                .flatMap(term -> Stream.of(term.slug().value(), folded(term.name())))
+                .collect(Collectors.toSet());
+        List<Term> all = new ArrayList<>(stated);
+        drafts.readAll(LinkedData.find(contents.linkedData(), origin.path(), contents.language())).stream()
+                .filter(term -> !known.contains(term.slug().value()) && !known.contains(folded(term.name())))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static String folded(String name) {
+        return "name " + name.toLowerCase(Locale.ROOT);
     }
 
     private void requireSize(long bytes) {

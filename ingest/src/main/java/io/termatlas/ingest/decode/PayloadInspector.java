@@ -4,10 +4,13 @@ import io.termatlas.ingest.decode.Inspection.Branch;
 import io.termatlas.ingest.decode.Inspection.Found;
 import io.termatlas.ingest.decode.Inspection.Likely;
 import io.termatlas.ingest.devalue.Composite;
-import io.termatlas.ingest.devalue.Devalue;
 import io.termatlas.ingest.devalue.ObjectValue;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.shape.ContentPage;
+import io.termatlas.ingest.shape.Draft;
+import io.termatlas.ingest.shape.LinkedData;
+import io.termatlas.ingest.shape.TextField;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.PayloadFault;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Shows what a payload holds, read as a run reads it.
@@ -27,19 +31,20 @@ public final class PayloadInspector {
     /// @param deepest levels of the tree
     /// @param widest  parts of one composite
     public PayloadInspector(Limits limits, int deepest, int widest) {
-        this.reader = new PayloadReader(new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), false)));
+        this.reader = new PayloadReader(limits, false);
         this.deepest = deepest;
         this.widest = widest;
     }
 
+    /// @param path of the payload within its source
     /// @throws PayloadFault when the payload is not what its kind says
-    public Inspection inspect(PayloadKind kind, byte[] payload) {
+    public Inspection inspect(PayloadKind kind, String path, byte[] payload) {
         Warnings warnings = new Warnings();
-        List<Value> values = reader.read(kind, payload, warnings);
+        Contents contents = reader.read(kind, payload, warnings);
         Visit visit = new Visit();
-        for (Value value : values) {
-            visit.top(value);
-        }
+        contents.values().forEach(visit::top);
+        contents.linkedData().forEach(visit::top);
+        LinkedData.find(contents.linkedData(), path, contents.language()).forEach(visit::linked);
         return new Inspection(visit.tree, visit.terms, visit.likely, warnings.sentences());
     }
 
@@ -55,6 +60,17 @@ public final class PayloadInspector {
                 inside(Path.top(composite), "");
             } else {
                 tree.add(new Branch("", 0, "", ValueText.of(value)));
+            }
+        }
+
+        /// Left out where the page's data states a term of the same slug, as in a run.
+        void linked(Draft draft) {
+            if (terms.stream().noneMatch(term -> term.slug().equals(draft.slug()))) {
+                terms.add(new Found(
+                        draft.place(),
+                        Texts.quotable(draft.slug()),
+                        text(draft.text(TextField.NAME)),
+                        "It is a DefinedTerm of schema.org with a name."));
             }
         }
 
@@ -91,6 +107,15 @@ public final class PayloadInspector {
         }
 
         private void judge(ObjectValue object, Path path) {
+            Optional<ContentPage> page = ContentPage.find(object).filter(ContentPage::isTerm);
+            if (page.isPresent()) {
+                terms.add(new Found(
+                        path.text(),
+                        Texts.quotable(page.get().slug()),
+                        text(page.get().name()),
+                        "It is a page of Nuxt Content, and its folder or a field of it says that it is a term."));
+                return;
+            }
             try {
                 if (TermShape.matches(object, path)) {
                     terms.add(new Found(
