@@ -58,7 +58,8 @@ public final class BatchRun {
                 order.prune(),
                 settings.maxRemovalPercent(),
                 settings.maxUnfindablePercent());
-        try (RunTargets targets = new RunTargets(order, data, graph)) {
+        try (RunTargets targets =
+                new RunTargets(order, data, graph, settings.mapping().digest())) {
             Report report = ingestion.run(request, targets, progress);
             keepSynonyms(order);
             return report;
@@ -83,6 +84,7 @@ public final class BatchRun {
                 settings.payload(),
                 settings.whole(),
                 settings.strict(),
+                settings.mapping(),
                 usual.threads(),
                 usual.batchSize(),
                 usual.redeliver(),

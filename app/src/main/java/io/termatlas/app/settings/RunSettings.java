@@ -1,6 +1,8 @@
 package io.termatlas.app.settings;
 
 import io.termatlas.ingest.decode.Limits;
+import io.termatlas.ingest.mapping.Mapping;
+import io.termatlas.ingest.mapping.MappingFile;
 import io.termatlas.ingest.route.FeedSettings;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.run.RunLimits;
@@ -15,6 +17,7 @@ import java.time.Duration;
 /// @param payload           the most that one payload may have
 /// @param whole             the most that all of them may have
 /// @param strict            whether payloads with types that nobody knows are refused
+/// @param mapping           what the user says of the site's own shape
 /// @param graphWait         for a named Neo4j server that does not answer yet
 /// @param site              how a site is read from the web
 /// @param feed              how what an endpoint delivers is gathered to batches
@@ -24,6 +27,7 @@ public record RunSettings(
         Limits payload,
         RunLimits whole,
         boolean strict,
+        Mapping mapping,
         Duration graphWait,
         SiteSettings site,
         FeedSettings feed) {
@@ -45,6 +49,9 @@ public record RunSettings(
                 payload(sources),
                 whole(sources),
                 sources.find(SettingKey.STRICT).map(Setting::truth).orElse(false),
+                sources.find(SettingKey.MAPPING)
+                        .map(file -> MappingFile.read(file.path()))
+                        .orElse(Mapping.NONE),
                 sources.find(SettingKey.GRAPH_WAIT).map(Setting::duration).orElse(DEFAULT_GRAPH_WAIT),
                 site(sources),
                 feed(sources));

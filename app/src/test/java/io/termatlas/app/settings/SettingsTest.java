@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.graph.GraphAddress;
 import io.termatlas.ingest.decode.Limits;
+import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.route.FeedSettings;
 import io.termatlas.ingest.run.RunLimits;
 import io.termatlas.ingest.site.SiteSettings;
@@ -38,6 +39,7 @@ class SettingsTest {
                                 new Limits(32L << 20, 256, 2_000_000, 1 << 24, 64L << 20),
                                 new RunLimits(256L << 30, 64L << 30),
                                 false,
+                                Mapping.NONE,
                                 Duration.ofMinutes(2),
                                 SiteSettings.DEFAULT,
                                 FeedSettings.DEFAULT)));

@@ -3,7 +3,7 @@ package io.termatlas.ingest.decode;
 import io.termatlas.ingest.devalue.Devalue;
 import io.termatlas.ingest.devalue.PlainJson;
 import io.termatlas.ingest.devalue.Value;
-import io.termatlas.ingest.shape.LinkedData;
+import io.termatlas.ingest.shape.DefinedTerms;
 import io.termatlas.model.fault.PayloadFault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,24 +24,29 @@ final class PageReader {
 
     private final Devalue devalue;
     private final int entries;
+    private final boolean anyObject;
 
-    /// @param entries most values of one script of JSON-LD
-    PageReader(Devalue devalue, int entries) {
+    /// @param entries   most values of one script of JSON-LD
+    /// @param anyObject whether JSON-LD is read whatever it speaks of
+    PageReader(Devalue devalue, int entries, boolean anyObject) {
         this.devalue = devalue;
         this.entries = entries;
+        this.anyObject = anyObject;
     }
 
     Contents read(byte[] html, Warnings warnings) {
         String text = new String(html, StandardCharsets.ISO_8859_1);
         boolean nuxt = text.contains("data-nuxt-data") || text.contains("__NUXT_DATA__");
-        boolean linked = text.contains("ld+json") && text.contains(LinkedData.TERM);
+        boolean linked = text.contains("ld+json") && (anyObject || text.contains(DefinedTerms.TERM));
         // Most pages of a site hold neither, and looking for a word takes less than parsing.
         return nuxt || linked ? contents(parse(html), warnings) : Contents.of(List.of());
     }
 
     private Contents contents(Document page, Warnings warnings) {
         return new Contents(
-                nuxtData(page, warnings), linkedData(page), page.select("html").attr("lang"));
+                nuxtData(page, warnings),
+                linkedData(page, warnings),
+                page.select("html").attr("lang"));
     }
 
     private List<Value> nuxtData(Document page, Warnings warnings) {
@@ -54,13 +60,28 @@ final class PageReader {
         return values;
     }
 
-    /// A script that does not speak of terms is not even parsed: whatever is wrong with it is no matter of ours.
-    private List<Value> linkedData(Document page) {
-        return page.select(LINKED_DATA).stream()
-                .map(Element::data)
-                .filter(script -> script.contains(LinkedData.TERM))
-                .map(this::json)
-                .toList();
+    /// A script that does not speak of terms is not even parsed where nobody asks for it: whatever is wrong with it is
+    /// no matter of ours.
+    private List<Value> linkedData(Document page, Warnings warnings) {
+        List<Value> values = new ArrayList<>();
+        for (Element element : page.select(LINKED_DATA)) {
+            String script = element.data();
+            if (script.contains(DefinedTerms.TERM)) {
+                values.add(json(script));
+            } else if (anyObject) {
+                anyJson(script, warnings).ifPresent(values::add);
+            }
+        }
+        return values;
+    }
+
+    private Optional<Value> anyJson(String script, Warnings warnings) {
+        try {
+            return Optional.of(json(script));
+        } catch (PayloadFault broken) {
+            warnings.add(broken.reason());
+            return Optional.empty();
+        }
     }
 
     private Value json(String script) {

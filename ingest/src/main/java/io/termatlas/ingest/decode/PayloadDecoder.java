@@ -1,6 +1,6 @@
 package io.termatlas.ingest.decode;
 
-import io.termatlas.ingest.shape.LinkedData;
+import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.GlossaryId;
@@ -8,30 +8,28 @@ import io.termatlas.model.Origin;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Turns the bytes of a payload into the terms it states.
 ///
 /// Thread safe.
 public final class PayloadDecoder {
     private final Limits limits;
+    private final Mapping mapping;
     private final PayloadReader reader;
 
     public PayloadDecoder(Limits limits) {
-        this(limits, false);
+        this(limits, false, Mapping.NONE);
     }
 
-    /// @param strict whether a type that is none of devalue's, Nuxt's or Pinia's is refused
-    public PayloadDecoder(Limits limits, boolean strict) {
+    /// @param strict  whether a type that is none of devalue's, Nuxt's or Pinia's is refused
+    /// @param mapping what the user says of the site's own shape
+    public PayloadDecoder(Limits limits, boolean strict, Mapping mapping) {
         this.limits = limits;
-        this.reader = new PayloadReader(limits, strict);
+        this.mapping = mapping;
+        this.reader = new PayloadReader(limits, strict, !mapping.isNone());
     }
 
     /// A payload that is what its path is called like.
@@ -46,29 +44,8 @@ public final class PayloadDecoder {
         requireSize(payload.length);
         Warnings warnings = new Warnings();
         Contents contents = reader.read(kind, payload, warnings);
-        TextBudget budget = new TextBudget(limits.text());
-        DraftReader drafts = new DraftReader(glossary, warnings, budget);
-        TermReader ours = new TermReader(glossary, warnings, budget);
-        List<Term> found = TermFinder.find(contents.values(), ours, drafts, limits.depth());
-        List<Term> terms = contents.linkedData().isEmpty() ? found : withLinkedData(found, contents, origin, drafts);
+        List<Term> terms = new TermSearch(glossary, origin.path(), limits, mapping, warnings).find(contents);
         return new Decoded(distinct(terms, origin), warnings.sentences());
-    }
-
-    /// What the page's data states, and of its JSON-LD the terms of which the data says nothing: neither their slug
-    /// nor their name.
-    private static List<Term> withLinkedData(List<Term> stated, Contents contents, Origin origin, DraftReader drafts) {
-        Set<String> known = stated.stream()
-                .flatMap(term -> Stream.of(term.slug().value(), folded(term.name())))
-                .collect(Collectors.toSet());
-        List<Term> all = new ArrayList<>(stated);
-        drafts.readAll(LinkedData.find(contents.linkedData(), origin.path(), contents.language())).stream()
-                .filter(term -> !known.contains(term.slug().value()) && !known.contains(folded(term.name())))
-                .forEach(all::add);
-        return all;
-    }
-
-    private static String folded(String name) {
-        return "name " + name.toLowerCase(Locale.ROOT);
     }
 
     private void requireSize(long bytes) {

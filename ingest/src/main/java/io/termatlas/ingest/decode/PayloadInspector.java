@@ -8,8 +8,8 @@ import io.termatlas.ingest.devalue.ObjectValue;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.shape.ContentPage;
+import io.termatlas.ingest.shape.DefinedTerms;
 import io.termatlas.ingest.shape.Draft;
-import io.termatlas.ingest.shape.LinkedData;
 import io.termatlas.ingest.shape.TextField;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Texts;
@@ -31,7 +31,7 @@ public final class PayloadInspector {
     /// @param deepest levels of the tree
     /// @param widest  parts of one composite
     public PayloadInspector(Limits limits, int deepest, int widest) {
-        this.reader = new PayloadReader(limits, false);
+        this.reader = new PayloadReader(limits, false, false);
         this.deepest = deepest;
         this.widest = widest;
     }
@@ -44,7 +44,7 @@ public final class PayloadInspector {
         Visit visit = new Visit();
         contents.values().forEach(visit::top);
         contents.linkedData().forEach(visit::top);
-        LinkedData.find(contents.linkedData(), path, contents.language()).forEach(visit::linked);
+        DefinedTerms.find(contents.linkedData(), path, contents.language()).forEach(visit::linked);
         return new Inspection(visit.tree, visit.terms, visit.likely, warnings.sentences());
     }
 

@@ -16,11 +16,12 @@ final class PayloadReader {
     private final SvelteKitPage svelteKit;
     private final PageReader pages;
 
-    /// @param strict whether a type that nobody knows is refused
-    PayloadReader(Limits limits, boolean strict) {
+    /// @param strict    whether a type that nobody knows is refused
+    /// @param anyObject whether JSON-LD is read whatever it speaks of
+    PayloadReader(Limits limits, boolean strict, boolean anyObject) {
         this.devalue = new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict));
         this.svelteKit = new SvelteKitPage(devalue);
-        this.pages = new PageReader(devalue, limits.entries());
+        this.pages = new PageReader(devalue, limits.entries(), anyObject);
     }
 
     Contents read(PayloadKind kind, byte[] payload, Warnings warnings) {

@@ -9,6 +9,7 @@ import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -36,9 +37,16 @@ final class TermFinder {
         this.deepest = deepest;
     }
 
+    /// @param except  what is not looked at, nor what is in it and nowhere else
     /// @param deepest most composites within one another, by the shortest way
-    static List<Term> find(List<Value> values, TermReader reader, DraftReader drafts, int deepest) {
+    static List<Term> find(
+            List<Value> values,
+            Collection<? extends Composite> except,
+            TermReader reader,
+            DraftReader drafts,
+            int deepest) {
         TermFinder finder = new TermFinder(reader, drafts, deepest);
+        finder.met.addAll(except);
         for (Value value : values) {
             if (value instanceof Composite composite) {
                 finder.meet(Path.top(composite));

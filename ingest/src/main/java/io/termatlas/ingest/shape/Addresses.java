@@ -2,6 +2,7 @@ package io.termatlas.ingest.shape;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,6 +11,9 @@ public final class Addresses {
     /// Fragments that name what a page is about, not one of several things on it.
     private static final Set<String> ANY_PAGE_HAS = Set.of(
             "term", "definedterm", "defined-term", "this", "it", "concept", "entity", "webpage", "main", "content");
+
+    /// What a slug may have.
+    private static final int LONGEST = 200;
 
     private Addresses() {}
 
@@ -31,6 +35,15 @@ public final class Addresses {
         String page = path.replaceFirst("(?i)(?:^|/)index\\.html?$", "").replaceFirst("/+$", "");
         String segment = page.substring(page.lastIndexOf('/') + 1);
         return decoded(segment.replaceFirst("(?i)\\.(?:html?|md)$", ""));
+    }
+
+    /// The name in lower case, with a hyphen for whatever is no letter and no digit.
+    public static String slugOfName(String name) {
+        String line = name.substring(0, Math.min(name.length(), LONGEST));
+        return Normalizer.normalize(line, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
+                .replaceAll("^-+|-+$", "");
     }
 
     private static String fragment(String address) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Terms that a page of HTML states in JSON-LD.
-class LinkedDataTest {
+class DefinedTermsTest {
     private static final String PAGE = "glossary/nvlink/index.html";
 
     @Test

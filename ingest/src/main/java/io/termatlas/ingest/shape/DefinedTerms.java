@@ -5,15 +5,14 @@ import io.termatlas.ingest.devalue.ObjectValue;
 import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.model.Origin;
 import io.termatlas.model.Slug;
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
 ///
 /// A term is what the page is about or lists. What an article merely mentions, under `about` or `keywords`, is none,
 /// and an object without a name refers to a term and states nothing.
-public final class LinkedData {
+public final class DefinedTerms {
     public static final String TERM = "DefinedTerm";
 
     /// Where the things lie that a page is about or lists.
@@ -40,7 +39,7 @@ public final class LinkedData {
 
     private record Found(ObjectValue object, String place) {}
 
-    private LinkedData(String page, String language) {
+    private DefinedTerms(String page, String language) {
         this.schema = new SchemaOrg(language);
         this.page = page;
     }
@@ -50,7 +49,7 @@ public final class LinkedData {
     /// @param language the page's; empty when it states none
     /// @return a draft a slug, the one that says most
     public static List<Draft> find(List<Value> scripts, String page, String language) {
-        LinkedData reading = new LinkedData(page, language);
+        DefinedTerms reading = new DefinedTerms(page, language);
         for (int i = 0; i < scripts.size(); i++) {
             reading.meet(scripts.get(i), scripts.size() == 1 ? "" : "/" + i);
         }
@@ -108,12 +107,14 @@ public final class LinkedData {
                         nonEmpty(Addresses.slug(schema.address("url", term))),
                         nonEmpty(term.get("@id") instanceof Text id ? Addresses.slug(id.value()) : ""),
                         nonEmpty(Addresses.slug(schema.address("mainEntityOfPage", term))),
-                        found.size() == 1 ? nonEmpty(Addresses.lastSegment(page)) : Optional.empty(),
+                        found.size() == 1
+                                ? nonEmpty(Addresses.lastSegment(new Origin(page).route()))
+                                : Optional.empty(),
                         schema.text("name", term) instanceof Text name
-                                ? nonEmpty(slugged(name.value()))
+                                ? nonEmpty(Addresses.slugOfName(name.value()))
                                 : Optional.empty())
                 .flatMap(Optional::stream)
-                .filter(LinkedData::isSlug)
+                .filter(DefinedTerms::isSlug)
                 .findFirst()
                 .orElse("");
     }
@@ -135,13 +136,5 @@ public final class LinkedData {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private static String slugged(String name) {
-        String line = name.substring(0, Math.min(name.length(), 200));
-        return Normalizer.normalize(line, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
-                .replaceAll("^-+|-+$", "");
     }
 }
