@@ -7,11 +7,16 @@ import io.termatlas.ingest.devalue.Composite;
 import io.termatlas.ingest.devalue.ObjectValue;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.mapping.MappedTerms;
+import io.termatlas.ingest.mapping.Mapping;
+import io.termatlas.ingest.mapping.MappingSketch;
 import io.termatlas.ingest.shape.ContentPage;
 import io.termatlas.ingest.shape.DefinedTerms;
 import io.termatlas.ingest.shape.Draft;
 import io.termatlas.ingest.shape.TextField;
 import io.termatlas.ingest.source.PayloadKind;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Term;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.PayloadFault;
 import java.util.ArrayList;
@@ -23,15 +28,20 @@ import java.util.Set;
 
 /// Shows what a payload holds, read as a run reads it.
 public final class PayloadInspector {
+    private final Limits limits;
+    private final Mapping mapping;
     private final PayloadReader reader;
     private final int deepest;
     private final int widest;
 
     /// @param limits  what a payload may have
+    /// @param mapping what the user says of the site's own shape
     /// @param deepest levels of the tree
     /// @param widest  parts of one composite
-    public PayloadInspector(Limits limits, int deepest, int widest) {
-        this.reader = new PayloadReader(limits, false, false);
+    public PayloadInspector(Limits limits, Mapping mapping, int deepest, int widest) {
+        this.limits = limits;
+        this.mapping = mapping;
+        this.reader = new PayloadReader(limits, false, !mapping.isNone());
         this.deepest = deepest;
         this.widest = widest;
     }
@@ -42,18 +52,53 @@ public final class PayloadInspector {
         Warnings warnings = new Warnings();
         Contents contents = reader.read(kind, payload, warnings);
         Visit visit = new Visit();
+        if (!mapping.isNone()) {
+            visit.mapped(
+                    contents.all(), path, new DraftReader(GlossaryId.DEFAULT, warnings, new TextBudget(limits.text())));
+        }
         contents.values().forEach(visit::top);
         contents.linkedData().forEach(visit::top);
-        DefinedTerms.find(contents.linkedData(), path, contents.language()).forEach(visit::linked);
+        if (mapping.defaultShapes()) {
+            DefinedTerms.find(contents.linkedData(), path, contents.language()).forEach(visit::linked);
+        }
         return new Inspection(visit.tree, visit.terms, visit.likely, warnings.sentences());
+    }
+
+    /// A mapping to begin with, for whoever wants terms of another shape to be read.
+    ///
+    /// @param name of the payload, for its comments
+    /// @return empty when nothing looks like a term
+    /// @throws PayloadFault when the payload is not what its kind says
+    public static Optional<String> sketch(Limits limits, PayloadKind kind, String name, byte[] payload) {
+        Contents contents = new PayloadReader(limits, false, true).read(kind, payload, new Warnings());
+        return MappingSketch.of(contents.all(), name);
     }
 
     /// Goes depth first, as one reads, and as deep as the tree is shown; each composite once.
     private final class Visit {
         private final Set<Composite> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<Composite> judged = Collections.newSetFromMap(new IdentityHashMap<>());
         private final List<Branch> tree = new ArrayList<>();
         private final List<Found> terms = new ArrayList<>();
         private final List<Likely> likely = new ArrayList<>();
+
+        /// What the mapping takes, however deep it lies.
+        void mapped(List<Value> values, String page, DraftReader drafts) {
+            MappedTerms search = new MappedTerms(mapping, TermSearch.lookup(limits), page, characters -> {});
+            List<ObjectValue> objects = search.objects(values);
+            Places places = Places.of(objects, values);
+            for (ObjectValue object : objects) {
+                judged.add(object);
+                String place = places.of(object);
+                try {
+                    Term term = drafts.read(search.draft(object, place, objects.size() == 1));
+                    terms.add(new Found(
+                            place, term.slug().value(), term.name(), "The mapping takes it: " + said(term) + "."));
+                } catch (PayloadFault broken) {
+                    likely.add(new Likely(place, "The mapping takes it, and it is broken: " + broken.reason() + "."));
+                }
+            }
+        }
 
         void top(Value value) {
             if (value instanceof Composite composite) {
@@ -82,7 +127,7 @@ public final class PayloadInspector {
             if (again) {
                 return;
             }
-            if (composite instanceof ObjectValue object) {
+            if (composite instanceof ObjectValue object && mapping.defaultShapes() && judged.add(object)) {
                 judge(object, path);
             }
             if (path.depth() <= deepest) {
@@ -128,6 +173,32 @@ public final class PayloadInspector {
                 }
             } catch (PayloadFault broken) {
                 likely.add(new Likely(path.text(), "It is a broken term: " + broken.reason() + "."));
+            }
+        }
+
+        /// Which fields of a term say something.
+        private static String said(Term term) {
+            List<String> said = new ArrayList<>(List.of("slug", "name"));
+            add(TextField.SHORT_DEFINITION, term.shortDefinition(), said);
+            add(TextField.SEO_TITLE, term.seoTitle(), said);
+            add(TextField.SEO_DESCRIPTION, term.seoDescription(), said);
+            add(TextField.EXPLANATION, term.explanation(), said);
+            add(TextField.CATEGORY, term.category(), said);
+            add("aliases", term.aliases(), said);
+            add("relatedTerms", term.relatedTerms(), said);
+            add("faq", term.faq(), said);
+            return String.join(", ", said);
+        }
+
+        private static void add(TextField field, String text, List<String> said) {
+            if (!text.isEmpty()) {
+                said.add(field.key());
+            }
+        }
+
+        private static void add(String field, List<?> entries, List<String> said) {
+            if (!entries.isEmpty()) {
+                said.add(entries.size() + " " + field);
             }
         }
 
