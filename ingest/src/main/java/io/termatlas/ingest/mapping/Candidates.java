@@ -30,8 +30,6 @@ final class Candidates {
     private static final String DATA = "data";
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,60}");
-    private static final int FEWEST_POINTS = 5;
-
     /// How many objects are looked at for examples.
     private static final int ENOUGH = 100;
 
@@ -76,6 +74,12 @@ final class Candidates {
             return some;
         }
 
+        /// A name and a text: a link has a name, too.
+        boolean saysSomething() {
+            return fields.containsKey(Guess.NAME)
+                    && (fields.containsKey(Guess.SHORT_DEFINITION) || fields.containsKey(Guess.EXPLANATION));
+        }
+
         int points() {
             return fields.keySet().stream().mapToInt(guess -> guess.weight).sum();
         }
@@ -88,7 +92,7 @@ final class Candidates {
         Candidates candidates = new Candidates();
         candidates.walk(values);
         return candidates.groups.values().stream()
-                .filter(group -> group.fields.containsKey(Guess.NAME) && group.points() >= FEWEST_POINTS)
+                .filter(Group::saysSomething)
                 .max(Comparator.comparingInt(Group::points).thenComparingInt(group -> group.count));
     }
 
@@ -127,6 +131,7 @@ final class Candidates {
         for (Guess guess : Guess.values()) {
             guess.field(object).filter(name -> !fields.containsValue(name)).ifPresent(name -> fields.put(guess, name));
         }
+        Forms.addTo(fields, object);
         return fields;
     }
 

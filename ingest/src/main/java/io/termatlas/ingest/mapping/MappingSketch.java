@@ -9,6 +9,7 @@ import io.termatlas.model.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a mapping to begin with: what of a payload's objects looks like a term, and of a term's fields like which.
@@ -79,10 +80,12 @@ public final class MappingSketch {
         }
         line("relatedTerms:");
         line("  at: " + place(name));
-        line("  slug: "
-                + Guess.SLUG.field(entry.get()).map(MappingSketch::place).orElse("slug"));
-        line("  name: "
-                + Guess.NAME.field(entry.get()).map(MappingSketch::place).orElse("name"));
+        String slug = Guess.SLUG
+                .field(entry.get())
+                .or(() -> Forms.field(entry.get(), Forms::isAddress))
+                .orElse("slug");
+        line("  slug: " + place(slug));
+        line("  name: " + place(otherText(slug, Guess.NAME.field(entry.get()), entry.get(), "name")));
     }
 
     private void faq() {
@@ -94,8 +97,22 @@ public final class MappingSketch {
         }
         line("faq:");
         line("  at: " + place(name));
-        line("  question: " + first(QUESTIONS, entry.get()));
-        line("  answer: " + first(ANSWERS, entry.get()));
+        String question = first(QUESTIONS, entry.get())
+                .or(() -> Forms.field(entry.get(), Forms::isQuestion))
+                .orElse("question");
+        line("  question: " + place(question));
+        line("  answer: " + place(otherText(question, first(ANSWERS, entry.get()), entry.get(), "answer")));
+    }
+
+    /// The field that was guessed, else the first text besides one that is taken.
+    private static String otherText(String taken, Optional<String> guessed, ObjectValue entry, String usual) {
+        return guessed.filter(name -> !name.equals(taken))
+                .or(() -> IntStream.range(0, entry.size())
+                        .filter(i ->
+                                entry.part(i) instanceof Text && !entry.name(i).equals(taken))
+                        .mapToObj(entry::name)
+                        .findFirst())
+                .orElse(usual);
     }
 
     private Optional<ObjectValue> firstEntry(@Nullable String name) {
@@ -111,11 +128,8 @@ public final class MappingSketch {
                 .findFirst();
     }
 
-    private static String first(List<String> names, ObjectValue object) {
-        return names.stream()
-                .filter(name -> object.get(name) instanceof Text)
-                .findFirst()
-                .orElse(names.getFirst());
+    private static Optional<String> first(List<String> names, ObjectValue object) {
+        return names.stream().filter(name -> object.get(name) instanceof Text).findFirst();
     }
 
     private String example(String name) {
