@@ -77,6 +77,20 @@ class ShapesTest {
     }
 
     @Test
+    void termsThatStandOnlyInThePagesStateComeInWherePayloadsAreLeftOut() throws IOException {
+        write("site/tools/_payload.json", "[{\"data\":1},{}]");
+        write("site/tools/index.html", """
+                <!DOCTYPE html><html><body><script type="application/json" data-nuxt-data="nuxt-app" data-src="/tools/_payload.json">\
+                [{"state":1,"pinia":5},{"$sterms":2},[3],{"slug":4,"term":4},"hbm",{"glossary":6},{"terms":7},[8],\
+                {"slug":9,"term":9},"nvlink"]</script></body></html>""");
+
+        assertThat(ingest("site").out()).contains("0 terms");
+        assertThat(ingest("site", "--exclude", "**/_payload.json").out()).contains("2 added");
+        assertThat(dumpOf(zip("site").toString(), "--exclude", "**/_payload.json"))
+                .isEqualTo(export());
+    }
+
+    @Test
     void pagesOfNuxtContentComeInWithoutAMapping() throws IOException {
         Path recorded = Checkout.root().resolve("ingest/src/test/resources/io/termatlas/ingest/decode/content/v3");
         CommandRun run = ingest(recorded.toString());
@@ -185,8 +199,9 @@ class ShapesTest {
     }
 
     /// In a glossary of its own, named like the usual one in what is given.
-    private String dumpOf(String source) {
-        CommandRun run = ingest(source, "--glossary", "other", "--rebuild");
+    private String dumpOf(String source, String... options) {
+        CommandRun run = ingest(Stream.concat(Stream.of(source, "--glossary", "other", "--rebuild"), Stream.of(options))
+                .toArray(String[]::new));
         assertThat(run.err() + run.out()).contains("Glossary other");
         return CommandRun.in(folder, "export", "jsonl", "--glossary", "other")
                 .out()
