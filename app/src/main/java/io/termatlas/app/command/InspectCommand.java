@@ -109,7 +109,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private Inspection inspect(RunSettings settings, byte[] payload) {
-        PayloadInspector inspector = new PayloadInspector(settings.payload(), settings.mapping(), depth, width);
+        PayloadInspector inspector = new PayloadInspector(settings.payload(), settings.readMapping(), depth, width);
         return placed(() -> inspector.inspect(kind(), pathWithinItsSource(), payload));
     }
 

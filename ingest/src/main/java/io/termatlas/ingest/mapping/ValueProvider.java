@@ -78,27 +78,29 @@ final class ValueProvider extends AbstractJsonProvider {
         return ((List<?>) value).get(index);
     }
 
-    /// Without names that are no names.
+    /// Without names that are no names, and those of fields that are undefined: JsonPath takes a field for one that has
+    /// a
+    /// value.
     @Override
     public Collection<String> getPropertyKeys(Object value) {
         List<String> keys = new ArrayList<>();
         if (value instanceof ObjectValue object) {
             for (int i = 0; i < object.size(); i++) {
-                add(object.name(i), keys);
+                add(object.name(i), object.part(i), keys);
             }
         } else if (value instanceof MapValue map) {
             map.forEach((key, held) -> {
                 if (key instanceof Text text) {
-                    add(text.value(), keys);
+                    add(text.value(), held, keys);
                 }
             });
         }
         return keys;
     }
 
-    private void add(String key, List<String> keys) {
+    private void add(String key, Value held, List<String> keys) {
         lookup.spend(1);
-        if (key.length() <= LONGEST_NAME) {
+        if (key.length() <= LONGEST_NAME && !held.equals(Nothing.UNDEFINED)) {
             keys.add(key);
         }
     }

@@ -175,6 +175,24 @@ class MappedTermsTest {
     }
 
     @Test
+    void looksIntoAllThatDevalueWritesAndPastWhatIsUndefined() {
+        String term = "{\"id\":3,\"t\":3},\"x\"]";
+        for (String holder : List.of(
+                "{\"u\":-1,\"n\":4,\"a\":2}",
+                "[-1,-2,2]",
+                "[-7,1000,5,2]",
+                "[\"Set\",2]",
+                "[\"Map\",3,2]",
+                "[\"Ref\",5]")) {
+            String payload = "[{\"v\":1}," + holder + "," + term.substring(0, term.length() - 1) + ",null,[2]]";
+            assertThat(decode("terms: ['$.v.*', '$.v[*][*]', '$.v[*]']\nslug: id\nname: t", payload)
+                            .terms())
+                    .as(holder)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void endsWhateverAPathMayCost() {
         StringBuilder doubling = new StringBuilder("[[1,1]");
         for (int i = 1; i < 60; i++) {
