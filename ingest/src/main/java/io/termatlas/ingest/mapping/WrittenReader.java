@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,6 +18,8 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /// Reads YAML or JSON and keeps the lines, for whoever has to mend the file.
 final class WrittenReader {
+    private static final Pattern YAML_LINE = Pattern.compile("^ in reader, line (\\d{1,9}), column", Pattern.MULTILINE);
+
     private final String file;
 
     /// @param file for the user; the text is JSON when it ends so
@@ -35,9 +39,19 @@ final class WrittenReader {
             throw new MappingObjection(file, 1, "a mapping has fields such as 'terms: $.data.*', not " + written.kind())
                     .fault();
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            int line = line(e);
             throw new MappingObjection(file, line, reason(e)).fault();
         }
+    }
+
+    /// YAML tells where it began to read, then where it could not go on.
+    private static int line(JacksonException e) {
+        int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+        Matcher told = YAML_LINE.matcher(String.valueOf(e.getOriginalMessage()));
+        while (told.find()) {
+            line = Integer.parseInt(told.group(1));
+        }
+        return line;
     }
 
     /// Of YAML's many lines those that are no excerpts of the text.

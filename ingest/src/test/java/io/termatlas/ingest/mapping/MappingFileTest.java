@@ -41,12 +41,15 @@ class MappingFileTest {
             terms: $.a\\nname: t\\nslug: {as: path} | line 3: 'slug' does not say where: give it an 'at'
             terms: $.a\\nname: t\\nname: u       | line 3:
             terms: $.a\\nname: t\\ndefaultShapes: no | line 3: 'no' will not do for 'defaultShapes': it takes true or false
+            terms: $.a\\n\\tname: t               | line 2: while scanning for the next token, found character
+            terms: $.a\\nname: t\\nslug: [a, [b   | line 3: while parsing a flow sequence
             - a                                  | line 1: a mapping has fields such as 'terms: $.data.*', not a list
             # nothing                            | line 1: a mapping has fields such as 'terms: $.data.*', not nothing
             "terms: [                            | line 1:
             """)
     void saysWhatIsWrongAndWhere(String text, String objection) {
-        assertThatThrownBy(() -> MappingFile.parse("m.yaml", text.replace("\\n", "\n")))
+        assertThatThrownBy(() ->
+                        MappingFile.parse("m.yaml", text.replace("\\n", "\n").replace("\\t", "\t")))
                 .isInstanceOf(UsageFault.class)
                 .hasMessageStartingWith("The mapping m.yaml, " + objection)
                 .hasMessageMatching("(?s).{1,400}\\.");
