@@ -1,5 +1,5 @@
-// Writes the payloads of one page as Nuxt Content 2 and 3 leave it: the Markdown parsed by the library that both use,
-// the fields that their transformers add, the text that Nuxt's payload plugin writes with devalue.
+// Writes payloads as sites leave them, with the libraries that write them: a page as Nuxt Content 2 and 3 leave it (the
+// Markdown parsed by the library that both use, the fields that their transformers add), and terms of a shape of their own.
 //
 //   node generate.mjs FOLDER
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -53,3 +53,30 @@ function write(version, key, page) {
   mkdirSync(`${folder}/${version}/glossary/nvlink`, { recursive: true })
   writeFileSync(`${folder}/${version}/glossary/nvlink/_payload.json`, text)
 }
+
+// A dictionary of a shape of its own: terms in a Pinia store, listed in a Map, shared with the page's data and with one
+// another in a circle.
+class Reactive {
+  constructor(value) {
+    this.value = value
+  }
+}
+const pcie = { adresse: '/lexikon/pcie', titel: 'PCI Express', kurz: 'Ein Bus.', auch: new Set(['PCIe', 'PCI-E']) }
+const nvlink = {
+  adresse: 'https://example.org/lexikon/nvlink',
+  titel: 'NVLink',
+  absaetze: [{ text: 'Verbindet **GPUs**.' }, { bild: 'a.png' }, { text: 'Seit 2016.' }],
+  siehe: [pcie],
+  stand: new Date('2024-03-18T00:00:00Z'),
+}
+pcie.siehe = [nvlink]
+const store = new Reactive({ lexikon: { eintraege: new Map([['nvlink', nvlink], ['pcie', pcie]]) } })
+const own = { data: new ShallowReactive({ seite: nvlink }), state: {}, pinia: store, prerenderedAt: undefined }
+mkdirSync(`${folder}/own/lexikon/nvlink`, { recursive: true })
+writeFileSync(
+  `${folder}/own/lexikon/nvlink/_payload.json`,
+  stringify(own, {
+    ShallowReactive: (value) => value instanceof ShallowReactive && value.value,
+    Reactive: (value) => value instanceof Reactive && value.value,
+  }),
+)

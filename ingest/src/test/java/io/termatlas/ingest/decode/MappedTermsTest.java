@@ -11,6 +11,8 @@ import io.termatlas.model.Origin;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,40 @@ class MappedTermsTest {
                                 .map(one -> one.slug() + "=" + one.name())
                                 .toList()))
                 .containsExactly(expected);
+    }
+
+    /// Written by devalue, see `src/test/node/content`: terms in a Map of a reactive store, shared and in a circle.
+    @Test
+    void readsWhatDevalueWritesOfMapsSetsAndCircles() throws IOException {
+        String mapping = """
+                terms: $.pinia..eintraege.*
+                slug: adresse
+                name: titel
+                shortDefinition: kurz
+                explanation: {at: '$.absaetze[*].text', as: markdown}
+                aliases: auch
+                relatedTerms: {at: siehe, slug: adresse, name: titel}
+                """;
+        try (InputStream payload =
+                MappedTermsTest.class.getResourceAsStream("content/own/lexikon/nvlink/_payload.json")) {
+            assertThat(payload).isNotNull();
+            assertThat(decode(mapping, new String(payload.readAllBytes(), StandardCharsets.UTF_8))
+                            .terms())
+                    .extracting(StatedTerm::term)
+                    .containsExactly(
+                            aTerm("nvlink")
+                                    .named("NVLink")
+                                    .explained("Verbindet GPUs.\n\nSeit 2016.")
+                                    .relatedAs("pcie", "PCI Express")
+                                    .build(),
+                            aTerm("pcie")
+                                    .named("PCI Express")
+                                    .defined("Ein Bus.")
+                                    .alias("PCIe")
+                                    .alias("PCI-E")
+                                    .relatedAs("nvlink", "NVLink")
+                                    .build());
+        }
     }
 
     @Test
