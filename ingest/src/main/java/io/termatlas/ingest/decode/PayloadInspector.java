@@ -25,6 +25,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Shows what a payload holds, read as a run reads it.
 public final class PayloadInspector {
@@ -53,13 +54,14 @@ public final class PayloadInspector {
         Contents contents = reader.read(kind, payload, warnings);
         Visit visit = new Visit();
         if (!mapping.isNone()) {
-            visit.mapped(
-                    contents.all(), path, new DraftReader(GlossaryId.DEFAULT, warnings, new TextBudget(limits.text())));
+            TextBudget budget = new TextBudget(limits.text());
+            MappedTerms search = new MappedTerms(mapping, TermSearch.lookup(limits), path, budget::spend);
+            visit.mapped(search, contents.all(), new DraftReader(GlossaryId.DEFAULT, warnings, budget));
         }
         contents.values().forEach(visit::top);
         contents.linkedData().forEach(visit::top);
         if (mapping.defaultShapes()) {
-            DefinedTerms.find(contents.linkedData(), path, contents.language()).forEach(visit::linked);
+            visit.linked(DefinedTerms.find(contents.linkedData(), path, contents.language()));
         }
         return new Inspection(visit.tree, visit.terms, visit.likely, warnings.sentences());
     }
@@ -83,8 +85,7 @@ public final class PayloadInspector {
         private final List<Likely> likely = new ArrayList<>();
 
         /// What the mapping takes, however deep it lies.
-        void mapped(List<Value> values, String page, DraftReader drafts) {
-            MappedTerms search = new MappedTerms(mapping, TermSearch.lookup(limits), page, characters -> {});
+        void mapped(MappedTerms search, List<Value> values, DraftReader drafts) {
             List<ObjectValue> objects = search.objects(values);
             Places places = Places.of(objects, values);
             for (ObjectValue object : objects) {
@@ -109,13 +110,14 @@ public final class PayloadInspector {
         }
 
         /// Left out where the page's data states a term of the same slug, as in a run.
-        void linked(Draft draft) {
-            if (terms.stream().noneMatch(term -> term.slug().equals(draft.slug()))) {
-                terms.add(new Found(
-                        draft.place(),
-                        Texts.quotable(draft.slug()),
-                        text(draft.text(TextField.NAME)),
-                        "It is a DefinedTerm of schema.org with a name."));
+        void linked(List<Draft> drafts) {
+            Set<String> known = terms.stream().map(Found::slug).collect(Collectors.toSet());
+            for (Draft draft : drafts) {
+                String slug = Texts.quotable(draft.slug());
+                if (!known.contains(slug)) {
+                    String why = "It is a DefinedTerm of schema.org with a name.";
+                    terms.add(new Found(draft.place(), slug, text(draft.text(TextField.NAME)), why));
+                }
             }
         }
 

@@ -119,7 +119,11 @@ public final class MappedTerms {
         if (value instanceof ObjectValue body && ContentBody.isOne(body)) {
             return new Text(ContentBody.html(body, "", cost));
         }
-        return value instanceof Text text ? new Text(form.marked(text.value())) : value;
+        if (!(value instanceof Text text) || form == TextForm.AUTO) {
+            return value;
+        }
+        cost.accept(text.value().length());
+        return new Text(form.marked(text.value()));
     }
 
     private List<Value> aliases(ObjectValue object) {
@@ -140,6 +144,7 @@ public final class MappedTerms {
         List<Draft.Related> related = new ArrayList<>();
         for (Value entry : entries(mapping.relatedTerms().at().find(object, lookup))) {
             if (entry instanceof Text text && Links.areIn(text.value())) {
+                cost.accept(text.value().length());
                 related.addAll(Links.of(text.value()));
             } else {
                 related.add(related(entry));

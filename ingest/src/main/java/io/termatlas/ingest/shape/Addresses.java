@@ -32,7 +32,7 @@ public final class Addresses {
     /// The last segment alone, whatever the fragment.
     public static String lastSegment(String address) {
         String path = withoutHost(before('#', before('?', address)));
-        String page = path.replaceFirst("(?i)(?:^|/)index\\.html?$", "").replaceFirst("/+$", "");
+        String page = withoutSlashes(path.replaceFirst("(?i)(?:^|/)index\\.html?$", ""));
         String segment = page.substring(page.lastIndexOf('/') + 1);
         return decoded(segment.replaceFirst("(?i)\\.(?:html?|md)$", ""));
     }
@@ -63,6 +63,15 @@ public final class Addresses {
         }
         int path = address.indexOf('/', host + 3);
         return path < 0 ? "" : address.substring(path);
+    }
+
+    /// By hand, because a pattern would try each of many slashes anew.
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     private static String decoded(String text) {

@@ -65,6 +65,10 @@ class MappedTermsTest {
             terms: $..t[?(@.id)]               | {"a":{"t":[{"id":"x","t":"X"},{"t":"no id"}]}}           | x
             terms: $..[?(@.type == 'term')]    | {"a":[{"type":"term","id":"x","t":"X"},{"type":"b","id":"y","t":"Y"}]} | x
             terms: $.a[?(@.n > 1)]             | {"a":[{"n":1,"id":"x","t":"X"},{"n":2,"id":"y","t":"Y"}]} | y
+            terms: "$.a[?(@.id in ['y','z'])]" | {"a":[{"id":"x","t":"X"},{"id":"y","t":"Y"}]}            | y
+            terms: $.a[?(@.d != null && @.d == '2024-01-01')] | {"a":[{"id":"x","t":"X"},{"d":null,"id":"y"},{"d":"2024-01-01","id":"z","t":"Z"}]} | z
+            terms: $.a[?(@.o.k)]               | {"a":[{"o":{"k":[]},"id":"x","t":"X"},{"o":5,"id":"y"}]} | x
+            terms: $.a[?(@.l == 5)]            | {"a":[{"l":[5],"id":"x","t":"X"},{"l":{},"id":"y"}]}     |
             terms: $.a['b.c'][-1:]             | {"a":{"b.c":[{"id":"x","t":"X"},{"id":"y","t":"Y"}]}}     | y
             terms: /a/0                        | {"a":[{"id":"x","t":"X"},{"id":"y","t":"Y"}]}            | x
             terms: /a~1b/c                     | {"a/b":{"c":{"id":"x","t":"X"}}}                         | x
@@ -250,6 +254,30 @@ class MappedTermsTest {
         String named = wide.toString().replace("n".repeat(200), "n".repeat(1_000_000));
         assertThat(decode("terms: $.a[*].*[*]\nslug: id\nname: t", named).terms())
                 .isEmpty();
+    }
+
+    @Test
+    void paysForWhatManyTermsShare() {
+        String text = "x".repeat(100_000);
+        StringBuilder sharing = new StringBuilder("[[");
+        for (int i = 0; i < 2_000; i++) {
+            sharing.append(i == 0 ? "" : ",").append(3);
+        }
+        String payload = sharing + "],\"i\",\"" + text + "\",{\"q\":4,\"id\":1,\"t\":1},[5";
+        payload += ",5".repeat(2_000) + "],{\"question\":2,\"answer\":2}]";
+        String hostile = payload;
+        for (String faq : List.of("faq: q", "faq: {at: q, as: html}", "relatedTerms: '$.q[*].question'")) {
+            String shared =
+                    hostile.replace("\"" + text, faq.startsWith("r") ? "\"<a href='/b'>" + text + "</a>" : "\"" + text);
+            assertThatThrownBy(() -> decode("terms: '$[*]'\nslug: id\nname: t\n" + faq, shared))
+                    .as(faq)
+                    .isInstanceOf(PayloadFault.class)
+                    .hasMessageContaining("raise payload-text");
+        }
+        assertThat(slugs(
+                        "terms: $.t\nslug: {at: i, as: path}\nname: n",
+                        "{\"t\":{\"i\":\"" + "/".repeat(2_000_000) + "x\",\"n\":\"N\"}}"))
+                .containsExactly("x");
     }
 
     @Test
