@@ -5,6 +5,7 @@ import io.termatlas.ingest.devalue.ObjectValue;
 import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.shape.ContentPage;
+import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
 import java.util.ArrayDeque;
@@ -13,11 +14,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
-/// Looks for terms anywhere in a value, each object once, the outermost first and then in the payload's order.
+/// Looks for terms anywhere in a value, each object once, the outermost first and then in the payload's order, pages of
+/// Nuxt Content last.
 /// What a term lists as its related terms are pointers, not terms of the payload, unless they stand somewhere
 /// else as well.
 ///
@@ -30,6 +34,7 @@ final class TermFinder {
     private final Set<Composite> met = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Path> waiting = new ArrayDeque<>();
     private final List<Term> terms = new ArrayList<>();
+    private final SequencedMap<Slug, Term> pages = new LinkedHashMap<>(0);
 
     private TermFinder(TermReader reader, DraftReader drafts, int deepest) {
         this.reader = reader;
@@ -55,6 +60,7 @@ final class TermFinder {
         while (!finder.waiting.isEmpty()) {
             finder.visit(finder.waiting.remove());
         }
+        finder.terms.addAll(finder.pages.values());
         return finder.terms;
     }
 
@@ -78,7 +84,7 @@ final class TermFinder {
     private Value read(ObjectValue object, Path path) {
         Optional<ContentPage> page = ContentPage.find(object).filter(ContentPage::isTerm);
         if (page.isPresent()) {
-            terms.add(drafts.read(page.get(), path));
+            keep(drafts.read(page.get(), path));
             // They may stand a level further down, in `meta`.
             if (page.get().pointers() instanceof Composite pointers) {
                 met.add(pointers);
@@ -90,6 +96,14 @@ final class TermFinder {
             return object.get(TermShape.RELATED_TERMS);
         }
         return Nothing.UNDEFINED;
+    }
+
+    /// A payload holds a page as itself and in lists of links: the one that says most is the page.
+    private void keep(Term page) {
+        Term known = pages.get(page.slug());
+        if (known == null || Completeness.fieldCount(page) > Completeness.fieldCount(known)) {
+            pages.put(page.slug(), page);
+        }
     }
 
     private void visitParts(Path path, Value except) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Pages of Nuxt Content. The payloads in `content/` are written by its own libraries, see `src/test/node/content`.
+/// Pages of Nuxt Content. The payloads in `content/` are written by its own libraries, see `src/test/node/content`; the
+/// one in `built` is of a whole site, built from the same Markdown by Nuxt 3.21.0 with Nuxt Content 2.13.4.
 class ContentPageTest {
     private static final String EXPLANATION = """
             NVLink joins GPUs, see PCIe & co.
@@ -39,7 +40,7 @@ class ContentPageTest {
             A line with a component and markup.""";
 
     @ParameterizedTest
-    @ValueSource(strings = {"v2", "v3"})
+    @ValueSource(strings = {"v2", "v3", "built"})
     void readsThePageOfATermWithItsFrontMatterAndBody(String version) throws IOException {
         Decoded decoded = decode(recorded("content/" + version + "/glossary/nvlink/_payload.json"));
 
@@ -98,6 +99,21 @@ class ContentPageTest {
                         .titled("What is HBM?", "")
                         .explained("Stacked memory.")
                         .build());
+    }
+
+    @Test
+    void takesAPageInAListOfLinksForTheSamePage() {
+        String link = "{\"_path\":\"/glossary/hbm\",\"title\":\"HBM\",\"description\":\"Memory.\"}";
+        String page = link.replace(
+                "}", ",\"body\":{\"type\":\"root\",\"children\":[{\"type\":\"text\",\"value\":\"Stacked.\"}]}}");
+        Term hbm = aTerm("hbm")
+                .named("HBM")
+                .defined("Memory.")
+                .explained("Stacked.")
+                .build();
+
+        assertThat(terms("{\"page\":" + page + ",\"list\":[" + link + "]}")).containsExactly(hbm);
+        assertThat(terms("[" + link + "," + page + "," + link + "]")).containsExactly(hbm);
     }
 
     @Test
