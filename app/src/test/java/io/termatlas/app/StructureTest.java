@@ -47,6 +47,7 @@ class StructureTest {
             Map.entry("dev.failsafe..", List.of("io.termatlas.graph..", "io.termatlas.ingest.site..")),
             Map.entry("picocli..", List.of("io.termatlas.app.command..")),
             Map.entry("org.apache.commons.compress..", List.of("io.termatlas.ingest.archive..")),
+            Map.entry("com.jayway..", List.of("io.termatlas.ingest.mapping..")),
             Map.entry("okhttp3..", List.of("io.termatlas.ingest.site..")),
             Map.entry("io.vertx..", List.of("io.termatlas.app.http..")),
             Map.entry("io.netty..", List.of("io.termatlas.app.http..")),

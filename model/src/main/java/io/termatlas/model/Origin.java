@@ -1,5 +1,7 @@
 package io.termatlas.model;
 
+import java.util.Locale;
+
 /// Where a term came from: the payload's path within its source, such as `glossary/nvlink/_payload.json`, parted by
 /// `/`.
 ///
@@ -13,10 +15,13 @@ public record Origin(String path) {
         }
     }
 
-    /// The page that the payload belongs to, such as `/glossary/nvlink`; `/` for the site's home.
+    /// The page that the payload belongs to, such as `/glossary/nvlink`; `/` for the site's home. A page whose file is
+    /// called `nvlink.html` is the same as one that lies in a folder `nvlink`.
     public String route() {
-        int file = path.lastIndexOf('/');
-        return file < 0 ? "/" : "/" + path.substring(0, file);
+        int page = path.toLowerCase(Locale.ROOT).lastIndexOf(".htm");
+        int folder = Math.max(0, path.lastIndexOf('/'));
+        int end = page > folder && !path.startsWith("index.", path.lastIndexOf('/') + 1) ? page : folder;
+        return "/" + path.substring(0, end);
     }
 
     /// Whether this is the term's own page: the route ends in the slug.

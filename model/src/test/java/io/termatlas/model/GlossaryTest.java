@@ -53,4 +53,14 @@ class GlossaryTest {
                 .isFalse();
         assertThat(new Origin("_payload.json").route()).isEqualTo("/");
     }
+
+    @Test
+    void takesAPageForTheSameInAFileAndInAFolder() {
+        assertThat(new Origin("glossary/nvlink.html").route()).isEqualTo("/glossary/nvlink");
+        assertThat(new Origin("glossary/nvlink/index.html").route()).isEqualTo("/glossary/nvlink");
+        assertThat(new Origin("glossary/nvlink.html__data.json").route()).isEqualTo("/glossary/nvlink");
+        assertThat(new Origin("index.html").route()).isEqualTo("/");
+        assertThat(new Origin("about.HTM").route()).isEqualTo("/about");
+        assertThat(new Origin("a.html/_payload.json").route()).isEqualTo("/a.html");
+    }
 }

@@ -70,7 +70,7 @@ final class Ingesting {
 
     /// The lock is taken batch by batch.
     private Report follow(RunOrder order, Source.Endpoint endpoint) {
-        EndpointRun.check(endpoint);
+        EndpointRun.check(endpoint, settings);
         try (@Nullable Neo4jServer server = order.writes(Store.GRAPH) ? attach() : null;
                 @Nullable GraphStore graph = open(server);
                 EndpointRun run = new EndpointRun(order, endpoint, settings, graph, Progress.NONE, this::tellBatch)) {

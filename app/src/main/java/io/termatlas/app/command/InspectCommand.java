@@ -2,28 +2,42 @@ package io.termatlas.app.command;
 
 import io.termatlas.app.answer.Json;
 import io.termatlas.app.console.InspectionPage;
+import io.termatlas.app.settings.RunSettings;
+import io.termatlas.app.settings.SettingKey;
 import io.termatlas.ingest.decode.Inspection;
 import io.termatlas.ingest.decode.Limits;
 import io.termatlas.ingest.decode.PayloadInspector;
+import io.termatlas.ingest.source.PayloadFile;
 import io.termatlas.ingest.source.PayloadKind;
+import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.Reasons;
 import io.termatlas.model.fault.UsageFault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "inspect",
-        description = "What one payload holds, as a tree, and what in it is a term or looks like one.",
+        description = {
+            "What one payload holds, as a tree, and what in it is a term or looks like one.",
+            "",
+            "Where terms have a shape of the site's own, it writes a mapping to begin with and shows what a mapping takes."
+        },
         footer = {
             "  termatlas inspect site/glossary/nvlink/_payload.json",
-            "  termatlas inspect site/glossary/nvlink/index.html --depth 12 --json"
+            "  termatlas inspect site/glossary/nvlink/index.html --depth 12 --json",
+            "  termatlas inspect site/words/_payload.json --mapping-out mapping.yaml"
         })
 final class InspectCommand implements Callable<Integer> {
     private static final int DEEPEST = 100;
@@ -49,6 +63,19 @@ final class InspectCommand implements Callable<Integer> {
             description = "Entries shown of each list or object (default: ${DEFAULT-VALUE}).")
     private int width;
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "Show what this mapping takes for a term (default: the setting mapping).")
+    private @Nullable String mapping;
+
+    @Option(
+            names = "--mapping-out",
+            paramLabel = "FILE",
+            description =
+                    "Write a mapping to begin with: which objects look like terms, which of their fields like what.")
+    private @Nullable Path sketch;
+
     @Option(names = "--json", description = "Give tree and terms as JSON.")
     private boolean json;
 
@@ -62,24 +89,68 @@ final class InspectCommand implements Callable<Integer> {
             throw new UsageFault(
                     "A tree has 1 to " + DEEPEST + " levels and at least 1 entry: see --depth and --width.");
         }
-        Limits limits = desk.settings().run().payload();
-        PayloadInspector inspector = new PayloadInspector(limits, depth, width);
-        Inspection inspection = inspect(inspector, read(limits.payloadBytes()));
+        RunSettings settings = desk.settings(mapping == null ? Map.of() : Map.of(SettingKey.MAPPING, mapping))
+                .run();
+        byte[] payload = read(settings.payload().payloadBytes());
+        if (sketch != null) {
+            write(sketch(settings.payload(), payload), desk.resolve(sketch));
+        } else {
+            tell(inspect(settings, payload));
+        }
+        return ExitCodes.DONE;
+    }
+
+    private void tell(Inspection inspection) {
         if (json) {
             desk.terminal().out().line(Json.write(inspection));
         } else {
             new InspectionPage(desk.terminal()).print(inspection);
         }
-        return ExitCodes.DONE;
     }
 
-    private Inspection inspect(PayloadInspector inspector, byte[] payload) {
+    private Inspection inspect(RunSettings settings, byte[] payload) {
+        PayloadInspector inspector = new PayloadInspector(settings.payload(), settings.readMapping(), depth, width);
+        return placed(() -> inspector.inspect(kind(), pathWithinItsSource(), payload));
+    }
+
+    private String sketch(Limits limits, byte[] payload) {
+        return placed(() -> PayloadInspector.sketch(
+                        limits, kind(), file.getFileName().toString(), payload))
+                .orElseThrow(
+                        () -> new UsageFault("Nothing in " + file + " looks like a term of another shape, with a name"
+                                + " and more: name a payload that holds one."));
+    }
+
+    private PayloadKind kind() {
+        return PayloadKind.of(file.getFileName().toString());
+    }
+
+    private <T> T placed(Supplier<T> reading) {
         try {
-            return inspector.inspect(PayloadKind.of(file.getFileName().toString()), payload);
+            return reading.get();
         } catch (PayloadFault broken) {
             String place = broken.place().isEmpty() ? "" : " (" + broken.place() + ")";
             throw new PayloadFault(broken.place(), file + place + ": " + broken.reason(), broken);
         }
+    }
+
+    /// Never over what somebody may have worked on.
+    private void write(String text, Path out) {
+        try {
+            Files.writeString(out, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageFault("There is a file " + out + " already: name another one for --mapping-out.", e);
+        } catch (IOException e) {
+            throw new UsageFault("The mapping cannot be written to " + out + ": " + Reasons.of(e) + ".", e);
+        }
+        desk.terminal()
+                .out()
+                .line("Wrote " + out + ". See what it finds with `termatlas inspect " + file + " --mapping " + out
+                        + "`, then ingest with --mapping " + out + ".");
+    }
+
+    private String pathWithinItsSource() {
+        return PayloadFile.alone(new Source.SingleFile(0, desk.resolve(file))).path();
     }
 
     private byte[] read(long most) {

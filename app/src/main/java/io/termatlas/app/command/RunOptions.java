@@ -70,6 +70,13 @@ final class RunOptions {
     private boolean strict;
 
     @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "Which objects are terms, and where what of them lies, for a site of another shape;"
+                    + " `inspect --mapping-out` writes one to begin with.")
+    private @Nullable String mapping;
+
+    @Option(
             names = "--rebuild",
             description =
                     "Write everything anew, beside what readers see until the end; needed for another language or base URL.")
@@ -137,6 +144,9 @@ final class RunOptions {
         }
         if (strict) {
             settings.put(SettingKey.STRICT, "true");
+        }
+        if (mapping != null) {
+            settings.put(SettingKey.MAPPING, mapping);
         }
         if (maxUnfindable != null) {
             settings.put(SettingKey.MAX_UNFINDABLE, maxUnfindable);

@@ -74,17 +74,18 @@ final class UpCommand implements Callable<Integer> {
         neo4j.into(options);
         Settings settings = desk.settings(options);
         try (Glossaries glossaries = desk.glossaries(settings)) {
-            requireSomethingToServe(glossaries);
+            requireSomethingToServe(glossaries, settings);
             desk.guard();
             serve(settings, glossaries);
         }
         return ExitCodes.DONE;
     }
 
-    /// Before anything is started or written: with nothing to serve, a SOURCE that is not there is a slip.
-    private void requireSomethingToServe(Glossaries glossaries) {
+    /// Before anything is started or written: with nothing to serve, a SOURCE or a mapping that is none is a slip.
+    private void requireSomethingToServe(Glossaries glossaries, Settings settings) {
         if (glossaries.ids().isEmpty()) {
             order();
+            settings.run().readMapping();
         }
     }
 

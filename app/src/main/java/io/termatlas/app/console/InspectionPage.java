@@ -29,6 +29,9 @@ public final class InspectionPage {
             line(ink.strong("Like a term") + "  " + place(likely.path()));
             line(INDENT + ink.faint(Layout.plain(likely.why())));
         });
+        if (inspection.terms().isEmpty() && !inspection.likely().isEmpty()) {
+            line("A mapping reads terms of another shape: --mapping-out FILE writes one to begin with.");
+        }
         inspection.warnings().forEach(warning -> line("Warning: " + Layout.plain(warning)));
     }
 

@@ -31,6 +31,7 @@ record Page(Reply whole, String entityTag) implements Handler<RoutingContext> {
             "keyboard.js",
             "results.js",
             "standing.js",
+            "suggestions.js",
             "term.js");
 
     private static final Map<String, String> MEDIA_TYPES = Map.of(

@@ -6,6 +6,7 @@ import io.termatlas.app.settings.RunSettings;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
+import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.route.CamelConveyor;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.run.IngestSettings;
@@ -27,12 +28,20 @@ public final class BatchRun {
     private final DataFolder data;
     private final Ingestion ingestion;
     private final RunSettings settings;
+    private final Mapping mapping;
 
+    /// @throws io.termatlas.model.fault.UsageFault when the mapping that the settings name is none
     public BatchRun(Settings settings) {
+        this(settings, settings.run().readMapping());
+    }
+
+    /// @param mapping read before, for the whole of a longer run
+    BatchRun(Settings settings, Mapping mapping) {
+        this.mapping = mapping;
         this.data = new DataFolder(settings.data());
         this.settings = settings.run();
         this.ingestion = new Ingestion(
-                ingestSettings(settings.run()),
+                ingestSettings(settings.run(), mapping),
                 new Sources(new SiteReader(settings.run().site(), data.siteCache())),
                 new DeadLetterFolder(data.deadLetters()),
                 CamelConveyor::start,
@@ -58,7 +67,7 @@ public final class BatchRun {
                 order.prune(),
                 settings.maxRemovalPercent(),
                 settings.maxUnfindablePercent());
-        try (RunTargets targets = new RunTargets(order, data, graph)) {
+        try (RunTargets targets = new RunTargets(order, data, graph, mapping.digest())) {
             Report report = ingestion.run(request, targets, progress);
             keepSynonyms(order);
             return report;
@@ -77,12 +86,13 @@ public final class BatchRun {
         ingestion.cancel();
     }
 
-    private static IngestSettings ingestSettings(RunSettings settings) {
+    private static IngestSettings ingestSettings(RunSettings settings, Mapping mapping) {
         IngestSettings usual = IngestSettings.DEFAULT;
         return new IngestSettings(
                 settings.payload(),
                 settings.whole(),
                 settings.strict(),
+                mapping,
                 usual.threads(),
                 usual.batchSize(),
                 usual.redeliver(),

@@ -2,6 +2,7 @@ package io.termatlas.app.run;
 
 import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.GraphStore;
+import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.route.CamelFeed;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
@@ -21,6 +22,7 @@ public final class EndpointRun implements AutoCloseable {
     private final RunOrder order;
     private final Source.Endpoint endpoint;
     private final Settings settings;
+    private final Mapping mapping;
     private final @Nullable GraphStore graph;
     private final Progress progress;
     private final Consumer<Report> told;
@@ -40,6 +42,7 @@ public final class EndpointRun implements AutoCloseable {
         this.order = order;
         this.endpoint = endpoint;
         this.settings = settings;
+        this.mapping = settings.run().readMapping();
         this.graph = graph;
         this.progress = progress;
         this.told = told;
@@ -48,8 +51,9 @@ public final class EndpointRun implements AutoCloseable {
 
     /// Before a graph is started for it.
     ///
-    /// @throws UsageFault when there is no component for the endpoint
-    public static void check(Source.Endpoint endpoint) {
+    /// @throws UsageFault when there is no component for the endpoint, or the mapping is none
+    public static void check(Source.Endpoint endpoint, Settings settings) {
+        settings.run().readMapping();
         CamelFeed.check(endpoint);
     }
 
@@ -57,7 +61,7 @@ public final class EndpointRun implements AutoCloseable {
     ///
     /// @return all batches together
     public Report run() {
-        new BatchRun(settings).keepSynonyms(order);
+        new BatchRun(settings, mapping).keepSynonyms(order);
         feed.follow();
         return Optional.ofNullable(sum.get())
                 .orElseThrow(() -> new UsageFault("No payload came from " + endpoint.name()
@@ -71,7 +75,7 @@ public final class EndpointRun implements AutoCloseable {
 
     @SuppressWarnings("try") // held, not used
     private void take(Source.Batch batch) {
-        BatchRun run = new BatchRun(settings);
+        BatchRun run = new BatchRun(settings, mapping);
         Report report;
         try (ProcessLock lock = run.lock(order.glossary())) {
             report = run.run(order.with(List.of(batch)), graph, progress);

@@ -30,10 +30,13 @@ final class RunTargets implements Targets, AutoCloseable {
     private final RunOrder order;
     private final DataFolder data;
     private final @Nullable GraphStore graph;
+    private final String mapping;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-    /// @param graph null in a run for the index alone
-    RunTargets(RunOrder order, DataFolder data, @Nullable GraphStore graph) {
+    /// @param graph   null in a run for the index alone
+    /// @param mapping a digest of the mapping that the run reads by; empty when it needs none
+    RunTargets(RunOrder order, DataFolder data, @Nullable GraphStore graph, String mapping) {
+        this.mapping = mapping;
         this.order = order;
         this.data = data;
         this.graph = graph;
@@ -54,13 +57,19 @@ final class RunTargets implements Targets, AutoCloseable {
         Optional<Ledger> index = inIndex(part.id());
         Glossary glossary =
                 order.settled(part, index.or(() -> inGraph(part.id())).map(Ledger::glossary));
-        String derivation = IndexFolder.derivation(glossary.language(), OtherNames.REVISION);
+        String derivation = derivation(glossary);
         boolean outdated = order.writes(Store.INDEX)
                 && index.filter(before -> isOutdated(before, glossary, derivation))
                         .isPresent();
         IndexSink staging = staging(glossary, outdated || order.rebuild());
         opened.push(staging);
         return new Target(glossary, sinks(part.id(), staging, derivation));
+    }
+
+    /// Without a mapping what it was before there were any, so that nothing is rebuilt for them.
+    private String derivation(Glossary glossary) {
+        String index = IndexFolder.derivation(glossary.language(), OtherNames.REVISION);
+        return mapping.isEmpty() ? index : index + "-" + mapping;
     }
 
     private IndexSink staging(Glossary glossary, boolean rebuild) {
@@ -79,13 +88,13 @@ final class RunTargets implements Targets, AutoCloseable {
                 : Sinks.graphOnly(staging, sink, derivation);
     }
 
-    /// Another language or base URL is the user's wish and needs `--rebuild`; another derivation is ours.
+    /// Another language or base URL needs `--rebuild`; another derivation does not: all of it follows from the sources.
     private static boolean isOutdated(Ledger before, Glossary wanted, String derivation) {
         boolean outdated =
                 before.glossary().equals(wanted) && !before.derivation().equals(derivation);
         if (outdated) {
             LOG.warn(
-                    "The glossary '{}' was indexed by another version of Termatlas: its index is rebuilt.",
+                    "The glossary '{}' was indexed by another version of Termatlas or with another mapping: its index is rebuilt.",
                     wanted.id());
         }
         return outdated;

@@ -1,11 +1,15 @@
 package io.termatlas.app.settings;
 
 import io.termatlas.ingest.decode.Limits;
+import io.termatlas.ingest.mapping.Mapping;
+import io.termatlas.ingest.mapping.MappingFile;
 import io.termatlas.ingest.route.FeedSettings;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.run.RunLimits;
 import io.termatlas.ingest.site.SiteSettings;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// What a run may read and remove, and how long it waits.
 ///
@@ -15,6 +19,7 @@ import java.time.Duration;
 /// @param payload           the most that one payload may have
 /// @param whole             the most that all of them may have
 /// @param strict            whether payloads with types that nobody knows are refused
+/// @param mapping           the file that says which objects are terms; null for a site whose shape needs none
 /// @param graphWait         for a named Neo4j server that does not answer yet
 /// @param site              how a site is read from the web
 /// @param feed              how what an endpoint delivers is gathered to batches
@@ -24,6 +29,7 @@ public record RunSettings(
         Limits payload,
         RunLimits whole,
         boolean strict,
+        @Nullable Path mapping,
         Duration graphWait,
         SiteSettings site,
         FeedSettings feed) {
@@ -45,9 +51,17 @@ public record RunSettings(
                 payload(sources),
                 whole(sources),
                 sources.find(SettingKey.STRICT).map(Setting::truth).orElse(false),
+                sources.find(SettingKey.MAPPING).map(Setting::path).orElse(null),
                 sources.find(SettingKey.GRAPH_WAIT).map(Setting::duration).orElse(DEFAULT_GRAPH_WAIT),
                 site(sources),
                 feed(sources));
+    }
+
+    /// Read when it is needed: who searches does not care.
+    ///
+    /// @throws io.termatlas.model.fault.UsageFault when the file says something that no mapping says
+    public Mapping readMapping() {
+        return mapping == null ? Mapping.NONE : MappingFile.read(mapping);
     }
 
     private static Limits payload(SettingSources sources) {

@@ -46,6 +46,8 @@ public enum SettingKey {
     RUN_TEXT,
     /// whether a payload with a type that nobody knows is refused
     STRICT,
+    /// the file that says which objects are terms, for a site of another shape
+    MAPPING,
     /// requests to a site at the same time
     SITE_CONNECTIONS,
     /// requests to a site a second

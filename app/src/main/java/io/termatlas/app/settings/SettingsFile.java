@@ -1,6 +1,7 @@
 package io.termatlas.app.settings;
 
 import io.termatlas.model.Texts;
+import io.termatlas.model.fault.Nearest;
 import io.termatlas.model.fault.UsageFault;
 import java.io.IOException;
 import java.io.Reader;

@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InspectTest {
+    private static final String OF_ANOTHER_SHAPE = """
+            [{"data":1,"prerenderedAt":2},{"abc":3},1764000000000,{"entries":4},[5,10],\
+            {"link":6,"heading":7,"teaser":8,"see":9},"/words/nvlink","NVLink","A link.",[13],\
+            {"link":11,"heading":12},"/words/pcie","PCIe",{"href":11,"title":12}]""";
+
     @TempDir
     private Path folder;
 
@@ -34,7 +39,83 @@ class InspectTest {
         assertThat(run.out())
                 .contains("No term: none of these objects has a text as slug and a text as term.")
                 .contains("It may be a term of another shape: 'path' could be the slug, 'title' could be the term,"
-                        + " 'description' could be the shortDefinition.");
+                        + " 'description' could be the shortDefinition.")
+                .contains("--mapping-out FILE writes one to begin with.");
+    }
+
+    @Test
+    void writesAMappingThatWorksAsItIs() throws IOException {
+        Path file = write(OF_ANOTHER_SHAPE);
+        CommandRun run = CommandRun.in(folder, "inspect", file.toString(), "--mapping-out", "mapping.yaml");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("Wrote ").contains("--mapping");
+        assertThat(folder.resolve("mapping.yaml")).content().contains("""
+                # Objects of the payload that lie there: 2
+                terms: '$.data.*.entries[*]'
+
+                # What identifies a term: a slug, or a path or an address that ends in it. Without one, the page's own path.
+                slug: link  # /words/nvlink
+                # The one thing that every term must have.
+                name: heading  # NVLink
+                # Texts may say what they are written in: {at: FIELD, as: html}, or markdown, or plain.
+                shortDefinition: teaser  # A link.
+                # explanation:
+                # category:
+                # aliases:
+                # Slugs, paths, links or objects.
+                relatedTerms:
+                  at: see
+                  slug: href
+                  name: title
+                # faq: {at: FIELD, question: question, answer: answer}
+                """);
+        assertThat(CommandRun.in(folder, "inspect", file.toString(), "--mapping", "mapping.yaml", "--depth", "1")
+                        .out())
+                .contains(
+                        "Term nvlink  NVLink\n  /data/abc/entries/0: The mapping takes it: slug, name, shortDefinition, 1"
+                                + " relatedTerms.")
+                .contains("Term pcie  PCIe");
+        CommandRun ingested =
+                CommandRun.in(folder, "ingest", file.toString(), "--stores", "index", "--mapping", "mapping.yaml");
+        assertThat(ingested.out()).contains("2 added");
+    }
+
+    @Test
+    void writesOverNoMappingThatIsThere() throws IOException {
+        Path file = write(OF_ANOTHER_SHAPE);
+        Files.writeString(folder.resolve("mapping.yaml"), "mine");
+        CommandRun run = CommandRun.in(folder, "inspect", file.toString(), "--mapping-out", "mapping.yaml");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("There is a file ").contains("mapping.yaml already");
+        assertThat(folder.resolve("mapping.yaml")).hasContent("mine");
+        CommandRun nothing =
+                CommandRun.in(folder, "inspect", write("[{\"a\":1},5]").toString(), "--mapping-out", "other.yaml");
+        assertThat(nothing.exitCode()).isEqualTo(2);
+        assertThat(nothing.err()).contains("looks like a term of another shape");
+    }
+
+    @Test
+    void saysWhatAMappingTakesThatIsBroken() throws IOException {
+        Path file = write(OF_ANOTHER_SHAPE);
+        Files.writeString(folder.resolve("m.yaml"), "terms: '$.data.*.entries[*]'\nslug: link\nname: teaser\n");
+
+        assertThat(CommandRun.in(folder, "inspect", file.toString(), "--mapping", "m.yaml")
+                        .out())
+                .contains(
+                        "Like a term  /data/abc/entries/1\n  The mapping takes it, and it is broken: the term 'pcie' has no"
+                                + " name");
+    }
+
+    @Test
+    void tellsTheTermsInThePagesJsonLd() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("nvlink.html"),
+                "<script type=\"application/ld+json\">{\"@type\":\"DefinedTerm\",\"name\":\"NVLink\"}</script>");
+
+        assertThat(CommandRun.in(folder, "inspect", page.toString()).out())
+                .contains("Term nvlink  NVLink\n  the whole: It is a DefinedTerm of schema.org with a name.");
     }
 
     @Test

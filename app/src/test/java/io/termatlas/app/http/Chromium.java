@@ -1,6 +1,7 @@
 package io.termatlas.app.http;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -39,7 +40,11 @@ final class Chromium implements AutoCloseable {
 
     /// A page of its own cookies and history, closed by the test.
     Page page() {
-        return browser.newContext().newPage();
+        return page(new NewContextOptions());
+    }
+
+    Page page(NewContextOptions options) {
+        return browser.newContext(options).newPage();
     }
 
     @Override

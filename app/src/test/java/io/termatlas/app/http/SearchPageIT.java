@@ -1,17 +1,13 @@
 package io.termatlas.app.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.termatlas.testkit.TermBuilder.aTerm;
+import static io.termatlas.app.http.PageGlossary.SCRIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
-import io.termatlas.app.data.DataFolder;
-import io.termatlas.app.data.WrittenGlossary;
+import com.microsoft.playwright.Locator.FilterOptions;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,25 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// The search page in a real browser, as a visitor uses it.
 @TestInstance(Lifecycle.PER_CLASS)
 class SearchPageIT {
-    private static final String SCRIPT = "<img src=x onerror=\"window.owned=1\">";
-
     private Chromium chromium;
     private ServedGlossaries served;
-    private Page page;
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private PageVisit visit;
 
     @BeforeAll
     void open(@TempDir Path folder) {
         chromium = Chromium.open();
-        DataFolder data = new DataFolder(folder);
-        WrittenGlossary.write(
-                data,
-                "default",
-                aTerm("nvlink").named("NVLink").relatedTo("pcie"),
-                aTerm("pcie").named("PCI Express"),
-                aTerm("hostile").named("Hostile " + SCRIPT));
-        served = ServedGlossaries.of(data);
+        served = PageGlossary.serve(folder);
     }
 
     @AfterAll
@@ -57,67 +42,119 @@ class SearchPageIT {
 
     @BeforeEach
     void visit() {
-        complaints.clear();
-        asked.clear();
-        page = chromium.page();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.onRequest((Request request) -> asked.add(request.url()));
-        page.navigate("http://localhost:" + served.port() + "/");
+        visit = new PageVisit(chromium, served);
     }
 
     @AfterEach
     void leave() {
-        page.context().close();
-        assertThat(complaints).isEmpty();
-        assertThat(asked).allMatch(url -> url.startsWith("http://localhost:" + served.port() + "/"));
+        visit.close();
     }
 
     @Test
     void showsHitsWhileOneTypesAndForgivesASlip() {
-        query().pressSequentially("nvlnik");
-        assertThat(hits().first()).containsText("NVLink");
+        visit.query().pressSequentially("nvlnik");
+        assertThat(visit.hits().first()).containsText("NVLink");
     }
 
     @Test
     void opensTheFirstHitByEnterAndGoesBack() {
-        query().fill("nvlink");
-        query().press("Enter");
-        assertThat(page.locator("#term h1")).hasText("NVLink");
-        assertThat(page.locator("#term")).containsText("pcie");
-        page.goBack();
-        assertThat(hits().first()).containsText("NVLink");
+        visit.query().fill("nvlink");
+        visit.query().press("Enter");
+        assertThat(visit.term().locator("h1")).hasText("NVLink");
+        visit.page().goBack();
+        assertThat(visit.hits().first()).containsText("NVLink");
     }
 
     @Test
-    void isMovedThroughByKeys() {
-        query().pressSequentially("pci express");
-        assertThat(hits().first()).containsText("PCI Express");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("#term h1")).hasText("PCI Express");
+    void isUsedByKeysAlone() {
+        visit.press("/", "p", "c", "i");
+        assertThat(visit.suggestions()).hasCount(2);
+        visit.press("Escape", "ArrowDown");
+        assertThat(hit("PCI-X")).isFocused();
+        visit.press("ArrowDown");
+        assertThat(hit("PCI Express")).isFocused();
+        visit.press("Enter");
+        assertThat(visit.term().locator("h1")).hasText("PCI Express");
+        assertThat(visit.term().locator("h1")).isFocused();
+        visit.press("Escape");
+        assertThat(hit("PCI-X")).isVisible();
+        assertThat(visit.query()).isFocused();
+    }
+
+    @Test
+    void hasAnAddressForEveryState() {
+        visit.query().pressSequentially("pci");
+        assertThat(visit.hits()).hasCount(3);
+        category("interconnects").click();
+        assertThat(visit.page()).hasURL(Pattern.compile("/\\?q=pci&category=interconnects$"));
+        hit("PCI Express").click();
+        assertThat(visit.term().locator("h1")).hasText("PCI Express");
+        String address = visit.address();
+        assertThat(address).isEqualTo("?q=pci&category=interconnects#/terms/pcie");
+        visit.at("?q=hbm");
+        assertThat(hit("HBM")).isVisible();
+        visit.at(address);
+        assertThat(visit.term().locator("h1")).hasText("PCI Express");
+        assertThat(visit.query()).hasValue("pci");
+        visit.term().getByText("Back to the results").click();
+        assertThat(category("interconnects")).hasAttribute("aria-current", "true");
+    }
+
+    @Test
+    void goesBackAndForwardThroughStatesButNotThroughLetters() {
+        visit.query().pressSequentially("pci");
+        assertThat(visit.hits()).hasCount(3);
+        hit("PCI Express").click();
+        assertThat(visit.term().locator("h1")).hasText("PCI Express");
+        visit.term().getByText("NVLink").click();
+        assertThat(visit.term().locator("h1")).hasText("NVLink");
+        visit.page().goBack();
+        assertThat(visit.term().locator("h1")).hasText("PCI Express");
+        visit.page().goBack();
+        assertThat(hit("PCI-X")).isVisible();
+        assertThat(visit.query()).hasValue("pci");
+        visit.page().goForward();
+        assertThat(visit.term().locator("h1")).hasText("PCI Express");
+    }
+
+    @Test
+    void showsATermWithItsQuestionsAndItsRelatedTermsBothWays() {
+        visit.at("#/terms/nvlink");
+        Locator term = visit.term();
+        assertThat(visit.page()).hasTitle("NVLink · Termatlas");
+        assertThat(term.locator(".lead")).hasText("A link that carries memory traffic between GPUs.");
+        assertThat(term.getByText("It is wider than PCI Express.")).isVisible();
+        assertThat(term.getByText("Not for disks and network cards.")).isHidden();
+        term.getByText("Does NVLink replace PCI Express?").click();
+        assertThat(term.getByText("Not for disks and network cards.")).isVisible();
+        assertThat(term.locator(".missing")).hasText("NVSwitch (not defined)");
+        term.locator("ul a").getByText("PCI Express").click();
+        assertThat(term.locator("h1")).hasText("PCI Express");
+        assertThat(term.locator("h2")).hasText("Named by");
+        assertThat(term.locator("ul a")).hasText("NVLink");
     }
 
     @Test
     void showsWhatATermSaysAsTextAndNotAsElements() {
-        query().pressSequentially("hostile");
-        assertThat(hits().first()).containsText(SCRIPT);
-        assertThat(page.locator("main img")).hasCount(0);
-        page.keyboard().press("Enter");
-        assertThat(page.locator("#term h1")).hasText("Hostile " + SCRIPT);
-        assertThat(page.locator("main img")).hasCount(0);
-        assertThat(page.evaluate("window.owned")).isNull();
+        visit.query().pressSequentially("hostile");
+        assertThat(visit.hits().first()).containsText("Hostile " + SCRIPT);
+        assertThat(visit.suggestions()).hasText("Hostile " + SCRIPT);
+        assertThat(category("Category " + SCRIPT)).isVisible();
+        visit.press("Enter");
+        assertThat(visit.term().locator("h1")).hasText("Hostile " + SCRIPT);
+        for (String said : new String[] {"Defined", "Explained", "Category", "Alias", "Related", "Asked"}) {
+            assertThat(visit.term()).containsText(said + " " + SCRIPT);
+        }
+        visit.query().fill("<b>zzzzzzzz</b>");
+        assertThat(visit.page().locator("#summary")).hasText("Nothing found for “<b>zzzzzzzz</b>”.");
+        assertThat(visit.page().locator("body img")).hasCount(1); // of the page's head
     }
 
-    private Locator query() {
-        return page.locator("#query");
+    private Locator hit(String name) {
+        return visit.page().locator("#hits a.hit").filter(new FilterOptions().setHasText(name));
     }
 
-    private Locator hits() {
-        return page.locator("#hits > li");
+    private Locator category(String name) {
+        return visit.page().locator("#categories a").filter(new FilterOptions().setHasText(name));
     }
 }

@@ -38,6 +38,7 @@ class SettingsTest {
                                 new Limits(32L << 20, 256, 2_000_000, 1 << 24, 64L << 20),
                                 new RunLimits(256L << 30, 64L << 30),
                                 false,
+                                null,
                                 Duration.ofMinutes(2),
                                 SiteSettings.DEFAULT,
                                 FeedSettings.DEFAULT)));
@@ -65,6 +66,15 @@ class SettingsTest {
         Path file = Files.writeString(elsewhere.resolve("my.properties"), "data = store\n");
         Settings settings = Settings.read(new SettingSources(Map.of(), Map.of(), SettingsFile.read(file), folder));
         assertThat(settings.data()).isEqualTo(elsewhere.resolve("store"));
+    }
+
+    @Test
+    void doesNotReadAMappingBeforeItIsNeeded() throws IOException {
+        write("mapping = none.yaml\n");
+        RunSettings settings = read(Map.of(), Map.of()).run();
+
+        assertThat(settings.mapping()).isEqualTo(folder.resolve("none.yaml"));
+        assertThatThrownBy(settings::readMapping).isInstanceOf(UsageFault.class).hasMessageContaining("none.yaml");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.archive;
 
 import io.termatlas.ingest.source.PayloadKind;
+import io.termatlas.ingest.source.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// What the names of all entries say of an archive: where in it the site begins, and where payloads lie. First
@@ -27,11 +28,14 @@ final class Layout {
         }
     }
 
-    /// Whether the entry is given out: it is called like a payload, or it is a page without a payload beside it.
-    boolean isPayload(String path) {
+    /// Whether the entry is given out: it is called like a payload, or it is a page without a payload beside it that
+    /// the user wants.
+    boolean isPayload(String path, Reading reading) {
         return switch (PayloadKind.of(path)) {
             case NUXT, NUXT_SCRIPT, SVELTEKIT -> true;
-            case PAGE -> PayloadKind.payloadsBeside(path).stream().noneMatch(payloads::contains);
+            case PAGE ->
+                PayloadKind.payloadsBeside(path).stream()
+                        .noneMatch(beside -> payloads.contains(beside) && reading.wants(withinSite(beside)));
             case UNNAMED -> false;
         };
     }

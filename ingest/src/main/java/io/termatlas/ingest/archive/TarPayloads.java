@@ -75,7 +75,7 @@ final class TarPayloads implements PayloadStream {
     private @Nullable Payload advance() throws IOException {
         for (String path = tar.next(); path != null; path = tar.next()) {
             String within = layout.withinSite(path);
-            if (layout.isPayload(path) && reading.wants(within)) {
+            if (layout.isPayload(path, reading) && reading.wants(within)) {
                 Payload payload = PayloadBytes.hold(archive, within, tar.content(), reading.payloadLimit());
                 return keptOut.contains(path) ? new KeptOutPayload(payload) : payload;
             }

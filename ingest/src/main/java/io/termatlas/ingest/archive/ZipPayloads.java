@@ -25,7 +25,7 @@ final class ZipPayloads implements PayloadStream {
         Layout layout = new Layout();
         files().forEach(entry -> layout.add(EntryName.path(entry.getName())));
         Inflation inflation = new Inflation(archive);
-        this.payloads = files().filter(entry -> layout.isPayload(EntryName.path(entry.getName())))
+        this.payloads = files().filter(entry -> layout.isPayload(EntryName.path(entry.getName()), reading))
                 .map(entry -> payload(entry, layout, inflation))
                 .filter(payload -> reading.wants(payload.path()))
                 .iterator();

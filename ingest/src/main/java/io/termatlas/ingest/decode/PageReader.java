@@ -1,40 +1,55 @@
 package io.termatlas.ingest.decode;
 
 import io.termatlas.ingest.devalue.Devalue;
+import io.termatlas.ingest.devalue.PlainJson;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.shape.DefinedTerms;
+import io.termatlas.model.fault.PayloadFault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// Reads the data that Nuxt writes into a page: a script of type `application/json` for each of its apps. With
-/// several apps the id `__NUXT_DATA__` is missing, so the attribute counts as well.
+/// Reads the data that a page has in it: what Nuxt writes, a script of type `application/json` for each of its apps,
+/// and JSON-LD. With several apps the id `__NUXT_DATA__` is missing, so the attribute counts as well.
 final class PageReader {
     private static final String NUXT_DATA = "script[data-nuxt-data], script[id=__NUXT_DATA__]";
+    private static final String LINKED_DATA = "script[type^=application/ld+json]";
 
     private final Devalue devalue;
+    private final int entries;
+    private final boolean anyObject;
 
-    PageReader(Devalue devalue) {
+    /// @param entries   most values of one script of JSON-LD
+    /// @param anyObject whether JSON-LD is read whatever it speaks of
+    PageReader(Devalue devalue, int entries, boolean anyObject) {
         this.devalue = devalue;
+        this.entries = entries;
+        this.anyObject = anyObject;
     }
 
-    /// @return one value a script; none for a page without data
-    List<Value> read(byte[] html, Warnings warnings) {
-        return mayHoldData(html) ? values(parse(html), warnings) : List.of();
-    }
-
-    /// Most pages of a site hold none, and looking for a word takes less than parsing.
-    private static boolean mayHoldData(byte[] html) {
+    Contents read(byte[] html, Warnings warnings) {
         String text = new String(html, StandardCharsets.ISO_8859_1);
-        return text.contains("data-nuxt-data") || text.contains("__NUXT_DATA__");
+        boolean nuxt = text.contains("data-nuxt-data") || text.contains("__NUXT_DATA__");
+        boolean linked = text.contains("ld+json") && (anyObject || text.contains(DefinedTerms.TERM));
+        // Most pages of a site hold neither, and looking for a word takes less than parsing.
+        return nuxt || linked ? contents(parse(html), warnings) : Contents.of(List.of());
     }
 
-    private List<Value> values(Document page, Warnings warnings) {
+    private Contents contents(Document page, Warnings warnings) {
+        return new Contents(
+                nuxtData(page, warnings),
+                linkedData(page, warnings),
+                page.select("html").attr("lang"));
+    }
+
+    private List<Value> nuxtData(Document page, Warnings warnings) {
         List<Value> values = new ArrayList<>();
         for (Element script : page.select(NUXT_DATA)) {
             byte[] text = script.data().getBytes(StandardCharsets.UTF_8);
@@ -43,6 +58,41 @@ final class PageReader {
             }
         }
         return values;
+    }
+
+    /// A script that does not speak of terms is not even parsed where nobody asks for it: whatever is wrong with it is
+    /// no matter of ours.
+    private List<Value> linkedData(Document page, Warnings warnings) {
+        List<Value> values = new ArrayList<>();
+        for (Element element : page.select(LINKED_DATA)) {
+            String script = element.data();
+            if (script.contains(DefinedTerms.TERM)) {
+                values.add(json(script));
+            } else if (anyObject) {
+                anyJson(script, warnings).ifPresent(values::add);
+            }
+        }
+        return values;
+    }
+
+    private Optional<Value> anyJson(String script, Warnings warnings) {
+        try {
+            return Optional.of(json(script));
+        } catch (PayloadFault broken) {
+            warnings.add(broken.reason());
+            return Optional.empty();
+        }
+    }
+
+    private Value json(String script) {
+        try {
+            return PlainJson.read(script.getBytes(StandardCharsets.UTF_8), entries);
+        } catch (PayloadFault broken) {
+            throw new PayloadFault(
+                    broken.place(),
+                    "the page's JSON-LD cannot be read: " + broken.reason() + ", counted in its script",
+                    broken);
+        }
     }
 
     private static Document parse(byte[] html) {

@@ -1,7 +1,6 @@
 package io.termatlas.ingest.decode;
 
-import io.termatlas.ingest.devalue.Devalue;
-import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.GlossaryId;
@@ -18,17 +17,19 @@ import java.util.SequencedMap;
 /// Thread safe.
 public final class PayloadDecoder {
     private final Limits limits;
+    private final Mapping mapping;
     private final PayloadReader reader;
 
     public PayloadDecoder(Limits limits) {
-        this(limits, false);
+        this(limits, false, Mapping.NONE);
     }
 
-    /// @param strict whether a type that is none of devalue's, Nuxt's or Pinia's is refused
-    public PayloadDecoder(Limits limits, boolean strict) {
+    /// @param strict  whether a type that is none of devalue's, Nuxt's or Pinia's is refused
+    /// @param mapping what the user says of the site's own shape
+    public PayloadDecoder(Limits limits, boolean strict, Mapping mapping) {
         this.limits = limits;
-        this.reader =
-                new PayloadReader(new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict)));
+        this.mapping = mapping;
+        this.reader = new PayloadReader(limits, strict, !mapping.isNone());
     }
 
     /// A payload that is what its path is called like.
@@ -42,10 +43,9 @@ public final class PayloadDecoder {
     public Decoded decode(GlossaryId glossary, Origin origin, PayloadKind kind, byte[] payload) {
         requireSize(payload.length);
         Warnings warnings = new Warnings();
-        List<Value> values = reader.read(kind, payload, warnings);
-        TermReader terms = new TermReader(glossary, warnings, new TextBudget(limits.text()));
-        List<Term> found = TermFinder.find(values, terms, limits.depth());
-        return new Decoded(distinct(found, origin), warnings.sentences());
+        Contents contents = reader.read(kind, payload, warnings);
+        List<Term> terms = new TermSearch(glossary, origin.path(), limits, mapping, warnings).find(contents);
+        return new Decoded(distinct(terms, origin), warnings.sentences());
     }
 
     private void requireSize(long bytes) {

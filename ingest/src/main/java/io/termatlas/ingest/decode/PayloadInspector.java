@@ -4,57 +4,120 @@ import io.termatlas.ingest.decode.Inspection.Branch;
 import io.termatlas.ingest.decode.Inspection.Found;
 import io.termatlas.ingest.decode.Inspection.Likely;
 import io.termatlas.ingest.devalue.Composite;
-import io.termatlas.ingest.devalue.Devalue;
 import io.termatlas.ingest.devalue.ObjectValue;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.mapping.MappedTerms;
+import io.termatlas.ingest.mapping.Mapping;
+import io.termatlas.ingest.mapping.MappingSketch;
+import io.termatlas.ingest.shape.ContentPage;
+import io.termatlas.ingest.shape.DefinedTerms;
+import io.termatlas.ingest.shape.Draft;
+import io.termatlas.ingest.shape.TextField;
 import io.termatlas.ingest.source.PayloadKind;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Term;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.PayloadFault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Shows what a payload holds, read as a run reads it.
 public final class PayloadInspector {
+    private final Limits limits;
+    private final Mapping mapping;
     private final PayloadReader reader;
     private final int deepest;
     private final int widest;
 
     /// @param limits  what a payload may have
+    /// @param mapping what the user says of the site's own shape
     /// @param deepest levels of the tree
     /// @param widest  parts of one composite
-    public PayloadInspector(Limits limits, int deepest, int widest) {
-        this.reader = new PayloadReader(new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), false)));
+    public PayloadInspector(Limits limits, Mapping mapping, int deepest, int widest) {
+        this.limits = limits;
+        this.mapping = mapping;
+        this.reader = new PayloadReader(limits, false, !mapping.isNone());
         this.deepest = deepest;
         this.widest = widest;
     }
 
+    /// @param path of the payload within its source
     /// @throws PayloadFault when the payload is not what its kind says
-    public Inspection inspect(PayloadKind kind, byte[] payload) {
+    public Inspection inspect(PayloadKind kind, String path, byte[] payload) {
         Warnings warnings = new Warnings();
-        List<Value> values = reader.read(kind, payload, warnings);
+        Contents contents = reader.read(kind, payload, warnings);
         Visit visit = new Visit();
-        for (Value value : values) {
-            visit.top(value);
+        if (!mapping.isNone()) {
+            TextBudget budget = new TextBudget(limits.text());
+            MappedTerms search = new MappedTerms(mapping, TermSearch.lookup(limits), path, budget::spend);
+            visit.mapped(search, contents.all(), new DraftReader(GlossaryId.DEFAULT, warnings, budget));
+        }
+        contents.values().forEach(visit::top);
+        contents.linkedData().forEach(visit::top);
+        if (mapping.defaultShapes()) {
+            visit.linked(DefinedTerms.find(contents.linkedData(), path, contents.language()));
         }
         return new Inspection(visit.tree, visit.terms, visit.likely, warnings.sentences());
+    }
+
+    /// A mapping to begin with, for whoever wants terms of another shape to be read.
+    ///
+    /// @param name of the payload, for its comments
+    /// @return empty when nothing looks like a term
+    /// @throws PayloadFault when the payload is not what its kind says
+    public static Optional<String> sketch(Limits limits, PayloadKind kind, String name, byte[] payload) {
+        Contents contents = new PayloadReader(limits, false, true).read(kind, payload, new Warnings());
+        return MappingSketch.of(contents.all(), name);
     }
 
     /// Goes depth first, as one reads, and as deep as the tree is shown; each composite once.
     private final class Visit {
         private final Set<Composite> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<Composite> judged = Collections.newSetFromMap(new IdentityHashMap<>());
         private final List<Branch> tree = new ArrayList<>();
         private final List<Found> terms = new ArrayList<>();
         private final List<Likely> likely = new ArrayList<>();
+
+        /// What the mapping takes, however deep it lies.
+        void mapped(MappedTerms search, List<Value> values, DraftReader drafts) {
+            List<ObjectValue> objects = search.objects(values);
+            Places places = Places.of(objects, values);
+            for (ObjectValue object : objects) {
+                judged.add(object);
+                String place = places.of(object);
+                try {
+                    Term term = drafts.read(search.draft(object, place, objects.size() == 1));
+                    terms.add(new Found(
+                            place, term.slug().value(), term.name(), "The mapping takes it: " + said(term) + "."));
+                } catch (PayloadFault broken) {
+                    likely.add(new Likely(place, "The mapping takes it, and it is broken: " + broken.reason() + "."));
+                }
+            }
+        }
 
         void top(Value value) {
             if (value instanceof Composite composite) {
                 inside(Path.top(composite), "");
             } else {
                 tree.add(new Branch("", 0, "", ValueText.of(value)));
+            }
+        }
+
+        /// Left out where the page's data states a term of the same slug, as in a run.
+        void linked(List<Draft> drafts) {
+            Set<String> known = terms.stream().map(Found::slug).collect(Collectors.toSet());
+            for (Draft draft : drafts) {
+                String slug = Texts.quotable(draft.slug());
+                if (!known.contains(slug)) {
+                    String why = "It is a DefinedTerm of schema.org with a name.";
+                    terms.add(new Found(draft.place(), slug, text(draft.text(TextField.NAME)), why));
+                }
             }
         }
 
@@ -66,7 +129,7 @@ public final class PayloadInspector {
             if (again) {
                 return;
             }
-            if (composite instanceof ObjectValue object) {
+            if (composite instanceof ObjectValue object && mapping.defaultShapes() && judged.add(object)) {
                 judge(object, path);
             }
             if (path.depth() <= deepest) {
@@ -91,6 +154,15 @@ public final class PayloadInspector {
         }
 
         private void judge(ObjectValue object, Path path) {
+            Optional<ContentPage> page = ContentPage.find(object).filter(ContentPage::isTerm);
+            if (page.isPresent()) {
+                terms.add(new Found(
+                        path.text(),
+                        Texts.quotable(page.get().slug()),
+                        text(page.get().name()),
+                        "It is a page of Nuxt Content, and its folder or a field of it says that it is a term."));
+                return;
+            }
             try {
                 if (TermShape.matches(object, path)) {
                     terms.add(new Found(
@@ -103,6 +175,32 @@ public final class PayloadInspector {
                 }
             } catch (PayloadFault broken) {
                 likely.add(new Likely(path.text(), "It is a broken term: " + broken.reason() + "."));
+            }
+        }
+
+        /// Which fields of a term say something.
+        private static String said(Term term) {
+            List<String> said = new ArrayList<>(List.of("slug", "name"));
+            add(TextField.SHORT_DEFINITION, term.shortDefinition(), said);
+            add(TextField.SEO_TITLE, term.seoTitle(), said);
+            add(TextField.SEO_DESCRIPTION, term.seoDescription(), said);
+            add(TextField.EXPLANATION, term.explanation(), said);
+            add(TextField.CATEGORY, term.category(), said);
+            add("aliases", term.aliases(), said);
+            add("relatedTerms", term.relatedTerms(), said);
+            add("faq", term.faq(), said);
+            return String.join(", ", said);
+        }
+
+        private static void add(TextField field, String text, List<String> said) {
+            if (!text.isEmpty()) {
+                said.add(field.key());
+            }
+        }
+
+        private static void add(String field, List<?> entries, List<String> said) {
+            if (!entries.isEmpty()) {
+                said.add(entries.size() + " " + field);
             }
         }
 

@@ -16,18 +16,19 @@ final class PayloadReader {
     private final SvelteKitPage svelteKit;
     private final PageReader pages;
 
-    PayloadReader(Devalue devalue) {
-        this.devalue = devalue;
+    /// @param strict    whether a type that nobody knows is refused
+    /// @param anyObject whether JSON-LD is read whatever it speaks of
+    PayloadReader(Limits limits, boolean strict, boolean anyObject) {
+        this.devalue = new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict));
         this.svelteKit = new SvelteKitPage(devalue);
-        this.pages = new PageReader(devalue);
+        this.pages = new PageReader(devalue, limits.entries(), anyObject);
     }
 
-    /// @return in the payload's order; none for a page without data
-    List<Value> read(PayloadKind kind, byte[] payload, Warnings warnings) {
+    Contents read(PayloadKind kind, byte[] payload, Warnings warnings) {
         return switch (kind) {
-            case NUXT -> List.of(nuxt(payload, warnings));
+            case NUXT -> Contents.of(List.of(nuxt(payload, warnings)));
             case NUXT_SCRIPT -> throw script();
-            case SVELTEKIT -> svelteKit.read(requireNoPage(payload), warnings::add);
+            case SVELTEKIT -> Contents.of(svelteKit.read(requireNoPage(payload), warnings::add));
             case PAGE -> pages.read(payload, warnings);
             case UNNAMED -> byContent(payload, warnings);
         };
@@ -40,11 +41,11 @@ final class PayloadReader {
         return devalue.read(requireNoPage(payload), warnings::add);
     }
 
-    private List<Value> byContent(byte[] payload, Warnings warnings) {
+    private Contents byContent(byte[] payload, Warnings warnings) {
         return switch (first(payload)) {
             case '<' -> pages.read(payload, warnings);
-            case '{' -> svelteKit.read(payload, warnings::add);
-            default -> List.of(nuxt(payload, warnings));
+            case '{' -> Contents.of(svelteKit.read(payload, warnings::add));
+            default -> Contents.of(List.of(nuxt(payload, warnings)));
         };
     }
 

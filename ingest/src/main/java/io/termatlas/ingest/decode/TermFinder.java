@@ -4,17 +4,24 @@ import io.termatlas.ingest.devalue.Composite;
 import io.termatlas.ingest.devalue.ObjectValue;
 import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.shape.ContentPage;
+import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
-/// Looks for terms anywhere in a value, each object once, the outermost first and then in the payload's order.
+/// Looks for terms anywhere in a value, each object once, the outermost first and then in the payload's order, pages of
+/// Nuxt Content last.
 /// What a term lists as its related terms are pointers, not terms of the payload, unless they stand somewhere
 /// else as well.
 ///
@@ -22,19 +29,29 @@ import java.util.Set;
 /// itself is nothing special.
 final class TermFinder {
     private final TermReader reader;
+    private final DraftReader drafts;
     private final int deepest;
     private final Set<Composite> met = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Path> waiting = new ArrayDeque<>();
     private final List<Term> terms = new ArrayList<>();
+    private final SequencedMap<Slug, Term> pages = new LinkedHashMap<>(0);
 
-    private TermFinder(TermReader reader, int deepest) {
+    private TermFinder(TermReader reader, DraftReader drafts, int deepest) {
         this.reader = reader;
+        this.drafts = drafts;
         this.deepest = deepest;
     }
 
+    /// @param except  what is not looked at, nor what is in it and nowhere else
     /// @param deepest most composites within one another, by the shortest way
-    static List<Term> find(List<Value> values, TermReader reader, int deepest) {
-        TermFinder finder = new TermFinder(reader, deepest);
+    static List<Term> find(
+            List<Value> values,
+            Collection<? extends Composite> except,
+            TermReader reader,
+            DraftReader drafts,
+            int deepest) {
+        TermFinder finder = new TermFinder(reader, drafts, deepest);
+        finder.met.addAll(except);
         for (Value value : values) {
             if (value instanceof Composite composite) {
                 finder.meet(Path.top(composite));
@@ -43,6 +60,7 @@ final class TermFinder {
         while (!finder.waiting.isEmpty()) {
             finder.visit(finder.waiting.remove());
         }
+        finder.terms.addAll(finder.pages.values());
         return finder.terms;
     }
 
@@ -58,12 +76,34 @@ final class TermFinder {
     }
 
     private void visit(Path path) {
-        Value pointers = Nothing.UNDEFINED;
-        if (path.value() instanceof ObjectValue object && TermShape.matches(object, path)) {
-            terms.add(reader.read(object, path));
-            pointers = object.get(TermShape.RELATED_TERMS);
-        }
+        Value pointers = path.value() instanceof ObjectValue object ? read(object, path) : Nothing.UNDEFINED;
         visitParts(path, pointers);
+    }
+
+    /// @return what holds pointers to other terms, when the object is a term
+    private Value read(ObjectValue object, Path path) {
+        Optional<ContentPage> page = ContentPage.find(object).filter(ContentPage::isTerm);
+        if (page.isPresent()) {
+            keep(drafts.read(page.get(), path));
+            // They may stand a level further down, in `meta`.
+            if (page.get().pointers() instanceof Composite pointers) {
+                met.add(pointers);
+            }
+            return Nothing.UNDEFINED;
+        }
+        if (TermShape.matches(object, path)) {
+            terms.add(reader.read(object, path));
+            return object.get(TermShape.RELATED_TERMS);
+        }
+        return Nothing.UNDEFINED;
+    }
+
+    /// A payload holds a page as itself and in lists of links: the one that says most is the page.
+    private void keep(Term page) {
+        Term known = pages.get(page.slug());
+        if (known == null || Completeness.fieldCount(page) > Completeness.fieldCount(known)) {
+            pages.put(page.slug(), page);
+        }
     }
 
     private void visitParts(Path path, Value except) {

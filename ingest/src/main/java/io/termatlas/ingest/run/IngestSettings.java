@@ -1,6 +1,7 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.decode.Limits;
+import io.termatlas.ingest.mapping.Mapping;
 import java.time.Duration;
 
 /// How a run works, whatever it reads.
@@ -8,16 +9,25 @@ import java.time.Duration;
 /// @param limits     what a payload may cost
 /// @param run        what all payloads together may cost
 /// @param strict     whether a payload with a type that nobody knows is refused, not read through
+/// @param mapping    what the user says of the site's own shape
 /// @param threads    payloads that are read and decoded at the same time
 /// @param batchSize  terms in one transaction of the graph
 /// @param redeliver  how often a batch is offered again to a graph that cannot be reached
 /// @param firstPause the pause before the first of these; it doubles each time
 public record IngestSettings(
-        Limits limits, RunLimits run, boolean strict, int threads, int batchSize, int redeliver, Duration firstPause) {
+        Limits limits,
+        RunLimits run,
+        boolean strict,
+        Mapping mapping,
+        int threads,
+        int batchSize,
+        int redeliver,
+        Duration firstPause) {
     public static final IngestSettings DEFAULT = new IngestSettings(
             Limits.DEFAULT,
             RunLimits.DEFAULT,
             false,
+            Mapping.NONE,
             Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8),
             1_000,
             6,

@@ -34,7 +34,7 @@ final class Intake implements PayloadSteps {
             OpenGlossaries glossaries,
             Progress progress) {
         this.division = division;
-        this.decoder = new PayloadDecoder(settings.limits(), settings.strict());
+        this.decoder = new PayloadDecoder(settings.limits(), settings.strict(), settings.mapping());
         this.budget = new RunBudget(settings.run());
         this.payloadLimit = settings.limits().payloadBytes();
         this.deadLetters = deadLetters;

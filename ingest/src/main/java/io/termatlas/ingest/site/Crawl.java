@@ -80,7 +80,7 @@ final class Crawl implements PayloadStream {
     private void enqueue(Collection<HttpUrl> found) {
         List<HttpUrl> wanted = found.stream()
                 .flatMap(url -> paths.page(url).stream())
-                .filter(page -> reading.wants(pages.pathOf(page)))
+                .filter(pages::isWanted)
                 .toList();
         List<HttpUrl> allowed = wanted.stream().filter(robots::allows).toList();
         forbidden.addAndGet(wanted.size() - allowed.size());

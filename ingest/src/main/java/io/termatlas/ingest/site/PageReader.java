@@ -51,6 +51,11 @@ final class PageReader {
         return paths.pathInFolderOf(page, list == CrawlPlan.CrawlList.MANIFEST ? NUXT : PAGE);
     }
 
+    /// Whether the user wants its payload, or the page itself.
+    boolean isWanted(HttpUrl page) {
+        return reading.wants(pathOf(page)) || reading.wants(paths.pathInFolderOf(page, PAGE));
+    }
+
     /// A page that cannot be had is given out as a payload that cannot be read, so that its terms stay.
     void read(HttpUrl page) {
         try {
@@ -62,8 +67,11 @@ final class PageReader {
         }
     }
 
-    /// @return whether it is there
+    /// @return whether it is there and the user wants it
     private boolean readPayload(HttpUrl page, HttpUrl file, String name) throws WebFault {
+        if (!reading.wants(paths.pathInFolderOf(page, name))) {
+            return false;
+        }
         Answer answer = web.get(file);
         if (answer.isMissing()) {
             return false;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// nothing else.
 ///
 /// Links to folders are followed, except back into a folder that the walk is in. A folder that is itself called
-/// like a payload is given out, not entered. A page is given out where no payload lies beside it. For one thread.
+/// like a payload is given out, not entered. A page is given out where no payload lies beside it that is wanted. For
+/// one thread.
 public final class FolderWalk implements PayloadStream {
     private final Source.Folder source;
     private final Reading reading;
@@ -73,7 +74,7 @@ public final class FolderWalk implements PayloadStream {
         return null;
     }
 
-    private static boolean isPayload(PayloadKind kind, Path entry) {
+    private boolean isPayload(PayloadKind kind, Path entry) {
         return switch (kind) {
             case NUXT, NUXT_SCRIPT, SVELTEKIT -> true;
             case PAGE -> Files.isRegularFile(entry) && !hasPayloadBeside(entry);
@@ -81,9 +82,12 @@ public final class FolderWalk implements PayloadStream {
         };
     }
 
-    private static boolean hasPayloadBeside(Path page) {
+    /// One that the user leaves out does not stand for its page.
+    private boolean hasPayloadBeside(Path page) {
         return PayloadKind.payloadsBeside(String.valueOf(page.getFileName())).stream()
-                .anyMatch(beside -> Files.exists(page.resolveSibling(beside)));
+                .map(page::resolveSibling)
+                .anyMatch(beside -> Files.exists(beside)
+                        && reading.wants(PayloadFile.within(source, beside).path()));
     }
 
     private static boolean isFolder(PayloadKind kind, Path entry) {

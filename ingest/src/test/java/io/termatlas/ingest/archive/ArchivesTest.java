@@ -64,6 +64,21 @@ class ArchivesTest {
 
     @ParameterizedTest
     @EnumSource
+    void readsThePageWhereItsPayloadIsLeftOut(ArchiveFormat format) throws IOException {
+        files.put("dist/_nuxt/entry.js", "");
+        files.put("dist/glossary/nvlink/index.html", "a page");
+        files.put("dist/glossary/nvlink/_payload.json", "[1]");
+        files.put("dist/tools/hbm.html", "a page");
+        files.put("dist/tools/hbm/_payload.json", "[1]");
+        exclusion = Exclusion.of(List.of("tools/**/_payload.json"));
+
+        read(format);
+
+        assertThat(given).containsOnlyKeys("glossary/nvlink/_payload.json", "tools/hbm.html");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void beginsInTheOneFolderThatABuildLiesIn(ArchiveFormat format) throws IOException {
         files.put("dist/_nuxt/entry.js", "");
         files.put("dist/glossary/nvlink/_payload.json", "[1]");

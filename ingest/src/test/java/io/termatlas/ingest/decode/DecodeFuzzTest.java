@@ -6,6 +6,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.termatlas.ingest.devalue.Composite;
 import io.termatlas.ingest.devalue.Devalue;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.mapping.Mapping;
+import io.termatlas.ingest.mapping.MappingFile;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
@@ -21,6 +23,16 @@ import java.util.Set;
 class DecodeFuzzTest {
     private static final PayloadKind[] KINDS = PayloadKind.values();
 
+    private static final Mapping MAPPING = MappingFile.parse("mapping.yaml", """
+            terms: ['$..[?(@.slug)]', '/0/data', '$[*][*]']
+            slug: [slug, '$.*']
+            name: {at: [term, '$..*'], as: markdown}
+            explanation: {at: ['$..explanation', body], as: html}
+            relatedTerms: '$.*'
+            aliases: '$..*'
+            faq: '$.*[*]'
+            """);
+
     @FuzzTest(maxDuration = "15m")
     void codec(byte[] text) {
         try {
@@ -32,10 +44,18 @@ class DecodeFuzzTest {
 
     @FuzzTest(maxDuration = "15m")
     void decode(byte[] payload) {
+        decode(payload, new PayloadDecoder(Limits.DEFAULT));
+    }
+
+    @FuzzTest(maxDuration = "15m")
+    void mapped(byte[] payload) {
+        decode(payload, new PayloadDecoder(Limits.DEFAULT, false, MAPPING));
+    }
+
+    private static void decode(byte[] payload, PayloadDecoder decoder) {
         PayloadKind kind = payload.length == 0 ? PayloadKind.UNNAMED : KINDS[(payload[0] & 0xFF) % KINDS.length];
         try {
-            assertThat(new PayloadDecoder(Limits.DEFAULT)
-                            .decode(GlossaryId.DEFAULT, new Origin("glossary/a/payload"), kind, payload)
+            assertThat(decoder.decode(GlossaryId.DEFAULT, new Origin("glossary/a/payload"), kind, payload)
                             .terms())
                     .hasSizeLessThan(1 + payload.length);
         } catch (PayloadFault fault) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.ingest.decode.Limits;
+import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.run.Conveyor;
 import io.termatlas.ingest.run.Delivery;
 import io.termatlas.ingest.run.IngestSettings;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CamelConveyorTest {
     private static final IngestSettings SETTINGS =
-            new IngestSettings(Limits.DEFAULT, RunLimits.DEFAULT, false, 2, 10, 3, Duration.ofMillis(1));
+            new IngestSettings(Limits.DEFAULT, RunLimits.DEFAULT, false, Mapping.NONE, 2, 10, 3, Duration.ofMillis(1));
 
     @TempDir
     private Path folder;

@@ -132,7 +132,14 @@ class PublishedFormsTest {
     private static IngestSettings settings(Limits limits, RunLimits run, boolean strict) {
         IngestSettings usual = IngestSettings.DEFAULT;
         return new IngestSettings(
-                limits, run, strict, usual.threads(), usual.batchSize(), usual.redeliver(), usual.firstPause());
+                limits,
+                run,
+                strict,
+                usual.mapping(),
+                usual.threads(),
+                usual.batchSize(),
+                usual.redeliver(),
+                usual.firstPause());
     }
 
     /// Another statement about the term, as a page might hold it inline.

@@ -240,6 +240,20 @@ class SiteReaderTest {
     }
 
     @Test
+    void readsThePageWhereItsPayloadIsLeftOut() {
+        site.manifest("/glossary/nvlink", "/tools/hbm");
+        site.payload("/glossary/nvlink", "[1]");
+        site.payload("/tools/hbm", "[2]");
+        site.serve("/tools/hbm", "text/html", "<p>a page</p>");
+        exclusion = Exclusion.of(List.of("tools/**/_payload.json"));
+
+        read("");
+
+        assertThat(given).containsOnlyKeys("glossary/nvlink/_payload.json", "tools/hbm/index.html");
+        assertThat(site.requests()).doesNotContain("/tools/hbm/_payload.json");
+    }
+
+    @Test
     void isNotCompleteWhenThereAreMorePagesThanItMayRead() {
         settings = new SiteSettings(2, 1_000, 2, 1L << 30, Duration.ofSeconds(2), 0, Duration.ZERO, "Test");
         site.manifest("/c", "/a", "/b");

@@ -32,6 +32,17 @@ class FolderWalkTest {
     }
 
     @Test
+    void givesOutThePageWhereItsPayloadIsLeftOut() throws IOException {
+        write("glossary/nvlink/index.html");
+        write("glossary/nvlink/_payload.json");
+        write("tools/hbm.html");
+        write("tools/hbm/_payload.json");
+        exclusion = Exclusion.of(List.of("tools/**/_payload.json"));
+
+        assertThat(paths()).containsExactlyInAnyOrder("glossary/nvlink/_payload.json", "tools/hbm.html");
+    }
+
+    @Test
     void givesOutAFolderThatIsCalledLikeAPayload() throws IOException {
         write("a/_payload.json/_payload.json");
 

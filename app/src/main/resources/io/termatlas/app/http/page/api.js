@@ -1,9 +1,14 @@
 // The questions that the page asks its server.
 
 export const PAGE_SIZE = 20;
+export const SUGGESTIONS = 6;
 
 export function search({ text, category, glossary }, page, signal) {
   return ask("/api/search", { q: text, category, glossary, page, size: PAGE_SIZE }, signal);
+}
+
+export function suggest({ text, glossary }, signal) {
+  return ask("/api/suggest", { q: text, glossary, size: SUGGESTIONS }, signal);
 }
 
 export function term({ term, glossary }, signal) {

@@ -1,4 +1,5 @@
-// Keys: / to the field, arrows along the hits, Enter follows (as links do by themselves), Esc one step back.
+// Keys: / to the field, arrows along the hits, Enter follows (as links do by themselves), Esc one step back. What the
+// suggestions have taken for themselves is left alone.
 
 import { byId } from "./dom.js";
 
@@ -7,7 +8,7 @@ const query = byId("query");
 /// @param escape what Esc does
 export function listen(escape) {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
     }
     switch (event.key) {

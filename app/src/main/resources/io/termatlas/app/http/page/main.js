@@ -6,42 +6,51 @@ import { byId } from "./dom.js";
 import * as keyboard from "./keyboard.js";
 import * as results from "./results.js";
 import * as standing from "./standing.js";
+import * as suggestions from "./suggestions.js";
 import * as termView from "./term.js";
-
-const PAUSE = 80; // milliseconds without a key before a search is asked
 
 const query = byId("query");
 let asking = new AbortController();
 let listed = { address: "", page: 0 }; // the search whose hits are in the list
-let pause = 0;
 
 async function showAddress() {
   const state = address.read();
   if (document.activeElement !== query) {
     query.value = state.text;
   }
-  byId("results").hidden = state.term !== "";
-  byId("term").hidden = state.term === "";
+  turnTo(state);
+  suggestions.close();
   standing.show(state.glossary);
-  document.title = [state.term || state.text, "Termatlas"].filter(Boolean).join(" · ");
   await (state.term ? showTerm(state) : showResults(state));
 }
 
+/// A term or the results.
+function turnTo({ term }) {
+  byId("results").hidden = term !== "";
+  byId("term").hidden = term === "";
+}
+
+/// The address follows what is shown, so that it changes no more often than answers come, however fast one types.
 async function showResults(state) {
   const wanted = address.of({ ...state, term: "" });
   if (wanted === listed.address) {
     asking.abort();
-    return;
+    showTitle(state.text);
+    address.amend(wanted);
+    return true;
   }
-  await ask(
+  return ask(
     (signal) => api.search(state, 0, signal),
     (answer) => {
       listed = { address: wanted, page: 0 };
       results.show(answer, state);
+      showTitle(state.text);
+      address.amend(wanted);
     },
     (problem) => {
       listed.address = "";
       results.showProblem(problem);
+      address.amend(wanted);
     });
 }
 
@@ -62,30 +71,42 @@ async function showTerm(state) {
   await ask(
     (signal) => api.term(state, signal),
     (term) => {
-      document.title = `${term.term} · Termatlas`;
+      showTitle(term.term);
       termView.show(term, state);
     },
-    (problem) => termView.showProblem(problem, state));
+    (problem) => {
+      showTitle(state.term);
+      termView.showProblem(problem, state);
+    });
+}
+
+function showTitle(text) {
+  document.title = text ? `${text} · Termatlas` : "Termatlas";
 }
 
 /// A new question makes the one under way void, so that an old answer never overwrites a newer one.
+///
+/// @return whether this one was answered
 async function ask(question, show, showProblem) {
   asking.abort();
   asking = new AbortController();
   const { signal } = asking;
   try {
     const answer = await question(signal);
-    if (!signal.aborted) {
-      show(answer);
+    if (signal.aborted) {
+      return false;
     }
+    show(answer);
+    return true;
   } catch (error) {
     if (signal.aborted) {
-      return;
+      return false;
     }
     if (!(error instanceof api.Problem)) {
       throw error;
     }
     showProblem(error);
+    return true;
   }
 }
 
@@ -94,25 +115,38 @@ function go(wanted) {
   return showAddress();
 }
 
-/// One step to go back to for a term that is left, none for every letter.
-function typed() {
-  clearTimeout(pause);
-  pause = setTimeout(() => {
-    const state = address.read();
-    const wanted = address.of({ ...state, text: query.value.trim(), term: "" });
-    (state.term ? address.go : address.amend)(wanted);
-    showAddress();
-  }, PAUSE);
+function stateTyped() {
+  return { ...address.read(), text: query.value.trim(), term: "" };
+}
+
+/// One step to go back to for a term that is left, none for every letter. Every letter is asked at once: what stands for
+/// an older one by then is void.
+async function typed() {
+  const state = stateTyped();
+  if (address.read().term) {
+    address.go(address.of(state));
+    turnTo(state);
+  }
+  await Promise.all([showResults(state), suggestions.offer(state)]);
 }
 
 /// Enter in the field opens the first hit of what stands there now, also for one who was quicker than the page.
 async function submitted(event) {
   event.preventDefault();
-  clearTimeout(pause);
   await begun;
-  address.amend(address.of({ ...address.read(), text: query.value.trim(), term: "" }));
-  await showAddress();
-  byId("hits").querySelector("a.hit")?.click();
+  suggestions.close();
+  if (await showResults(stateTyped())) {
+    byId("hits").querySelector("a.hit")?.click();
+  }
+}
+
+/// The term that a suggestion names; what was typed stays, to go back to, also when its hits have not come yet.
+async function chosen(slug) {
+  const state = stateTyped();
+  suggestions.close();
+  query.blur();
+  address.amend(address.of(state));
+  await follow(address.of({ ...state, term: slug }));
 }
 
 /// Our own links change the address without loading the page again; with a modifier key the browser does its own.
@@ -121,10 +155,14 @@ async function clicked(event) {
   if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
     event.preventDefault();
     query.blur();
-    await go(link.href);
-    scrollTo(0, 0);
-    byId("term").querySelector("h1")?.focus();
+    await follow(link.href);
   }
+}
+
+async function follow(wanted) {
+  await go(wanted);
+  scrollTo(0, 0);
+  byId("term").querySelector("h1")?.focus();
 }
 
 /// From a term to its results, from a full field to an empty one.
@@ -145,6 +183,12 @@ async function begin() {
   if (!state.glossary && standing.mustChoose()) {
     address.amend(address.of({ ...state, glossary: standing.usual().id }));
   }
+  standing.show(address.read().glossary);
+}
+
+/// Somebody may have been quicker than the page.
+function hasTyped() {
+  return document.activeElement === query && query.value.trim() !== "";
 }
 
 query.addEventListener("input", typed);
@@ -153,7 +197,8 @@ byId("more").addEventListener("click", showMore);
 byId("glossary").addEventListener("change", ({ target }) => go(address.of({ text: query.value.trim(), glossary: target.value })));
 document.addEventListener("click", clicked);
 addEventListener("popstate", showAddress);
+suggestions.listen(chosen);
 keyboard.listen(escape);
 
-const begun = begin().catch(results.showProblem).then(showAddress);
+const begun = begin().catch(results.showProblem).then(() => (hasTyped() ? typed() : showAddress()));
 await begun;

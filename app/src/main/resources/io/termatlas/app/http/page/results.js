@@ -7,11 +7,13 @@ const hits = byId("hits");
 const summary = byId("summary");
 const more = byId("more");
 
-/// Page 0 replaces what is shown, later pages are added to it.
+/// Page 0 replaces what is shown, later pages are added to it. Whoever stood on a hit stands in the same place again.
 export function show(answer, state) {
   const items = answer.hits.map((hit) => item(hit, state));
   if (answer.page === 0) {
+    const place = links().indexOf(document.activeElement);
     hits.replaceChildren(...items);
+    links()[place]?.focus();
   } else {
     hits.append(...items);
   }
@@ -24,6 +26,10 @@ export function showProblem(problem) {
   hits.replaceChildren();
   more.hidden = true;
   summary.textContent = problem.message;
+}
+
+function links() {
+  return [...hits.querySelectorAll("a.hit")];
 }
 
 function summaryOf({ total, didYouMean }, state) {
@@ -41,9 +47,9 @@ function item(hit, state) {
   const title = hit.highlight.question ?? hit.highlight.term;
   const name = title ? highlighted(title) : [hit.term];
   const link = element("a", { class: "hit", href: address.of({ ...state, term: hit.slug }), "data-go": true }, ...name);
-  const heading = element("h2", {}, link);
+  const heading = element("div", { class: "heading" }, element("h2", {}, link));
   if (hit.category) {
-    heading.append(" ", element("span", { class: "tag" }, hit.category));
+    heading.append(element("span", { class: "tag" }, hit.category));
   }
   const made = element("li", {}, heading, element("p", {}, ...snippet(hit)));
   if (hit.related.length > 0) {

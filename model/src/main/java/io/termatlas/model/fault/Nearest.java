@@ -1,15 +1,15 @@
-package io.termatlas.app.settings;
+package io.termatlas.model.fault;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /// What somebody probably meant.
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /// The known word that takes the fewest edits, when these are at most a third of its letters, and two at least.
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= Math.max(2, candidate.length() / 3))
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))

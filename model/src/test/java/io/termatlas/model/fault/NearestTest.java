@@ -1,4 +1,4 @@
-package io.termatlas.app.settings;
+package io.termatlas.model.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

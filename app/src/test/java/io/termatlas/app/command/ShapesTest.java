@@ -1,0 +1,218 @@
+package io.termatlas.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
+import io.termatlas.testkit.Checkout;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Sites whose terms have another shape than ours, from the command line into the index alone.
+class ShapesTest {
+    private static final String MAPPING = """
+            terms: $.data.*.entries[*]
+            slug: link
+            name: heading
+            shortDefinition: teaser
+            relatedTerms: see
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aSiteOfPagesWithJsonLdComesInFromFolderArchiveAndAddress() throws IOException {
+        write("site/index.html", page("[{\"@type\":\"WebSite\",\"name\":\"Words\"}]"));
+        write("site/glossary/index.html", page("""
+                {"@type":"DefinedTermSet","hasDefinedTerm":[
+                 {"@type":"DefinedTerm","name":"NVLink","url":"/glossary/nvlink"},
+                 {"@type":"DefinedTerm","name":"HBM","url":"/glossary/hbm"}]}"""));
+        write("site/glossary/nvlink/index.html", page("""
+                {"@type":"DefinedTerm","name":"NVLink","description":"A link.","alternateName":"NV Link"}"""));
+        write(
+                "site/glossary/pcie.html",
+                page("{\"@type\":\"DefinedTerm\",\"name\":\"PCIe\",\"description\":\"A bus.\"}"));
+
+        CommandRun run = ingest("site");
+        String dump = export();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("3 added");
+        assertThat(dump.lines().map(line -> line.replaceAll(".*\"slug\":\"([^\"]+)\".*", "$1")))
+                .containsExactly("hbm", "nvlink", "pcie");
+        assertThat(dump).contains("\"A link.\"", "\"NV Link\"");
+        assertThat(show("pcie")).contains("/glossary/pcie");
+        assertThat(dumpOf(zip("site").toString())).isEqualTo(dump);
+        HttpServer server = SimpleFileServer.createFileServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                folder.resolve("site").toAbsolutePath(),
+                OutputLevel.NONE);
+        server.start();
+        String host = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        write(
+                "site/sitemap.xml",
+                Stream.of("", "glossary/", "glossary/nvlink/", "glossary/pcie.html")
+                                .map(path -> "<url><loc>" + host + path + "</loc></url>")
+                                .reduce(
+                                        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
+                                        String::concat)
+                        + "</urlset>");
+        try {
+            assertThat(dumpOf(host)).isEqualTo(dump);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void termsThatStandOnlyInThePagesStateComeInWherePayloadsAreLeftOut() throws IOException {
+        write("site/tools/_payload.json", "[{\"data\":1},{}]");
+        write("site/tools/index.html", """
+                <!DOCTYPE html><html><body><script type="application/json" data-nuxt-data="nuxt-app" data-src="/tools/_payload.json">\
+                [{"state":1,"pinia":5},{"$sterms":2},[3],{"slug":4,"term":4},"hbm",{"glossary":6},{"terms":7},[8],\
+                {"slug":9,"term":9},"nvlink"]</script></body></html>""");
+
+        assertThat(ingest("site").out()).contains("0 terms");
+        assertThat(ingest("site", "--exclude", "**/_payload.json").out()).contains("2 added");
+        assertThat(dumpOf(zip("site").toString(), "--exclude", "**/_payload.json"))
+                .isEqualTo(export());
+    }
+
+    @Test
+    void pagesOfNuxtContentComeInWithoutAMapping() throws IOException {
+        Path recorded = Checkout.root().resolve("ingest/src/test/resources/io/termatlas/ingest/decode/content/v3");
+        CommandRun run = ingest(recorded.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("1 added");
+        assertThat(export()).contains("\"slug\":\"nvlink\"", "NVLink joins GPUs", "nvswitch");
+    }
+
+    @Test
+    void aSiteOfItsOwnShapeComesInByItsMappingGivenAsOptionOrSetting() throws IOException {
+        writeSiteOfItsOwnShape();
+        write("mapping.yaml", MAPPING);
+        assertThat(ingest("site").out()).contains("0 terms");
+        CommandRun run = ingest("site", "--mapping", "mapping.yaml");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("2 added");
+        assertThat(show("nvlink")).contains("A link.", "pcie");
+
+        write("termatlas.properties", "mapping = mapping.yaml\n");
+        assertThat(ingest("site").out()).contains("2 unchanged").contains("still generation");
+    }
+
+    @Test
+    void anotherMappingRebuildsAndSaysSo() throws IOException {
+        writeSiteOfItsOwnShape();
+        write("mapping.yaml", MAPPING);
+        ingest("site", "--mapping", "mapping.yaml");
+        write("mapping.yaml", "# the same with a comment\n" + MAPPING);
+        assertThat(ingest("site", "--mapping", "mapping.yaml").out()).contains("still generation 1");
+
+        write("mapping.yaml", MAPPING + "category: kind\n");
+        CommandRun run = ingest("site", "--mapping", "mapping.yaml");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("generation 2");
+    }
+
+    @Test
+    void aWrongMappingEndsWithTwoBeforeAnythingIsWritten() throws IOException {
+        writeSiteOfItsOwnShape();
+        write("mapping.yaml", MAPPING.replace("heading", "a.b"));
+        CommandRun run = ingest("site", "--mapping", "mapping.yaml");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("mapping.yaml, line 3: 'a.b' will not do for 'name'");
+        assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(ingest("site", "--mapping", "none.yaml").err())
+                .contains("none.yaml cannot be read: there is no such file");
+    }
+
+    @Test
+    void whatTheMappingTakesForATermAndIsNoneIsRejectedWithItsPlace() throws IOException {
+        write("site/a/_payload.json", """
+                [{"data":1},{"k":2},{"entries":3},[4],{"teaser":5},"A link."]""");
+        write("mapping.yaml", MAPPING);
+        CommandRun run = ingest("site", "--mapping", "mapping.yaml");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).contains("/data/k/entries/0").contains("'a' has no name");
+    }
+
+    private void writeSiteOfItsOwnShape() throws IOException {
+        write("site/words/_payload.json", """
+                [{"data":1,"prerenderedAt":2},{"abc":3},1764000000000,{"entries":4},[5,10],\
+                {"link":6,"heading":7,"teaser":8,"see":9},"/words/nvlink","NVLink","A link.",[11],\
+                {"link":11,"heading":12},"/words/pcie","PCIe"]""");
+    }
+
+    private static String page(String json) {
+        return "<!DOCTYPE html><html lang=\"en\"><head><script type=\"application/ld+json\">" + json
+                + "</script></head><body>Words</body></html>";
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private Path zip(String name) throws IOException {
+        Path archive = folder.resolve(name + ".zip");
+        Path top = folder.resolve(name);
+        try (OutputStream file = Files.newOutputStream(archive);
+                ZipOutputStream zip = new ZipOutputStream(file);
+                Stream<Path> files = Files.walk(top)) {
+            files.filter(Files::isRegularFile).sorted().forEach(path -> {
+                try {
+                    zip.putNextEntry(new ZipEntry(top.relativize(path).toString()));
+                    Files.copy(path, zip);
+                    zip.closeEntry();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        return archive;
+    }
+
+    private CommandRun ingest(String... arguments) {
+        return CommandRun.in(
+                folder,
+                Stream.concat(Stream.of("ingest", "--stores", "index"), Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+
+    /// In a glossary of its own, named like the usual one in what is given.
+    private String dumpOf(String source, String... options) {
+        CommandRun run = ingest(Stream.concat(Stream.of(source, "--glossary", "other", "--rebuild"), Stream.of(options))
+                .toArray(String[]::new));
+        assertThat(run.err() + run.out()).contains("Glossary other");
+        return CommandRun.in(folder, "export", "jsonl", "--glossary", "other")
+                .out()
+                .replace("\"glossary\":\"other\"", "\"glossary\":\"default\"");
+    }
+
+    private String export() {
+        return CommandRun.in(folder, "export", "jsonl", "--glossary", "default").out();
+    }
+
+    private String show(String slug) {
+        return CommandRun.in(folder, "show", slug, "--glossary", "default").out();
+    }
+}

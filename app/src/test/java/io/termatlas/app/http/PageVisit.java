@@ -1,0 +1,81 @@
+package io.termatlas.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// The search page as one visitor has it before them. Whoever leaves makes sure that the browser had nothing to
+/// complain
+/// of, that no script of a term ran, and that no other host was asked for anything.
+final class PageVisit implements AutoCloseable {
+    private final Page page;
+    private final String home;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    PageVisit(Chromium chromium, ServedGlossaries served) {
+        this(chromium, served, new NewContextOptions());
+    }
+
+    PageVisit(Chromium chromium, ServedGlossaries served, NewContextOptions options) {
+        home = "http://localhost:" + served.port() + "/";
+        page = chromium.page(options);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate(home);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /// @param address as the visitor's bookmark has it, without the host
+    void at(String address) {
+        page.navigate(home + address);
+    }
+
+    /// What the address bar has, without the host.
+    String address() {
+        return page.url().substring(home.length());
+    }
+
+    Locator query() {
+        return page.locator("#query");
+    }
+
+    Locator hits() {
+        return page.locator("#hits > li");
+    }
+
+    Locator suggestions() {
+        return page.locator("#suggestions > [role=option]");
+    }
+
+    Locator term() {
+        return page.locator("#term");
+    }
+
+    void press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    @Override
+    public void close() {
+        Object owned = page.evaluate("window.owned");
+        page.context().close();
+        assertThat(owned).isNull();
+        assertThat(complaints).isEmpty();
+        assertThat(asked).allMatch(url -> url.startsWith(home));
+    }
+}

@@ -1,0 +1,118 @@
+package io.termatlas.ingest.decode;
+
+import io.termatlas.ingest.devalue.Scalar.Text;
+import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.shape.ContentPage;
+import io.termatlas.ingest.shape.Draft;
+import io.termatlas.ingest.shape.TextField;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Key;
+import io.termatlas.model.Question;
+import io.termatlas.model.RelatedTerm;
+import io.termatlas.model.Slug;
+import io.termatlas.model.Term;
+import io.termatlas.model.Texts;
+import io.termatlas.model.fault.PayloadFault;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes a term of what an object of another shape says, by the rules for ours: slug and name must be right, any
+/// other field that is not is left empty with a warning.
+final class DraftReader {
+    private final GlossaryId glossary;
+    private final Warnings warnings;
+    private final TextBudget budget;
+
+    DraftReader(GlossaryId glossary, Warnings warnings, TextBudget budget) {
+        this.glossary = glossary;
+        this.warnings = warnings;
+        this.budget = budget;
+    }
+
+    List<Term> readAll(List<Draft> drafts) {
+        return drafts.stream().map(this::read).toList();
+    }
+
+    Term read(ContentPage page, Path path) {
+        return read(page.draft(path.text(), budget::spend));
+    }
+
+    Term read(Draft draft) {
+        Slug slug = slug(draft);
+        TextReader texts = new TextReader(slug.value(), warnings, budget);
+        return new Term(
+                new Key(glossary, slug),
+                requireName(text(TextField.NAME, draft, texts), slug, draft),
+                text(TextField.SHORT_DEFINITION, draft, texts),
+                text(TextField.SEO_TITLE, draft, texts),
+                text(TextField.SEO_DESCRIPTION, draft, texts),
+                text(TextField.EXPLANATION, draft, texts),
+                text(TextField.CATEGORY, draft, texts),
+                aliases(draft, texts),
+                relatedTerms(draft, texts),
+                faq(draft, texts));
+    }
+
+    private static Slug slug(Draft draft) {
+        try {
+            return Slugs.of(new Text(draft.slug()));
+        } catch (IllegalArgumentException illegal) {
+            throw new PayloadFault(draft.place(), String.valueOf(illegal.getMessage()), illegal);
+        }
+    }
+
+    private static String requireName(String name, Slug slug, Draft draft) {
+        if (name.isBlank()) {
+            String reason = "the term '" + Texts.quotable(slug.value()) + "' has no name, or one of more than "
+                    + TextReader.LONGEST_NAME + " characters";
+            throw new PayloadFault(draft.place(), reason);
+        }
+        return name;
+    }
+
+    private static String text(TextField field, Draft draft, TextReader texts) {
+        Value value = draft.text(field);
+        return field.isName() ? texts.name(field.key(), value) : texts.text(field.key(), value);
+    }
+
+    private static List<String> aliases(Draft draft, TextReader texts) {
+        texts.spendEntries(draft.aliases().size());
+        return draft.aliases().stream()
+                .map(alias -> texts.name("aliases", alias))
+                .filter(alias -> !alias.isEmpty())
+                .toList();
+    }
+
+    private static List<RelatedTerm> relatedTerms(Draft draft, TextReader texts) {
+        texts.spendEntries(draft.relatedTerms().size());
+        List<RelatedTerm> read = new ArrayList<>();
+        for (Draft.Related related : draft.relatedTerms()) {
+            Slugs.find(new Text(related.slug()))
+                    .map(slug -> new RelatedTerm(slug, name(related, slug, texts)))
+                    .ifPresentOrElse(
+                            read::add, () -> texts.warn("an entry of relatedTerms without a legal slug was left out"));
+        }
+        return read;
+    }
+
+    /// One without a name of its own goes by its slug.
+    private static String name(Draft.Related related, Slug slug, TextReader texts) {
+        String name = texts.name("relatedTerms", related.name());
+        return name.isEmpty() ? slug.value() : name;
+    }
+
+    private static List<Question> faq(Draft draft, TextReader texts) {
+        texts.spendEntries(draft.faq().size());
+        List<Question> read = new ArrayList<>();
+        for (Draft.Answered entry : draft.faq()) {
+            String question = texts.text("question", entry.question());
+            String answer = texts.text("answer", entry.answer());
+            if (question.isBlank() || answer.isBlank()) {
+                texts.warn("an entry of faq without question and answer was left out");
+            } else {
+                read.add(new Question(question, answer));
+            }
+        }
+        return read;
+    }
+}

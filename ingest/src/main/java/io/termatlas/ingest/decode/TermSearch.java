@@ -1,0 +1,87 @@
+package io.termatlas.ingest.decode;
+
+import io.termatlas.ingest.devalue.Composite;
+import io.termatlas.ingest.devalue.ObjectValue;
+import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.mapping.Lookup;
+import io.termatlas.ingest.mapping.MappedTerms;
+import io.termatlas.ingest.mapping.Mapping;
+import io.termatlas.ingest.shape.DefinedTerms;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Term;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds the terms of one payload in all shapes. What is said in several ways counts in this order: what the mapping
+/// takes, what the data says in a shape that needs none, what the page says in JSON-LD.
+final class TermSearch {
+    private static final int LOOKUPS_AN_ENTRY = 5;
+
+    private final String path;
+    private final Limits limits;
+    private final Mapping mapping;
+    private final TextBudget budget;
+    private final TermReader ours;
+    private final DraftReader drafts;
+
+    /// @param path the payload's within its source
+    TermSearch(GlossaryId glossary, String path, Limits limits, Mapping mapping, Warnings warnings) {
+        this.path = path;
+        this.limits = limits;
+        this.mapping = mapping;
+        this.budget = new TextBudget(limits.text());
+        this.ours = new TermReader(glossary, warnings, budget);
+        this.drafts = new DraftReader(glossary, warnings, budget);
+    }
+
+    static Lookup lookup(Limits limits) {
+        return new Lookup((long) LOOKUPS_AN_ENTRY * limits.entries());
+    }
+
+    List<Term> find(Contents contents) {
+        if (mapping.isNone()) {
+            List<Term> found = find(contents.values(), List.of());
+            return contents.linkedData().isEmpty() ? found : withLinkedData(found, contents);
+        }
+        List<Value> values = contents.all();
+        MappedTerms mapped = new MappedTerms(mapping, lookup(limits), path, budget::spend);
+        List<ObjectValue> objects = mapped.objects(values);
+        Places places = Places.of(objects, values);
+        List<Term> terms = new ArrayList<>();
+        for (ObjectValue object : objects) {
+            terms.add(drafts.read(mapped.draft(object, places.of(object), objects.size() == 1)));
+        }
+        if (mapping.defaultShapes()) {
+            terms.addAll(find(contents.values(), objects));
+            return withLinkedData(terms, contents);
+        }
+        return terms;
+    }
+
+    private List<Term> find(List<Value> values, Collection<? extends Composite> except) {
+        return TermFinder.find(values, except, ours, drafts, limits.depth());
+    }
+
+    /// What was found, and of the page's JSON-LD the terms of which nothing is known yet: neither their slug nor their
+    /// name.
+    private List<Term> withLinkedData(List<Term> found, Contents contents) {
+        Set<String> known = found.stream()
+                .flatMap(term -> Stream.of(term.slug().value(), folded(term.name())))
+                .collect(Collectors.toSet());
+        List<Term> all = new ArrayList<>(found);
+        drafts.readAll(DefinedTerms.find(contents.linkedData(), path, contents.language())).stream()
+                .filter(term -> !known.contains(term.slug().value()) && !known.contains(folded(term.name())))
+                .forEach(all::add);
+        return all;
+    }
+
+    /// With a space, which no slug has.
+    private static String folded(String name) {
+        return "name " + name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,182 @@
+package io.termatlas.ingest.mapping;
+
+import io.termatlas.ingest.devalue.ObjectValue;
+import io.termatlas.ingest.devalue.Scalar.Nothing;
+import io.termatlas.ingest.devalue.Scalar.Num;
+import io.termatlas.ingest.devalue.Scalar.Opaque;
+import io.termatlas.ingest.devalue.Scalar.Text;
+import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.shape.Addresses;
+import io.termatlas.ingest.shape.ContentBody;
+import io.termatlas.ingest.shape.Draft;
+import io.termatlas.ingest.shape.Listed;
+import io.termatlas.ingest.shape.TextField;
+import io.termatlas.model.Origin;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+
+/// Finds the terms of one payload by a mapping. For one thread.
+public final class MappedTerms {
+    private final Mapping mapping;
+    private final Lookup lookup;
+    private final String page;
+    private final LongConsumer cost;
+
+    /// @param page the payload's path within its source
+    /// @param cost told of the characters that are written anew, see [ContentBody]
+    public MappedTerms(Mapping mapping, Lookup lookup, String page, LongConsumer cost) {
+        this.mapping = mapping;
+        this.lookup = lookup;
+        this.page = page;
+        this.cost = cost;
+    }
+
+    /// The objects that the mapping says are terms, each once, in the order of the values.
+    public List<ObjectValue> objects(List<Value> values) {
+        Set<Value> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<ObjectValue> objects = new ArrayList<>();
+        for (Value value : values) {
+            for (Location place : mapping.terms()) {
+                for (Value found : place.find(value, lookup)) {
+                    if (found instanceof ObjectValue object && met.add(found)) {
+                        objects.add(object);
+                    }
+                }
+            }
+        }
+        return objects;
+    }
+
+    /// @param place of the object in its payload
+    /// @param alone whether it is the payload's only term: then the page's path may give the slug
+    public Draft draft(ObjectValue object, String place, boolean alone) {
+        Map<TextField, Value> texts = new EnumMap<>(TextField.class);
+        mapping.texts().forEach((field, rule) -> {
+            List<Value> found = rule.at().find(object, lookup);
+            Value text = field.isName() ? name(found, rule.as()) : text(found, rule.as());
+            if (!(text instanceof Nothing)) {
+                texts.put(field, text);
+            }
+        });
+        return new Draft(place, slug(object, alone), texts, aliases(object), relatedTerms(object), faq(object));
+    }
+
+    private String slug(ObjectValue object, boolean alone) {
+        String slug = plain(mapping.slug().at().find(object, lookup));
+        if (!slug.isBlank()) {
+            return mapping.slug().as().slug(slug);
+        }
+        String address = plain(mapping.slug().url().find(object, lookup));
+        if (!address.isBlank()) {
+            return Addresses.slug(address);
+        }
+        return alone ? Addresses.lastSegment(new Origin(page).route()) : "";
+    }
+
+    /// A slug may be a number.
+    private static String plain(List<Value> found) {
+        if (found.isEmpty()) {
+            return "";
+        }
+        Value value = found.getFirst();
+        if (value instanceof Num number && number.value() == Math.rint(number.value())) {
+            return Long.toString((long) number.value());
+        }
+        return value instanceof Opaque url ? url.text() : value instanceof Text text ? text.value() : "";
+    }
+
+    /// One text, or several as paragraphs of one.
+    private Value text(List<Value> found, TextForm form) {
+        if (found.isEmpty()) {
+            return Nothing.UNDEFINED;
+        }
+        List<Value> values = found.size() == 1 ? Listed.values(found.getFirst()) : found;
+        if (values.size() == 1) {
+            return marked(values.getFirst(), form);
+        }
+        StringBuilder paragraphs = new StringBuilder();
+        for (Value value : values) {
+            if (marked(value, form) instanceof Text text) {
+                cost.accept(text.value().length());
+                paragraphs.append(paragraphs.isEmpty() ? "" : "\n\n").append(text.value());
+            }
+        }
+        return paragraphs.isEmpty() ? Nothing.UNDEFINED : new Text(paragraphs.toString());
+    }
+
+    private Value name(List<Value> found, TextForm form) {
+        List<Value> values = found.isEmpty() ? found : Listed.values(found.getFirst());
+        return values.isEmpty() ? Nothing.UNDEFINED : marked(values.getFirst(), form);
+    }
+
+    private Value marked(Value value, TextForm form) {
+        if (value instanceof ObjectValue body && ContentBody.isOne(body)) {
+            return new Text(ContentBody.html(body, "", cost));
+        }
+        if (!(value instanceof Text text) || form == TextForm.AUTO) {
+            return value;
+        }
+        cost.accept(text.value().length());
+        return new Text(form.marked(text.value()));
+    }
+
+    private List<Value> aliases(ObjectValue object) {
+        return entries(mapping.aliases().find(object, lookup));
+    }
+
+    /// What a place leads to when it leads to a list: the list's entries.
+    private List<Value> entries(List<Value> found) {
+        if (found.size() != 1) {
+            return found;
+        }
+        List<Value> entries = Listed.values(found.getFirst());
+        lookup.spend(entries.size());
+        return entries;
+    }
+
+    private List<Draft.Related> relatedTerms(ObjectValue object) {
+        List<Draft.Related> related = new ArrayList<>();
+        for (Value entry : entries(mapping.relatedTerms().at().find(object, lookup))) {
+            if (entry instanceof Text text && Links.areIn(text.value())) {
+                cost.accept(text.value().length());
+                related.addAll(Links.of(text.value()));
+            } else {
+                related.add(related(entry));
+            }
+        }
+        return related;
+    }
+
+    private Draft.Related related(Value entry) {
+        Mapping.RelatedRule rule = mapping.relatedTerms();
+        if (!(entry instanceof ObjectValue)) {
+            return new Draft.Related(rule.as().slug(plain(List.of(entry))), Nothing.UNDEFINED);
+        }
+        if (rule.slug().isNowhere()) {
+            return Listed.related(entry).getFirst();
+        }
+        List<Value> name = rule.name().find(entry, lookup);
+        return new Draft.Related(
+                rule.as().slug(plain(rule.slug().find(entry, lookup))),
+                name.isEmpty() ? Nothing.UNDEFINED : name.getFirst());
+    }
+
+    private List<Draft.Answered> faq(ObjectValue object) {
+        Mapping.FaqRule rule = mapping.faq();
+        return entries(rule.at().find(object, lookup)).stream()
+                .map(entry -> new Draft.Answered(
+                        text(found(rule.question(), "question", entry), rule.as()),
+                        text(found(rule.answer(), "answer", entry), rule.as())))
+                .toList();
+    }
+
+    private List<Value> found(Sought sought, String usual, Value entry) {
+        return (sought.isNowhere() ? Sought.at(usual) : sought).find(entry, lookup);
+    }
+}

@@ -1,0 +1,75 @@
+package io.termatlas.ingest.mapping;
+
+import io.termatlas.ingest.shape.TextField;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/// What a user says of a site's own shape, checked. Immutable; for any number of threads.
+///
+/// @param terms         which objects are terms; none for a site that needs no mapping
+/// @param defaultShapes whether the shapes that need no mapping are looked for as well, in what the mapping leaves
+public record Mapping(
+        List<Location> terms,
+        boolean defaultShapes,
+        SlugRule slug,
+        Map<TextField, TextRule> texts,
+        Sought aliases,
+        RelatedRule relatedTerms,
+        FaqRule faq) {
+
+    /// That of a site whose shape needs none.
+    public static final Mapping NONE = new Mapping(
+            List.of(),
+            true,
+            new SlugRule(Sought.NOWHERE, Sought.NOWHERE, SlugForm.AUTO),
+            Map.of(),
+            Sought.NOWHERE,
+            RelatedRule.NOWHERE,
+            FaqRule.NOWHERE);
+
+    public Mapping {
+        terms = List.copyOf(terms);
+        texts = texts.isEmpty() ? Map.of() : new EnumMap<>(texts);
+    }
+
+    /// @param at  where the slug lies
+    /// @param url where the address of the term's page lies, which ends in its slug
+    record SlugRule(Sought at, Sought url, SlugForm as) {}
+
+    record TextRule(Sought at, TextForm as) {}
+
+    /// @param slug within an entry that is an object
+    /// @param name likewise
+    record RelatedRule(Sought at, Sought slug, Sought name, SlugForm as) {
+        static final RelatedRule NOWHERE =
+                new RelatedRule(Sought.NOWHERE, Sought.NOWHERE, Sought.NOWHERE, SlugForm.AUTO);
+    }
+
+    /// @param question within an entry
+    /// @param answer   likewise
+    record FaqRule(Sought at, Sought question, Sought answer, TextForm as) {
+        static final FaqRule NOWHERE = new FaqRule(Sought.NOWHERE, Sought.NOWHERE, Sought.NOWHERE, TextForm.AUTO);
+    }
+
+    public boolean isNone() {
+        return terms.isEmpty();
+    }
+
+    /// The same for mappings that say the same, in 16 hexadecimal digits; empty for none.
+    public String digest() {
+        if (isNone()) {
+            return "";
+        }
+        try {
+            byte[] said = toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

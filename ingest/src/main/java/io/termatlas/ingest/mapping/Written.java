@@ -1,0 +1,27 @@
+package io.termatlas.ingest.mapping;
+
+import java.util.List;
+import java.util.SequencedMap;
+
+/// A piece of a mapping as the user wrote it, with the line it begins in, from 1.
+sealed interface Written {
+    int line();
+
+    default String kind() {
+        return switch (this) {
+            case Text text -> text.value().isEmpty() ? "nothing" : "'" + text.value() + "'";
+            case Entries entries -> "a list";
+            case Fields fields -> "a group of fields";
+        };
+    }
+
+    /// A text, a number, true or false, as it stands there.
+    record Text(String value, int line) implements Written {}
+
+    record Entries(List<Written> entries, int line) implements Written {}
+
+    record Fields(SequencedMap<String, Field> fields, int line) implements Written {}
+
+    /// @param line of the name
+    record Field(Written value, int line) {}
+}

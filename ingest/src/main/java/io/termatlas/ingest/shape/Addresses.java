@@ -1,0 +1,84 @@
+package io.termatlas.ingest.shape;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/// Finds the slug in an address or a path.
+public final class Addresses {
+    /// Fragments that name what a page is about, not one of several things on it.
+    private static final Set<String> ANY_PAGE_HAS = Set.of(
+            "term", "definedterm", "defined-term", "this", "it", "concept", "entity", "webpage", "main", "content");
+
+    /// What a slug may have.
+    private static final int LONGEST = 200;
+
+    private Addresses() {}
+
+    /// The fragment of `/glossary#nvlink`, else the last segment of `/glossary/nvlink/`, `nvlink.html` and
+    /// `nvlink/index.html`, decoded.
+    ///
+    /// @return text that may be no legal slug; empty when there is neither
+    public static String slug(String address) {
+        String fragment = decoded(fragment(address));
+        boolean tells = !fragment.isEmpty()
+                && fragment.indexOf('/') < 0
+                && !ANY_PAGE_HAS.contains(fragment.toLowerCase(Locale.ROOT));
+        return tells ? fragment : lastSegment(address);
+    }
+
+    /// The last segment alone, whatever the fragment.
+    public static String lastSegment(String address) {
+        String path = withoutHost(before('#', before('?', address)));
+        String page = withoutSlashes(path.replaceFirst("(?i)(?:^|/)index\\.html?$", ""));
+        String segment = page.substring(page.lastIndexOf('/') + 1);
+        return decoded(segment.replaceFirst("(?i)\\.(?:html?|md)$", ""));
+    }
+
+    /// The name in lower case, with a hyphen for whatever is no letter and no digit.
+    public static String slugOfName(String name) {
+        String line = name.substring(0, Math.min(name.length(), LONGEST));
+        return Normalizer.normalize(line, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
+                .replaceAll("^-+|-+$", "");
+    }
+
+    private static String fragment(String address) {
+        int hash = address.indexOf('#');
+        return hash < 0 ? "" : address.substring(hash + 1);
+    }
+
+    private static String before(char sign, String text) {
+        int end = text.indexOf(sign);
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    private static String withoutHost(String address) {
+        int host = address.indexOf("://");
+        if (host < 0) {
+            return address;
+        }
+        int path = address.indexOf('/', host + 3);
+        return path < 0 ? "" : address.substring(path);
+    }
+
+    /// By hand, because a pattern would try each of many slashes anew.
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

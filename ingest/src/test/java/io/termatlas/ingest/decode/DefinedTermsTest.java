@@ -1,0 +1,207 @@
+package io.termatlas.ingest.decode;
+
+import static io.termatlas.testkit.TermBuilder.aTerm;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Origin;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Term;
+import io.termatlas.model.fault.PayloadFault;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Terms that a page of HTML states in JSON-LD.
+class DefinedTermsTest {
+    private static final String PAGE = "glossary/nvlink/index.html";
+
+    @Test
+    void readsATermWithAllThatItSays() {
+        assertThat(terms(PAGE, """
+                {"@context":"https://schema.org","@type":"DefinedTerm","@id":"https://example.org/glossary/nvlink#term",
+                 "name":"NVLink","alternateName":["NV Link","NVIDIA link"],"description":"A link &amp; a <b>bus</b>.",
+                 "url":"https://example.org/glossary/nvlink","sameAs":"https://en.wikipedia.org/wiki/NVLink",
+                 "inDefinedTermSet":"https://example.org/glossary"}"""))
+                .containsExactly(aTerm("nvlink")
+                        .named("NVLink")
+                        .defined("A link & a bus.")
+                        .alias("NV Link")
+                        .alias("NVIDIA link")
+                        .build());
+    }
+
+    @Test
+    void readsTheTermsOfASetWhereverItStands() {
+        String set = """
+                {"@type":["DefinedTermSet","CreativeWork"],"name":"Glossary","hasDefinedTerm":[
+                  {"@type":"DefinedTerm","termCode":"hbm","name":"HBM"},
+                  {"@type":"DefinedTerm","url":"/glossary/gddr/","name":"GDDR"},
+                  {"@type":"Thing","name":"no term"}]}""";
+        List<Term> both = List.of(
+                aTerm("hbm").named("HBM").build(), aTerm("gddr").named("GDDR").build());
+
+        assertThat(terms("glossary/index.html", set)).isEqualTo(both);
+        assertThat(terms("glossary/index.html", "[" + set + "]")).isEqualTo(both);
+        assertThat(terms(
+                        "glossary/index.html",
+                        "{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebPage\"}," + set + "]}"))
+                .isEqualTo(both);
+        assertThat(terms("glossary/index.html", "{\"@type\":\"CollectionPage\",\"mainEntity\":" + set + "}"))
+                .isEqualTo(both);
+    }
+
+    @Test
+    void knowsTheVocabularyByItsWholeNamesToo() {
+        for (String prefix : List.of("schema:", "https://schema.org/", "http://schema.org/")) {
+            assertThat(terms(PAGE, """
+                    {"@type":["PREFIXDefinedTerm","skos:Concept"],"PREFIXname":"NVLink",\
+                    "PREFIXtermCode":"nvlink","PREFIXdescription":"A link."}""".replace("PREFIX", prefix)))
+                    .containsExactly(
+                            aTerm("nvlink").named("NVLink").defined("A link.").build());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "termCode":"NVL","url":"/glossary/nvlink"                   | NVL
+            "termCode":"NV Link","url":"/glossary/nvlink"               | nvlink
+            "url":"https://example.org/glossary#nvlink"                 | nvlink
+            "url":"https://example.org/glossary/nvlink/#definedterm"    | nvlink
+            "url":"/glossary/nvlink.html?lang=en"                       | nvlink
+            "url":"/glossary/nvlink/index.html"                         | nvlink
+            "url":"/glossary/K%C3%BChlung"                              | Kühlung
+            "@id":"#nvlink"                                             | nvlink
+            "@id":"https://example.org/glossary/nvlink#/schema/term/1"  | nvlink
+            "mainEntityOfPage":{"@id":"https://example.org/words/nvl"}  | nvl
+            "description":"no address at all"                           | page-name
+            """)
+    void takesTheSlugFromWhatTellsItBest(String fields, String slug) {
+        assertThat(terms("glossary/page-name.html", "{\"@type\":\"DefinedTerm\",\"name\":\"NVLink 4\"," + fields + "}"))
+                .extracting(term -> term.slug().value())
+                .containsExactly(slug);
+    }
+
+    @Test
+    void makesSlugsOfNamesWhereSeveralTermsHaveNothingElse() {
+        assertThat(terms("glossary.html", """
+                [{"@type":"DefinedTerm","name":"High Bandwidth Memory (HBM)"},{"@type":"DefinedTerm","name":"Kühlung"}]"""))
+                .extracting(term -> term.slug().value())
+                .containsExactly("high-bandwidth-memory-hbm", "kühlung");
+    }
+
+    @Test
+    void takesTheTextsInTheLanguageOfThePage() {
+        String term = """
+                {"@type":"DefinedTerm","termCode":"cooling",
+                 "name":[{"@value":"Cooling","@language":"en"},{"@value":"Kühlung","@language":"de"}],
+                 "description":{"@value":"Wärme geht.","@language":"de"},
+                 "alternateName":[{"@value":"Chilling","@language":"en"},{"@value":"Kühlen","@language":"de"},"K"]}""";
+
+        assertThat(decode("a.html", "<html lang=\"de-AT\">" + script(term)).terms())
+                .extracting(StatedTerm::term)
+                .containsExactly(aTerm("cooling")
+                        .named("Kühlung")
+                        .defined("Wärme geht.")
+                        .alias("Kühlen")
+                        .alias("K")
+                        .build());
+        assertThat(decode("a.html", "<html>" + script(term)).terms())
+                .extracting(stated -> stated.term().name())
+                .containsExactly("Cooling");
+    }
+
+    @Test
+    void takesNoMentionAndNoReferenceForATerm() {
+        assertThat(terms("blog/a.html", """
+                {"@type":"Article","about":{"@type":"DefinedTerm","name":"NVLink"},
+                 "keywords":[{"@type":"DefinedTerm","name":"HBM"}],"mainEntity":{"@type":"DefinedTerm","@id":"#x"}}""")).isEmpty();
+    }
+
+    @Test
+    void takesOfTwoStatementsOfOneSlugTheOneThatSaysMore() {
+        assertThat(terms(PAGE, """
+                {"@graph":[{"@type":"DefinedTermSet","hasDefinedTerm":{"@type":"DefinedTerm","@id":"/g/nvlink","name":"NVLink"}},
+                 {"@type":"DefinedTerm","@id":"/g/nvlink","name":"NVLink","description":"A link."}]}"""))
+                .containsExactly(
+                        aTerm("nvlink").named("NVLink").defined("A link.").build());
+    }
+
+    @Test
+    void letsThePagesDataWin() {
+        String data = "<script data-nuxt-data>[{\"slug\":1,\"term\":2},\"nvlink\",\"NVLink\"]</script>";
+        String page = data + script("""
+                [{"@type":"DefinedTerm","termCode":"nvlink","name":"Other"},{"@type":"DefinedTerm","termCode":"nvl","name":"nvlink"},
+                 {"@type":"DefinedTerm","termCode":"hbm","name":"HBM"}]""");
+
+        assertThat(decode(PAGE, page).terms())
+                .extracting(StatedTerm::term)
+                .containsExactly(
+                        aTerm("nvlink").named("NVLink").build(),
+                        aTerm("hbm").named("HBM").build());
+    }
+
+    @Test
+    void resolvesMarkupInNamesAndLeavesOutWhatIsNoText() {
+        Decoded decoded = decode(
+                PAGE,
+                script(
+                        "{\"@type\":\"DefinedTerm\",\"name\":\"<em>NV</em>Link<\\/script> &lt;4&gt;\",\"description\":5,\"alternateName\":[7,\"<b>N</b>\"]}"));
+
+        assertThat(decoded.terms())
+                .extracting(StatedTerm::term)
+                .containsExactly(aTerm("nvlink").named("NVLink <4>").alias("N").build());
+        assertThat(decoded.warnings())
+                .containsExactly(
+                        "nvlink: shortDefinition is a number, not a text, and was left empty",
+                        "nvlink: aliases is a number, not a text, and was left empty");
+    }
+
+    @Test
+    void refusesABrokenScriptThatSpeaksOfTermsAndOverlooksAnyOther() {
+        assertThatThrownBy(() -> terms(PAGE, "{\"@type\":\"DefinedTerm\",}"))
+                .isInstanceOf(PayloadFault.class)
+                .hasMessageStartingWith("the page's JSON-LD cannot be read: ");
+        assertThat(decode(PAGE, script("{\"@type\":") + script("{\"@type\":\"DefinedTerm\",\"name\":\"NVLink\"}"))
+                        .terms())
+                .hasSize(1);
+    }
+
+    @Test
+    void standsHostileScripts() {
+        String deep = "{\"@type\":\"DefinedTerm\",\"name\":\"a\",\"mainEntity\":".repeat(100_000);
+        assertThatThrownBy(() -> terms(PAGE, deep)).hasMessageContaining("100 levels");
+        String wide = "{\"@graph\":[" + "{\"@type\":\"Thing\",\"name\":\"DefinedTerm\"},".repeat(300_000)
+                + "{\"@type\":\"DefinedTerm\",\"name\":\"last\"}]}";
+        assertThat(wide).hasSizeGreaterThan(10_000_000);
+        assertThat(terms(PAGE, wide)).extracting(Term::name).containsExactly("last");
+        assertThat(terms(
+                        PAGE,
+                        "{\"@type\":\"DefinedTerm\",\"termCode\":\"" + "x".repeat(1_000_000) + "\",\"name\":\"a\"}"))
+                .extracting(term -> term.slug().value())
+                .containsExactly("nvlink");
+    }
+
+    private static List<Term> terms(String path, String json) {
+        return decode(
+                        path,
+                        "<!DOCTYPE html><html lang=\"en\"><head>" + script(json)
+                                + "</head><body><p>NVLink</p></body></html>")
+                .terms()
+                .stream()
+                .map(StatedTerm::term)
+                .toList();
+    }
+
+    private static String script(String json) {
+        return "<script type=\"application/ld+json\">" + json + "</script>";
+    }
+
+    private static Decoded decode(String path, String page) {
+        return new PayloadDecoder(Limits.DEFAULT)
+                .decode(GlossaryId.DEFAULT, new Origin(path), page.getBytes(StandardCharsets.UTF_8));
+    }
+}

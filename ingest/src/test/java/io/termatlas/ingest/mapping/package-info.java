@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.ingest.mapping;
+
+import org.jspecify.annotations.NullMarked;

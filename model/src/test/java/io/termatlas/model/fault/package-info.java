@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.model.fault;
+
+import org.jspecify.annotations.NullMarked;
