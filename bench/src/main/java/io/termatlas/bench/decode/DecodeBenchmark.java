@@ -2,8 +2,11 @@ package io.termatlas.bench.decode;
 
 import io.termatlas.ingest.decode.Limits;
 import io.termatlas.ingest.decode.PayloadDecoder;
+import io.termatlas.model.Fingerprint;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Term;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,6 +30,10 @@ public class DecodeBenchmark {
 
     private final List<byte[]> payloads = PayloadSet.fromProperty().payloads();
     private final PayloadDecoder decoder = new PayloadDecoder(Limits.DEFAULT);
+    private final List<Term> terms = payloads.stream()
+            .flatMap(payload -> decoder.decode(GlossaryId.DEFAULT, ORIGIN, payload).terms().stream())
+            .map(StatedTerm::term)
+            .toList();
 
     /// Names are neither interned nor shared between payloads: with Jackson's defaults the data key of each
     /// page fills the shared table, and the scan is several times slower.
@@ -40,6 +47,14 @@ public class DecodeBenchmark {
     public void decodeToTerms(Blackhole sink) {
         for (byte[] payload : payloads) {
             sink.consume(decoder.decode(GlossaryId.DEFAULT, ORIGIN, payload));
+        }
+    }
+
+    /// The part of it that digests the terms, which is no part of reading them.
+    @Benchmark
+    public void fingerprint(Blackhole sink) {
+        for (Term term : terms) {
+            sink.consume(Fingerprint.of(term));
         }
     }
 
