@@ -19,11 +19,13 @@ import io.termatlas.model.fault.UnknownFault;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.search.SearchRequest;
+import io.termatlas.search.SearchResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +41,28 @@ public final class Answers {
     private final GraphProbe<Boolean> reachable;
     private final GraphProbe<List<GraphStanding>> standings;
     private final String version;
+    private final BiConsumer<GlossaryId, SearchResult> witness;
 
     public Answers(Glossaries glossaries, GraphAccess graph, String version) {
+        this(glossaries, graph, version, (glossary, result) -> {});
+    }
+
+    /// @param witness sees the result of every search, on the thread that asked
+    public Answers(
+            Glossaries glossaries, GraphAccess graph, String version, BiConsumer<GlossaryId, SearchResult> witness) {
         this.glossaries = glossaries;
         this.graph = graph;
         this.reachable = new GraphProbe<>(graph, GraphStore::isReachable, SIGN_OF_LIFE);
         this.standings = new GraphProbe<>(graph, GraphStore::glossaries, COUNTING);
         this.version = version;
+        this.witness = witness;
     }
 
     public SearchBody search(@Nullable String glossary, SearchRequest request) {
-        return SearchBody.of(index(glossary).search(request));
+        GlossaryId chosen = glossaries.choose(glossary);
+        SearchResult result = glossaries.index(chosen).search(request);
+        witness.accept(chosen, result);
+        return SearchBody.of(result);
     }
 
     public SuggestBody suggest(@Nullable String glossary, String text, int size) {

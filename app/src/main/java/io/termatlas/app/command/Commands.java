@@ -41,6 +41,7 @@ final class Commands {
                     "status",
                     "What both stores hold. Starts nothing: a local Neo4j that does not run is said to be not reachable.",
                     StatusCommand::new),
+            new Entry("misses", "What visitors looked for without a hit, the most frequent first.", MissesCommand::new),
             new Entry("neo4j", "The local Neo4j server of the data folder by itself.", Neo4jCommand::commandLine),
             new Entry(
                     "completion",

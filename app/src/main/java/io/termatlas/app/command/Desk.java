@@ -6,6 +6,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.DataFormat;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
+import io.termatlas.app.misses.MissLog;
 import io.termatlas.app.run.Installation;
 import io.termatlas.app.run.Interruption;
 import io.termatlas.app.settings.SettingKey;
@@ -127,6 +128,15 @@ public final class Desk implements AutoCloseable {
 
     Answers answers(Glossaries glossaries, GraphAccess graph) {
         return new Answers(glossaries, graph, installation.build().version());
+    }
+
+    /// Of a server, whose searches the log sees.
+    Answers answers(Glossaries glossaries, GraphAccess graph, MissLog misses) {
+        return new Answers(glossaries, graph, installation.build().version(), misses);
+    }
+
+    MissLog misses(Settings settings) {
+        return MissLog.start(new DataFolder(settings.data()), settings.server().misses());
     }
 
     @Override

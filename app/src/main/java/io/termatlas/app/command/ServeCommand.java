@@ -3,6 +3,7 @@ package io.termatlas.app.command;
 import io.termatlas.app.console.ServerPage;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.http.HttpServer;
+import io.termatlas.app.misses.MissLog;
 import io.termatlas.app.run.GraphLink;
 import io.termatlas.app.run.Neo4jServer;
 import io.termatlas.app.settings.SettingKey;
@@ -43,8 +44,9 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = desk.settings(options);
         desk.guard();
         try (Glossaries glossaries = desk.glossaries(settings);
+                MissLog misses = desk.misses(settings);
                 GraphLink graph = new GraphLink(() -> Neo4jServer.find(settings, desk.installation()));
-                HttpServer server = Serving.start(settings.server(), desk.answers(glossaries, graph))) {
+                HttpServer server = Serving.start(settings.server(), desk.answers(glossaries, graph, misses))) {
             ServerPage page = new ServerPage(desk.terminal());
             page.printAddresses(server.address());
             page.printEnd(Optional.empty());

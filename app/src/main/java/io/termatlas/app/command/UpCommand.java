@@ -4,6 +4,7 @@ import io.termatlas.app.console.RunPage;
 import io.termatlas.app.console.ServerPage;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.http.HttpServer;
+import io.termatlas.app.misses.MissLog;
 import io.termatlas.app.run.GraphLink;
 import io.termatlas.app.run.LateNeo4j;
 import io.termatlas.app.run.Neo4jServer;
@@ -93,9 +94,11 @@ final class UpCommand implements Callable<Integer> {
     private void serve(Settings settings, Glossaries glossaries) {
         RunOrder order = run.order(List.of(), desk::resolve);
         try (ProcessLock lock = lock(settings);
+                MissLog misses = desk.misses(settings);
                 LateNeo4j neo4j = new LateNeo4j(settings, desk.installation());
                 GraphLink graph = new GraphLink(() -> order.writes(Store.GRAPH) ? neo4j.address() : Optional.empty());
-                HttpServer server = Serving.startSomewhere(settings.server(), desk.answers(glossaries, graph))) {
+                HttpServer server =
+                        Serving.startSomewhere(settings.server(), desk.answers(glossaries, graph, misses))) {
             ServerPage page = new ServerPage(desk.terminal());
             page.printAddresses(server.address());
             bringUpToDate(settings, order, glossaries, neo4j);

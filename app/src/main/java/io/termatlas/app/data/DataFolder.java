@@ -24,6 +24,11 @@ public record DataFolder(Path root) {
         return root.resolve("dead-letters");
     }
 
+    /// The queries without a hit that servers were asked.
+    public Path misses(GlossaryId glossary) {
+        return root.resolve("misses").resolve(glossary.value() + ".tsv");
+    }
+
     /// What was fetched from sites, and when it had changed; may be deleted at any time.
     public Path siteCache() {
         return root.resolve("site-cache");

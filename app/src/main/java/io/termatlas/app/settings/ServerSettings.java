@@ -7,7 +7,9 @@ import java.util.List;
 /// @param portChosen  whether somebody asked for this port, so that no other will do
 /// @param corsOrigins such as `https://example.org`, or `*` for everybody
 /// @param searchKey   what search widgets must send as their key; empty when nothing is asked of them
-public record ServerSettings(String host, int port, boolean portChosen, List<String> corsOrigins, String searchKey) {
+/// @param misses      whether queries without a hit are kept
+public record ServerSettings(
+        String host, int port, boolean portChosen, List<String> corsOrigins, String searchKey, boolean misses) {
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
@@ -24,6 +26,7 @@ public record ServerSettings(String host, int port, boolean portChosen, List<Str
                         .orElse(DEFAULT_PORT),
                 sources.find(SettingKey.PORT).isPresent(),
                 sources.find(SettingKey.CORS_ORIGINS).map(Setting::origins).orElse(List.of()),
-                sources.find(SettingKey.SEARCH_KEY).map(Setting::text).orElse(""));
+                sources.find(SettingKey.SEARCH_KEY).map(Setting::text).orElse(""),
+                sources.find(SettingKey.MISSES).map(Setting::truth).orElse(false));
     }
 }

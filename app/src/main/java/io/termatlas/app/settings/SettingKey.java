@@ -26,6 +26,8 @@ public enum SettingKey {
     CORS_ORIGINS,
     /// the key that search widgets must send; every visitor of the site can read it there
     SEARCH_KEY,
+    /// whether a server keeps the queries that had no hit
+    MISSES,
     /// the percentage of its terms that a glossary may lose in one run
     MAX_REMOVAL,
     /// the percentage of names that may fail the self-check of a run

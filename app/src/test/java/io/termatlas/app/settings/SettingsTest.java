@@ -31,7 +31,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         folder.resolve("data"),
                         Neo4jSettings.LOCAL,
-                        new ServerSettings("127.0.0.1", 8080, false, List.of(), ""),
+                        new ServerSettings("127.0.0.1", 8080, false, List.of(), "", false),
                         new RunSettings(
                                 20,
                                 1,
@@ -49,7 +49,7 @@ class SettingsTest {
         write("port = 1\nhost = file\nmax-removal = 7\n");
         Settings settings =
                 read(Map.of(SettingKey.PORT, "3"), Map.of("TERMATLAS_PORT", "2", "TERMATLAS_HOST", "environment"));
-        assertThat(settings.server()).isEqualTo(new ServerSettings("environment", 3, true, List.of(), ""));
+        assertThat(settings.server()).isEqualTo(new ServerSettings("environment", 3, true, List.of(), "", false));
         assertThat(settings.run().maxRemovalPercent()).isEqualTo(7);
     }
 
@@ -57,7 +57,7 @@ class SettingsTest {
     void takesWhatIsBlankInTheEnvironmentOrTheFileAsNotSet() throws IOException {
         write("host =\n");
         assertThat(read(Map.of(), Map.of("TERMATLAS_PORT", "")).server())
-                .isEqualTo(new ServerSettings("127.0.0.1", 8080, false, List.of(), ""));
+                .isEqualTo(new ServerSettings("127.0.0.1", 8080, false, List.of(), "", false));
     }
 
     @Test
@@ -123,7 +123,7 @@ class SettingsTest {
     void refusesAnUnknownKeyWithAllOfThemWhenNoneIsNear() throws IOException {
         write("colour = red\n");
         assertThatThrownBy(() -> read(Map.of(), Map.of()))
-                .hasMessageContaining("cors-origins, search-key, max-removal");
+                .hasMessageContaining("cors-origins, search-key, misses, max-removal");
     }
 
     @Test
@@ -149,6 +149,7 @@ class SettingsTest {
         "RUN_BYTES, much, a size such as 32m",
         "RUN_TEXT, 0, a size from 1",
         "STRICT, yes, true or false",
+        "MISSES, on, true or false",
         "CORS_ORIGINS, example.org, a list of web origins",
         "GRAPH_WAIT, soon, a duration such as 30s or 2m",
     })

@@ -1,0 +1,100 @@
+package io.termatlas.app.misses;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.termatlas.app.data.Ownership;
+import io.termatlas.model.fault.Reasons;
+import io.termatlas.model.fault.StoreFault;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The misses of one glossary on the disk: a line that names the format, one with what was not taken, then a query a
+/// line behind its count and a tab. May be deleted at any time.
+///
+/// Several processes may add to it, each in its turn; readers see it before or after.
+public record MissFile(Path file) {
+    private static final String FORMAT = "termatlas misses 1";
+    private static final String NOT_TAKEN = "(not taken)";
+    private static final Pattern LINE = Pattern.compile("(\\d{1,18})\t([^\t]+)");
+
+    /// In bytes; the most queries of the greatest length take a quarter of it.
+    private static final long LARGEST = 16L << 20;
+
+    /// @throws StoreFault when it is damaged
+    public Misses read() {
+        try {
+            if (Files.notExists(file)) {
+                return Misses.NONE;
+            }
+            if (Files.size(file) > LARGEST) {
+                throw damaged("it is larger than any that Termatlas writes");
+            }
+            return parse(Files.readAllLines(file));
+        } catch (IOException e) {
+            throw new StoreFault("The file " + file + " cannot be read: " + Reasons.of(e) + ".", e);
+        }
+    }
+
+    /// Adds to what is there, which another process may have written. A damaged file is left as it is.
+    @SuppressWarnings("try") // held, not used
+    void add(Misses misses) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (FileChannel channel = FileChannel.open(beside(".lock"), CREATE, WRITE);
+                    FileLock lock = channel.lock()) {
+                write(read().plus(misses));
+            }
+        } catch (IOException e) {
+            throw new StoreFault(
+                    "The file " + file + " cannot be written: " + Reasons.of(e) + "." + Ownership.advice(file), e);
+        } catch (OverlappingFileLockException e) {
+            throw new StoreFault("The file " + file + " is being written by this process already.", e);
+        }
+    }
+
+    /// As a whole, so that nobody reads half of it.
+    private void write(Misses misses) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(FORMAT, misses.notTaken() + "\t" + NOT_TAKEN));
+        misses.counts().forEach((query, count) -> lines.add(count + "\t" + query));
+        Files.write(beside(".new"), lines);
+        Files.move(beside(".new"), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path beside(String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    private Misses parse(List<String> lines) {
+        if (lines.size() < 2 || !lines.getFirst().equals(FORMAT)) {
+            throw damaged("it does not begin with '" + FORMAT + "'");
+        }
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (int i = 1; i < lines.size(); i++) {
+            Matcher line = LINE.matcher(lines.get(i));
+            if (!line.matches() || (i == 1) != line.group(2).equals(NOT_TAKEN)) {
+                throw damaged("line " + (i + 1) + " is no count, tab and query");
+            }
+            counts.merge(line.group(2), Long.parseLong(line.group(1)), Long::sum);
+        }
+        long notTaken = counts.getOrDefault(NOT_TAKEN, 0L);
+        counts.remove(NOT_TAKEN);
+        return new Misses(counts, notTaken);
+    }
+
+    private StoreFault damaged(String how) {
+        return new StoreFault("The file " + file + " is damaged: " + how
+                + ". Put it right, or move it away and the server begins a new one.");
+    }
+}
