@@ -37,6 +37,12 @@ print('v4 facet', { values: (await four.initIndex('default').searchForFacetValue
 print('v4 filters', first(await four.initIndex('default').search('', {
     facetFilters: [['category:interconnects', 'category:memory'], 'category:-memory'], numericFilters: ['relatedCount>0'],
 })));
+print('v5 numbers', {
+    stats: (await five.searchSingleIndex({
+        indexName: 'default', searchParams: { facets: ['relatedCount'], numericFilters: ['relatedCount>=1'] },
+    })).facets_stats,
+});
+print('v4 numbers', { stats: (await four.initIndex('default').search('', { facets: ['rank', 'questionCount'] })).facets_stats });
 await five.search({ requests: [{ indexName: 'nowhere', query: '' }] })
     .catch(error => print('v5 unknown', { status: error.status, message: error.message }));
 await four.initIndex('nowhere').search('')

@@ -1,5 +1,5 @@
 import instantsearch from 'instantsearch.js';
-import { configure, hits, infiniteHits, index, numericMenu, pagination, refinementList, searchBox, stats }
+import { configure, hits, infiniteHits, index, numericMenu, pagination, rangeInput, refinementList, searchBox, stats }
     from 'instantsearch.js/es/widgets/index.js';
 import { liteClient } from 'algoliasearch/lite';
 import { hosts } from '../server.mjs';
@@ -16,6 +16,7 @@ search.addWidgets([
         attribute: 'relatedCount',
         items: [{ label: 'All' }, { label: 'Some', start: 1 }],
     }),
+    rangeInput({ container: box('ranks'), attribute: 'rank' }),
     hits({
         container: box('hits'),
         templates: {

@@ -6,6 +6,7 @@ import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.search.analysis.NameKey;
+import io.termatlas.search.filter.Facet;
 import io.termatlas.search.filter.HitKind;
 import io.termatlas.search.highlight.Highlighter;
 import io.termatlas.search.query.Clause.NameNearly;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,13 +53,25 @@ final class Answering {
                 snapshot.ledger().generation(),
                 Duration.ofNanos(System.nanoTime() - started),
                 hits,
-                new TreeMap<>(Map.of("category", ranking.categories())),
+                facets(ranking),
                 didYouMean(ranking, hits));
+    }
+
+    private static SortedMap<String, SortedMap<String, Long>> facets(Ranking ranking) {
+        SortedMap<String, SortedMap<String, Long>> facets = new TreeMap<>();
+        facets.put(Facet.CATEGORY.key(), ranking.categories());
+        ranking.figures().forEach((figure, counts) -> {
+            SortedMap<String, Long> values = new TreeMap<>();
+            counts.forEach((value, count) -> values.put(String.valueOf(value), count));
+            facets.put(figure.key(), values);
+        });
+        return facets;
     }
 
     private Slice slice() {
         long from = (long) request.page() * request.size();
-        return new Slice(request.category(), request.filter(), request.scope(), from, request.size());
+        return new Slice(
+                request.category(), request.filter(), request.scope(), request.figures(), from, request.size());
     }
 
     private List<Hit> hits(Ranking ranking) throws IOException {

@@ -1,8 +1,10 @@
 package io.termatlas.search;
 
 import io.termatlas.model.fault.UsageFault;
+import io.termatlas.search.filter.Figure;
 import io.termatlas.search.filter.Filter;
 import io.termatlas.search.filter.Scope;
+import java.util.Set;
 
 /// A query. No text is wrong; of a very long one only the beginning counts.
 ///
@@ -10,11 +12,19 @@ import io.termatlas.search.filter.Scope;
 /// @param category only terms of exactly this category; empty for any
 /// @param filter   what a hit must be besides; unlike the category it narrows the counts of the facets, too
 /// @param scope    where the words are looked for
+/// @param figures  the numbers whose values are counted, too
 /// @param page     from 0
 /// @param size     hits a page, 1 to 100
 /// @param explain  whether each hit says why it is one
 public record SearchRequest(
-        String text, String category, Filter filter, Scope scope, int page, int size, boolean explain) {
+        String text,
+        String category,
+        Filter filter,
+        Scope scope,
+        Set<Figure> figures,
+        int page,
+        int size,
+        boolean explain) {
     public static final int LARGEST_SIZE = 100;
 
     public SearchRequest {
@@ -22,11 +32,12 @@ public record SearchRequest(
             throw new UsageFault("There is no page " + page + "; pages count from 0.");
         }
         requireSize(size);
+        figures = Set.copyOf(figures);
     }
 
     /// Without a filter, everywhere.
     public SearchRequest(String text, String category, int page, int size, boolean explain) {
-        this(text, category, Filter.NONE, Scope.EVERYWHERE, page, size, explain);
+        this(text, category, Filter.NONE, Scope.EVERYWHERE, Set.of(), page, size, explain);
     }
 
     static void requireSize(int size) {

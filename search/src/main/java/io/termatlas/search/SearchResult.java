@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /// @param generation the committed generation that was asked
 /// @param facets     `category`, then by name the hits that the same query has in it, whatever category was asked
 /// for: what a list of filters shows. Terms without a category are counted in none.
+/// Beside it the figures that were asked for, by their keys: hits a value, which is written in digits.
 /// @param didYouMean a query that may have been meant; empty for none
 public record SearchResult(
         SearchRequest request,

@@ -84,16 +84,27 @@ public final class Wire {
     private Object hits(WireRequest request) {
         SearchBody found = found(request, request.search());
         Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
+        Map<String, FigureStats> stats = new LinkedHashMap<>();
         for (String name : request.facets()) {
-            facets.put(name, request.shown(counts(Attributes.facet(name), request, found)));
+            Map<String, Long> counts = counts(name, request, found);
+            facets.put(name, request.shown(counts));
+            if (Attributes.isFigure(name) && !counts.isEmpty()) {
+                stats.put(name, FigureStats.of(counts));
+            }
         }
-        return WireResult.of(request, found, facets);
+        return WireResult.of(request, found, facets, stats);
     }
 
     private Object values(FacetRequest request) {
         WireRequest hits = request.hits();
         SearchBody found = found(hits, hits.search());
         return request.result(counts(request.facet(), hits, found), found.tookMillis());
+    }
+
+    private Map<String, Long> counts(String name, WireRequest request, SearchBody found) {
+        return Attributes.isFigure(name)
+                ? found.facets().getOrDefault(name, Collections.emptySortedMap())
+                : counts(Attributes.facet(name), request, found);
     }
 
     /// A search counts the categories of its hits; for the kinds, it is asked again for each.

@@ -2,12 +2,14 @@ package io.termatlas.app.wire;
 
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.SearchRequest;
+import io.termatlas.search.filter.Figure;
 import io.termatlas.search.filter.Filter;
 import io.termatlas.search.filter.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One request of a batch, checked.
 ///
@@ -31,6 +33,7 @@ record WireRequest(
     private static final int USUAL_FACET_VALUES = 100;
 
     static WireRequest of(String glossary, WireParameters parameters) {
+        List<String> facets = facets(parameters);
         int hitsPerPage = parameters.number("hitsPerPage", 0, SearchRequest.LARGEST_SIZE, USUAL_SIZE);
         return new WireRequest(
                 glossary,
@@ -39,11 +42,12 @@ record WireRequest(
                         "",
                         filter(parameters),
                         scope(parameters),
+                        figures(facets),
                         parameters.number("page", 0, LAST_PAGE, 0),
                         Math.max(1, hitsPerPage),
                         false),
                 hitsPerPage,
-                facets(parameters),
+                facets,
                 parameters.number("maxValuesPerFacet", 1, MOST_FACET_VALUES, USUAL_FACET_VALUES),
                 FacetOrder.of(parameters.text("sortFacetValuesBy", "count")),
                 Presentation.of(parameters),
@@ -52,7 +56,16 @@ record WireRequest(
 
     private static List<String> facets(WireParameters parameters) {
         List<String> facets = parameters.list("facets").orElse(List.of());
-        return facets.contains("*") ? List.copyOf(Attributes.facets().keySet()) : facets;
+        List<String> all = facets.contains("*") ? Attributes.counted() : facets;
+        all.forEach(Attributes::requireCounted);
+        return all;
+    }
+
+    private static Set<Figure> figures(List<String> facets) {
+        return facets.stream()
+                .filter(Attributes::isFigure)
+                .map(Attributes::figure)
+                .collect(Collectors.toSet());
     }
 
     private static Filter filter(WireParameters parameters) {
@@ -87,6 +100,7 @@ record WireRequest(
                 search.category(),
                 new Filter.Every(List.of(search.filter(), narrower)),
                 search.scope(),
+                Set.of(),
                 0,
                 1,
                 false);

@@ -13,7 +13,7 @@ record WireResult(
         long nbPages,
         int hitsPerPage,
         Map<String, Map<String, Long>> facets,
-        @JsonProperty("facets_stats") Map<String, Object> facetsStats,
+        @JsonProperty("facets_stats") Map<String, FigureStats> facetsStats,
         boolean exhaustiveNbHits,
         boolean exhaustiveFacetsCount,
         Exhaustive exhaustive,
@@ -26,7 +26,12 @@ record WireResult(
     record Exhaustive(boolean nbHits, boolean facetsCount) {}
 
     /// @param facets the counts of those that were asked for, by their names
-    static WireResult of(WireRequest request, SearchBody found, Map<String, Map<String, Long>> facets) {
+    /// @param stats  of those that are numbers; without any that no hit has
+    static WireResult of(
+            WireRequest request,
+            SearchBody found,
+            Map<String, Map<String, Long>> facets,
+            Map<String, FigureStats> stats) {
         int size = request.hitsPerPage();
         return new WireResult(
                 found.hits().stream()
@@ -38,7 +43,7 @@ record WireResult(
                 size == 0 ? 0 : Math.ceilDiv(found.total(), size),
                 size,
                 facets,
-                Map.of(),
+                stats,
                 true,
                 true,
                 new Exhaustive(true, true),

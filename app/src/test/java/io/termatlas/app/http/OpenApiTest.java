@@ -8,8 +8,11 @@ import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,15 @@ class OpenApiTest {
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
+    }
+
+    @Test
+    void everyCallIsInTheManual() throws IOException {
+        String manual = Files.readString(Path.of("../docs/http-api.md"));
+        assertThat(described())
+                .isNotEmpty()
+                .allSatisfy(path ->
+                        assertThat(manual).containsPattern("\\n\\| `(GET|POST) " + Pattern.quote(path) + "[?`]"));
     }
 
     private static List<String> calls(Router router) {

@@ -110,6 +110,16 @@ class WidgetsIT {
         assertThat(page.locator("#categories label")).hasCount(1);
     }
 
+    @Test
+    void instantSearchKnowsTheRangeOfANumber() {
+        visit("instantsearch");
+        assertThat(page.locator("#ranks input").last()).hasAttribute("placeholder", "6");
+        page.locator("#ranks input").first().fill("1");
+        page.locator("#ranks input").first().press("Enter");
+        assertThat(page.locator("#stats")).hasText("1 hits");
+        assertThat(page.locator("#hits h2").first()).hasText("PCI Express");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"react", "vue"})
     void itsOtherFrameworksShowHitsAndRefine(String name) {

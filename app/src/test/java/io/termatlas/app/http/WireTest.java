@@ -103,6 +103,26 @@ class WireTest {
     }
 
     @Test
+    void aNumberIsCountedAndSummedUpAmongAllHits() {
+        JsonNode result = json(served.post(
+                QUERY,
+                "{\"facets\":[\"relatedCount\"],\"filters\":\"kind:term\",\"maxValuesPerFacet\":1,\"hitsPerPage\":0}"));
+        assertThat(result.get("facets").toString()).isEqualTo("{\"relatedCount\":{\"0\":4}}");
+        assertThat(result.get("facets_stats").toString())
+                .isEqualTo("{\"relatedCount\":{\"min\":0,\"max\":1,\"avg\":0.2,\"sum\":1}}");
+    }
+
+    @Test
+    void aNumberThatNoHitHasIsLeftOut() {
+        JsonNode result = json(served.post(
+                QUERY,
+                "{\"query\":\"does nvlink replace pcie\",\"facets\":[\"questionCount\"],\"filters\":\"kind:faq\"}"));
+        assertThat(result.get("nbHits").asInt()).isEqualTo(1);
+        assertThat(result.get("facets").toString()).isEqualTo("{\"questionCount\":{}}");
+        assertThat(result.get("facets_stats").toString()).isEqualTo("{}");
+    }
+
+    @Test
     void questionsAreAKindOfTheirOwn() {
         JsonNode result = json(served.post(
                 QUERY, "{\"query\":\"does nvlink replace pcie\",\"facets\":[\"kind\"],\"filters\":\"kind:faq\"}"));

@@ -1,7 +1,9 @@
 package io.termatlas.search.ranking;
 
 import io.termatlas.search.document.Fields;
+import io.termatlas.search.filter.Figure;
 import java.io.IOException;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
@@ -22,14 +24,16 @@ final class HitCollector implements Collector {
     private final TopFieldCollector best;
     private final String category;
     private final Passing passing;
+    private final FigureCounts figures;
     private final SortedMap<String, Long> counts = new TreeMap<>();
     private long hits;
 
     /// @param category empty for any
-    HitCollector(TopFieldCollector best, String category, Passing passing) {
+    HitCollector(TopFieldCollector best, String category, Passing passing, FigureCounts figures) {
         this.best = best;
         this.category = category;
         this.passing = passing;
+        this.figures = figures;
     }
 
     TopFieldCollector best() {
@@ -45,6 +49,10 @@ final class HitCollector implements Collector {
         return counts;
     }
 
+    Map<Figure, Map<Long, Long>> figures() {
+        return figures.counts();
+    }
+
     @Override
     public ScoreMode scoreMode() {
         return best.scoreMode().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
@@ -53,7 +61,10 @@ final class HitCollector implements Collector {
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
         return new Segment(
-                best.getLeafCollector(leaf), DocValues.getSorted(leaf.reader(), Fields.CATEGORY), passing.in(leaf));
+                best.getLeafCollector(leaf),
+                DocValues.getSorted(leaf.reader(), Fields.CATEGORY),
+                passing.in(leaf),
+                figures.in(leaf));
     }
 
     private final class Segment implements LeafCollector {
@@ -62,13 +73,16 @@ final class HitCollector implements Collector {
         private final LeafCollector ranked;
         private final SortedDocValues categories;
         private final Passing.Segment passing;
+        private final FigureCounts.Segment figures;
         private final long[] countByOrdinal;
         private final int wanted;
 
-        Segment(LeafCollector ranked, SortedDocValues categories, Passing.Segment passing) throws IOException {
+        Segment(LeafCollector ranked, SortedDocValues categories, Passing.Segment passing, FigureCounts.Segment figures)
+                throws IOException {
             this.ranked = ranked;
             this.categories = categories;
             this.passing = passing;
+            this.figures = figures;
             this.countByOrdinal = new long[categories.getValueCount()];
             this.wanted = category.isEmpty() ? NONE : categories.lookupTerm(new BytesRef(category));
         }
@@ -89,6 +103,7 @@ final class HitCollector implements Collector {
                 countByOrdinal[ordinal]++;
             }
             if (category.isEmpty() || (ordinal != NONE && ordinal == wanted)) {
+                figures.count(document);
                 ranked.collect(document);
             }
         }

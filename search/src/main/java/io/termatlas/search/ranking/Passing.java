@@ -87,7 +87,8 @@ final class Passing {
                 : new MatchNoDocsQuery("no such kind");
     }
 
-    private static String column(Figure figure) {
+    /// Where the numbers of a figure are.
+    static String column(Figure figure) {
         return switch (figure) {
             case RANK -> Fields.CENTRALITY;
             case RELATED_COUNT -> Fields.RELATED_COUNT;

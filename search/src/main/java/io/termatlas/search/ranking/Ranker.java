@@ -3,6 +3,7 @@ package io.termatlas.search.ranking;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.document.Fields;
 import io.termatlas.search.document.TermDocument;
+import io.termatlas.search.filter.Figure;
 import io.termatlas.search.filter.Filter;
 import io.termatlas.search.filter.Scope;
 import io.termatlas.search.query.Plan;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
@@ -88,16 +90,17 @@ public final class Ranker {
     /// Which of the hits are wanted.
     ///
     /// @param category empty for any
+    /// @param figures  whose values are counted
     /// @param from     hits to leave out, those of the pages before
     /// @param size     hits wanted
-    public record Slice(String category, Filter filter, Scope scope, long from, int size) {
+    public record Slice(String category, Filter filter, Scope scope, Set<Figure> figures, long from, int size) {
         public Slice {
             category = TermDocument.countedCategory(category);
         }
 
         /// Of all hits, the first ones.
         public static Slice first(int size) {
-            return new Slice("", Filter.NONE, Scope.EVERYWHERE, 0, size);
+            return new Slice("", Filter.NONE, Scope.EVERYWHERE, Set.of(), 0, size);
         }
     }
 
@@ -110,7 +113,7 @@ public final class Ranker {
 
         @Override
         public HitCollector newCollector() {
-            return new HitCollector(best.newCollector(), slice.category, passing);
+            return new HitCollector(best.newCollector(), slice.category, passing, new FigureCounts(slice.figures));
         }
 
         @Override
@@ -118,7 +121,8 @@ public final class Ranker {
             HitCollector only = collectors.iterator().next();
             TopDocs ranked = best.reduce(List.of(only.best()));
             return new Outcome(
-                    new Ranking(plan, ranked.totalHits.value(), page(ranked.scoreDocs), only.counts()), only.hits());
+                    new Ranking(plan, ranked.totalHits.value(), page(ranked.scoreDocs), only.counts(), only.figures()),
+                    only.hits());
         }
 
         private List<Ranked> page(ScoreDoc[] best) {
