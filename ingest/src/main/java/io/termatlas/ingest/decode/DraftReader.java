@@ -11,8 +11,6 @@ import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
-import io.termatlas.model.Texts;
-import io.termatlas.model.fault.PayloadFault;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,11 +36,11 @@ final class DraftReader {
     }
 
     Term read(Draft draft) {
-        Slug slug = slug(draft);
+        Slug slug = Slugs.require(new Text(draft.slug()), draft::place);
         TextReader texts = new TextReader(slug.value(), warnings, budget);
         return new Term(
                 new Key(glossary, slug),
-                requireName(text(TextField.NAME, draft, texts), slug, draft),
+                texts.requireName(TextField.NAME.key(), draft.text(TextField.NAME), draft::place),
                 text(TextField.SHORT_DEFINITION, draft, texts),
                 text(TextField.SEO_TITLE, draft, texts),
                 text(TextField.SEO_DESCRIPTION, draft, texts),
@@ -51,23 +49,6 @@ final class DraftReader {
                 aliases(draft, texts),
                 relatedTerms(draft, texts),
                 faq(draft, texts));
-    }
-
-    private static Slug slug(Draft draft) {
-        try {
-            return Slugs.of(new Text(draft.slug()));
-        } catch (IllegalArgumentException illegal) {
-            throw new PayloadFault(draft.place(), String.valueOf(illegal.getMessage()), illegal);
-        }
-    }
-
-    private static String requireName(String name, Slug slug, Draft draft) {
-        if (name.isBlank()) {
-            String reason = "the term '" + Texts.quotable(slug.value()) + "' has no name, or one of more than "
-                    + TextReader.LONGEST_NAME + " characters";
-            throw new PayloadFault(draft.place(), reason);
-        }
-        return name;
     }
 
     private static String text(TextField field, Draft draft, TextReader texts) {
@@ -105,13 +86,9 @@ final class DraftReader {
         texts.spendEntries(draft.faq().size());
         List<Question> read = new ArrayList<>();
         for (Draft.Answered entry : draft.faq()) {
-            String question = texts.text("question", entry.question());
-            String answer = texts.text("answer", entry.answer());
-            if (question.isBlank() || answer.isBlank()) {
-                texts.warn("an entry of faq without question and answer was left out");
-            } else {
-                read.add(new Question(question, answer));
-            }
+            texts.question(entry.question(), entry.answer())
+                    .ifPresentOrElse(
+                            read::add, () -> texts.warn("an entry of faq without question and answer was left out"));
         }
         return read;
     }

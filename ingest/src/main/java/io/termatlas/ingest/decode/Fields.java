@@ -4,6 +4,7 @@ import io.termatlas.ingest.devalue.ArrayValue;
 import io.termatlas.ingest.devalue.ObjectValue;
 import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.model.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ final class Fields {
 
     String name(String field) {
         return texts.name(field, get(field));
+    }
+
+    /// An entry of a list that asks and answers; empty when it lacks either.
+    Optional<Question> question() {
+        return texts.question(get("question"), get("answer"));
     }
 
     /// The names in a list, without those that are none.

@@ -3,7 +3,9 @@ package io.termatlas.ingest.decode;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.model.Slug;
+import io.termatlas.model.fault.PayloadFault;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Reads a slug that nobody has checked.
 final class Slugs {
@@ -22,6 +24,15 @@ final class Slugs {
             throw new IllegalArgumentException("the slug has " + text.value().length() + " characters");
         }
         return Slug.of(text.value());
+    }
+
+    /// @param place where the term stands, for the fault
+    static Slug require(Value value, Supplier<String> place) {
+        try {
+            return of(value);
+        } catch (IllegalArgumentException illegal) {
+            throw new PayloadFault(place.get(), String.valueOf(illegal.getMessage()), illegal);
+        }
     }
 
     static Optional<Slug> find(Value value) {

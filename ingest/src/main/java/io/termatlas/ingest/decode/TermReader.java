@@ -7,8 +7,6 @@ import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
-import io.termatlas.model.Texts;
-import io.termatlas.model.fault.PayloadFault;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +24,12 @@ final class TermReader {
     }
 
     Term read(ObjectValue object, Path path) {
-        Slug slug = slug(object, path);
-        Fields fields = new Fields(object, new TextReader(slug.value(), warnings, budget));
+        Slug slug = Slugs.require(object.get(TermShape.SLUG), path::text);
+        TextReader texts = new TextReader(slug.value(), warnings, budget);
+        Fields fields = new Fields(object, texts);
         return new Term(
                 new Key(glossary, slug),
-                requireName(fields.name(TermShape.TERM), slug, path),
+                texts.requireName(TermShape.TERM, object.get(TermShape.TERM), path::text),
                 fields.text(TermShape.SHORT_DEFINITION),
                 fields.text("seoTitle"),
                 fields.text("seoDescription"),
@@ -39,23 +38,6 @@ final class TermReader {
                 fields.names("aliases"),
                 relatedTerms(fields),
                 faq(fields));
-    }
-
-    private static Slug slug(ObjectValue object, Path path) {
-        try {
-            return Slugs.of(object.get(TermShape.SLUG));
-        } catch (IllegalArgumentException illegal) {
-            throw new PayloadFault(path.text(), String.valueOf(illegal.getMessage()), illegal);
-        }
-    }
-
-    private static String requireName(String name, Slug slug, Path path) {
-        if (name.isBlank()) {
-            String reason = "the term '" + Texts.quotable(slug.value()) + "' has no name, or one of more than "
-                    + TextReader.LONGEST_NAME + " characters";
-            throw new PayloadFault(path.text(), reason);
-        }
-        return name;
     }
 
     private static List<RelatedTerm> relatedTerms(Fields fields) {
@@ -74,12 +56,6 @@ final class TermReader {
     }
 
     private static List<Question> faq(Fields fields) {
-        return fields.objects("faq", "question and answer", TermReader::question);
-    }
-
-    private static Optional<Question> question(Fields entry) {
-        String question = entry.text("question");
-        String answer = entry.text("answer");
-        return question.isBlank() || answer.isBlank() ? Optional.empty() : Optional.of(new Question(question, answer));
+        return fields.objects("faq", "question and answer", Fields::question);
     }
 }

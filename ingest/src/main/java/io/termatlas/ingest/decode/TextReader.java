@@ -4,12 +4,16 @@ import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.text.ReadableText;
+import io.termatlas.model.Question;
 import io.termatlas.model.Texts;
+import io.termatlas.model.fault.PayloadFault;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Makes the texts of one term fit for both stores, and says what it had to do.
 final class TextReader {
     /// No name is as long as this.
-    static final int LONGEST_NAME = 1000;
+    private static final int LONGEST_NAME = 1000;
 
     private final String subject;
     private final Warnings warnings;
@@ -39,6 +43,27 @@ final class TextReader {
             return "";
         }
         return told(field, ReadableText.ofName(written)).strip();
+    }
+
+    /// The name of the term itself, which it must have.
+    ///
+    /// @param place where the term stands, for the fault
+    String requireName(String field, Value value, Supplier<String> place) {
+        String name = name(field, value);
+        if (name.isBlank()) {
+            throw new PayloadFault(
+                    place.get(),
+                    "the term '" + Texts.quotable(subject) + "' has no name, or one of more than " + LONGEST_NAME
+                            + " characters");
+        }
+        return name;
+    }
+
+    /// An entry of the FAQ; empty when it lacks either.
+    Optional<Question> question(Value question, Value answer) {
+        String asked = text("question", question);
+        String answered = text("answer", answer);
+        return asked.isBlank() || answered.isBlank() ? Optional.empty() : Optional.of(new Question(asked, answered));
     }
 
     void spendEntries(int count) {

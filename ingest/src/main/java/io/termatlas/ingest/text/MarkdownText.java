@@ -4,7 +4,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// The text of Markdown, by way of the HTML that it stands for. See <https://spec.commonmark.org>.
-final class MarkdownText {
+public final class MarkdownText {
     /// Nobody nests deeper, and each level costs a frame of the stack.
     private static final int DEEPEST = 50;
 
@@ -17,6 +17,11 @@ final class MarkdownText {
     private MarkdownText() {}
 
     static String of(String markdown) {
-        return HtmlText.of("<div>" + HTML.render(PARSER.parse(markdown)) + "</div>");
+        return HtmlText.of(html(markdown));
+    }
+
+    /// The HTML that it stands for, in one block.
+    public static String html(String markdown) {
+        return "<div>" + HTML.render(PARSER.parse(markdown)) + "</div>";
     }
 }
