@@ -8,6 +8,7 @@ import { byId, element, highlighted } from "./dom.js";
 const query = byId("query");
 const list = byId("suggestions");
 let asking = new AbortController();
+let dismissed = false;
 let active = -1; // the place of the chosen one in the list; -1 for none, while the field itself is meant
 
 /// @param choose is handed the slug of the term that was chosen
@@ -31,6 +32,7 @@ export function listen(choose) {
 export async function offer(state) {
   asking.abort();
   asking = new AbortController();
+  dismissed = false;
   const { signal } = asking;
   if (!state.text) {
     show([]);
@@ -68,7 +70,7 @@ function taken(event, choose) {
       return list.childElementCount > 0 && open(true);
     case "Alt+ArrowUp":
     case "Escape":
-      return isOpen() && open(false);
+      return isOpen() && dismiss();
     case "Enter":
       return active >= 0 && follow(list.children[active], choose);
     default:
@@ -76,17 +78,26 @@ function taken(event, choose) {
   }
 }
 
+/// Until something else is typed: an answer under way does not open the list again.
+function dismiss() {
+  dismissed = true;
+  return open(false);
+}
+
 function follow(option, choose) {
   choose(option.dataset.slug);
   return true;
 }
 
+/// A choice stays where the newer list has it, too: whoever walks the list is quicker than some answers.
 function show(suggestions) {
+  const chosen = list.children[active]?.dataset.slug;
   list.replaceChildren(...suggestions.map(({ slug, highlight }, place) => element(
     "li",
     { id: `suggestion-${place}`, role: "option", "aria-selected": "false", "data-slug": slug },
     ...highlighted(highlight))));
-  open(suggestions.length > 0);
+  open(suggestions.length > 0 && !dismissed);
+  activate(suggestions.findIndex(({ slug }) => slug === chosen));
 }
 
 function isOpen() {
