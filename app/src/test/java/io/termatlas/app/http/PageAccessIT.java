@@ -27,25 +27,20 @@ class PageAccessIT {
             """;
     private static final int NARROWEST = 320; // of WCAG 2.2, 1.4.10
 
-    private Chromium chromium;
-    private ServedGlossaries served;
+    private PageServer server;
     private String axe = "";
 
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
         NodeProject project = NodeProject.open(Path.of("src/test/widgets"));
         axe = Files.readString(project.folder().resolve("node_modules/axe-core/axe.min.js"));
-        chromium = Chromium.open();
-        served = PageGlossary.serve(folder);
+        server = new PageServer(folder);
     }
 
     @AfterAll
     void close() {
-        if (served != null) {
-            served.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+        if (server != null) {
+            server.close();
         }
     }
 
@@ -59,7 +54,7 @@ class PageAccessIT {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void breaksNoRuleInAnyState(ColorScheme scheme) {
-        try (PageVisit visit = new PageVisit(chromium, served, new NewContextOptions().setColorScheme(scheme))) {
+        try (PageVisit visit = server.visit(new NewContextOptions().setColorScheme(scheme))) {
             assertThat(visit.hits()).hasCount(5);
             assertBreaksNoRule(visit);
             visit.query().pressSequentially("pci");
@@ -81,9 +76,8 @@ class PageAccessIT {
 
     @Test
     void isDarkWhereTheSystemIs() {
-        try (PageVisit dark =
-                        new PageVisit(chromium, served, new NewContextOptions().setColorScheme(ColorScheme.DARK));
-                PageVisit light = new PageVisit(chromium, served)) {
+        try (PageVisit dark = server.visit(new NewContextOptions().setColorScheme(ColorScheme.DARK));
+                PageVisit light = server.visit()) {
             assertThat(brightness(dark)).isLessThan(0.2);
             assertThat(brightness(light)).isGreaterThan(0.8);
         }
@@ -99,7 +93,7 @@ class PageAccessIT {
     @Test
     void fitsANarrowScreenInEveryState() {
         NewContextOptions narrow = new NewContextOptions().setViewportSize(NARROWEST, 640);
-        try (PageVisit visit = new PageVisit(chromium, served, narrow)) {
+        try (PageVisit visit = server.visit(narrow)) {
             assertThat(visit.hits()).hasCount(5);
             assertFits(visit);
             visit.query().pressSequentially("hostile");

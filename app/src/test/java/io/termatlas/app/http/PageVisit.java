@@ -9,17 +9,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The search page as one visitor has it before them. Whoever leaves makes sure that the browser had nothing to
-/// complain
-/// of, that no script of a term ran, and that no other host was asked for anything.
+/// complain of, that no script of a term ran, and that no other host was asked for anything.
 final class PageVisit implements AutoCloseable {
     private final Page page;
     private final String home;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-
-    PageVisit(Chromium chromium, ServedGlossaries served) {
-        this(chromium, served, new NewContextOptions());
-    }
 
     PageVisit(Chromium chromium, ServedGlossaries served, NewContextOptions options) {
         home = "http://localhost:" + served.port() + "/";

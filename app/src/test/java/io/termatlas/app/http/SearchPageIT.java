@@ -20,29 +20,24 @@ import org.junit.jupiter.api.io.TempDir;
 /// The search page in a real browser, as a visitor uses it.
 @TestInstance(Lifecycle.PER_CLASS)
 class SearchPageIT {
-    private Chromium chromium;
-    private ServedGlossaries served;
+    private PageServer server;
     private PageVisit visit;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        chromium = Chromium.open();
-        served = PageGlossary.serve(folder);
+        server = new PageServer(folder);
     }
 
     @AfterAll
     void close() {
-        if (served != null) {
-            served.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+        if (server != null) {
+            server.close();
         }
     }
 
     @BeforeEach
     void visit() {
-        visit = new PageVisit(chromium, served);
+        visit = server.visit();
     }
 
     @AfterEach
@@ -87,6 +82,7 @@ class SearchPageIT {
         assertThat(visit.hits()).hasCount(3);
         category("interconnects").click();
         assertThat(visit.page()).hasURL(Pattern.compile("/\\?q=pci&category=interconnects$"));
+        assertThat(category("interconnects")).hasAttribute("aria-current", "true"); // its hits are there
         hit("PCI Express").click();
         assertThat(visit.term().locator("h1")).hasText("PCI Express");
         String address = visit.address();

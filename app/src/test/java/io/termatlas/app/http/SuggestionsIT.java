@@ -24,29 +24,24 @@ class SuggestionsIT {
     private static final String ACTIVE = "aria-activedescendant";
     private static final String EXPANDED = "aria-expanded";
 
-    private Chromium chromium;
-    private ServedGlossaries served;
+    private PageServer server;
     private PageVisit visit;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        chromium = Chromium.open();
-        served = PageGlossary.serve(folder);
+        server = new PageServer(folder);
     }
 
     @AfterAll
     void close() {
-        if (served != null) {
-            served.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+        if (server != null) {
+            server.close();
         }
     }
 
     @BeforeEach
     void visit() {
-        visit = new PageVisit(chromium, served);
+        visit = server.visit();
     }
 
     @AfterEach
@@ -143,9 +138,41 @@ class SuggestionsIT {
     }
 
     @Test
-    void areNeverThoseOfAnOlderQuestion() {
+    void keepTheChoiceWhenALaterAnswerHasItToo() {
+        BlockingQueue<Route> held = holdAnswersTo("pci");
+        type("pc");
+        visit.press("i");
+        visit.press("ArrowDown", "ArrowDown");
+        assertThat(option(1)).hasAttribute("aria-selected", "true");
+        visit.page().waitForCondition(() -> !held.isEmpty());
+        held.remove().resume();
+        assertThat(option(1).locator("mark")).hasText("PCI");
+        assertThat(visit.query()).hasAttribute(ACTIVE, "suggestion-1");
+        assertThat(option(1)).hasAttribute("aria-selected", "true");
+    }
+
+    @Test
+    void stayAwayAfterEscapeWhenALaterAnswerCame() {
+        BlockingQueue<Route> held = holdAnswersTo("pci");
+        type("pc");
+        visit.press("i");
+        visit.press("Escape");
+        visit.page().waitForCondition(() -> !held.isEmpty());
+        held.remove().resume();
+        assertThat(option(1).locator("mark")).hasText("PCI");
+        assertThat(visit.suggestions().first()).isHidden();
+        assertThat(visit.query()).hasAttribute(EXPANDED, "false");
+    }
+
+    private BlockingQueue<Route> holdAnswersTo(String text) {
         BlockingQueue<Route> held = new LinkedBlockingQueue<>();
-        visit.page().route(url -> url.contains("/api/suggest") && url.contains("q=p&"), held::add);
+        visit.page().route(url -> url.contains("/api/suggest") && url.contains("q=" + text + "&"), held::add);
+        return held;
+    }
+
+    @Test
+    void areNeverThoseOfAnOlderQuestion() {
+        BlockingQueue<Route> held = holdAnswersTo("p");
         visit.query().press("p");
         visit.page().waitForCondition(() -> !held.isEmpty());
         visit.query().press("c");
