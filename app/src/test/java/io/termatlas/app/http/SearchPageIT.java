@@ -64,6 +64,7 @@ class SearchPageIT {
     void isUsedByKeysAlone() {
         visit.press("/", "p", "c", "i");
         assertThat(visit.suggestions()).hasCount(2);
+        assertThat(visit.page()).hasURL(Pattern.compile("q=pci$")); // its hits are there
         visit.press("Escape", "ArrowDown");
         assertThat(hit("PCI-X")).isFocused();
         visit.press("ArrowDown");
