@@ -24,7 +24,7 @@ final class TermRows {
         Map<String, Object> row = new HashMap<>();
         row.put("slug", term.slug().value());
         row.put("name", term.name());
-        row.put("url", glossary.urlOf(stated.origin()));
+        row.put("url", glossary.urlOf(stated));
         row.put("questions", term.faq().size());
         row.put("degreeOut", edges(stated).size());
         putUnlessEmpty(row, "shortDefinition", term.shortDefinition());

@@ -79,7 +79,7 @@ final class GraphContent {
         String slug = term.slug().value();
         Map<String, Object> properties = properties("slug", slug, "name", term.name());
         properties.put("fingerprint", stated.fingerprint());
-        properties.put("url", glossary.urlOf(stated.origin()));
+        properties.put("url", glossary.urlOf(stated));
         properties.put("degreeOut", targets.getOrDefault(slug, Map.of()).size());
         properties.put(
                 "degreeIn",

@@ -28,7 +28,7 @@ class GraphSchemaIT {
                 .relatedAs("pcie", "PCI Express")
                 .asked("Is it fast?", "Yes.")
                 .stated();
-        StatedTerm pcie = term("pcie").named("PCIe").stated();
+        StatedTerm pcie = term("pcie").named("PCIe").at("/buses#pcie").stated();
         GlossaryRun.of(glossary, nvlink, pcie);
         assertThat(GraphContent.actual(glossary.id()))
                 .containsExactlyInAnyOrder(
@@ -38,7 +38,7 @@ class GraphSchemaIT {
                                 + " url=https://example.org/docs/glossary/nvlink}",
                         "[Term] {degreeIn=1, degreeOut=0, fingerprint=" + pcie.fingerprint()
                                 + ", glossary=schema, name=PCIe, slug=pcie,"
-                                + " url=https://example.org/docs/glossary/pcie}",
+                                + " url=https://example.org/docs/buses#pcie}",
                         "[Missing, Term] {glossary=schema, name=NVSwitch, slug=nvswitch}",
                         "[Category] {glossary=schema, name=Interconnects}",
                         "[Question] {answer=Yes., glossary=schema, position=0, slug=nvlink, text=Is it fast?}",

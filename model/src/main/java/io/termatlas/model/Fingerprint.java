@@ -14,8 +14,8 @@ import java.util.List;
 /// built are no part of it.
 ///
 /// The first 128 bits of SHA-256 over the fields in a fixed order, each text preceded by its length in bytes
-/// and each list by its size, so that no two different terms share an encoding. Written as 32 hexadecimal
-/// digits.
+/// and each list by its size, the page's address last and only where there is one, so that no two different terms
+/// share an encoding. Written as 32 hexadecimal digits.
 public record Fingerprint(long high, long low) {
     private static final byte LAYOUT = 1;
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -40,6 +40,9 @@ public record Fingerprint(long high, long low) {
         for (Question question : term.faq()) {
             digest.text(question.text());
             digest.text(question.answer());
+        }
+        if (!term.url().isNone()) {
+            digest.text(term.url().value());
         }
         return digest.fingerprint();
     }

@@ -34,9 +34,15 @@ public record Glossary(GlossaryId id, String language, URI baseUrl) {
         return !baseUrl.equals(NO_BASE_URL);
     }
 
-    /// The address of a payload's page: absolute where the base URL is known, else the route within the site.
-    public String urlOf(Origin origin) {
-        return hasBaseUrl() ? baseUrl + origin.route() : origin.route();
+    /// The address of a term's page: its own, where the site says one, else that of the page that states it; absolute
+    /// where it is or the base URL is known, else a path within the site.
+    public String urlOf(StatedTerm stated) {
+        PageUrl own = stated.term().url();
+        if (!own.isNone() && !own.isPath()) {
+            return own.value();
+        }
+        String path = own.isNone() ? stated.origin().route() : own.value();
+        return hasBaseUrl() ? baseUrl + path : path;
     }
 
     private static URI withoutTrailingSlash(URI uri) {

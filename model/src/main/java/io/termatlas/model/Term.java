@@ -7,6 +7,7 @@ import java.util.List;
 ///
 /// @param name            as written, never empty; the payload calls it `term`
 /// @param explanation     paragraphs parted by blank lines
+/// @param url             of its page, where the site says it: see [Glossary#urlOf]
 /// @param aliases         other names that the site itself gives
 /// @param relatedTerms in the page's order; may repeat a slug, name the term itself or point at what nobody publishes
 public record Term(
@@ -17,6 +18,7 @@ public record Term(
         String seoDescription,
         String explanation,
         String category,
+        PageUrl url,
         List<String> aliases,
         List<RelatedTerm> relatedTerms,
         List<Question> faq) {

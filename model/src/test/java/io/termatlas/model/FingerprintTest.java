@@ -32,9 +32,16 @@ class FingerprintTest {
 
     @Test
     void doesNotMistakeOneFieldForItsNeighbour() {
-        Term first = new Term(KEY, "N", "ab", "", "", "", "", List.of(), List.of(), List.of());
-        Term second = new Term(KEY, "N", "a", "b", "", "", "", List.of(), List.of(), List.of());
+        Term first = new Term(KEY, "N", "ab", "", "", "", "", PageUrl.NONE, List.of(), List.of(), List.of());
+        Term second = new Term(KEY, "N", "a", "b", "", "", "", PageUrl.NONE, List.of(), List.of(), List.of());
         assertThat(Fingerprint.of(first)).isNotEqualTo(Fingerprint.of(second));
+    }
+
+    @Test
+    void changesWithTheAddress() {
+        PageUrl url = new PageUrl("/words/nvlink");
+        Term elsewhere = new Term(KEY, "NVLink", "", "", "", "", "", url, List.of(), List.of(), List.of());
+        assertThat(Fingerprint.of(elsewhere)).isNotEqualTo(Fingerprint.of(term("NVLink", "", List.of())));
     }
 
     @Test
@@ -46,6 +53,6 @@ class FingerprintTest {
     }
 
     private static Term term(String name, String shortDefinition, List<RelatedTerm> related) {
-        return new Term(KEY, name, shortDefinition, "", "", "", "", List.of(), related, List.of());
+        return new Term(KEY, name, shortDefinition, "", "", "", "", PageUrl.NONE, List.of(), related, List.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.model.fault.UsageFault;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,8 +17,23 @@ class GlossaryTest {
     void anAddressIsTheRouteUnlessTheSiteIsKnown() {
         Glossary here = Glossary.of(GlossaryId.DEFAULT);
         Glossary there = new Glossary(GlossaryId.DEFAULT, "en", URI.create("https://example.org/docs/"));
-        assertThat(here.urlOf(PAGE)).isEqualTo("/glossary/nvlink");
-        assertThat(there.urlOf(PAGE)).isEqualTo("https://example.org/docs/glossary/nvlink");
+        assertThat(here.urlOf(at(""))).isEqualTo("/glossary/nvlink");
+        assertThat(there.urlOf(at(""))).isEqualTo("https://example.org/docs/glossary/nvlink");
+    }
+
+    @Test
+    void anAddressThatTheSiteGivesGoesBeforeTheRoute() {
+        Glossary here = Glossary.of(GlossaryId.DEFAULT);
+        Glossary there = new Glossary(GlossaryId.DEFAULT, "en", URI.create("https://example.org/docs"));
+        assertThat(here.urlOf(at("/words/nvlink#top"))).isEqualTo("/words/nvlink#top");
+        assertThat(there.urlOf(at("/words/nvlink"))).isEqualTo("https://example.org/docs/words/nvlink");
+        assertThat(there.urlOf(at("https://words.example.org/nvlink"))).isEqualTo("https://words.example.org/nvlink");
+    }
+
+    private static StatedTerm at(String url) {
+        Key key = new Key(GlossaryId.DEFAULT, Slug.of("nvlink"));
+        Term term = new Term(key, "NVLink", "", "", "", "", "", new PageUrl(url), List.of(), List.of(), List.of());
+        return StatedTerm.of(term, PAGE);
     }
 
     @Test

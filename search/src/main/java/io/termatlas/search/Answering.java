@@ -141,7 +141,7 @@ final class Answering {
                 kind,
                 term.slug(),
                 term.name(),
-                snapshot.ledger().glossary().urlOf(stated.origin()),
+                snapshot.ledger().glossary().urlOf(stated),
                 term.category(),
                 term.shortDefinition(),
                 score,

@@ -3,6 +3,7 @@ package io.termatlas.testkit;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
 import io.termatlas.model.Origin;
+import io.termatlas.model.PageUrl;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
@@ -21,6 +22,7 @@ public final class TermBuilder {
     private String seoDescription = "";
     private String explanation = "";
     private String category = "";
+    private PageUrl url = PageUrl.NONE;
     private final List<String> aliases = new ArrayList<>();
     private final List<RelatedTerm> relatedTerms = new ArrayList<>();
     private final List<Question> faq = new ArrayList<>();
@@ -66,6 +68,12 @@ public final class TermBuilder {
         return this;
     }
 
+    /// @param url of the term's page, as the site says it
+    public TermBuilder at(String url) {
+        this.url = new PageUrl(url);
+        return this;
+    }
+
     public TermBuilder alias(String alias) {
         aliases.add(alias);
         return this;
@@ -98,6 +106,7 @@ public final class TermBuilder {
                 seoDescription,
                 explanation,
                 category,
+                url,
                 aliases,
                 relatedTerms,
                 faq);

@@ -46,7 +46,7 @@ public record TermBody(
                 term.seoDescription(),
                 term.explanation(),
                 term.category(),
-                glossary.urlOf(stated.origin()),
+                glossary.urlOf(stated),
                 glossary.id().value(),
                 stated.fingerprint().toString(),
                 term.faq().stream().map(QuestionBody::of).toList(),

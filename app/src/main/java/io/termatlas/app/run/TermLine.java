@@ -1,5 +1,6 @@
 package io.termatlas.app.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Term;
@@ -7,6 +8,8 @@ import java.util.List;
 
 /// A term in the canonical dump: what it says and nothing of when or from where it came, so that equal content gives
 /// equal bytes.
+///
+/// @param url that the site says itself; left out where it says none
 public record TermLine(
         String glossary,
         String slug,
@@ -16,6 +19,7 @@ public record TermLine(
         String seoDescription,
         String explanation,
         String category,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String url,
         List<String> aliases,
         List<Related> relatedTerms,
         List<Asked> faq) {
@@ -30,6 +34,7 @@ public record TermLine(
                 term.seoDescription(),
                 term.explanation(),
                 term.category(),
+                term.url().value(),
                 term.aliases(),
                 term.relatedTerms().stream().map(Related::of).toList(),
                 term.faq().stream().map(Asked::of).toList());

@@ -56,6 +56,8 @@ class InspectTest {
 
                 # What identifies a term: a slug, or a path or an address that ends in it. Without one, the page's own path.
                 slug: link  # /words/nvlink
+                # Where the term's page is, as a path from the site's root or an address. Without one, where the payload lies.
+                url: link
                 # The one thing that every term must have.
                 name: heading  # NVLink
                 # Texts may say what they are written in: {at: FIELD, as: html}, or markdown, or plain.
@@ -73,8 +75,8 @@ class InspectTest {
         assertThat(CommandRun.in(folder, "inspect", file.toString(), "--mapping", "mapping.yaml", "--depth", "1")
                         .out())
                 .contains(
-                        "Term nvlink  NVLink\n  /data/abc/entries/0: The mapping takes it: slug, name, shortDefinition, 1"
-                                + " relatedTerms.")
+                        "Term nvlink  NVLink\n  /data/abc/entries/0: The mapping takes it: slug, name, shortDefinition, url,"
+                                + " 1 relatedTerms.")
                 .contains("Term pcie  PCIe");
         CommandRun ingested =
                 CommandRun.in(folder, "ingest", file.toString(), "--stores", "index", "--mapping", "mapping.yaml");

@@ -116,6 +116,16 @@ class ShapesTest {
     }
 
     @Test
+    void theAddressThatAMappingFindsIsWhatEveryAnswerLinksTo() throws IOException {
+        writeSiteOfItsOwnShape();
+        write("mapping.yaml", MAPPING + "url: link\n");
+        ingest("site", "--mapping", "mapping.yaml", "--base-url", "https://example.org");
+
+        assertThat(show("nvlink")).contains("https://example.org/words/nvlink");
+        assertThat(export()).contains("\"url\":\"/words/nvlink\"");
+    }
+
+    @Test
     void anotherMappingRebuildsAndSaysSo() throws IOException {
         writeSiteOfItsOwnShape();
         write("mapping.yaml", MAPPING);

@@ -2,6 +2,7 @@ package io.termatlas.bench.corpus;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
+import io.termatlas.model.PageUrl;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Term;
@@ -25,6 +26,7 @@ record TermComposer(Headwords headwords) {
                 "Learn what %s means and how it relates to other concepts. %s".formatted(self.name(), definition),
                 explanation(synset, definition),
                 synset.category(),
+                PageUrl.NONE,
                 List.of(),
                 synset.relatives().stream().map(headwords::at).toList(),
                 faq(synset, definition));

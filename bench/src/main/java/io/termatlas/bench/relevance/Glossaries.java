@@ -3,6 +3,7 @@ package io.termatlas.bench.relevance;
 import io.termatlas.bench.corpus.WordNetGlossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
+import io.termatlas.model.PageUrl;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
@@ -80,6 +81,7 @@ final class Glossaries {
                 term.seoDescription(),
                 term.explanation(),
                 term.category(),
+                term.url(),
                 term.aliases(),
                 term.relatedTerms(),
                 term.faq());
@@ -100,6 +102,7 @@ final class Glossaries {
                 text(json, "seoDescription"),
                 text(json, "explanation"),
                 text(json, "category"),
+                PageUrl.NONE,
                 list(json, "aliases").map(JsonNode::asString).toList(),
                 list(json, "relatedTerms")
                         .map(related -> new RelatedTerm(Slug.of(text(related, "slug")), text(related, "name")))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
+import io.termatlas.model.PageUrl;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
@@ -28,6 +29,7 @@ class TermComposerTest {
                         "Learn what engine means and how it relates to other concepts. " + definition,
                         definition + "\n\nFor example: " + examples + "\n\nAlso: motor, power unit.",
                         "noun.artifact",
+                        PageUrl.NONE,
                         List.of(),
                         List.of(
                                 related("thing-n-1", "thing"),

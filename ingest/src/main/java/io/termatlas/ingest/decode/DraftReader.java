@@ -7,6 +7,7 @@ import io.termatlas.ingest.shape.Draft;
 import io.termatlas.ingest.shape.TextField;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
+import io.termatlas.model.PageUrl;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
@@ -46,6 +47,7 @@ final class DraftReader {
                 text(TextField.SEO_DESCRIPTION, draft, texts),
                 text(TextField.EXPLANATION, draft, texts),
                 text(TextField.CATEGORY, draft, texts),
+                url(draft, texts),
                 aliases(draft, texts),
                 relatedTerms(draft, texts),
                 faq(draft, texts));
@@ -54,6 +56,15 @@ final class DraftReader {
     private static String text(TextField field, Draft draft, TextReader texts) {
         Value value = draft.text(field);
         return field.isName() ? texts.name(field.key(), value) : texts.text(field.key(), value);
+    }
+
+    private static PageUrl url(Draft draft, TextReader texts) {
+        try {
+            return new PageUrl(draft.url().strip());
+        } catch (IllegalArgumentException illegal) {
+            texts.warn(illegal.getMessage() + ", and was left out");
+            return PageUrl.NONE;
+        }
     }
 
     private static List<String> aliases(Draft draft, TextReader texts) {

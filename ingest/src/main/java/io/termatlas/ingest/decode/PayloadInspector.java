@@ -186,6 +186,9 @@ public final class PayloadInspector {
             add(TextField.SEO_DESCRIPTION, term.seoDescription(), said);
             add(TextField.EXPLANATION, term.explanation(), said);
             add(TextField.CATEGORY, term.category(), said);
+            if (!term.url().isNone()) {
+                said.add("url");
+            }
             add("aliases", term.aliases(), said);
             add("relatedTerms", term.relatedTerms(), said);
             add("faq", term.faq(), said);

@@ -3,6 +3,7 @@ package io.termatlas.ingest.decode;
 import io.termatlas.ingest.devalue.ObjectValue;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
+import io.termatlas.model.PageUrl;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
@@ -35,6 +36,7 @@ final class TermReader {
                 fields.text("seoDescription"),
                 fields.text(TermShape.EXPLANATION),
                 fields.name("category"),
+                PageUrl.NONE,
                 fields.names("aliases"),
                 relatedTerms(fields),
                 faq(fields));

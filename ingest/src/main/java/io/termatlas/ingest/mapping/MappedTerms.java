@@ -64,17 +64,24 @@ public final class MappedTerms {
                 texts.put(field, text);
             }
         });
-        return new Draft(place, slug(object, alone), texts, aliases(object), relatedTerms(object), faq(object));
+        String url = plain(mapping.url().find(object, lookup));
+        return new Draft(
+                place,
+                slug(object, url, alone),
+                Addresses.ofPage(url, new Origin(page).route()),
+                texts,
+                aliases(object),
+                relatedTerms(object),
+                faq(object));
     }
 
-    private String slug(ObjectValue object, boolean alone) {
+    private String slug(ObjectValue object, String url, boolean alone) {
         String slug = plain(mapping.slug().at().find(object, lookup));
         if (!slug.isBlank()) {
             return mapping.slug().as().slug(slug);
         }
-        String address = plain(mapping.slug().url().find(object, lookup));
-        if (!address.isBlank()) {
-            return Addresses.slug(address);
+        if (!url.isBlank()) {
+            return Addresses.slug(url);
         }
         return alone ? Addresses.lastSegment(new Origin(page).route()) : "";
     }

@@ -13,10 +13,12 @@ import java.util.Map;
 ///
 /// @param terms         which objects are terms; none for a site that needs no mapping
 /// @param defaultShapes whether the shapes that need no mapping are looked for as well, in what the mapping leaves
+/// @param url           where the address of the term's page lies, which ends in its slug where there is no other
 public record Mapping(
         List<Location> terms,
         boolean defaultShapes,
         SlugRule slug,
+        Sought url,
         Map<TextField, TextRule> texts,
         Sought aliases,
         RelatedRule relatedTerms,
@@ -26,7 +28,8 @@ public record Mapping(
     public static final Mapping NONE = new Mapping(
             List.of(),
             true,
-            new SlugRule(Sought.NOWHERE, Sought.NOWHERE, SlugForm.AUTO),
+            new SlugRule(Sought.NOWHERE, SlugForm.AUTO),
+            Sought.NOWHERE,
             Map.of(),
             Sought.NOWHERE,
             RelatedRule.NOWHERE,
@@ -37,9 +40,7 @@ public record Mapping(
         texts = texts.isEmpty() ? Map.of() : new EnumMap<>(texts);
     }
 
-    /// @param at  where the slug lies
-    /// @param url where the address of the term's page lies, which ends in its slug
-    record SlugRule(Sought at, Sought url, SlugForm as) {}
+    record SlugRule(Sought at, SlugForm as) {}
 
     record TextRule(Sought at, TextForm as) {}
 

@@ -48,6 +48,7 @@ public final class MappingFile {
                 fields.sought("terms").places(),
                 fields.truth("defaultShapes", true),
                 slug(fields),
+                fields.sought("url"),
                 texts(fields),
                 fields.sought("aliases"),
                 relatedTerms(fields),
@@ -64,7 +65,7 @@ public final class MappingFile {
 
     private static SlugRule slug(MappingFields fields) {
         MappingFields slug = fields.group("slug", List.of("at", "as"));
-        return new SlugRule(slug.sought("at"), fields.sought("url"), slug.choice("as", SlugForm.AUTO));
+        return new SlugRule(slug.sought("at"), slug.choice("as", SlugForm.AUTO));
     }
 
     private static Map<TextField, TextRule> texts(MappingFields fields) {

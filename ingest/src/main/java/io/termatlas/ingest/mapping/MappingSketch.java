@@ -46,6 +46,9 @@ public final class MappingSketch {
         line(
                 "# What identifies a term: a slug, or a path or an address that ends in it. Without one, the page's own path.");
         field(Guess.SLUG);
+        line(
+                "# Where the term's page is, as a path from the site's root or an address. Without one, where the payload lies.");
+        url();
         line("# The one thing that every term must have.");
         field(Guess.NAME);
         line("# Texts may say what they are written in: {at: FIELD, as: html}, or markdown, or plain.");
@@ -68,6 +71,16 @@ public final class MappingSketch {
             line("# " + guess.key + ":");
         } else {
             line(guess.key + ": " + place(name) + example(name));
+        }
+    }
+
+    /// What the slug is the end of, where that is a path or an address.
+    private void url() {
+        String name = group.fields.get(Guess.SLUG);
+        if (name != null && Forms.isAddress(group.first.get(name))) {
+            line("url: " + place(name));
+        } else {
+            line("# url:");
         }
     }
 

@@ -46,6 +46,16 @@ public final class Addresses {
                 .replaceAll("^-+|-+$", "");
     }
 
+    /// The address of a page that is written in another, at the route.
+    ///
+    /// @return empty where it is relative to more than the page itself or the site's root
+    public static String ofPage(String address, String route) {
+        if (address.startsWith("#")) {
+            return route + address;
+        }
+        return address.startsWith("/") || address.contains("://") ? address : "";
+    }
+
     private static String fragment(String address) {
         int hash = address.indexOf('#');
         return hash < 0 ? "" : address.substring(hash + 1);

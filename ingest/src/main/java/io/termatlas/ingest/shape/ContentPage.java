@@ -102,6 +102,7 @@ public final class ContentPage {
         return new Draft(
                 place,
                 slug(),
+                "",
                 texts,
                 Listed.values(first("aliases", "alias", "synonyms")),
                 Listed.related(pointers()),

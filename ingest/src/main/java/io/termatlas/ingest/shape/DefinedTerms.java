@@ -90,7 +90,13 @@ public final class DefinedTerms {
         put(TextField.NAME, schema.text("name", term.object), texts);
         put(TextField.SHORT_DEFINITION, schema.text("description", term.object), texts);
         return new Draft(
-                term.place, slug(term.object), texts, schema.texts("alternateName", term.object), List.of(), List.of());
+                term.place,
+                slug(term.object),
+                Addresses.ofPage(schema.address("url", term.object), new Origin(page).route()),
+                texts,
+                schema.texts("alternateName", term.object),
+                List.of(),
+                List.of());
     }
 
     private static void put(TextField field, Value value, Map<TextField, Value> texts) {

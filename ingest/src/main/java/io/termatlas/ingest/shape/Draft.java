@@ -10,10 +10,12 @@ import java.util.Map;
 ///
 /// @param place   a JSON pointer to the object
 /// @param slug    as text that may be no legal slug; empty when there is none
+/// @param url     of the term's page, as text that may be no legal one; empty when the object says none
 /// @param aliases as they stand there
 public record Draft(
         String place,
         String slug,
+        String url,
         Map<TextField, Value> texts,
         List<Value> aliases,
         List<Related> relatedTerms,

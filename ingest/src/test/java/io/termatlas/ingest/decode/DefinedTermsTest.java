@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
+import io.termatlas.model.PageUrl;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
@@ -31,7 +32,33 @@ class DefinedTermsTest {
                         .defined("A link & a bus.")
                         .alias("NV Link")
                         .alias("NVIDIA link")
+                        .at("https://example.org/glossary/nvlink")
                         .build());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "url":"https://words.example.org/nvlink"  | https://words.example.org/nvlink
+            "url":"/words/nvlink?lang=en"             | /words/nvlink?lang=en
+            "url":"#nvlink"                           | /glossary#nvlink
+            "url":"nvlink"                            | ''
+            "@id":"https://example.org/x#nvlink"      | ''
+            """)
+    void takesTheAddressThatItStates(String fields, String url) {
+        assertThat(terms("glossary/index.html", "{\"@type\":\"DefinedTerm\",\"name\":\"NVLink\"," + fields + "}"))
+                .extracting(term -> term.url().value())
+                .containsExactly(url);
+    }
+
+    @Test
+    void leavesOutAnAddressThatNoPageMayLinkTo() {
+        Decoded decoded = decode(
+                "a.html", script("{\"@type\":\"DefinedTerm\",\"name\":\"N\",\"url\":\"javascript://x/%0aalert(1)\"}"));
+        assertThat(decoded.terms()).extracting(stated -> stated.term().url()).containsExactly(PageUrl.NONE);
+        assertThat(decoded.warnings())
+                .singleElement()
+                .asString()
+                .contains("is none of http or https, and was left out");
     }
 
     @Test
@@ -42,7 +69,8 @@ class DefinedTermsTest {
                   {"@type":"DefinedTerm","url":"/glossary/gddr/","name":"GDDR"},
                   {"@type":"Thing","name":"no term"}]}""";
         List<Term> both = List.of(
-                aTerm("hbm").named("HBM").build(), aTerm("gddr").named("GDDR").build());
+                aTerm("hbm").named("HBM").build(),
+                aTerm("gddr").named("GDDR").at("/glossary/gddr/").build());
 
         assertThat(terms("glossary/index.html", set)).isEqualTo(both);
         assertThat(terms("glossary/index.html", "[" + set + "]")).isEqualTo(both);

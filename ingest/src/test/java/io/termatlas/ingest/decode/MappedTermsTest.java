@@ -100,6 +100,21 @@ class MappedTermsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "link":"/a/hbm"                     | /a/hbm
+            "link":"https://example.org/a/hbm"  | https://example.org/a/hbm
+            "link":"#hbm"                       | /words/page#hbm
+            "link":"../hbm"                     | ``
+            "link":7                            | ``
+            "other":"no link"                   | ``
+            """)
+    void takesTheAddressOfATermsPage(String fields, String url) {
+        assertThat(terms("terms: $.t\nslug: n\nname: n\nurl: link", "{\"t\":{\"n\":\"N\"," + fields + "}}"))
+                .extracting(term -> term.url().value())
+                .containsExactly(url);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             e                              | "e":"a **b** c"                              | a b c
             {at: e, as: plain}             | "e":"a **b** <i>c</i> &amp;"                 | a **b** <i>c</i> &amp;
             {at: e, as: html}              | "e":"a **b** &lt; c"                         | a **b** < c

@@ -30,6 +30,7 @@ class MappingSketchTest {
         assertThat(readAsGuessed(payload))
                 .containsExactly(aTerm("nvlink")
                         .named("NVLink")
+                        .at("/lexikon/nvlink")
                         .defined("Eine direkte Verbindung.")
                         .explained("Verbindet GPUs.")
                         .categorised("Verbindungen")

@@ -4,6 +4,7 @@ import io.termatlas.model.Fingerprint;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
 import io.termatlas.model.Origin;
+import io.termatlas.model.PageUrl;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
@@ -23,7 +24,7 @@ import org.apache.lucene.util.compress.LZ4;
 /// each text and list preceded by its length. LZ4, because a page of hits reads twenty of them, and a term often says
 /// the same twice.
 final class TermBytes {
-    private static final byte LAYOUT = 2;
+    private static final byte LAYOUT = 3;
 
     private TermBytes() {}
 
@@ -55,6 +56,7 @@ final class TermBytes {
                 bytes.readString(),
                 bytes.readString(),
                 bytes.readString(),
+                new PageUrl(bytes.readString()),
                 readList(bytes, DataInput::readString),
                 readList(bytes, TermBytes::readRelated),
                 readList(bytes, TermBytes::readQuestion));
@@ -95,6 +97,7 @@ final class TermBytes {
         bytes.writeString(term.seoDescription());
         bytes.writeString(term.explanation());
         bytes.writeString(term.category());
+        bytes.writeString(term.url().value());
     }
 
     private static void writeRelated(DataOutput bytes, RelatedTerm related) throws IOException {
