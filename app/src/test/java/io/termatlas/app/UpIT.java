@@ -1,5 +1,6 @@
 package io.termatlas.app;
 
+import static io.termatlas.testkit.TermBuilder.aTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.graph.GraphAddress;
@@ -8,6 +9,8 @@ import io.termatlas.graph.Node;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
 import io.termatlas.model.Slug;
+import io.termatlas.testkit.PayloadWriter;
+import io.termatlas.testkit.TermBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -116,6 +119,41 @@ class UpIT {
             assertThat(path.said().getFirst()).startsWith("{\"nodes\":[{\"slug\":\"nvlink\"");
         }
         assertThat(get(up.address("Status")).body()).contains("\"reachable\":true");
+    }
+
+    /// A name that is one invisible character finds nothing.
+    @Test
+    void keepsAGenerationBackInBothStoresWhenANameDoesNotFindItsTerm() throws Exception {
+        write("kept/hbm/_payload.json", aTerm("hbm").named("HBM").relatedTo("dram"));
+        assertThat(ingestKept().end()).isZero();
+        String before = get(up.address("Status")).body();
+        assertThat(before).containsPattern("\"id\":\"kept\".*\"graph\":\\{\"generation\":1,\"terms\":1,");
+
+        write("kept/hbm/_payload.json", aTerm("hbm").named("HBM4").relatedTo("sram"));
+        write("kept/unseen/_payload.json", aTerm("unseen").named("\u200D"));
+        try (LaunchedProduct run = ingestKept()) {
+            assertThat(run.end()).isEqualTo(7);
+            assertThat(run.complaint())
+                    .contains("The self-check kept the new generation back: 1 of 8 names and slugs")
+                    .contains("The name '\uFFFD' does not find the term 'unseen' first by its query.");
+        }
+        assertThat(get(up.address("Status")).body()).isEqualTo(before);
+        try (GraphStore graph = GraphStore.open(bolt())) {
+            assertThat(graph.neighbours(new Key(new GlossaryId("kept"), Slug.of("hbm")), 1, 100, Set.of())
+                            .nodes())
+                    .extracting(Node::term)
+                    .containsExactly("HBM", "dram");
+        }
+    }
+
+    private LaunchedProduct ingestKept() throws IOException {
+        return LaunchedProduct.start(folder, "ingest", "kept", "--glossary", "kept", "--max-unfindable", "0");
+    }
+
+    private void write(String path, TermBuilder term) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, PayloadWriter.page(term.build()));
     }
 
     @Test

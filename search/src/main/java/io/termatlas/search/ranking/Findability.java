@@ -2,6 +2,7 @@ package io.termatlas.search.ranking;
 
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Texts;
 import io.termatlas.model.store.SelfCheck;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.analysis.NameKey;
@@ -133,7 +134,7 @@ public final class Findability {
         if (!found) {
             failed++;
             if (misses.size() < TOLD) {
-                misses.add("The " + what + " '" + text + "' does not find the term '" + stated.slug()
+                misses.add("The " + what + " '" + Texts.quotable(text) + "' does not find the term '" + stated.slug()
                         + "' first by its " + how + ".");
             }
         }
