@@ -9,6 +9,7 @@ import io.termatlas.search.analysis.NameKey;
 import io.termatlas.search.filter.Facet;
 import io.termatlas.search.filter.HitKind;
 import io.termatlas.search.highlight.Highlighter;
+import io.termatlas.search.highlight.MarkedText;
 import io.termatlas.search.query.Clause.NameNearly;
 import io.termatlas.search.query.QueryText;
 import io.termatlas.search.ranking.Ranker;
@@ -126,16 +127,16 @@ final class Answering {
         Slug slug = snapshot.terms().slugAt(ranked.document());
         StatedTerm stated = snapshot.terms().find(slug).orElseThrow();
         Question question = stated.term().faq().get(position);
-        SortedMap<String, String> html = new TreeMap<>();
-        html.put("term", highlighter.name(stated.term().name()));
-        html.put("question", highlighter.text(question.text()));
-        html.put("answer", highlighter.beginning(question.answer()));
+        SortedMap<String, MarkedText> texts = new TreeMap<>();
+        texts.put("term", highlighter.name(stated.term().name()));
+        texts.put("question", highlighter.text(question.text()));
+        texts.put("answer", highlighter.beginning(question.answer()));
         List<String> why = request.explain() ? reasons.of(question) : List.of();
-        return hit(HitKind.FAQ, stated, ranked.score(), html, why);
+        return hit(HitKind.FAQ, stated, ranked.score(), texts, why);
     }
 
     private Hit hit(
-            HitKind kind, StatedTerm stated, double score, SortedMap<String, String> highlight, List<String> why) {
+            HitKind kind, StatedTerm stated, double score, SortedMap<String, MarkedText> highlight, List<String> why) {
         Term term = stated.term();
         return new Hit(
                 kind,
@@ -150,14 +151,14 @@ final class Answering {
                 why);
     }
 
-    private static SortedMap<String, String> highlight(Term term, Highlighter highlighter) {
-        SortedMap<String, String> html = new TreeMap<>();
-        html.put("term", highlighter.name(term.name()));
+    private static SortedMap<String, MarkedText> highlight(Term term, Highlighter highlighter) {
+        SortedMap<String, MarkedText> texts = new TreeMap<>();
+        texts.put("term", highlighter.name(term.name()));
         if (!term.shortDefinition().isEmpty()) {
-            html.put("shortDefinition", highlighter.text(term.shortDefinition()));
+            texts.put("shortDefinition", highlighter.text(term.shortDefinition()));
         }
-        highlighter.snippet(term.explanation()).ifPresent(snippet -> html.put("explanation", snippet));
-        return html;
+        highlighter.snippet(term.explanation()).ifPresent(snippet -> texts.put("explanation", snippet));
+        return texts;
     }
 
     private static List<RelatedTerm> related(Term term) {

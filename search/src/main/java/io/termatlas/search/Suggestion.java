@@ -1,8 +1,9 @@
 package io.termatlas.search;
 
 import io.termatlas.model.Slug;
+import io.termatlas.search.highlight.MarkedText;
 
 /// A term that somebody may be typing.
 ///
-/// @param highlight safe HTML: the name, escaped, with what was typed of it in `<mark>`
-public record Suggestion(Slug slug, String term, String highlight) {}
+/// @param highlight the name, with what was typed of it marked
+public record Suggestion(Slug slug, String term, MarkedText highlight) {}

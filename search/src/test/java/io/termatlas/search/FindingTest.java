@@ -9,6 +9,7 @@ import io.termatlas.model.fault.UsageFault;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.SelfCheck;
 import io.termatlas.search.filter.HitKind;
+import io.termatlas.search.highlight.MarkedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,8 +72,9 @@ class FindingTest {
         assertThat(List.of(first.kind(), first.slug(), first.category()))
                 .containsExactly(HitKind.FAQ, Slug.of("nvlink"), "buses");
         assertThat(first.highlight())
-                .containsEntry("answer", "Not for &lt;b&gt;storage&lt;/b&gt;.")
-                .hasEntrySatisfying("question", question -> assertThat(question).contains("<mark>"));
+                .containsEntry("answer", MarkedText.plain("Not for <b>storage</b>."))
+                .hasEntrySatisfying(
+                        "question", question -> assertThat(question.marks()).isNotEmpty());
         assertThat(first.explanation()).containsExactly("the question is the one that was asked");
         assertThat(result.facets().get("category")).containsEntry("buses", result.total());
     }
@@ -133,7 +135,10 @@ class FindingTest {
         assertThat(suggested("")).isEmpty();
         assertThat(suggested("?")).isEmpty();
         assertThat(index.suggest("nvl", 1))
-                .containsExactly(new Suggestion(Slug.of("nvlink"), "NVLink", "<mark>NVL</mark>ink"));
+                .containsExactly(new Suggestion(
+                        Slug.of("nvlink"),
+                        "NVLink",
+                        new MarkedText.Builder().marked("NVL").text("ink").build()));
     }
 
     @Test

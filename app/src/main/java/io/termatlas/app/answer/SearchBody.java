@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.search.Hit;
 import io.termatlas.search.SearchResult;
+import io.termatlas.search.highlight.MarkedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -36,7 +37,7 @@ public record SearchBody(
                 result.didYouMean());
     }
 
-    /// @param highlight   field to HTML that is safe as it stands: text escaped, the matches in `<mark>`
+    /// @param highlight   field to text; in JSON, HTML that is safe as it stands, see [MarkedHtml]
     /// @param explanation sentences that say why this is a hit; left out unless asked for
     public record HitBody(
             String kind,
@@ -46,7 +47,7 @@ public record SearchBody(
             String category,
             String shortDefinition,
             double score,
-            SortedMap<String, String> highlight,
+            SortedMap<String, MarkedText> highlight,
             List<RelatedBody> related,
             @JsonInclude(Include.NON_EMPTY) List<String> explanation) {
 

@@ -1,6 +1,7 @@
 package io.termatlas.app.answer;
 
 import io.termatlas.search.Suggestion;
+import io.termatlas.search.highlight.MarkedText;
 import java.util.List;
 
 /// What somebody may be typing.
@@ -11,8 +12,8 @@ public record SuggestBody(String query, List<SuggestionBody> suggestions) {
                 query, suggestions.stream().map(SuggestionBody::of).toList());
     }
 
-    /// @param highlight HTML that is safe as it stands: the name escaped, what was typed of it in `<mark>`
-    public record SuggestionBody(String slug, String term, String highlight) {
+    /// @param highlight the name, what was typed of it marked; in JSON as [MarkedHtml] has it
+    public record SuggestionBody(String slug, String term, MarkedText highlight) {
         static SuggestionBody of(Suggestion suggestion) {
             return new SuggestionBody(suggestion.slug().value(), suggestion.term(), suggestion.highlight());
         }

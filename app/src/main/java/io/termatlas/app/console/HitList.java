@@ -2,6 +2,7 @@ package io.termatlas.app.console;
 
 import io.termatlas.app.answer.SearchBody;
 import io.termatlas.app.answer.SearchBody.HitBody;
+import io.termatlas.search.highlight.MarkedText;
 import java.util.List;
 
 /// The hits of a search, the best first.
@@ -42,14 +43,15 @@ public final class HitList {
     private void print(int number, HitBody hit) {
         String about = Layout.joined(List.of(Layout.plain(hit.slug()), Layout.plain(hit.category())), " · ");
         line("%2d  %s  %s".formatted(number, ink.strong(Layout.plain(hit.term())), ink.faint(about)));
-        String question = hit.highlight().getOrDefault("question", "");
-        if (!question.isEmpty()) {
+        MarkedText question = hit.highlight().get("question");
+        if (question != null) {
             Layout.wrapped(ink.strong(Markup.painted(question, ink)), INDENT).forEach(this::line);
         }
-        String definition = hit.highlight().getOrDefault("shortDefinition", Markup.escape(hit.shortDefinition()));
-        String text = hit.highlight().getOrDefault("answer", definition);
+        MarkedText definition =
+                hit.highlight().getOrDefault("shortDefinition", MarkedText.plain(hit.shortDefinition()));
+        String text = Markup.painted(hit.highlight().getOrDefault("answer", definition), ink);
         if (!text.isBlank()) {
-            Layout.wrapped(Markup.painted(text, ink), INDENT).forEach(this::line);
+            Layout.wrapped(text, INDENT).forEach(this::line);
         }
         line(INDENT + ink.address(Layout.plain(hit.url())));
         hit.explanation().forEach(reason -> line(INDENT + ink.faint("- " + Layout.plain(reason))));

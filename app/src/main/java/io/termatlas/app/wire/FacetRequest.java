@@ -1,9 +1,8 @@
 package io.termatlas.app.wire;
 
-import io.termatlas.app.wire.MarkedText.Run;
-import io.termatlas.app.wire.MarkedText.Tags;
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.filter.Facet;
+import io.termatlas.search.highlight.MarkedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ record FacetRequest(Facet facet, String typed, int size, WireRequest hits) {
         FacetOrder.COUNT.first(Integer.MAX_VALUE, counts).forEach((value, count) -> {
             int at = placeIn(value);
             if (at >= 0) {
-                values.add(new FacetHit(value, marked(value, at).with(tags), count));
+                values.add(new FacetHit(value, tags.around(marked(value, at)), count));
             }
         });
         return new FacetResult(values.stream().limit(size).toList(), true, tookMillis);
@@ -60,11 +59,10 @@ record FacetRequest(Facet facet, String typed, int size, WireRequest hits) {
 
     private MarkedText marked(String value, int at) {
         int end = at + typed.length();
-        List<Run> runs = new ArrayList<>();
-        runs.add(new Run(value.substring(0, at), false));
-        runs.add(new Run(value.substring(at, end), true));
-        runs.add(new Run(value.substring(end), false));
-        runs.removeIf(run -> run.text().isEmpty());
-        return new MarkedText(runs);
+        return new MarkedText.Builder()
+                .text(value.substring(0, at))
+                .marked(value.substring(at, end))
+                .text(value.substring(end))
+                .build();
     }
 }

@@ -1,6 +1,8 @@
 package io.termatlas.app.wire;
 
+import io.termatlas.app.answer.Html;
 import io.termatlas.app.answer.SearchBody.HitBody;
+import io.termatlas.search.highlight.MarkedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,7 @@ record HitRecord(String objectId, Map<String, MarkedText> texts, Map<String, Obj
     private static final int LEVELS = 7;
 
     static HitRecord of(HitBody hit, String glossary) {
-        Map<String, MarkedText> texts = new LinkedHashMap<>();
-        hit.highlight().forEach((field, html) -> texts.put(field, MarkedText.ofHtml(html)));
+        Map<String, MarkedText> texts = new LinkedHashMap<>(hit.highlight());
         texts.put("category", MarkedText.plain(hit.category()));
         texts.putIfAbsent("shortDefinition", MarkedText.plain(hit.shortDefinition()));
         texts.put("hierarchy.lvl0", MarkedText.plain(hit.category().isEmpty() ? glossary : hit.category()));
@@ -41,11 +42,10 @@ record HitRecord(String objectId, Map<String, MarkedText> texts, Map<String, Obj
 
     /// A slug holds no `#`; the questions of a term are told apart by their texts.
     private static String objectId(HitBody hit) {
-        String question = hit.highlight().get("question");
+        MarkedText question = hit.highlight().get("question");
         return question == null
                 ? hit.slug()
-                : hit.slug() + "#"
-                        + Integer.toHexString(MarkedText.ofHtml(question).text().hashCode());
+                : hit.slug() + "#" + Integer.toHexString(question.text().hashCode());
     }
 
     /// What the client asked for of it. DocSearch puts the attributes of its own dress into the page as HTML, so these
@@ -94,7 +94,7 @@ record HitRecord(String objectId, Map<String, MarkedText> texts, Map<String, Obj
         for (SnippetWish wish : wishes.snippets()) {
             texts.forEach((attribute, text) -> {
                 if (wish.selection().holds(attribute)) {
-                    MarkedText snippet = text.snippet(wish.words(), wishes.ellipsis());
+                    MarkedText snippet = Excerpt.of(text, wish.words(), wishes.ellipsis());
                     put(snippets, attribute, Snippet.of(snippet, wishes));
                 }
             });
@@ -129,9 +129,9 @@ record HitRecord(String objectId, Map<String, MarkedText> texts, Map<String, Obj
     /// @param matchLevel `none`, `partial` or `full`
     record Highlighted(String value, String matchLevel, List<String> matchedWords, boolean fullyHighlighted) {
         static Highlighted of(MarkedText text, Presentation wishes) {
-            List<String> words = List.copyOf(text.markedWords());
+            List<String> words = List.copyOf(text.marks());
             return new Highlighted(
-                    text.with(wishes.tags()),
+                    wishes.tags().around(text),
                     wishes.matchLevel(words.size()),
                     words,
                     !words.isEmpty() && text.runs().stream().allMatch(MarkedText.Run::marked));
@@ -141,8 +141,7 @@ record HitRecord(String objectId, Map<String, MarkedText> texts, Map<String, Obj
     record Snippet(String value, String matchLevel) {
         static Snippet of(MarkedText text, Presentation wishes) {
             return new Snippet(
-                    text.with(wishes.tags()),
-                    wishes.matchLevel(text.markedWords().size()));
+                    wishes.tags().around(text), wishes.matchLevel(text.marks().size()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.termatlas.app.wire;
 
-import io.termatlas.app.wire.MarkedText.Tags;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -26,59 +26,89 @@ public final class Highlighter {
         this.key = key;
     }
 
-    /// The whole name; what was typed of its beginning is marked, else its words.
-    public String name(String name) {
+    /// The whole name; what was typed of its beginning is marked, else its words, else what was typed of the beginning
+    /// of one of its words.
+    public MarkedText name(String name) {
         int typed = typedOf(name);
-        return typed > 0
-                ? new Html()
-                        .marked(name.substring(0, typed))
-                        .text(name.substring(typed))
-                        .toString()
-                : text(name);
+        if (typed > 0) {
+            return marked(name, 0, typed);
+        }
+        List<Word> matches = matches(name);
+        return matches.isEmpty() ? typedWithin(name) : marked(name, matches);
+    }
+
+    private MarkedText typedWithin(String name) {
+        for (int at = 1; at < name.length() && name.length() <= LONGEST_NAME; at++) {
+            if (isLetterOrDigit(name, at) && !isLetterOrDigit(name, at - 1)) {
+                int typed = typedOf(name.substring(at));
+                if (typed > 0) {
+                    return marked(name, at, at + typed);
+                }
+            }
+        }
+        return MarkedText.plain(name);
+    }
+
+    private static boolean isLetterOrDigit(String text, int at) {
+        return Character.isLetterOrDigit(text.codePointAt(at));
+    }
+
+    private static MarkedText marked(String text, int start, int end) {
+        return new MarkedText.Builder()
+                .text(text.substring(0, start))
+                .marked(text.substring(start, end))
+                .text(text.substring(end))
+                .build();
     }
 
     /// The whole text.
-    public String text(String text) {
-        return html(text, matches(text));
+    public MarkedText text(String text) {
+        return marked(text, matches(text));
     }
 
     /// The part of the text where most of the words stand; empty when there is none.
-    public Optional<String> snippet(String text) {
+    public Optional<MarkedText> snippet(String text) {
         String beginning = NameKey.cut(text, LONGEST_TEXT);
         List<Word> matches = matches(beginning);
         return matches.isEmpty() ? Optional.empty() : Optional.of(snippet(beginning, matches));
     }
 
     /// The part of the text where most of the words stand, else its beginning.
-    public String beginning(String text) {
+    public MarkedText beginning(String text) {
         return snippet(text).orElseGet(() -> {
             Passage passage = Passage.beginning(text);
-            return html(passage.of(text), List.of()) + (passage.end() < text.length() ? " …" : "");
+            return new MarkedText.Builder()
+                    .text(passage.of(text))
+                    .text(passage.end() < text.length() ? " …" : "")
+                    .build();
         });
     }
 
-    private String snippet(String text, List<Word> matches) {
+    private static MarkedText snippet(String text, List<Word> matches) {
         Passage passage = Passage.best(text, matches);
         List<Word> within = matches.stream()
                 .filter(match -> match.start() >= passage.start() && match.end() <= passage.end())
                 .map(match -> new Word(match.forms(), match.start() - passage.start(), match.end() - passage.start()))
                 .toList();
-        String html = html(passage.of(text), within);
-        return (passage.start() > 0 ? "… " : "") + html + (passage.end() < text.length() ? " …" : "");
+        return new MarkedText.Builder()
+                .text(passage.start() > 0 ? "… " : "")
+                .add(marked(passage.of(text), within))
+                .text(passage.end() < text.length() ? " …" : "")
+                .build();
     }
 
     private List<Word> matches(String text) {
         return matcher.in(text);
     }
 
-    private static String html(String text, List<Word> marked) {
-        Html html = new Html();
+    private static MarkedText marked(String text, List<Word> matches) {
+        MarkedText.Builder marked = new MarkedText.Builder();
         int done = 0;
-        for (Word word : marked) {
-            html.text(text.substring(done, word.start())).marked(text.substring(word.start(), word.end()));
+        for (Word word : matches) {
+            marked.text(text.substring(done, word.start())).marked(text.substring(word.start(), word.end()));
             done = word.end();
         }
-        return html.text(text.substring(done)).toString();
+        return marked.text(text.substring(done)).build();
     }
 
     /// The length of the shortest beginning of the name that has the key; 0 when there is none.

@@ -1,9 +1,10 @@
 /// What is shown of a hit's texts, and which words of them are marked?
 ///
-/// [Highlighter][io.termatlas.search.highlight.Highlighter] marks the words of a plan. The invariant: what it gives
-/// is HTML in which `<mark>` and `</mark>` are the only elements, whatever the texts hold.
+/// [Highlighter][io.termatlas.search.highlight.Highlighter] marks the words of a plan. The invariant: but for an
+/// ellipsis, what it gives is a stretch of the text as it stands.
 ///
-/// Knows nothing of the index. Not for use outside the `search` module.
+/// Knows nothing of the index and nothing of HTML. Outside the `search` module, only
+/// [MarkedText][io.termatlas.search.highlight.MarkedText] is for use.
 @NullMarked
 package io.termatlas.search.highlight;
 

@@ -1,0 +1,24 @@
+package io.termatlas.app.wire;
+
+import io.termatlas.app.answer.Html;
+import io.termatlas.search.highlight.MarkedText;
+import java.util.stream.Collectors;
+
+/// What a client wants around a mark.
+record Tags(String before, String after) {
+    static final String USUAL_BEFORE = "<em>";
+    static final String USUAL_AFTER = "</em>";
+
+    /// Whether the client will put the text into a page as it is. One that marks in another way escapes it itself.
+    boolean areHtml() {
+        return before.startsWith("<");
+    }
+
+    String around(MarkedText text) {
+        return areHtml()
+                ? Html.of(text, before, after)
+                : text.runs().stream()
+                        .map(run -> run.marked() ? before + run.text() + after : run.text())
+                        .collect(Collectors.joining());
+    }
+}
