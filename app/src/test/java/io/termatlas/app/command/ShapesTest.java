@@ -55,39 +55,33 @@ class ShapesTest {
         assertThat(dump).contains("\"A link.\"", "\"NV Link\"");
         assertThat(show("pcie")).contains("/glossary/pcie");
         assertThat(dumpOf(zip("site").toString())).isEqualTo(dump);
-        HttpServer server = SimpleFileServer.createFileServer(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                folder.resolve("site").toAbsolutePath(),
-                OutputLevel.NONE);
-        server.start();
-        String host = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-        write(
-                "site/sitemap.xml",
-                Stream.of("", "glossary/", "glossary/nvlink/", "glossary/pcie.html")
-                                .map(path -> "<url><loc>" + host + path + "</loc></url>")
-                                .reduce(
-                                        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
-                                        String::concat)
-                        + "</urlset>");
-        try {
-            assertThat(dumpOf(host)).isEqualTo(dump);
-        } finally {
-            server.stop(0);
-        }
+        assertThat(dumpOfTheWeb("", "glossary/", "glossary/nvlink/", "glossary/pcie.html"))
+                .isEqualTo(dump);
     }
 
     @Test
-    void termsThatStandOnlyInThePagesStateComeInWherePayloadsAreLeftOut() throws IOException {
-        write("site/tools/_payload.json", "[{\"data\":1},{}]");
+    void termsOfThePagesStateComeInBesideThoseOfThePayloadThatItNames() throws IOException {
+        write(
+                "site/tools/_payload.json",
+                "[{\"data\":1},{\"k\":2},{\"slug\":3,\"term\":4,\"explanation\":5},\"pcie\",\"PCIe\",\"A bus.\"]");
         write("site/tools/index.html", """
                 <!DOCTYPE html><html><body><script type="application/json" data-nuxt-data="nuxt-app" data-src="/tools/_payload.json">\
-                [{"state":1,"pinia":5},{"$sterms":2},[3],{"slug":4,"term":4},"hbm",{"glossary":6},{"terms":7},[8],\
-                {"slug":9,"term":9},"nvlink"]</script></body></html>""");
+                [{"state":1,"pinia":5},{"$sterms":2},[3],{"slug":4,"term":4},"hbm",{"glossary":6},{"terms":7},[8,10],\
+                {"slug":9,"term":9},"nvlink",{"slug":11,"term":11},"pcie"]</script></body></html>""");
+        write("site/about/_payload.json", "[{\"data\":1},{}]");
+        write("site/about/index.html", """
+                <script type="application/json" data-nuxt-data="nuxt-app" data-src="/about/_payload.json">\
+                [{"state":1},{}]</script>""");
 
-        assertThat(ingest("site").out()).contains("0 terms");
-        assertThat(ingest("site", "--exclude", "**/_payload.json").out()).contains("2 added");
-        assertThat(dumpOf(zip("site").toString(), "--exclude", "**/_payload.json"))
-                .isEqualTo(export());
+        assertThat(ingest("site").out()).contains("3 added").contains("3 payloads");
+        String dump = export();
+        assertThat(dump).contains("\"term\":\"PCIe\"", "\"term\":\"hbm\"", "\"term\":\"nvlink\"");
+        assertThat(dumpOf(zip("site").toString())).isEqualTo(dump);
+        assertThat(dumpOf("site/tools/index.html")).isEqualTo(dump);
+        assertThat(dumpOfTheWeb("about/", "tools/")).isEqualTo(dump);
+        assertThat(ingest("site", "--exclude", "**/_payload.json", "--max-removal", "100")
+                        .out())
+                .contains("1 changed");
     }
 
     @Test
@@ -162,6 +156,29 @@ class ShapesTest {
 
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out()).contains("/data/k/entries/0").contains("'a' has no name");
+    }
+
+    /// Of the folder `site`, served by a web server, with a sitemap.
+    private String dumpOfTheWeb(String... pages) throws IOException {
+        HttpServer server = SimpleFileServer.createFileServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                folder.resolve("site").toAbsolutePath(),
+                OutputLevel.NONE);
+        server.start();
+        String host = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        write(
+                "site/sitemap.xml",
+                Stream.of(pages)
+                                .map(path -> "<url><loc>" + host + path + "</loc></url>")
+                                .reduce(
+                                        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">",
+                                        String::concat)
+                        + "</urlset>");
+        try {
+            return dumpOf(host);
+        } finally {
+            server.stop(0);
+        }
     }
 
     private void writeSiteOfItsOwnShape() throws IOException {

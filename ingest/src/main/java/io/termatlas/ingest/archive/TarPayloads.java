@@ -1,5 +1,7 @@
 package io.termatlas.ingest.archive;
 
+import io.termatlas.ingest.source.HeldPayload;
+import io.termatlas.ingest.source.InlineTerms;
 import io.termatlas.ingest.source.KeptOutPayload;
 import io.termatlas.ingest.source.NoIndex;
 import io.termatlas.ingest.source.Payload;
@@ -75,12 +77,18 @@ final class TarPayloads implements PayloadStream {
     private @Nullable Payload advance() throws IOException {
         for (String path = tar.next(); path != null; path = tar.next()) {
             String within = layout.withinSite(path);
-            if (layout.isPayload(path, reading) && reading.wants(within)) {
+            if (PayloadKind.find(path).isPresent() && reading.wants(within)) {
                 Payload payload = PayloadBytes.hold(archive, within, tar.content(), reading.payloadLimit());
-                return keptOut.contains(path) ? new KeptOutPayload(payload) : payload;
+                if (layout.isPayload(path, reading) || mayStateTerms(payload)) {
+                    return keptOut.contains(path) ? new KeptOutPayload(payload) : payload;
+                }
             }
         }
         return null;
+    }
+
+    private static boolean mayStateTerms(Payload page) {
+        return page instanceof HeldPayload held && InlineTerms.mayBeIn(held.read(held.size()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.archive;
 
 import io.termatlas.ingest.source.Evidence;
+import io.termatlas.ingest.source.InlineTerms;
 import io.termatlas.ingest.source.NoIndex;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadBytes;
@@ -44,6 +45,16 @@ record ZipPayload(Source source, String path, ZipFile zip, ZipEntry entry, Infla
     @Override
     public boolean isKeptOut() {
         return pages().anyMatch(this::asksForNoIndex);
+    }
+
+    /// Whether it is a page with terms of its own.
+    boolean mayStateTerms(long limit) {
+        try (InputStream content = open(entry)) {
+            return PayloadKind.of(path) == PayloadKind.PAGE && InlineTerms.mayBeIn(content, limit);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be unpacked", path, e);
+            return false;
+        }
     }
 
     private Payload hold(long limit) {

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.site;
 
 import io.termatlas.ingest.source.HeldPayload;
+import io.termatlas.ingest.source.InlineTerms;
 import io.termatlas.ingest.source.NoIndex;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.Reading;
@@ -12,7 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
-/// Gets the payload of a page: its `_payload.json`, or the page itself and whatever data it names. For any number
+/// Gets the payload of a page: its `_payload.json`, or the data that the page names, and the page itself where it has
+/// none or may state terms of its own. For any number
 /// of threads.
 final class PageReader {
     private static final String NUXT = "_payload.json";
@@ -104,7 +106,7 @@ final class PageReader {
         if (list == CrawlPlan.CrawlList.LINKS) {
             links.accept(html.links());
         }
-        if (!readDataOf(html, page)) {
+        if (!readDataOf(html, page) || InlineTerms.mayBeIn(bytes)) {
             boolean isKeptOut = NoIndex.isAskedFor(bytes);
             payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), isKeptOut));
         }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// nothing else.
 ///
 /// Links to folders are followed, except back into a folder that the walk is in. A folder that is itself called
-/// like a payload is given out, not entered. A page is given out where no payload lies beside it that is wanted. For
-/// one thread.
+/// like a payload is given out, not entered. A page is given out where no payload lies beside it that is wanted, or
+/// where it may state terms of its own. For one thread.
 public final class FolderWalk implements PayloadStream {
     private final Source.Folder source;
     private final Reading reading;
@@ -77,7 +77,9 @@ public final class FolderWalk implements PayloadStream {
     private boolean isPayload(PayloadKind kind, Path entry) {
         return switch (kind) {
             case NUXT, NUXT_SCRIPT, SVELTEKIT -> true;
-            case PAGE -> Files.isRegularFile(entry) && !hasPayloadBeside(entry);
+            case PAGE ->
+                Files.isRegularFile(entry)
+                        && (!hasPayloadBeside(entry) || PayloadFile.mayStateTerms(entry, reading.payloadLimit()));
             case UNNAMED -> false;
         };
     }

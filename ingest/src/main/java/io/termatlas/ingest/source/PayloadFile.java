@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,22 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
         Path route = folder == null ? null : folder.getFileName();
         String name = String.valueOf(file.getFileName());
         return new PayloadFile(source, PayloadBytes.storable(route == null ? name : route + "/" + name), file);
+    }
+
+    /// What is read of a file that is a source by itself: with a page the payload that lies beside it.
+    public static List<Payload> of(Source.SingleFile source) {
+        PayloadFile named = alone(source);
+        Stream<Payload> beside = PayloadKind.of(named.path) == PayloadKind.PAGE ? named.beside() : Stream.empty();
+        return Stream.concat(beside, Stream.of(named)).toList();
+    }
+
+    private Stream<Payload> beside() {
+        String page = String.valueOf(file.getFileName());
+        String folder = path.substring(0, path.length() - page.length());
+        return PayloadKind.payloadsBeside(page).stream()
+                .filter(name -> Files.isRegularFile(file.resolveSibling(name)))
+                .<Payload>map(name -> new PayloadFile(source, folder + name, file.resolveSibling(name)))
+                .limit(1);
     }
 
     static PayloadFile within(Source.Folder source, Path file) {
@@ -88,6 +105,15 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
                 ? Stream.empty()
                 : Stream.of(file.resolveSibling("index.html"), folder.resolveSibling(name + ".html"))
                         .filter(Files::isRegularFile);
+    }
+
+    static boolean mayStateTerms(Path page, long limit) {
+        try (InputStream bytes = Files.newInputStream(page)) {
+            return InlineTerms.mayBeIn(bytes, limit);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be read", page, e);
+            return false;
+        }
     }
 
     private static boolean asksForNoIndex(Path page) {

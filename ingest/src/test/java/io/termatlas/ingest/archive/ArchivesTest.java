@@ -79,6 +79,22 @@ class ArchivesTest {
 
     @ParameterizedTest
     @EnumSource
+    void readsAPageBesideItsPayloadWhereItMayStateTermsOfItsOwn(ArchiveFormat format) throws IOException {
+        String page = "<script data-nuxt-data=\"a\">[{\"state\":1},{\"slug\":2,\"term\":2},\"hbm\"]</script>";
+        files.put("glossary/index.html", page);
+        files.put("glossary/_payload.json", "[1]");
+        files.put("about/index.html", page.replace("term", "name"));
+        files.put("about/_payload.json", "[1]");
+
+        read(format);
+
+        assertThat(given)
+                .containsOnlyKeys("glossary/index.html", "glossary/_payload.json", "about/_payload.json")
+                .containsEntry("glossary/index.html", page);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void beginsInTheOneFolderThatABuildLiesIn(ArchiveFormat format) throws IOException {
         files.put("dist/_nuxt/entry.js", "");
         files.put("dist/glossary/nvlink/_payload.json", "[1]");

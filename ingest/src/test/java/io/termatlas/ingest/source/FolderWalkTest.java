@@ -43,6 +43,20 @@ class FolderWalkTest {
     }
 
     @Test
+    void givesOutAPageBesideItsPayloadWhereItMayStateTermsOfItsOwn() throws IOException {
+        write("a/_payload.json");
+        write("b/_payload.json");
+        Files.writeString(site.resolve("a/index.html"), page("{\"state\":1,\"slug\":2}"));
+        Files.writeString(site.resolve("b/index.html"), page("{\"pinia\":1},{\"slug\":2,\"term\":2}"));
+
+        assertThat(paths()).containsExactlyInAnyOrder("a/_payload.json", "b/_payload.json", "b/index.html");
+    }
+
+    private static String page(String data) {
+        return "<script data-nuxt-data=\"a\" data-src=\"/_payload.json\">[" + data + "]</script><p>\"term\"</p>";
+    }
+
+    @Test
     void givesOutAFolderThatIsCalledLikeAPayload() throws IOException {
         write("a/_payload.json/_payload.json");
 

@@ -1,0 +1,37 @@
+package io.termatlas.ingest.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+/// Whether the data that Nuxt writes into a page may state terms of its own, as `useState` and Pinia keep them: then
+/// the page is read beside the payload that it names, else that payload stands for it.
+///
+/// A look at the names of fields only, which is much quicker than reading the page; what is a term shows when it is.
+public final class InlineTerms {
+    private static final String END = "</script";
+
+    private InlineTerms() {}
+
+    /// @param page its first `limit` bytes are read
+    public static boolean mayBeIn(InputStream page, long limit) throws IOException {
+        return mayBeIn(page.readNBytes(Math.toIntExact(limit)));
+    }
+
+    public static boolean mayBeIn(byte[] page) {
+        String html = new String(page, StandardCharsets.ISO_8859_1);
+        return Stream.of("data-nuxt-data", "__NUXT_DATA__").anyMatch(mark -> mayBeBehind(mark, html));
+    }
+
+    private static boolean mayBeBehind(String mark, String html) {
+        for (int at = html.indexOf(mark); at >= 0; at = html.indexOf(mark, at + 1)) {
+            int end = html.indexOf(END, at);
+            String script = html.substring(at, end < 0 ? html.length() : end);
+            if (script.contains("\"slug\"") && script.contains("\"term\"")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
