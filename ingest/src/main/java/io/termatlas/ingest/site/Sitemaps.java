@@ -29,7 +29,7 @@ final class Sitemaps {
     private final Source.Site site;
     private final Reading reading;
     private final Set<HttpUrl> seen = new HashSet<>();
-    private final Deque<HttpUrl> waiting = new ArrayDeque<>();
+    private final Deque<Expected> waiting = new ArrayDeque<>();
     private final Set<String> pages = new TreeSet<>();
     private boolean isAny;
 
@@ -43,31 +43,30 @@ final class Sitemaps {
     /// @param named in robots.txt
     /// @return in order; empty when the site has no sitemap
     Optional<List<HttpUrl>> pages(List<String> named) {
-        named.forEach(this::enqueue);
-        drain(true);
+        named.forEach(this::enqueueNamed);
+        drain();
         if (!isAny) {
-            USUAL.forEach(name -> enqueue(paths.base().resolve(name)));
-            drain(false);
+            USUAL.forEach(name -> enqueue(paths.base().resolve(name), false));
+            drain();
         }
         if (!isAny) {
-            USUAL.forEach(name -> enqueue(paths.base().resolve("/" + name)));
-            drain(false);
+            USUAL.forEach(name -> enqueue(paths.base().resolve("/" + name), false));
+            drain();
         }
         return isAny ? Optional.of(pages.stream().map(HttpUrl::get).toList()) : Optional.empty();
     }
 
-    private void enqueue(String address) {
-        enqueue(paths.base().resolve(address));
+    private void enqueueNamed(String address) {
+        enqueue(paths.base().resolve(address), true);
     }
 
-    private void enqueue(@Nullable HttpUrl url) {
+    private void enqueue(@Nullable HttpUrl url, boolean promised) {
         if (url != null && web.host().owns(url) && seen.add(url)) {
-            waiting.add(url);
+            waiting.add(new Expected(url, promised));
         }
     }
 
-    /// @param promised whether somebody has said that the first of them is there
-    private void drain(boolean promised) {
+    private void drain() {
         while (!waiting.isEmpty()) {
             if (seen.size() > MOST_FILES) {
                 reading.tell("The site " + site.name() + " has more than " + MOST_FILES
@@ -75,7 +74,8 @@ final class Sitemaps {
                 waiting.clear();
                 return;
             }
-            read(waiting.remove(), promised || isAny);
+            Expected next = waiting.remove();
+            read(next.url(), next.promised());
         }
     }
 
@@ -114,7 +114,7 @@ final class Sitemaps {
         isAny = true;
         switch (found) {
             case SiteMapIndex index ->
-                index.getSitemaps().forEach(map -> enqueue(map.getUrl().toString()));
+                index.getSitemaps().forEach(map -> enqueueNamed(map.getUrl().toString()));
             case SiteMap map ->
                 map.getSiteMapUrls().forEach(entry -> addPage(entry.getUrl().toString()));
             default -> throw new IllegalStateException("a sitemap of another kind: " + found.getClass());
@@ -126,4 +126,7 @@ final class Sitemaps {
                 .flatMap(paths::page)
                 .ifPresent(page -> pages.add(page.toString()));
     }
+
+    /// @param promised whether somebody has said that it is there: robots.txt or another sitemap
+    private record Expected(HttpUrl url, boolean promised) {}
 }

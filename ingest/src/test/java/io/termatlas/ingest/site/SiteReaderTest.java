@@ -202,6 +202,21 @@ class SiteReaderTest {
         assertThat(site.requests()).doesNotContain("/private/x");
     }
 
+    @Test
+    void isWholeWithTheOneSitemapThatItHas() throws IOException {
+        for (String name : List.of("/sitemap.xml", "/sitemap_index.xml")) {
+            site.serve(name, "application/xml", sitemap("glossary/hbm"));
+            site.page("/glossary/hbm", "<p>HBM</p>");
+
+            read("");
+
+            assertThat(given).isEqualTo(Map.of("glossary/hbm/index.html", "<p>HBM</p>"));
+            assertThat(troubles).isEmpty();
+            site.remove(name);
+            given.clear();
+        }
+    }
+
     private String sitemap(String... paths) {
         StringBuilder map = new StringBuilder(
                 "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
