@@ -2,6 +2,7 @@ package io.termatlas.ingest.shape;
 
 import io.termatlas.ingest.devalue.ArrayValue;
 import io.termatlas.ingest.devalue.ObjectValue;
+import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.model.fault.PayloadFault;
@@ -59,6 +60,8 @@ public final class ContentBody {
 
     private static final Set<String> UNSEEN = Set.of("script", "style", "img", "video", "iframe", "binding", "input");
 
+    private static final Set<Value> UNSEEN_CLASSES = Set.of(new Text("sr-only"), new Text("data-footnote-backref"));
+
     private final StringBuilder html = new StringBuilder("<div>");
     private final LongConsumer cost;
 
@@ -115,8 +118,15 @@ public final class ContentBody {
         } else if (node instanceof ObjectValue object && object.get("value") instanceof Text text && isText(object)) {
             write(text.value());
         } else {
-            element(tag(node), children(node), amongBlocks, depth);
+            if (!isForScreenReadersOnly(node)) {
+                element(tag(node), children(node), amongBlocks, depth);
+            }
         }
+    }
+
+    /// Such as the heading above footnotes, and the way back from one.
+    private static boolean isForScreenReadersOnly(Value node) {
+        return elements(attribute(node, "className")).stream().anyMatch(UNSEEN_CLASSES::contains);
     }
 
     private void element(String tag, List<Value> children, boolean amongBlocks, int depth) {
@@ -172,6 +182,14 @@ public final class ContentBody {
         }
         List<Value> parts = elements(node);
         return parts.size() < 2 ? List.of() : parts.subList(2, parts.size());
+    }
+
+    private static Value attribute(Value node, String name) {
+        List<Value> parts = elements(node);
+        Value attributes = node instanceof ObjectValue object
+                ? object.get("props")
+                : parts.size() > 1 ? parts.get(1) : Nothing.UNDEFINED;
+        return attributes instanceof ObjectValue all ? all.get(name) : Nothing.UNDEFINED;
     }
 
     private static List<Value> elements(Value value) {

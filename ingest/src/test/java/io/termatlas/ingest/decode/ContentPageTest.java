@@ -18,8 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Pages of Nuxt Content. The payloads in `content/` are written by its own libraries, see `src/test/node/content`; the
-/// one in `built` is of a whole site, built from the same Markdown by Nuxt 3.21.0 with Nuxt Content 2.13.4.
+/// Pages of Nuxt Content. The payloads in `content/` are written by its own libraries, see `src/test/node/content`;
+/// those in
+/// `built` and `built3` are of whole sites, built from the same Markdown by Nuxt 3.21.0 with Nuxt Content 2.13.4 and by
+/// Nuxt 4.4.5 with Nuxt Content 3.16.1.
 class ContentPageTest {
     private static final String EXPLANATION = """
             NVLink joins GPUs, see PCIe & co.
@@ -40,7 +42,7 @@ class ContentPageTest {
             A line with a component and markup.""";
 
     @ParameterizedTest
-    @ValueSource(strings = {"v2", "v3", "built"})
+    @ValueSource(strings = {"v2", "v3", "built", "built3"})
     void readsThePageOfATermWithItsFrontMatterAndBody(String version) throws IOException {
         Decoded decoded = decode(recorded("content/" + version + "/glossary/nvlink/_payload.json"));
 
@@ -123,6 +125,15 @@ class ContentPageTest {
                  {"type":"element","tag":"p","children":[{"type":"text","value":"# no heading, **no** <b>markup</b> &amp; `no code`"}]}]}}"""))
                 .extracting(Term::explanation)
                 .containsExactly("# no heading, **no** <b>markup</b> &amp; `no code`");
+    }
+
+    @Test
+    void leavesOutWhatOnlyScreenReadersAreToldOfFootnotes() {
+        assertThat(terms("""
+                {"path":"/glossary/hbm","stem":"glossary/hbm","title":"HBM","body":{"type":"minimark","value":[
+                 ["p",{},"Stacked."],["section",{"className":["footnotes"]},
+                  ["h2",{"className":["sr-only"],"id":"footnote-label"},"Footnotes"],
+                  ["ol",{},["li",{},"By vias. ",["a",{"href":"#x","className":["data-footnote-backref"]},"↩"]]]]]}}""")).extracting(Term::explanation).containsExactly("Stacked.\n\nBy vias.");
     }
 
     @Test
