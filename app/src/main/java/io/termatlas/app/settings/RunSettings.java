@@ -90,6 +90,9 @@ public record RunSettings(
                 sources.find(SettingKey.RUN_BYTES)
                         .map(size -> size.bytes(1, MOST))
                         .orElse(usual.bytes()),
+                sources.find(SettingKey.RUN_ENTRIES)
+                        .map(count -> count.bytes(1, MOST))
+                        .orElse(usual.entries()),
                 sources.find(SettingKey.RUN_TEXT)
                         .map(size -> size.bytes(1, MOST))
                         .orElse(usual.text()));

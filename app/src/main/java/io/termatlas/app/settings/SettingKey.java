@@ -44,6 +44,8 @@ public enum SettingKey {
     PAYLOAD_TEXT,
     /// the most bytes of all payloads of one run
     RUN_BYTES,
+    /// the most entries and references of all payloads of one run
+    RUN_ENTRIES,
     /// the most characters of all terms of one run
     RUN_TEXT,
     /// whether a payload with a type that nobody knows is refused

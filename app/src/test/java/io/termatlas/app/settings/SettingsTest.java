@@ -36,7 +36,7 @@ class SettingsTest {
                                 20,
                                 1,
                                 new Limits(32L << 20, 256, 2_000_000, 1 << 24, 64L << 20),
-                                new RunLimits(256L << 30, 64L << 30),
+                                new RunLimits(256L << 30, 64L << 30, 64L << 30),
                                 false,
                                 null,
                                 Duration.ofMinutes(2),

@@ -11,6 +11,7 @@ import io.termatlas.model.fault.PayloadFault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.LongConsumer;
 
 /// Turns the bytes of a payload into the terms it states.
 ///
@@ -27,9 +28,14 @@ public final class PayloadDecoder {
     /// @param strict  whether a type that is none of devalue's, Nuxt's or Pinia's is refused
     /// @param mapping what the user says of the site's own shape
     public PayloadDecoder(Limits limits, boolean strict, Mapping mapping) {
+        this(limits, strict, mapping, entries -> {});
+    }
+
+    /// @param counted told of the entries and references of each devalue text; what it throws ends the decoding
+    public PayloadDecoder(Limits limits, boolean strict, Mapping mapping, LongConsumer counted) {
         this.limits = limits;
         this.mapping = mapping;
-        this.reader = new PayloadReader(limits, strict, !mapping.isNone());
+        this.reader = new PayloadReader(limits, strict, !mapping.isNone(), counted);
     }
 
     /// A payload that is what its path is called like.

@@ -7,6 +7,7 @@ import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.fault.PayloadFault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /// Reads the values that a payload of any kind holds, and refuses by name what is none, with the way out.
 final class PayloadReader {
@@ -16,10 +17,15 @@ final class PayloadReader {
     private final SvelteKitPage svelteKit;
     private final PageReader pages;
 
+    PayloadReader(Limits limits, boolean strict, boolean anyObject) {
+        this(limits, strict, anyObject, entries -> {});
+    }
+
     /// @param strict    whether a type that nobody knows is refused
     /// @param anyObject whether JSON-LD is read whatever it speaks of
-    PayloadReader(Limits limits, boolean strict, boolean anyObject) {
-        this.devalue = new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict));
+    /// @param counted   told of the entries and references of each devalue text
+    PayloadReader(Limits limits, boolean strict, boolean anyObject, LongConsumer counted) {
+        this.devalue = new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict), counted);
         this.svelteKit = new SvelteKitPage(devalue);
         this.pages = new PageReader(devalue, limits.entries(), anyObject);
     }

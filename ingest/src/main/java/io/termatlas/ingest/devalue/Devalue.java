@@ -2,6 +2,7 @@ package io.termatlas.ingest.devalue;
 
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the texts that the devalue library writes, from version 4.3 to 6, with the types that Nuxt, Pinia and
@@ -11,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// the format. What that library's version 6 refuses is refused here, and what it accepts is accepted.
 public final class Devalue {
     private final Rules rules;
+    private final LongConsumer counted;
 
     public Devalue(Rules rules) {
+        this(rules, entries -> {});
+    }
+
+    /// @param counted told how many entries and references each text has, before anything is made of them
+    public Devalue(Rules rules, LongConsumer counted) {
         this.rules = rules;
+        this.counted = counted;
     }
 
     /// What a text may be.
@@ -45,7 +53,9 @@ public final class Devalue {
     /// any other
     Value read(byte[] utf8, int start, int end, Consumer<String> warnings, @Nullable IntFunction<Value> promises) {
         Table table = new Table(utf8, end - start);
-        int root = new TableParser(table, new JsonScanner(utf8, start, end), rules.entries()).parse();
+        TableParser parser = new TableParser(table, new JsonScanner(utf8, start, end), rules.entries());
+        int root = parser.parse();
+        counted.accept(parser.counted());
         Graph graph = new Graph(table, promises);
         new Verification(table, graph, rules, promises != null, warnings).verify(root);
         return graph.at(root);

@@ -33,6 +33,11 @@ final class TableParser {
         return root;
     }
 
+    /// Entries and references, once parsed.
+    int counted() {
+        return counted;
+    }
+
     private int root() {
         return switch (json.next()) {
             case JsonScanner.END -> throw new PayloadFault("", "the payload is empty");

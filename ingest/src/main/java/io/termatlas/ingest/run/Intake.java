@@ -34,8 +34,9 @@ final class Intake implements PayloadSteps {
             OpenGlossaries glossaries,
             Progress progress) {
         this.division = division;
-        this.decoder = new PayloadDecoder(settings.limits(), settings.strict(), settings.mapping());
         this.budget = new RunBudget(settings.run());
+        this.decoder =
+                new PayloadDecoder(settings.limits(), settings.strict(), settings.mapping(), budget::spendEntries);
         this.payloadLimit = settings.limits().payloadBytes();
         this.deadLetters = deadLetters;
         this.earlier = new EarlierLetters(deadLetters);

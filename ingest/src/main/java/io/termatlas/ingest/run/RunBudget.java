@@ -11,10 +11,21 @@ import java.util.concurrent.atomic.AtomicLong;
 final class RunBudget {
     private final RunLimits limits;
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong entries = new AtomicLong();
     private final AtomicLong text = new AtomicLong();
 
     RunBudget(RunLimits limits) {
         this.limits = limits;
+    }
+
+    /// Of a devalue text.
+    ///
+    /// @throws StoreFault which ends the run, when it has read too much
+    void spendEntries(long more) {
+        if (entries.addAndGet(more) > limits.entries()) {
+            throw new StoreFault("The payloads of this run have more than " + limits.entries()
+                    + " entries and references together, and nothing was changed: raise run-entries to read them.");
+        }
     }
 
     /// @throws StoreFault which ends the run, when it has read too much

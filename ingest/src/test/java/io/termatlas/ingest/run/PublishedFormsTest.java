@@ -99,19 +99,24 @@ class PublishedFormsTest {
         write("glossary/hbm/_payload.json", HBM);
         write("glossary/tpu/_payload.json", HBM.replace("hbm", "tpu"));
 
-        assertThatThrownBy(() -> run(settings(Limits.DEFAULT, new RunLimits(100, 1000), false)))
+        assertThatThrownBy(() -> run(settings(Limits.DEFAULT, new RunLimits(100, 1000, 1000), false)))
                 .isInstanceOf(StoreFault.class)
                 .hasMessageContaining("more than 100 bytes")
                 .hasMessageContaining("run-bytes");
+        assertThatThrownBy(() -> run(settings(Limits.DEFAULT, new RunLimits(1000, 10, 1000), false)))
+                .isInstanceOf(StoreFault.class)
+                .hasMessageContaining("more than 10 entries")
+                .hasMessageContaining("run-entries");
         write(
                 "glossary/gpu/_payload.json",
                 PayloadWriter.page(
                         List.of(aTerm("gpu").explained("x".repeat(99)).build())));
-        assertThatThrownBy(() -> run(settings(Limits.DEFAULT, new RunLimits(1000, 98), false)))
+        assertThatThrownBy(() -> run(settings(Limits.DEFAULT, new RunLimits(1000, 1000, 98), false)))
                 .isInstanceOf(StoreFault.class)
                 .hasMessageContaining("run-text");
         assertThat(stores.indexDump()).isEmpty();
-        assertThat(run(settings(Limits.DEFAULT, new RunLimits(1000, 99), false)).added())
+        assertThat(run(settings(Limits.DEFAULT, new RunLimits(1000, 1000, 99), false))
+                        .added())
                 .isEqualTo(3);
     }
 
