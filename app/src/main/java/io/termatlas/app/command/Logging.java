@@ -3,6 +3,7 @@ package io.termatlas.app.command;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.ConsoleHandler;
@@ -21,6 +22,7 @@ final class Logging {
     private static final Map<String, Level> LIBRARIES = Map.of(
             "org.apache.lucene", Level.SEVERE,
             "org.apache.camel", Level.SEVERE,
+            "org.apache.camel.impl.engine.AbstractCamelContext", Level.OFF,
             "org.neo4j.driver", Level.OFF,
             "io.netty", Level.SEVERE,
             "io.vertx", Level.SEVERE);
@@ -44,8 +46,8 @@ final class Logging {
         String logger = String.valueOf(message.getLoggerName());
         int least = LIBRARIES.entrySet().stream()
                 .filter(library -> logger.startsWith(library.getKey()))
-                .mapToInt(library -> library.getValue().intValue())
-                .findFirst()
+                .max(Comparator.comparingInt(library -> library.getKey().length()))
+                .map(library -> library.getValue().intValue())
                 .orElse(logger.startsWith("io.termatlas") ? Level.INFO.intValue() : Level.WARNING.intValue());
         return message.getLevel().intValue() >= least;
     }

@@ -4,8 +4,14 @@ import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UsageFault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.camel.Endpoint;
 import org.apache.camel.NoSuchEndpointException;
 import org.apache.camel.ResolveEndpointFailedException;
@@ -17,15 +23,22 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 ///
 /// An endpoint that is polled (a folder, a bucket, an FTP server) ends when a poll brings nothing new; one that
 /// is told of messages (Kafka, JMS) goes on until [#stop]. A message counts as dealt with once its batch has been
-/// taken.
+/// taken: files are moved then, transactions committed.
 public final class CamelFeed implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int LONGEST_REASON = 400;
+    private static final int MOST_CAUSES = 20;
+
     private final Source.Endpoint source;
     private final DefaultCamelContext context;
+    private final Contact contact;
     private final Feed feed;
 
     private CamelFeed(Source.Endpoint source, DefaultCamelContext context, Feed feed) {
         this.source = source;
         this.context = context;
+        this.contact = Contact.of(context);
         this.feed = feed;
     }
 
@@ -81,10 +94,11 @@ public final class CamelFeed implements AutoCloseable {
     /// Returns when the endpoint has come to its end or [#stop] was called, and everything that it delivered was
     /// taken.
     ///
-    /// @throws StoreFault when the endpoint cannot be read
+    /// @throws StoreFault when the endpoint cannot be read, or its server does not answer
     public void follow() {
         try {
             context.start();
+            requireContact();
             feed.awaitEnd();
         } catch (Fault e) {
             throw e;
@@ -94,6 +108,19 @@ public final class CamelFeed implements AutoCloseable {
             context.stop();
         }
         feed.failure().ifPresent(this::rethrow);
+    }
+
+    /// A poll says itself that it fails.
+    private void requireContact() {
+        Instant end = Instant.now().plus(PATIENCE);
+        Optional<String> missing = feed.isPolled() ? Optional.empty() : contact.missing();
+        while (missing.isPresent() && !feed.awaitEnd(PAUSE)) {
+            if (Instant.now().isAfter(end)) {
+                throw new StoreFault("The endpoint " + source.name() + " has not answered for " + PATIENCE.toSeconds()
+                        + " seconds: " + missing.get() + " Is its server up, and its address right?");
+            }
+            missing = contact.missing();
+        }
     }
 
     /// Ends [#follow] once the messages that have come are taken. From any thread.
@@ -120,11 +147,24 @@ public final class CamelFeed implements AutoCloseable {
                 cause);
     }
 
+    /// What the component says itself, within Camel's own words, and why. Some list all that they have tried.
     private static String reason(Throwable error) {
-        Throwable root = error;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).replaceAll("\\.$", "");
+        List<Throwable> causes = causes(error);
+        String said = causes.stream()
+                .filter(cause -> !cause.getClass().getName().startsWith("org.apache.camel."))
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .findFirst()
+                .orElseGet(() -> String.valueOf(causes.getLast().getMessage()));
+        String root = String.valueOf(causes.getLast().getMessage());
+        String whole = said.contains(root) ? said : said.replaceAll("\\.$", "") + ": " + root;
+        return whole.length() <= LONGEST_REASON
+                ? whole.replaceAll("\\.$", "")
+                : whole.substring(0, LONGEST_REASON) + "…";
+    }
+
+    private static List<Throwable> causes(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .toList();
     }
 }

@@ -2,11 +2,13 @@ package io.termatlas.ingest.route;
 
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.InterruptedFault;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -19,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The endpoint's threads and the aggregator's call it; [#awaitEnd] is for whoever started it.
 final class Feed implements PollingConsumerPollStrategy {
+    private static final Duration ENDLESS = Duration.ofDays(36_500);
+
     private final Consumer<Source.Batch> batches;
     private volatile boolean isPolled;
     /// Each message that an endpoint can show again, by place and bytes.
     private final Set<Long> seen = ConcurrentHashMap.newKeySet();
+    /// Those of them that are not dealt with yet.
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean isNewSincePoll = new AtomicBoolean();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -36,13 +42,24 @@ final class Feed implements PollingConsumerPollStrategy {
         isPolled = true;
     }
 
-    /// Notes that a message has come, and whether it has come before.
+    boolean isPolled() {
+        return isPolled;
+    }
+
+    /// Notes that a message has come, and whether it has come before. A bucket shows an object again until that is
+    /// deleted, once.
     Message note(Message message) {
-        if (!isPolled || message.path().isEmpty() || seen.add(mark(message))) {
+        if (!isPolled || message.path().isEmpty()) {
             isNewSincePoll.set(true);
             return message;
         }
-        return message.repeated();
+        long mark = mark(message);
+        if (seen.add(mark)) {
+            underWay.add(mark);
+            isNewSincePoll.set(true);
+            return message;
+        }
+        return underWay.contains(mark) ? message.shownAgain() : message.withoutBytes();
     }
 
     private static long mark(Message message) {
@@ -60,6 +77,7 @@ final class Feed implements PollingConsumerPollStrategy {
             batches.accept(source);
         }
         batch.succeed();
+        batch.messages().forEach(message -> underWay.remove(mark(message)));
     }
 
     void fail(@Nullable Throwable reason) {
@@ -72,8 +90,13 @@ final class Feed implements PollingConsumerPollStrategy {
     }
 
     void awaitEnd() {
+        awaitEnd(ENDLESS);
+    }
+
+    /// @return whether it has come
+    boolean awaitEnd(Duration atMost) {
         try {
-            end.await();
+            return end.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedFault("The reading of the endpoint was interrupted.", e);

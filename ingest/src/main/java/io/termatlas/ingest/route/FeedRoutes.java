@@ -2,31 +2,44 @@ package io.termatlas.ingest.route;
 
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.StoreFault;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.AggregateDefinition;
+import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 
 /// Endpoint → messages → batches by size, bytes and time → deliver, one after the other. What an endpoint
 /// delivers as a list is a batch already. A batch waits while another run writes the glossary; whatever else fails
 /// ends the feed.
+///
+/// A consumer of a transacted endpoint waits with its message until the batch has been committed: so a batch has at
+/// most as many messages as there are consumers, and a crash loses none.
 final class FeedRoutes extends RouteBuilder {
     /// With pauses of up to a minute, about six of them.
     private static final int REDELIVERIES = 11;
+
+    /// Milliseconds.
+    private static final long LULL = 200;
+
+    private static final String MESSAGES = "direct:messages";
 
     private final Source.Endpoint source;
     private final Endpoint endpoint;
     private final FeedSettings settings;
     private final Feed feed;
+    private final boolean holds;
 
     FeedRoutes(Source.Endpoint source, Endpoint endpoint, FeedSettings settings, Feed feed) {
         this.source = source;
         this.endpoint = endpoint;
         this.settings = settings;
         this.feed = feed;
+        this.holds = isTransacted(endpoint);
     }
 
     @Override
@@ -49,11 +62,36 @@ final class FeedRoutes extends RouteBuilder {
                 .process(this::deliver)
                 .otherwise()
                 .process(this::take)
+                .to(MESSAGES)
+                .process(this::hold);
+
+        AggregateDefinition batches = from(MESSAGES)
+                .routeId("messages")
                 .aggregate(constant(true), this::add)
                 .completionPredicate(this::isFull)
-                .completionInterval(millis(settings.pause()))
-                .forceCompletionOnStop()
-                .process(this::deliver);
+                .forceCompletionOnStop();
+        completeInTime(batches).process(this::deliver);
+    }
+
+    /// A batch of messages that are held goes when no more of them come, because all the endpoint's consumers wait, and
+    /// from a thread that is none of theirs.
+    private AggregateDefinition completeInTime(AggregateDefinition batches) {
+        return holds
+                ? batches.completionTimeout(LULL)
+                        .completionTimeoutCheckerInterval(LULL / 2)
+                        .executorService(
+                                getContext().getExecutorServiceManager().newSingleThreadExecutor(this, "deliver"))
+                : batches.completionInterval(millis(settings.pause()));
+    }
+
+    /// A consumer commits a transacted message when its route returns, thus not before its batch has been committed.
+    private static boolean isTransacted(Endpoint endpoint) {
+        try {
+            String query = URISupport.extractQuery(endpoint.getEndpointUri());
+            return "true".equals(URISupport.parseQuery(query).get("transacted"));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("Camel has made no address of " + endpoint, e);
+        }
     }
 
     private static long millis(Duration duration) {
@@ -70,6 +108,12 @@ final class FeedRoutes extends RouteBuilder {
 
     private void take(Exchange exchange) {
         exchange.getMessage().setBody(feed.note(Message.take(exchange)));
+    }
+
+    private void hold(Exchange exchange) {
+        if (holds && !exchange.getMessage().getBody(Message.class).awaitEnd()) {
+            exchange.setRollbackOnly(true);
+        }
     }
 
     private Exchange add(@Nullable Exchange before, Exchange next) {

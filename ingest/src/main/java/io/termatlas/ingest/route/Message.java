@@ -4,6 +4,7 @@ import io.termatlas.ingest.source.PayloadKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -16,8 +17,14 @@ import org.apache.camel.support.UnitOfWorkHelper;
 ///
 /// @param path     see [#path(Exchange)]
 /// @param exchange as the endpoint delivered it
+/// @param end      whether it has been dealt with, once that is known
 @SuppressWarnings("ArrayRecordComponent") // handed on, not shared
-record Message(Optional<String> path, byte[] bytes, Exchange exchange, List<Synchronization> completions) {
+record Message(
+        Optional<String> path,
+        byte[] bytes,
+        Exchange exchange,
+        List<Synchronization> completions,
+        CompletableFuture<Boolean> end) {
     /// What says where a payload lies in its site: our own header, then what components know by themselves.
     private static final List<String> PLACES =
             List.of("TermatlasPath", Exchange.FILE_NAME, "CamelAwsS3Key", "CamelKafkaKey", "kafka.KEY");
@@ -41,7 +48,8 @@ record Message(Optional<String> path, byte[] bytes, Exchange exchange, List<Sync
     /// One of several bodies in an exchange, which tells no place for it.
     static Message within(Exchange exchange, Object body) {
         byte[] bytes = exchange.getContext().getTypeConverter().convertTo(byte[].class, exchange, body);
-        return new Message(Optional.empty(), bytes == null ? new byte[0] : bytes, exchange, List.of());
+        return new Message(
+                Optional.empty(), bytes == null ? new byte[0] : bytes, exchange, List.of(), new CompletableFuture<>());
     }
 
     private static Message of(Exchange exchange, List<Synchronization> completions) {
@@ -50,12 +58,18 @@ record Message(Optional<String> path, byte[] bytes, Exchange exchange, List<Sync
                 path(exchange),
                 bytes == null ? new byte[0] : bytes,
                 exchange,
-                completions == null ? List.of() : completions);
+                completions == null ? List.of() : completions,
+                new CompletableFuture<>());
     }
 
-    /// The same without its bytes: they have been dealt with.
-    Message repeated() {
-        return new Message(path, new byte[0], exchange, completions);
+    /// The same, which has been dealt with before.
+    Message withoutBytes() {
+        return new Message(path, new byte[0], exchange, completions, end);
+    }
+
+    /// The same, while what its endpoint does in the end is still to be done for its first coming.
+    Message shownAgain() {
+        return new Message(path, new byte[0], exchange, List.of(), end);
     }
 
     /// A message without a body says that something is gone, which removes nothing; a style sheet in a bucket of
@@ -86,10 +100,19 @@ record Message(Optional<String> path, byte[] bytes, Exchange exchange, List<Sync
     /// The message has been dealt with and may be forgotten.
     void succeed() {
         UnitOfWorkHelper.doneSynchronizations(exchange, completions);
+        end.complete(true);
     }
 
     void fail(Exception reason) {
         exchange.setException(reason);
         UnitOfWorkHelper.doneSynchronizations(exchange, completions);
+        end.complete(false);
+    }
+
+    /// Waits until the batch that the message went into has been dealt with.
+    ///
+    /// @return whether the stores have it
+    boolean awaitEnd() {
+        return end.join();
     }
 }

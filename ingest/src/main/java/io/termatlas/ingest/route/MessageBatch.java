@@ -5,6 +5,7 @@ import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadBytes;
 import io.termatlas.ingest.source.Source;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ final class MessageBatch {
     void add(Message message) {
         messages.add(message);
         bytes += message.bytes().length;
+    }
+
+    List<Message> messages() {
+        return Collections.unmodifiableList(messages);
     }
 
     int size() {

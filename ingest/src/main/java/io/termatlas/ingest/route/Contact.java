@@ -1,0 +1,37 @@
+package io.termatlas.ingest.route;
+
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
+
+/// Whether the server behind an endpoint answers, where its component tells that: Kafka's client by itself would look
+/// for its brokers for ever.
+final class Contact {
+    private static final String CONSUMERS = "consumers";
+
+    private final CamelContext context;
+
+    private Contact(CamelContext context) {
+        this.context = context;
+    }
+
+    /// Before the context is started.
+    static Contact of(CamelContext context) {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        Object consumers = registry == null ? null : registry.resolveById(CONSUMERS);
+        if (consumers != null) {
+            registry.register(consumers);
+        }
+        return new Contact(context);
+    }
+
+    /// What the component says is missing; empty when nothing is, or when it says nothing of it.
+    Optional<String> missing() {
+        return HealthCheckHelper.invokeReadiness(context).stream()
+                .filter(result -> result.getState() == HealthCheck.State.DOWN)
+                .map(result -> result.getMessage().orElse("it is not ready"))
+                .findFirst();
+    }
+}
