@@ -143,12 +143,13 @@ choose_flags() {
     if is_current "$aot/$start-$runtime.aot"; then cache=-XX:AOTCache=$aot/$start-$runtime.aot; fi
 }
 
-# Sets jar to the product's own, which names all others; more of them may stand in lib/ext.
+# Sets jar to the product's own, which names all others; more of them may stand in lib/ext, or where the user says.
 find_jars() {
     for jar in "$lib"/termatlas-app-*.jar; do break; done
     [ -f "$jar" ] || complain "there is no Termatlas in $lib: unpack the archive anew." 2
     path=$jar
-    if [ -d "$home/lib/ext" ]; then path="$jar:$home/lib/ext/*"; fi
+    ext=${TERMATLAS_EXT:-$home/lib/ext}
+    if [ -d "$ext" ]; then path="$jar:$ext/*"; fi
 }
 
 launch() {

@@ -97,6 +97,12 @@ final class LaunchedProduct implements AutoCloseable {
         return signal("TERM");
     }
 
+    /// Ends it as a crash would.
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
     private int signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()

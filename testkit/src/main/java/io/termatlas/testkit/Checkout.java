@@ -25,6 +25,23 @@ public final class Checkout {
         return Path.of(property("termatlas.kafka"));
     }
 
+    /// The jars of an ActiveMQ Artemis broker.
+    public static Path artemisJars() {
+        return Path.of(property("termatlas.artemis"));
+    }
+
+    /// The jars of an S3 server.
+    public static Path s3Jars() {
+        return Path.of(property("termatlas.s3"));
+    }
+
+    /// What `ext/pom.xml` puts into `lib/ext` for a component.
+    ///
+    /// @param module a folder below `ext`
+    public static Path ext(String module) {
+        return Path.of(property("termatlas.ext")).resolve(module).resolve("target/lib");
+    }
+
     private static String property(String name) {
         String value = System.getProperty(name);
         if (value == null) {

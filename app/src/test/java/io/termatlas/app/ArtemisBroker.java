@@ -1,0 +1,117 @@
+package io.termatlas.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.termatlas.testkit.Checkout;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// A real ActiveMQ Artemis broker that keeps its messages on the disk and lets one user in.
+final class ArtemisBroker implements AutoCloseable {
+    static final String QUEUE = "glossary";
+    static final String USER = "termatlas";
+    static final String PASSWORD = "of-the-tests";
+
+    private final ServerProcess process;
+    private final int port;
+
+    private ArtemisBroker(ServerProcess process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static ArtemisBroker start(Path folder) throws IOException, InterruptedException {
+        int port = ServerProcess.freePort();
+        Path etc = Files.createDirectories(folder.resolve("etc"));
+        Files.writeString(etc.resolve("broker.xml"), """
+                <configuration xmlns="urn:activemq">
+                  <core xmlns="urn:activemq:core">
+                    <journal-type>NIO</journal-type>
+                    <acceptors>
+                      <acceptor name="loopback">tcp://127.0.0.1:%d?protocols=CORE;securityDomain=tests</acceptor>
+                    </acceptors>
+                    <security-settings>
+                      <security-setting match="%s">
+                        <permission type="createDurableQueue" roles="all"/>
+                        <permission type="createAddress" roles="all"/>
+                        <permission type="consume" roles="all"/>
+                        <permission type="browse" roles="all"/>
+                        <permission type="send" roles="all"/>
+                      </security-setting>
+                    </security-settings>
+                  </core>
+                </configuration>
+                """.formatted(port, QUEUE));
+        Files.writeString(etc.resolve("users.properties"), USER + "=" + PASSWORD + "\n");
+        Files.writeString(etc.resolve("roles.properties"), "all=" + USER + "\n");
+        Path login = etc.resolve("login.config");
+        Files.writeString(login, """
+                tests {
+                  org.apache.activemq.artemis.spi.core.security.jaas.PropertiesLoginModule required
+                    baseDir="%s"
+                    org.apache.activemq.jaas.properties.user="users.properties"
+                    org.apache.activemq.jaas.properties.role="roles.properties";
+                };
+                """.formatted(etc));
+        ServerProcess process = ServerProcess.start(
+                folder,
+                Checkout.artemisJars(),
+                List.of(
+                        "-Djava.security.auth.login.config=" + login,
+                        "org.apache.activemq.artemis.core.server.embedded.Main",
+                        folder.toString()));
+        process.await(port);
+        return new ArtemisBroker(process, port);
+    }
+
+    String address() {
+        return "tcp://127.0.0.1:" + port;
+    }
+
+    /// Returns when the broker has all payloads below the folder.
+    void send(Path folder) throws IOException, InterruptedException {
+        tool("send", folder.toString());
+    }
+
+    /// How many wait that no consumer holds.
+    int waiting() throws IOException, InterruptedException {
+        return Integer.parseInt(tool("count").strip());
+    }
+
+    private String tool(String... arguments) throws IOException, InterruptedException {
+        String classPath = Checkout.ext("jms") + File.separator + "*" + File.pathSeparator + Checkout.artemisJars()
+                + File.separator + "*";
+        List<String> command = new ArrayList<>(ServerProcess.java(classPath));
+        command.addAll(List.of(source(), address(), USER, PASSWORD, QUEUE));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("the queue's tool failed: " + command);
+        }
+        return said;
+    }
+
+    private static String source() {
+        try {
+            URL source = Objects.requireNonNull(ArtemisBroker.class.getResource("QueueTool.java"));
+            return Path.of(source.toURI()).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,36 @@
+package io.termatlas.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.termatlas.app.answer.Json;
+import io.termatlas.app.run.TermLine;
+import io.termatlas.search.SearchIndex;
+import io.termatlas.testkit.Checkout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the stores of a folder hold.
+final class StoredTerms {
+    private StoredTerms() {}
+
+    /// The canonical dump of a glossary, without its name.
+    static List<String> dump(Path folder, String glossary) {
+        List<String> lines = new ArrayList<>();
+        try (SearchIndex index = SearchIndex.open(folder.resolve("data/index").resolve(glossary))) {
+            index.forEachTerm(stated -> lines.add(Json.write(TermLine.of(stated.term()))
+                    .replace("\"glossary\":\"" + glossary + "\"", "\"glossary\":\"\"")));
+        }
+        return lines;
+    }
+
+    /// That of the samples, read from their folder.
+    static List<String> samples(Path folder) throws IOException, InterruptedException {
+        try (LaunchedProduct ingest = LaunchedProduct.start(
+                folder, "ingest", Checkout.samples().toString(), "--glossary", "samples", "--stores", "index")) {
+            assertThat(ingest.end()).isZero();
+        }
+        return dump(folder, "samples");
+    }
+}
