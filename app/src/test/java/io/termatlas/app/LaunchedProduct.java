@@ -57,6 +57,11 @@ final class LaunchedProduct implements AutoCloseable {
         return process.exitValue();
     }
 
+    /// @return whether it ends by itself in that time
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /// The address that stands behind the name on a line of its own; waits for that line.
     URI address(String name) throws IOException {
         return URI.create(await(name + " ").substring(name.length()).strip());

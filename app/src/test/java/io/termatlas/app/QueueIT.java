@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class QueueIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final Pattern BATCH = Pattern.compile("(?m)^(\\d+) payloads: ");
     private static final int SAMPLES = 109;
     private static final int CONSUMERS = 40;
@@ -126,11 +127,11 @@ class QueueIT {
                 "index");
     }
 
-    private static void awaitPayloads(LaunchedProduct ingest, int payloads) throws IOException {
+    private static void awaitPayloads(LaunchedProduct ingest, int payloads) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (taken(ingest) < payloads) {
             assertThat(Instant.now()).as(ingest.complaint()).isBefore(end);
-            Thread.onSpinWait();
+            assertThat(ingest.endsWithin(LOOK)).as(ingest.complaint()).isFalse();
         }
         assertThat(taken(ingest)).isEqualTo(payloads);
     }
