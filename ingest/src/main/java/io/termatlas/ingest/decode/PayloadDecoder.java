@@ -5,7 +5,6 @@ import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
-import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
 import java.util.LinkedHashMap;
@@ -45,7 +44,7 @@ public final class PayloadDecoder {
         Warnings warnings = new Warnings();
         Contents contents = reader.read(kind, payload, warnings);
         List<Term> terms = new TermSearch(glossary, origin.path(), limits, mapping, warnings).find(contents);
-        return new Decoded(distinct(terms, origin), warnings.sentences());
+        return new Decoded(distinct(terms), warnings.sentences());
     }
 
     private void requireSize(long bytes) {
@@ -57,16 +56,13 @@ public final class PayloadDecoder {
         }
     }
 
-    /// Each statement once.
-    private static List<StatedTerm> distinct(List<Term> terms, Origin origin) {
-        if (terms.size() == 1) {
-            return List.of(StatedTerm.of(terms.getFirst(), origin));
+    /// Each statement once. The terms of nearly every payload differ in their slugs, and are not looked at.
+    private static List<Term> distinct(List<Term> terms) {
+        if (terms.size() < 2 || terms.stream().map(Term::slug).distinct().count() == terms.size()) {
+            return terms;
         }
-        SequencedMap<Fingerprint, StatedTerm> stated = LinkedHashMap.newLinkedHashMap(terms.size());
-        for (Term term : terms) {
-            StatedTerm statement = StatedTerm.of(term, origin);
-            stated.putIfAbsent(statement.fingerprint(), statement);
-        }
+        SequencedMap<Fingerprint, Term> stated = LinkedHashMap.newLinkedHashMap(terms.size());
+        terms.forEach(term -> stated.putIfAbsent(Fingerprint.of(term), term));
         return List.copyOf(stated.values());
     }
 }

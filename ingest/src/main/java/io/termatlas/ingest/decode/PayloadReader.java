@@ -12,6 +12,28 @@ import java.util.List;
 final class PayloadReader {
     private static final String SCRIPT_BEGINS = "export default";
 
+    /// What Nuxt writes, what the fields of a term are called, and what tells a page of Nuxt Content.
+    private static final List<String> USUAL_NAMES = List.of(
+            "data",
+            "prerenderedAt",
+            "ShallowReactive",
+            "Reactive",
+            "slug",
+            "term",
+            "name",
+            "shortDefinition",
+            "seoTitle",
+            "seoDescription",
+            "explanation",
+            "category",
+            "aliases",
+            "relatedTerms",
+            "faq",
+            "question",
+            "answer",
+            "_path",
+            "path");
+
     private final Devalue devalue;
     private final SvelteKitPage svelteKit;
     private final PageReader pages;
@@ -19,7 +41,7 @@ final class PayloadReader {
     /// @param strict    whether a type that nobody knows is refused
     /// @param anyObject whether JSON-LD is read whatever it speaks of
     PayloadReader(Limits limits, boolean strict, boolean anyObject) {
-        this.devalue = new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict));
+        this.devalue = new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict), USUAL_NAMES);
         this.svelteKit = new SvelteKitPage(devalue);
         this.pages = new PageReader(devalue, limits.entries(), anyObject);
     }
@@ -35,7 +57,7 @@ final class PayloadReader {
     }
 
     private Value nuxt(byte[] payload, Warnings warnings) {
-        if (begins(payload, SCRIPT_BEGINS)) {
+        if (first(payload) == SCRIPT_BEGINS.charAt(0) && begins(payload, SCRIPT_BEGINS)) {
             throw script();
         }
         return devalue.read(requireNoPage(payload), warnings::add);

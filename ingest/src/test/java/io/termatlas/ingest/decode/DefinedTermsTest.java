@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
-import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +101,6 @@ class DefinedTermsTest {
                  "alternateName":[{"@value":"Chilling","@language":"en"},{"@value":"Kühlen","@language":"de"},"K"]}""";
 
         assertThat(decode("a.html", "<html lang=\"de-AT\">" + script(term)).terms())
-                .extracting(StatedTerm::term)
                 .containsExactly(aTerm("cooling")
                         .named("Kühlung")
                         .defined("Wärme geht.")
@@ -110,7 +108,7 @@ class DefinedTermsTest {
                         .alias("K")
                         .build());
         assertThat(decode("a.html", "<html>" + script(term)).terms())
-                .extracting(stated -> stated.term().name())
+                .extracting(Term::name)
                 .containsExactly("Cooling");
     }
 
@@ -138,7 +136,6 @@ class DefinedTermsTest {
                  {"@type":"DefinedTerm","termCode":"hbm","name":"HBM"}]""");
 
         assertThat(decode(PAGE, page).terms())
-                .extracting(StatedTerm::term)
                 .containsExactly(
                         aTerm("nvlink").named("NVLink").build(),
                         aTerm("hbm").named("HBM").build());
@@ -152,7 +149,6 @@ class DefinedTermsTest {
                         "{\"@type\":\"DefinedTerm\",\"name\":\"<em>NV</em>Link<\\/script> &lt;4&gt;\",\"description\":5,\"alternateName\":[7,\"<b>N</b>\"]}"));
 
         assertThat(decoded.terms())
-                .extracting(StatedTerm::term)
                 .containsExactly(aTerm("nvlink").named("NVLink <4>").alias("N").build());
         assertThat(decoded.warnings())
                 .containsExactly(
@@ -192,7 +188,6 @@ class DefinedTermsTest {
                                 + "</head><body><p>NVLink</p></body></html>")
                 .terms()
                 .stream()
-                .map(StatedTerm::term)
                 .toList();
     }
 

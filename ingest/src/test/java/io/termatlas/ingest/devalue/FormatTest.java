@@ -34,6 +34,10 @@ class FormatTest {
             [null]                           | null
             [{"a":1},["Date","2026-11-23T00:00:00.000Z"]] | #0{"a":#1d"2026-11-23T00:00:00.000Z"}
             [[1,2],"x",{}]                   | #0array2[0:"x",1:#1{}]
+            # names, of which the later value counts at the earlier place
+            [{"a":1,"b":2,"\\u0061":3,"\\u0062":1},1,2,3] | #0{"a":n4008000000000000,"b":n3ff0000000000000}
+            [{"\\u0061":1,"a":2,"c":1,"\\u0063":2},1,2]   | #0{"a":n4000000000000000,"c":n4000000000000000}
+            [{"é":1,"\\u00e9":2,"":1},1,2] | #0{"":n3ff0000000000000,"\\u00e9":n4000000000000000}
             # shared and cyclic
             [[1,1],{"me":1,"all":0}]         | #0array2[0:#1{"all":@0,"me":@1},1:@1]
             # tags
@@ -105,8 +109,13 @@ class FormatTest {
                 .isEqualTo(2_000_000_000);
     }
 
+    /// Whether names are usual or not, the value is the same.
     private Value read(String text) {
-        return new Devalue(new Devalue.Rules(1000, 1000, true))
-                .read(text.getBytes(StandardCharsets.UTF_8), warnings::add);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        Devalue.Rules rules = new Devalue.Rules(1000, 1000, true);
+        Value value = new Devalue(rules).read(utf8, warnings::add);
+        Value usual = new Devalue(rules, List.of("a", "all", "Set", "Date", "Ref", "é", "")).read(utf8, warnings::add);
+        assertThat(Canonical.of(usual)).isEqualTo(Canonical.of(value));
+        return value;
     }
 }
