@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -90,8 +91,29 @@ public final class FolderWalk implements PayloadStream {
                         && reading.wants(PayloadFile.within(source, beside).path()));
     }
 
-    private static boolean isFolder(PayloadKind kind, Path entry) {
-        return (kind == PayloadKind.UNNAMED || kind == PayloadKind.PAGE) && Files.isDirectory(entry);
+    /// Asks the file system once, but for links.
+    private boolean isFolder(PayloadKind kind, Path entry) {
+        if (kind != PayloadKind.UNNAMED && kind != PayloadKind.PAGE) {
+            return false;
+        }
+        try {
+            BasicFileAttributes found =
+                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return found.isDirectory() || (found.isSymbolicLink() && Files.isDirectory(entry) && isElsewhere(entry));
+        } catch (IOException e) {
+            tell(entry, e);
+            return false;
+        }
+    }
+
+    /// Not a folder that the walk is in.
+    private boolean isElsewhere(Path folder) throws IOException {
+        for (Level level : levels) {
+            if (Files.isSameFile(level.folder, folder)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Path nextEntry(Level level) {
@@ -106,18 +128,11 @@ public final class FolderWalk implements PayloadStream {
     @SuppressWarnings("StreamResourceLeak") // the level owns it: closed in leave()
     private void enter(Path folder) {
         try {
-            Path real = folder.toRealPath();
-            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) || isNew(real)) {
-                DirectoryStream<Path> stream = Files.newDirectoryStream(folder);
-                levels.push(new Level(folder, real, stream, stream.iterator()));
-            }
+            DirectoryStream<Path> stream = Files.newDirectoryStream(folder);
+            levels.push(new Level(folder, stream, stream.iterator()));
         } catch (IOException e) {
             tell(folder, e);
         }
-    }
-
-    private boolean isNew(Path real) {
-        return levels.stream().noneMatch(level -> level.real.equals(real));
     }
 
     private void leave() {
@@ -134,5 +149,5 @@ public final class FolderWalk implements PayloadStream {
                 "The folder " + folder + " cannot be listed (" + e.getMessage() + "); nothing is removed by this run.");
     }
 
-    private record Level(Path folder, Path real, DirectoryStream<Path> stream, Iterator<Path> entries) {}
+    private record Level(Path folder, DirectoryStream<Path> stream, Iterator<Path> entries) {}
 }

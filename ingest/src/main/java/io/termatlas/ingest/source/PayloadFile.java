@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -39,11 +40,13 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
     @Override
     public byte[] read(long limit) {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new PayloadFault("", Files.isDirectory(file) ? "it is a folder, not a file" : objection());
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new PayloadFault(
+                        "", attributes.isDirectory() ? "it is a folder, not a file" : "it is no regular file");
             }
-            if (Files.size(file) > limit) {
-                throw PayloadBytes.tooLarge(Files.size(file), limit);
+            if (attributes.size() > limit) {
+                throw PayloadBytes.tooLarge(attributes.size(), limit);
             }
             try (InputStream bytes = Files.newInputStream(file)) {
                 byte[] payload = bytes.readNBytes(Math.toIntExact(limit + 1));
@@ -99,13 +102,9 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
         }
     }
 
-    private String objection() {
-        return Files.isSymbolicLink(file) ? "it is a link to nothing that can be read" : "it is no regular file";
-    }
-
-    private static String reason(IOException e) {
+    private String reason(IOException e) {
         return switch (e) {
-            case NoSuchFileException gone -> "it is gone";
+            case NoSuchFileException gone -> Files.isSymbolicLink(file) ? "it is a link to nothing" : "it is gone";
             case AccessDeniedException denied -> "permission denied";
             default -> String.valueOf(e.getMessage());
         };

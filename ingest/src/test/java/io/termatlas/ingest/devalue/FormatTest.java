@@ -22,6 +22,8 @@ class FormatTest {
             -4                               | n7ff0000000000000
             -5                               | nfff0000000000000
             -6                               | n8000000000000000
+            # the value is the first entry
+            ["first","second"]               | "first"
             # sentinels within
             [[-1,-2,-3,-4,-5,-6]]            | \
             #0array6[0:undefined,2:n7ff8000000000000,3:n7ff0000000000000,4:nfff0000000000000,5:n8000000000000000]
@@ -60,14 +62,35 @@ class FormatTest {
         assertThat(warnings).isEmpty();
     }
 
+    /// As a whole buffer, in place as up to 5.2.0, and a part of a buffer.
     @ParameterizedTest
     @CsvSource({
-        "Int8Array, 8", "Uint8Array, 8", "Uint8ClampedArray, 8", "Int16Array, 4", "Uint16Array, 4", "Float16Array, 4",
-        "Int32Array, 2", "Uint32Array, 2", "Float32Array, 2", "Float64Array, 1", "BigInt64Array, 1", "BigUint64Array, 1"
+        "Int8Array, 1",
+        "Uint8Array, 1",
+        "Uint8ClampedArray, 1",
+        "Int16Array, 2",
+        "Uint16Array, 2",
+        "Float16Array, 2",
+        "Int32Array, 4",
+        "Uint32Array, 4",
+        "Float32Array, 4",
+        "Float64Array, 8",
+        "BigInt64Array, 8",
+        "BigUint64Array, 8",
+        "DataView, 1"
     })
-    void readsEveryTypedArray(String type, int length) {
-        assertThat(Canonical.of(read("[[\"" + type + "\",1],[\"ArrayBuffer\",\"AQIDBAUGBwg=\"]]")))
-                .isEqualTo("#0view" + type + "(0," + length + ",#1buffer(0102030405060708))");
+    void readsEveryViewOfABuffer(String type, int unit) {
+        String buffer = "buffer(01020304050607080910111213141516)";
+        String base64 = "\"AQIDBAUGBwgJEBESExQVFg==\"";
+        String all = "#0view" + type + "(0," + 16 / unit + ",#1" + buffer + ")";
+
+        assertThat(Canonical.of(read("[[\"" + type + "\",1],[\"ArrayBuffer\"," + base64 + "]]")))
+                .isEqualTo(all);
+        assertThat(Canonical.of(read("[[\"" + type + "\"," + base64 + "]]"))).isEqualTo(all);
+        assertThat(Canonical.of(read("[[\"" + type + "\",1,8],[\"ArrayBuffer\"," + base64 + "]]")))
+                .isEqualTo("#0view" + type + "(8," + 8 / unit + ",#1" + buffer + ")");
+        assertThat(Canonical.of(read("[[\"" + type + "\",1,8,1],[\"ArrayBuffer\"," + base64 + "]]")))
+                .isEqualTo("#0view" + type + "(8,1,#1" + buffer + ")");
         assertThat(warnings).isEmpty();
     }
 
