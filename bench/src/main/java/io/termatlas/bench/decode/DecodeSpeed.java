@@ -13,15 +13,20 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/// Measures and prints what a payload costs: `DecodeSpeed [FOLDER]`, a site's folder, else the samples.
+/// Measures and prints what a payload costs: `DecodeSpeed [FOLDER…]`, the folders of sites, one after the other; else
+/// the samples.
 public final class DecodeSpeed {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private DecodeSpeed() {}
 
     public static void main(String... arguments) throws RunnerException {
-        Path folder =
-                Path.of(arguments.length > 0 ? arguments[0] : "samples/site").toAbsolutePath();
+        for (String folder : arguments.length > 0 ? arguments : new String[] {"samples/site"}) {
+            measure(Path.of(folder).toAbsolutePath());
+        }
+    }
+
+    private static void measure(Path folder) throws RunnerException {
         PayloadSet payloads = PayloadSet.of(folder);
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(DecodeBenchmark.class.getName())
@@ -60,8 +65,8 @@ public final class DecodeSpeed {
         System.out.printf(
                 Locale.ROOT,
                 "decoding to terms runs at %.2f of the speed of the token scan, with the fingerprints of the terms at %.2f%n",
-                scan / (decoding - fingerprints),
-                scan / decoding);
+                scan / decoding,
+                scan / (decoding + fingerprints));
     }
 
     private static double nanos(RunResult result) {

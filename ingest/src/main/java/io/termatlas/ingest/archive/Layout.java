@@ -28,8 +28,8 @@ final class Layout {
         }
     }
 
-    /// Whether the entry is given out whatever it holds: it is called like a payload, or it is a page without a payload
-    /// beside it that the user wants.
+    /// Whether the entry is given out: it is called like a payload, or it is a page without a payload beside it that
+    /// the user wants.
     boolean isPayload(String path, Reading reading) {
         return switch (PayloadKind.of(path)) {
             case NUXT, NUXT_SCRIPT, SVELTEKIT -> true;

@@ -10,6 +10,7 @@ import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.PayloadFault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -47,13 +48,19 @@ record ZipPayload(Source source, String path, ZipFile zip, ZipEntry entry, Infla
         return pages().anyMatch(this::asksForNoIndex);
     }
 
-    /// Whether it is a page with terms of its own.
-    boolean mayStateTerms(long limit) {
-        try (InputStream content = open(entry)) {
-            return PayloadKind.of(path) == PayloadKind.PAGE && InlineTerms.mayBeIn(content, limit);
+    @Override
+    public Optional<byte[]> page(long limit) {
+        return PayloadKind.of(path) == PayloadKind.NUXT
+                ? pages().flatMap(page -> pageWithTerms(page, limit).stream()).findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<byte[]> pageWithTerms(ZipEntry page, long limit) {
+        try (InputStream content = open(page)) {
+            return InlineTerms.pageWith(content, limit);
         } catch (IOException e) {
-            LOG.debug("{} cannot be unpacked", path, e);
-            return false;
+            LOG.debug("{} cannot be unpacked", page, e);
+            return Optional.empty();
         }
     }
 

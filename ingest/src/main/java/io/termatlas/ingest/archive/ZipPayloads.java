@@ -2,7 +2,6 @@ package io.termatlas.ingest.archive;
 
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadBytes;
-import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.Reading;
 import io.termatlas.ingest.source.Source;
@@ -26,14 +25,9 @@ final class ZipPayloads implements PayloadStream {
         Layout layout = new Layout();
         files().forEach(entry -> layout.add(EntryName.path(entry.getName())));
         Inflation inflation = new Inflation(archive);
-        this.payloads = files().filter(
-                        entry -> PayloadKind.find(entry.getName()).isPresent())
+        this.payloads = files().filter(entry -> layout.isPayload(EntryName.path(entry.getName()), reading))
                 .map(entry -> payload(entry, layout, inflation))
                 .filter(payload -> reading.wants(payload.path()))
-                .filter(payload ->
-                        layout.isPayload(EntryName.path(payload.entry().getName()), reading)
-                                || payload.mayStateTerms(reading.payloadLimit()))
-                .map(Payload.class::cast)
                 .iterator();
     }
 
@@ -62,7 +56,7 @@ final class ZipPayloads implements PayloadStream {
         return zip.stream().filter(entry -> !entry.isDirectory());
     }
 
-    private ZipPayload payload(ZipEntry entry, Layout layout, Inflation inflation) {
+    private Payload payload(ZipEntry entry, Layout layout, Inflation inflation) {
         String path = PayloadBytes.storable(layout.withinSite(EntryName.path(entry.getName())));
         return new ZipPayload(archive, path, zip, entry, inflation);
     }

@@ -1,6 +1,6 @@
 package io.termatlas.ingest.decode;
 
-import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Term;
 import java.util.List;
 
 /// What a payload says.
@@ -8,7 +8,7 @@ import java.util.List;
 /// @param terms    in the payload's order; none for most pages of a site; two of one slug when the payload states
 /// it in two ways
 /// @param warnings sentences on what was left out or mended
-public record Decoded(List<StatedTerm> terms, List<String> warnings) {
+public record Decoded(List<Term> terms, List<String> warnings) {
     public Decoded {
         terms = List.copyOf(terms);
         warnings = List.copyOf(warnings);

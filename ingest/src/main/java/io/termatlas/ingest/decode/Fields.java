@@ -41,10 +41,12 @@ final class Fields {
     /// The names in a list, without those that are none.
     List<String> names(String field) {
         List<String> names = new ArrayList<>();
-        for (Value element : list(field)) {
-            String name = texts.name(field, element);
-            if (!name.isEmpty()) {
-                names.add(name);
+        if (list(field) instanceof ArrayValue list) {
+            for (int i = 0; i < list.size(); i++) {
+                String name = texts.name(field, list.part(i));
+                if (!name.isEmpty()) {
+                    names.add(name);
+                }
             }
         }
         return names;
@@ -54,29 +56,27 @@ final class Fields {
     ///
     /// @param needed what an entry must have that is not left out, for the warning
     <T> List<T> objects(String field, String needed, Function<Fields, Optional<T>> reading) {
-        List<Value> list = list(field);
-        List<T> read = new ArrayList<>(list.size());
-        for (Value element : list) {
-            Optional<T> entry =
-                    element instanceof ObjectValue object ? reading.apply(new Fields(object, texts)) : Optional.empty();
-            if (entry.isPresent()) {
-                read.add(entry.get());
-            } else {
-                texts.warn("an entry of " + field + " without " + needed + " was left out");
+        List<T> read = new ArrayList<>();
+        if (list(field) instanceof ArrayValue list) {
+            for (int i = 0; i < list.size(); i++) {
+                Optional<T> entry = list.part(i) instanceof ObjectValue object
+                        ? reading.apply(new Fields(object, texts))
+                        : Optional.empty();
+                entry.ifPresentOrElse(
+                        read::add, () -> texts.warn("an entry of " + field + " without " + needed + " was left out"));
             }
         }
         return read;
     }
 
-    private List<Value> list(String field) {
+    /// An array, else nothing that is to be read.
+    private Value list(String field) {
         Value value = get(field);
         if (value instanceof ArrayValue array) {
-            texts.spendEntries(array.elements().size());
-            return array.elements();
-        }
-        if (!(value instanceof Nothing)) {
+            texts.spendEntries(array.size());
+        } else if (!(value instanceof Nothing)) {
             texts.warn(field + " is " + value.kind() + ", not an array, and was left empty");
         }
-        return List.of();
+        return value;
     }
 }

@@ -5,13 +5,17 @@ import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
-import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Turns the bytes of a payload into the terms it states.
 ///
@@ -51,7 +55,29 @@ public final class PayloadDecoder {
         Warnings warnings = new Warnings();
         Contents contents = reader.read(kind, payload, warnings);
         List<Term> terms = new TermSearch(glossary, origin.path(), limits, mapping, warnings).find(contents);
-        return new Decoded(distinct(terms, origin), warnings.sentences());
+        return new Decoded(distinct(terms), warnings.sentences());
+    }
+
+    /// Adds the terms in the data that Nuxt has written into the page beside a payload, such as the state of `useState`
+    /// and Pinia, where the payload states none of that slug. A page that cannot be read is a warning.
+    ///
+    /// @return what both say
+    public Decoded withState(Decoded payload, GlossaryId glossary, Origin origin, byte[] page) {
+        Warnings warnings = new Warnings();
+        List<Term> terms = new ArrayList<>(payload.terms());
+        try {
+            Contents contents = reader.state(page, warnings);
+            Set<Slug> stated = payload.terms().stream().map(Term::slug).collect(Collectors.toSet());
+            distinct(new TermSearch(glossary, origin.path(), limits, mapping, warnings).find(contents)).stream()
+                    .filter(term -> !stated.contains(term.slug()))
+                    .forEach(terms::add);
+        } catch (PayloadFault broken) {
+            warnings.add("the data in the page beside it cannot be read: " + broken.reason());
+        }
+        return new Decoded(
+                terms,
+                Stream.concat(payload.warnings().stream(), warnings.sentences().stream())
+                        .toList());
     }
 
     private void requireSize(long bytes) {
@@ -63,16 +89,13 @@ public final class PayloadDecoder {
         }
     }
 
-    /// Each statement once.
-    private static List<StatedTerm> distinct(List<Term> terms, Origin origin) {
-        if (terms.size() == 1) {
-            return List.of(StatedTerm.of(terms.getFirst(), origin));
+    /// Each statement once. The terms of nearly every payload differ in their slugs, and are not looked at.
+    private static List<Term> distinct(List<Term> terms) {
+        if (terms.size() < 2 || terms.stream().map(Term::slug).distinct().count() == terms.size()) {
+            return terms;
         }
-        SequencedMap<Fingerprint, StatedTerm> stated = LinkedHashMap.newLinkedHashMap(terms.size());
-        for (Term term : terms) {
-            StatedTerm statement = StatedTerm.of(term, origin);
-            stated.putIfAbsent(statement.fingerprint(), statement);
-        }
+        SequencedMap<Fingerprint, Term> stated = LinkedHashMap.newLinkedHashMap(terms.size());
+        terms.forEach(term -> stated.putIfAbsent(Fingerprint.of(term), term));
         return List.copyOf(stated.values());
     }
 }

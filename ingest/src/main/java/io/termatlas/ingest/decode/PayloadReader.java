@@ -13,6 +13,28 @@ import java.util.function.LongConsumer;
 final class PayloadReader {
     private static final String SCRIPT_BEGINS = "export default";
 
+    /// What Nuxt writes, what the fields of a term are called, and what tells a page of Nuxt Content.
+    private static final List<String> USUAL_NAMES = List.of(
+            "data",
+            "prerenderedAt",
+            "ShallowReactive",
+            "Reactive",
+            "slug",
+            "term",
+            "name",
+            "shortDefinition",
+            "seoTitle",
+            "seoDescription",
+            "explanation",
+            "category",
+            "aliases",
+            "relatedTerms",
+            "faq",
+            "question",
+            "answer",
+            "_path",
+            "path");
+
     private final Devalue devalue;
     private final SvelteKitPage svelteKit;
     private final PageReader pages;
@@ -25,7 +47,8 @@ final class PayloadReader {
     /// @param anyObject whether JSON-LD is read whatever it speaks of
     /// @param counted   told of the entries and references of each devalue text
     PayloadReader(Limits limits, boolean strict, boolean anyObject, LongConsumer counted) {
-        this.devalue = new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict), counted);
+        this.devalue =
+                new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict), USUAL_NAMES, counted);
         this.svelteKit = new SvelteKitPage(devalue);
         this.pages = new PageReader(devalue, limits.entries(), anyObject);
     }
@@ -40,8 +63,13 @@ final class PayloadReader {
         };
     }
 
+    /// What Nuxt has written into a page, without the rest of it.
+    Contents state(byte[] page, Warnings warnings) {
+        return Contents.of(pages.read(page, warnings).values());
+    }
+
     private Value nuxt(byte[] payload, Warnings warnings) {
-        if (begins(payload, SCRIPT_BEGINS)) {
+        if (first(payload) == SCRIPT_BEGINS.charAt(0) && begins(payload, SCRIPT_BEGINS)) {
             throw script();
         }
         return devalue.read(requireNoPage(payload), warnings::add);

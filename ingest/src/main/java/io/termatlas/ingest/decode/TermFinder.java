@@ -11,14 +11,11 @@ import io.termatlas.model.fault.PayloadFault;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /// Looks for terms anywhere in a value, each object once, the outermost first and then in the payload's order, pages of
 /// Nuxt Content last.
@@ -31,7 +28,7 @@ final class TermFinder {
     private final TermReader reader;
     private final DraftReader drafts;
     private final int deepest;
-    private final Set<Composite> met = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Met met = new Met();
     private final Deque<Path> waiting = new ArrayDeque<>();
     private final List<Term> terms = new ArrayList<>();
     private final SequencedMap<Slug, Term> pages = new LinkedHashMap<>(0);
@@ -51,7 +48,7 @@ final class TermFinder {
             DraftReader drafts,
             int deepest) {
         TermFinder finder = new TermFinder(reader, drafts, deepest);
-        finder.met.addAll(except);
+        except.forEach(finder.met::add);
         for (Value value : values) {
             if (value instanceof Composite composite) {
                 finder.meet(Path.top(composite));

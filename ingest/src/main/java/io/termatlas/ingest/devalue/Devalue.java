@@ -1,5 +1,7 @@
 package io.termatlas.ingest.devalue;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
@@ -12,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// the format. What that library's version 6 refuses is refused here, and what it accepts is accepted.
 public final class Devalue {
     private final Rules rules;
+    private final Vocabulary vocabulary;
     private final LongConsumer counted;
 
     public Devalue(Rules rules) {
-        this(rules, entries -> {});
+        this(rules, List.of(), entries -> {});
     }
 
-    /// @param counted told how many entries and references each text has, before anything is made of them
-    public Devalue(Rules rules, LongConsumer counted) {
+    /// @param usualNames fields that many texts have: reading those takes less. What is read is the same
+    /// @param counted    told how many entries and references each text has, before anything is made of them
+    public Devalue(Rules rules, Collection<String> usualNames, LongConsumer counted) {
         this.rules = rules;
+        this.vocabulary = new Vocabulary(usualNames);
         this.counted = counted;
     }
 
@@ -52,12 +57,14 @@ public final class Devalue {
     /// @param promises gives the value of a number when it is first asked for; null where a promise is a type like
     /// any other
     Value read(byte[] utf8, int start, int end, Consumer<String> warnings, @Nullable IntFunction<Value> promises) {
-        Table table = new Table(utf8, end - start);
+        Table table = new Table(utf8, end - start, vocabulary);
         TableParser parser = new TableParser(table, new JsonScanner(utf8, start, end), rules.entries());
         int root = parser.parse();
         counted.accept(parser.counted());
         Graph graph = new Graph(table, promises);
-        new Verification(table, graph, rules, promises != null, warnings).verify(root);
+        if (!parser.isPlain()) {
+            new Verification(table, graph, rules, promises != null, warnings).verify(root);
+        }
         return graph.at(root);
     }
 

@@ -105,7 +105,7 @@ final class Graph {
             case FALSE -> new Bool(false);
             case NULL -> Nothing.NULL;
             case OBJECT -> object(entry);
-            case ARRAY -> new ArrayValue(cells(entry));
+            case ARRAY -> new ArrayValue(Parts.inRow(this, table.cells(), table.first(entry), table.length(entry)));
             case SPARSE -> sparse(entry);
             case TAG -> tagged(new Tag(table, entry));
         };
@@ -124,7 +124,7 @@ final class Graph {
             case SET -> new SetValue(distinct(arguments(tag), 1));
             case MAP -> new MapValue(distinct(arguments(tag), 2));
             case NULL_PROTOTYPE -> withoutPrototype(tag);
-            case SKIP_HYDRATE -> new ObjectValue(new String[0], new Parts(this, new int[0]));
+            case SKIP_HYDRATE -> new ObjectValue(table.names(), Parts.of(this));
             case PROMISE -> promised(tag);
             case TRANSPARENT, UNKNOWN -> throw new IllegalStateException("read through before: " + tag.name());
         };
@@ -139,21 +139,8 @@ final class Graph {
     }
 
     private ObjectValue object(int entry) {
-        String[] names = new String[table.length(entry) / 2];
-        int[] references = new int[names.length];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = table.names().name(table.cell(entry, 2 * i));
-            references[i] = table.cell(entry, 2 * i + 1);
-        }
-        return new ObjectValue(names, new Parts(this, references));
-    }
-
-    private Parts cells(int entry) {
-        int[] references = new int[table.length(entry)];
-        for (int i = 0; i < references.length; i++) {
-            references[i] = table.cell(entry, i);
-        }
-        return new Parts(this, references);
+        int fields = table.length(entry) / 2;
+        return new ObjectValue(table.names(), Parts.labelled(this, table.cells(), table.first(entry), fields));
     }
 
     private SparseArray sparse(int entry) {
@@ -161,15 +148,18 @@ final class Graph {
         for (int i = 1; i < table.length(entry); i += 2) {
             elements.put(table.cell(entry, i), table.cell(entry, i + 1));
         }
-        return new SparseArray(table.cell(entry, 0), ints(elements.keySet()), new Parts(this, ints(elements.values())));
+        return new SparseArray(table.cell(entry, 0), ints(elements.keySet()), Parts.of(this, ints(elements.values())));
     }
 
     private ObjectValue withoutPrototype(Tag tag) {
-        SequencedMap<String, Integer> fields = new LinkedHashMap<>();
+        SequencedMap<Integer, Integer> fields = new LinkedHashMap<>();
         for (int i = 0; i < tag.size(); i += 2) {
-            fields.put(tag.text(i), tag.reference(i + 1));
+            fields.put(tag.nameAt(i), tag.reference(i + 1));
         }
-        return new ObjectValue(fields.keySet().toArray(String[]::new), new Parts(this, ints(fields.values())));
+        int[] cells = fields.entrySet().stream()
+                .flatMapToInt(field -> IntStream.of(field.getKey(), field.getValue()))
+                .toArray();
+        return new ObjectValue(table.names(), Parts.labelled(this, cells, 0, fields.size()));
     }
 
     private static int[] ints(Collection<Integer> numbers) {
@@ -196,7 +186,7 @@ final class Graph {
                 references[place + 1] = references[i + 1];
             }
         }
-        return new Parts(this, Arrays.copyOf(references, kept));
+        return Parts.of(this, Arrays.copyOf(references, kept));
     }
 
     private int firstPlace(int reference, int place, Uniqueness uniqueness) {

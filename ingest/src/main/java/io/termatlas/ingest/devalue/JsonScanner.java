@@ -30,6 +30,7 @@ final class JsonScanner {
     private int stringStart;
     private int stringEnd;
     private boolean escaped;
+    private boolean ascii;
 
     JsonScanner(byte[] text, int at) {
         this(text, at, text.length);
@@ -89,7 +90,7 @@ final class JsonScanner {
         return closing;
     }
 
-    /// A string; [#stringStart], [#stringEnd] and [#isEscaped] tell of it until the next one.
+    /// A string; [#stringStart], [#stringEnd], [#isEscaped] and [#isAscii] tell of it until the next one.
     void string() {
         consume('"');
         stringStart = at;
@@ -110,7 +111,8 @@ final class JsonScanner {
             escape();
         }
         stringEnd = at++;
-        if (!EightBytes.isAscii(seen)) {
+        ascii = EightBytes.isAscii(seen);
+        if (!ascii) {
             requireUtf8(stringStart, stringEnd);
         }
     }
@@ -146,6 +148,11 @@ final class JsonScanner {
 
     boolean isEscaped() {
         return escaped;
+    }
+
+    /// Whether each byte is a character.
+    boolean isAscii() {
+        return ascii;
     }
 
     private void escape() {

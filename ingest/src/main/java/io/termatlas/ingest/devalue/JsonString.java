@@ -11,6 +11,11 @@ final class JsonString {
         return escaped ? unescaped(text, start, end) : new String(text, start, end - start, StandardCharsets.UTF_8);
     }
 
+    /// Of bytes that are characters.
+    static String ascii(byte[] text, int start, int end) {
+        return new String(text, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
     private static String unescaped(byte[] text, int start, int end) {
         byte[] utf8 = new byte[end - start];
         int length = 0;

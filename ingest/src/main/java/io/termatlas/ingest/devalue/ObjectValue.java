@@ -2,23 +2,27 @@ package io.termatlas.ingest.devalue;
 
 /// An object, with or without a prototype: values under names, no name twice.
 public final class ObjectValue implements Composite {
-    private final String[] names;
+    private final Names names;
     private final Parts parts;
 
-    ObjectValue(String[] names, Parts parts) {
+    /// @param parts labelled with the numbers of their names
+    ObjectValue(Names names, Parts parts) {
         this.names = names;
         this.parts = parts;
     }
 
     /// The name of the part with this number.
     public String name(int number) {
-        return names[number];
+        return names.name(parts.label(number));
     }
 
     /// @return the field's value, undefined when there is no such field
     public Value get(String name) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
+        int known = names.known(name);
+        for (int i = 0; i < parts.size(); i++) {
+            int label = parts.label(i);
+            if (label == known
+                    || (known < 0 && names.isOwn(label) && names.name(label).equals(name))) {
                 return parts.get(i);
             }
         }
@@ -27,7 +31,7 @@ public final class ObjectValue implements Composite {
 
     @Override
     public int size() {
-        return names.length;
+        return parts.size();
     }
 
     @Override
@@ -42,6 +46,6 @@ public final class ObjectValue implements Composite {
 
     @Override
     public String step(int number) {
-        return names[number];
+        return name(number);
     }
 }

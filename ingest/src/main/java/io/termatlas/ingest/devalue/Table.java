@@ -9,7 +9,8 @@ import java.util.Arrays;
 ///
 /// | kind | cells |
 /// |---|---|
-/// | a scalar | its first byte; its end, negated by `~` when it is a text with an escape |
+/// | TEXT | where it begins, negated by `~` when each byte is a character; its end, negated when there is an escape |
+/// | NUMBER | where it begins |
 /// | OBJECT | by turns the number of a name and a reference; no name twice |
 /// | ARRAY | references |
 /// | SPARSE | the length, then by turns a position and a reference; -1 for a length or position that is none |
@@ -37,10 +38,10 @@ final class Table {
     private int addressable = Integer.MAX_VALUE;
 
     /// @param length of the part of it that is read, from which the arrays get their first size
-    Table(byte[] text, int length) {
+    Table(byte[] text, int length, Vocabulary vocabulary) {
         this.text = text;
-        this.names = new Names(text);
-        this.kinds = new Kind[Math.max(8, length / 16)];
+        this.names = new Names(text, vocabulary);
+        this.kinds = new Kind[Math.max(8, length / 32)];
         this.firsts = new int[kinds.length + 1];
         this.cells = new int[4 * kinds.length];
     }
@@ -95,7 +96,7 @@ final class Table {
 
     private int text(JsonScanner json) {
         json.string();
-        cell(json.stringStart());
+        cell(json.isAscii() ? ~json.stringStart() : json.stringStart());
         cell(json.isEscaped() ? ~json.stringEnd() : json.stringEnd());
         return end(Kind.TEXT);
     }
@@ -139,6 +140,16 @@ final class Table {
         return firsts[entry + 1] - firsts[entry];
     }
 
+    /// All cells of all entries; no copy. Those of an entry stay as they are once it was verified, tags aside.
+    int[] cells() {
+        return cells;
+    }
+
+    /// Where an entry's cells begin.
+    int first(int entry) {
+        return firsts[entry];
+    }
+
     int cell(int entry, int number) {
         return cells[firsts[entry] + number];
     }
@@ -156,8 +167,12 @@ final class Table {
     }
 
     String textOf(int entry) {
+        int start = cell(entry, 0);
         int end = cell(entry, 1);
-        return JsonString.of(text, cell(entry, 0), end < 0 ? ~end : end, end < 0);
+        if (start < 0 && end >= 0) {
+            return JsonString.ascii(text, ~start, end);
+        }
+        return JsonString.of(text, start < 0 ? ~start : start, end < 0 ? ~end : end, end < 0);
     }
 
     double numberOf(int entry) {

@@ -15,6 +15,8 @@ final class TableParser {
     private final int limit;
     private Map<Integer, Integer> places = Map.of();
     private int counted;
+    private int farthest;
+    private boolean plain = true;
 
     /// @param limit most entries and references, counted together
     TableParser(Table table, JsonScanner json, int limit) {
@@ -36,6 +38,12 @@ final class TableParser {
     /// Entries and references, once parsed.
     int counted() {
         return counted;
+    }
+
+    /// Whether nothing in the text needs another look, wherever it leads: all references are entries or undefined, all
+    /// types mean what they refer to and stand before it, no field has a name that is refused.
+    boolean isPlain() {
+        return plain && farthest < table.addressable() && !table.names().has(Verification.PROTOTYPE);
     }
 
     private int root() {
@@ -140,8 +148,15 @@ final class TableParser {
         int next = json.next();
         int index = json.index();
         if (index >= 0) {
+            farthest = Math.max(farthest, index);
             return index;
         }
+        int reference = otherReference(next);
+        plain &= reference == Reference.UNDEFINED;
+        return reference;
+    }
+
+    private int otherReference(int next) {
         if (next == '-' || (next >= '0' && next <= '9')) {
             return Reference.of(json.number());
         }
@@ -177,11 +192,14 @@ final class TableParser {
             table.cell(reference());
             table.cell(start);
         }
-        return table.end(Kind.TAG);
+        int entry = table.end(Kind.TAG);
+        plain &= new Tag(table, entry).meansLaterEntry();
+        return entry;
     }
 
     /// The length, then positions and references by turns.
     private int sparse() {
+        plain = false;
         for (int number = 0; json.more(']'); number++) {
             boolean isReference = number > 0 && number % 2 == 0;
             table.cell(isReference ? reference() : Math.max(reference(), Reference.UNDEFINED));

@@ -16,6 +16,11 @@ record Tag(Table table, int entry) {
         return TagKind.of(name());
     }
 
+    /// Whether it means what it refers to, and that stands after it, so that no chain of such types comes back to it.
+    boolean meansLaterEntry() {
+        return kind() == TagKind.TRANSPARENT && size() == 1 && rawReference(0) > entry;
+    }
+
     /// The number of its arguments.
     int size() {
         return table.length(entry) / 2;
@@ -39,12 +44,23 @@ record Tag(Table table, int entry) {
     }
 
     String text(int position) {
+        JsonScanner json = atText(position);
+        return JsonString.of(table.text(), json.stringStart(), json.stringEnd(), json.isEscaped());
+    }
+
+    /// The number of the name that the argument is.
+    int nameAt(int position) {
+        JsonScanner json = atText(position);
+        return table.names().number(json.stringStart(), json.stringEnd(), json.isEscaped());
+    }
+
+    private JsonScanner atText(int position) {
         if (!isText(position)) {
             throw fault("has no text as argument " + position);
         }
         JsonScanner json = new JsonScanner(table.text(), start(position));
         json.string();
-        return JsonString.of(table.text(), json.stringStart(), json.stringEnd(), json.isEscaped());
+        return json;
     }
 
     int reference(int position) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 ///
 /// Refuses what version 6 of the devalue library refuses. After it, making values cannot fail.
 final class Verification {
-    private static final String PROTOTYPE = "__proto__";
+    static final String PROTOTYPE = "__proto__";
 
     private final Table table;
     private final Devalue.Rules rules;

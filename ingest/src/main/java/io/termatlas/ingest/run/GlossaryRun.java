@@ -5,6 +5,7 @@ import io.termatlas.ingest.source.Payload;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.store.Ledger;
 import java.time.Clock;
@@ -56,8 +57,8 @@ final class GlossaryRun {
     }
 
     void take(Payload payload, Decoded decoded) {
-        for (StatedTerm stated : decoded.terms()) {
-            settlement.offer(stated, payload.ordinal());
+        for (Term term : decoded.terms()) {
+            settlement.offer(StatedTerm.of(term, payload.origin()), payload.ordinal());
         }
         tally.count(payload, decoded);
     }

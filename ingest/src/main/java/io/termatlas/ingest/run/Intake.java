@@ -5,6 +5,7 @@ import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.ingest.decode.PayloadDecoder;
 import io.termatlas.ingest.source.Evidence;
+import io.termatlas.ingest.source.InlineTerms;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.Fault;
@@ -50,7 +51,7 @@ final class Intake implements PayloadSteps {
         try {
             GlossaryId glossary = division.of(payload.path()).id();
             byte[] bytes = payload.read(payloadLimit);
-            Decoded decoded = decoder.decode(glossary, payload.origin(), bytes);
+            Decoded decoded = decoded(payload, glossary, bytes);
             budget.spend(bytes, decoded);
             return !decoded.terms().isEmpty() && payload.isKeptOut() ? withoutTerms(decoded) : decoded;
         } catch (Fault e) {
@@ -58,6 +59,14 @@ final class Intake implements PayloadSteps {
         } catch (RuntimeException e) {
             throw new PayloadFault("", "it brought out a defect of Termatlas (" + e + "); please report it", e);
         }
+    }
+
+    private Decoded decoded(Payload payload, GlossaryId glossary, byte[] bytes) {
+        Decoded decoded = decoder.decode(glossary, payload.origin(), bytes);
+        return payload.page(payloadLimit)
+                .filter(InlineTerms::mayBeIn)
+                .map(page -> decoder.withState(decoded, glossary, payload.origin(), page))
+                .orElse(decoded);
     }
 
     private static Decoded withoutTerms(Decoded decoded) {

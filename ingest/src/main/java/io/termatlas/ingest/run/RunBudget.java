@@ -2,7 +2,6 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.model.Question;
-import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.StoreFault;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,10 +33,7 @@ final class RunBudget {
             throw new StoreFault("The payloads of this run have more than " + limits.bytes()
                     + " bytes together, and nothing was changed: raise run-bytes to read them.");
         }
-        long characters = decoded.terms().stream()
-                .map(StatedTerm::term)
-                .mapToLong(RunBudget::text)
-                .sum();
+        long characters = decoded.terms().stream().mapToLong(RunBudget::text).sum();
         if (text.addAndGet(characters) > limits.text()) {
             throw new StoreFault("The terms of this run have more than " + limits.text()
                     + " characters together, and nothing was changed: raise run-text to read them.");

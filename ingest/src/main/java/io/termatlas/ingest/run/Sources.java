@@ -7,6 +7,7 @@ import io.termatlas.ingest.source.PayloadFile;
 import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.Reading;
 import io.termatlas.ingest.source.Source;
+import java.util.List;
 
 /// Opens whatever payloads can come from.
 public final class Sources {
@@ -20,7 +21,7 @@ public final class Sources {
     PayloadStream open(Source source, Reading reading) {
         return switch (source) {
             case Source.Folder folder -> new FolderWalk(folder, reading);
-            case Source.SingleFile file -> PayloadStream.of(PayloadFile.of(file));
+            case Source.SingleFile file -> PayloadStream.of(List.of(PayloadFile.of(file)));
             case Source.Archive archive -> Archives.open(archive, reading);
             case Source.Site site -> sites.open(site, reading);
             case Source.Batch batch -> PayloadStream.of(batch.payloads());

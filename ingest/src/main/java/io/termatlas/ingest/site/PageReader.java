@@ -1,9 +1,9 @@
 package io.termatlas.ingest.site;
 
 import io.termatlas.ingest.source.HeldPayload;
-import io.termatlas.ingest.source.InlineTerms;
 import io.termatlas.ingest.source.NoIndex;
 import io.termatlas.ingest.source.Payload;
+import io.termatlas.ingest.source.PayloadWithPage;
 import io.termatlas.ingest.source.Reading;
 import io.termatlas.ingest.source.RefusedPayload;
 import io.termatlas.ingest.source.Source;
@@ -11,10 +11,10 @@ import io.termatlas.model.fault.PayloadFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 
-/// Gets the payload of a page: its `_payload.json`, or the data that the page names, and the page itself where it has
-/// none or may state terms of its own. For any number
+/// Gets the payload of a page: its `_payload.json`, or the page itself and whatever data it names. For any number
 /// of threads.
 final class PageReader {
     private static final String NUXT = "_payload.json";
@@ -61,7 +61,8 @@ final class PageReader {
     /// A page that cannot be had is given out as a payload that cannot be read, so that its terms stay.
     void read(HttpUrl page) {
         try {
-            if (list != CrawlPlan.CrawlList.MANIFEST || !readPayload(page, paths.inFolderOf(page, NUXT), NUXT)) {
+            if (list != CrawlPlan.CrawlList.MANIFEST
+                    || !readPayload(page, paths.inFolderOf(page, NUXT), NUXT, UnaryOperator.identity())) {
                 readPage(page);
             }
         } catch (WebFault e) {
@@ -69,8 +70,10 @@ final class PageReader {
         }
     }
 
+    /// @param beside adds what is known of the page
     /// @return whether it is there and the user wants it
-    private boolean readPayload(HttpUrl page, HttpUrl file, String name) throws WebFault {
+    private boolean readPayload(HttpUrl page, HttpUrl file, String name, UnaryOperator<Payload> beside)
+            throws WebFault {
         if (!reading.wants(paths.pathInFolderOf(page, name))) {
             return false;
         }
@@ -79,7 +82,7 @@ final class PageReader {
             return false;
         }
         requireThere(answer);
-        payloads.accept(answer.payload(paths.pathInFolderOf(page, name), false));
+        payloads.accept(beside.apply(answer.payload(paths.pathInFolderOf(page, name), false)));
         return true;
     }
 
@@ -106,18 +109,19 @@ final class PageReader {
         if (list == CrawlPlan.CrawlList.LINKS) {
             links.accept(html.links());
         }
-        if (!readDataOf(html, page) || InlineTerms.mayBeIn(bytes)) {
+        if (!readDataOf(html, page, bytes)) {
             boolean isKeptOut = NoIndex.isAskedFor(bytes);
             payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), isKeptOut));
         }
     }
 
     /// Whether the page's data lies in a file of its own, which then stands for it.
-    private boolean readDataOf(HtmlPage html, HttpUrl page) throws WebFault {
+    private boolean readDataOf(HtmlPage html, HttpUrl page, byte[] bytes) throws WebFault {
+        UnaryOperator<Payload> beside = payload -> new PayloadWithPage(payload, bytes);
         Optional<HttpUrl> nuxt = html.nuxtPayload().filter(web.host()::owns);
         return nuxt.isPresent()
-                ? readPayload(page, nuxt.get(), NUXT)
-                : html.isSvelteKit() && readPayload(page, paths.inFolderOf(page, SVELTEKIT), SVELTEKIT);
+                ? readPayload(page, nuxt.get(), NUXT, beside)
+                : html.isSvelteKit() && readPayload(page, paths.inFolderOf(page, SVELTEKIT), SVELTEKIT, beside);
     }
 
     /// The build says that the page is there: then the server is wrong. A sitemap or a link may well be old.

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// nothing else.
 ///
 /// Links to folders are followed, except back into a folder that the walk is in. A folder that is itself called
-/// like a payload is given out, not entered. A page is given out where no payload lies beside it that is wanted, or
-/// where it may state terms of its own. For one thread.
+/// like a payload is given out, not entered. A page is given out where no payload lies beside it that is wanted. For
+/// one thread.
 public final class FolderWalk implements PayloadStream {
     private final Source.Folder source;
     private final Reading reading;
@@ -77,9 +78,7 @@ public final class FolderWalk implements PayloadStream {
     private boolean isPayload(PayloadKind kind, Path entry) {
         return switch (kind) {
             case NUXT, NUXT_SCRIPT, SVELTEKIT -> true;
-            case PAGE ->
-                Files.isRegularFile(entry)
-                        && (!hasPayloadBeside(entry) || PayloadFile.mayStateTerms(entry, reading.payloadLimit()));
+            case PAGE -> Files.isRegularFile(entry) && !hasPayloadBeside(entry);
             case UNNAMED -> false;
         };
     }
@@ -92,8 +91,29 @@ public final class FolderWalk implements PayloadStream {
                         && reading.wants(PayloadFile.within(source, beside).path()));
     }
 
-    private static boolean isFolder(PayloadKind kind, Path entry) {
-        return (kind == PayloadKind.UNNAMED || kind == PayloadKind.PAGE) && Files.isDirectory(entry);
+    /// Asks the file system once, but for links.
+    private boolean isFolder(PayloadKind kind, Path entry) {
+        if (kind != PayloadKind.UNNAMED && kind != PayloadKind.PAGE) {
+            return false;
+        }
+        try {
+            BasicFileAttributes found =
+                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return found.isDirectory() || (found.isSymbolicLink() && Files.isDirectory(entry) && isElsewhere(entry));
+        } catch (IOException e) {
+            tell(entry, e);
+            return false;
+        }
+    }
+
+    /// Not a folder that the walk is in.
+    private boolean isElsewhere(Path folder) throws IOException {
+        for (Level level : levels) {
+            if (Files.isSameFile(level.folder, folder)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Path nextEntry(Level level) {
@@ -108,18 +128,11 @@ public final class FolderWalk implements PayloadStream {
     @SuppressWarnings("StreamResourceLeak") // the level owns it: closed in leave()
     private void enter(Path folder) {
         try {
-            Path real = folder.toRealPath();
-            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) || isNew(real)) {
-                DirectoryStream<Path> stream = Files.newDirectoryStream(folder);
-                levels.push(new Level(folder, real, stream, stream.iterator()));
-            }
+            DirectoryStream<Path> stream = Files.newDirectoryStream(folder);
+            levels.push(new Level(folder, stream, stream.iterator()));
         } catch (IOException e) {
             tell(folder, e);
         }
-    }
-
-    private boolean isNew(Path real) {
-        return levels.stream().noneMatch(level -> level.real.equals(real));
     }
 
     private void leave() {
@@ -136,5 +149,5 @@ public final class FolderWalk implements PayloadStream {
                 "The folder " + folder + " cannot be listed (" + e.getMessage() + "); nothing is removed by this run.");
     }
 
-    private record Level(Path folder, Path real, DirectoryStream<Path> stream, Iterator<Path> entries) {}
+    private record Level(Path folder, DirectoryStream<Path> stream, Iterator<Path> entries) {}
 }

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.source;
 
 import io.termatlas.model.Origin;
+import java.util.Optional;
 
 /// Something that a source gave out as a payload; whether it can be read shows when it is.
 public interface Payload {
@@ -27,6 +28,15 @@ public interface Payload {
 
     /// What is kept when the payload is given up on; never fails.
     Evidence evidence(long limit);
+
+    /// The page beside it, where that may state terms of its own, see [InlineTerms]; as far as the source can tell.
+    /// Costs
+    /// the reading of that page.
+    ///
+    /// @param limit bytes of the page that are read
+    default Optional<byte[]> page(long limit) {
+        return Optional.empty();
+    }
 
     /// Whether the page that it belongs to asks robots to leave it out, as far as the source can tell. Costs the
     /// reading of that page.

@@ -8,10 +8,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,20 +32,19 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
         return new PayloadFile(source, PayloadBytes.storable(route == null ? name : route + "/" + name), file);
     }
 
-    /// What is read of a file that is a source by itself: with a page the payload that lies beside it.
-    public static List<Payload> of(Source.SingleFile source) {
+    /// What is read of a file that is a source by itself: of a page the payload that lies beside it.
+    public static Payload of(Source.SingleFile source) {
         PayloadFile named = alone(source);
-        Stream<Payload> beside = PayloadKind.of(named.path) == PayloadKind.PAGE ? named.beside() : Stream.empty();
-        return Stream.concat(beside, Stream.of(named)).toList();
+        return PayloadKind.of(named.path) == PayloadKind.PAGE ? named.beside().orElse(named) : named;
     }
 
-    private Stream<Payload> beside() {
+    private Optional<Payload> beside() {
         String page = String.valueOf(file.getFileName());
         String folder = path.substring(0, path.length() - page.length());
         return PayloadKind.payloadsBeside(page).stream()
                 .filter(name -> Files.isRegularFile(file.resolveSibling(name)))
                 .<Payload>map(name -> new PayloadFile(source, folder + name, file.resolveSibling(name)))
-                .limit(1);
+                .findFirst();
     }
 
     static PayloadFile within(Source.Folder source, Path file) {
@@ -56,11 +56,13 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
     @Override
     public byte[] read(long limit) {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new PayloadFault("", Files.isDirectory(file) ? "it is a folder, not a file" : objection());
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new PayloadFault(
+                        "", attributes.isDirectory() ? "it is a folder, not a file" : "it is no regular file");
             }
-            if (Files.size(file) > limit) {
-                throw PayloadBytes.tooLarge(Files.size(file), limit);
+            if (attributes.size() > limit) {
+                throw PayloadBytes.tooLarge(attributes.size(), limit);
             }
             try (InputStream bytes = Files.newInputStream(file)) {
                 byte[] payload = bytes.readNBytes(Math.toIntExact(limit + 1));
@@ -91,6 +93,22 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
     }
 
     @Override
+    public Optional<byte[]> page(long limit) {
+        return PayloadKind.of(path) == PayloadKind.NUXT
+                ? pages().flatMap(page -> pageWithTerms(page, limit).stream()).findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<byte[]> pageWithTerms(Path page, long limit) {
+        try (InputStream bytes = Files.newInputStream(page)) {
+            return InlineTerms.pageWith(bytes, limit);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be read", page, e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public boolean isKeptOut() {
         return PayloadKind.of(path) == PayloadKind.PAGE
                 ? asksForNoIndex(file)
@@ -107,15 +125,6 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
                         .filter(Files::isRegularFile);
     }
 
-    static boolean mayStateTerms(Path page, long limit) {
-        try (InputStream bytes = Files.newInputStream(page)) {
-            return InlineTerms.mayBeIn(bytes, limit);
-        } catch (IOException e) {
-            LOG.debug("{} cannot be read", page, e);
-            return false;
-        }
-    }
-
     private static boolean asksForNoIndex(Path page) {
         try (InputStream bytes = Files.newInputStream(page)) {
             return NoIndex.isAskedFor(bytes);
@@ -125,13 +134,9 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
         }
     }
 
-    private String objection() {
-        return Files.isSymbolicLink(file) ? "it is a link to nothing that can be read" : "it is no regular file";
-    }
-
-    private static String reason(IOException e) {
+    private String reason(IOException e) {
         return switch (e) {
-            case NoSuchFileException gone -> "it is gone";
+            case NoSuchFileException gone -> Files.isSymbolicLink(file) ? "it is a link to nothing" : "it is gone";
             case AccessDeniedException denied -> "permission denied";
             default -> String.valueOf(e.getMessage());
         };

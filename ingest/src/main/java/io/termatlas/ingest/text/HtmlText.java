@@ -48,7 +48,7 @@ final class HtmlText {
     /// What parts an element from what stands around it.
     private static Gap gap(Element element) {
         return switch (element.normalName()) {
-            case "br", "li", "tr", "dt", "dd", "caption" -> Gap.LINE;
+            case "br", "li", "tr", "dt", "dd", "caption", "thead", "tbody", "tfoot" -> Gap.LINE;
             case "td", "th" -> Gap.WORD;
             default -> element.isBlock() ? Gap.PARAGRAPH : Gap.NONE;
         };

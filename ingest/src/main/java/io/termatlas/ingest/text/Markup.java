@@ -46,9 +46,10 @@ enum Markup {
     private static final Pattern BEGINS_WITH_BLOCK =
             Pattern.compile("\\s*+(?:<!--|<(?:" + BLOCKS + ")[\\s>])", Pattern.CASE_INSENSITIVE);
 
-    /// Headings, fences, links and images, code, strong words: each with what must stand around it.
+    /// Headings, fences, the line below the head of a table, links and images, code, strong words: each with what must
+    /// stand around it.
     private static final Pattern MARKDOWN_SIGN = Pattern.compile(
-            "^ {0,3}(?:#{1,6} \\S|```|~~~)|(?<!\\w)!?\\[[^\\[\\]\\n]{0,500}\\]\\((?=[^()\\s]{0,2000}[/.#:])[^()\\s]{1,2000}\\)|(?<![`\\w])`[^`\\n]{1,500}`(?![`\\w])"
+            "^ {0,3}(?:#{1,6} \\S|```|~~~|(?=[^\\n]{0,500}\\|)\\|?[ \\t]*+:?-[-:|\\t ]{0,2000}+$)|(?<!\\w)!?\\[[^\\[\\]\\n]{0,500}\\]\\((?=[^()\\s]{0,2000}[/.#:])[^()\\s]{1,2000}\\)|(?<![`\\w])`[^`\\n]{1,500}`(?![`\\w])"
                     + "|(?<![*\\w])\\*\\*[^\\s*][^*\\n]{0,500}\\*\\*(?![*\\w])|(?<![_\\w])__[^\\s_][^_\\n]{0,500}\\s[^_\\n]{0,500}__(?![_\\w])",
             Pattern.MULTILINE);
 

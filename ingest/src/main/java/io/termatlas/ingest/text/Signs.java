@@ -53,7 +53,7 @@ record Signs(int seen) {
         signs[CleanText.SOFT_HYPHEN] = UNCLEAN;
         signs['<'] = TAG;
         signs['&'] = ENTITY;
-        for (char sign : new char[] {'`', '#', '*', ']', '_', '~'}) {
+        for (char sign : new char[] {'`', '#', '*', ']', '_', '~', '|'}) {
             signs[sign] = MARKDOWN;
         }
         return signs;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
-import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
 import java.io.IOException;
@@ -47,7 +46,6 @@ class ContentPageTest {
         Decoded decoded = decode(recorded("content/" + version + "/glossary/nvlink/_payload.json"));
 
         assertThat(decoded.terms())
-                .extracting(StatedTerm::term)
                 .containsExactly(aTerm("nvlink")
                         .named("NVLink")
                         .defined("A direct link between GPUs.")
@@ -155,9 +153,7 @@ class ContentPageTest {
     }
 
     private static List<Term> terms(String page) {
-        return decode(new Entries().text(page)).terms().stream()
-                .map(StatedTerm::term)
-                .toList();
+        return decode(new Entries().text(page)).terms();
     }
 
     private static Decoded decode(String payload) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
 import io.termatlas.model.PageUrl;
-import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +53,7 @@ class DefinedTermsTest {
     void leavesOutAnAddressThatNoPageMayLinkTo() {
         Decoded decoded = decode(
                 "a.html", script("{\"@type\":\"DefinedTerm\",\"name\":\"N\",\"url\":\"javascript://x/%0aalert(1)\"}"));
-        assertThat(decoded.terms()).extracting(stated -> stated.term().url()).containsExactly(PageUrl.NONE);
+        assertThat(decoded.terms()).extracting(Term::url).containsExactly(PageUrl.NONE);
         assertThat(decoded.warnings())
                 .singleElement()
                 .asString()
@@ -130,7 +129,6 @@ class DefinedTermsTest {
                  "alternateName":[{"@value":"Chilling","@language":"en"},{"@value":"Kühlen","@language":"de"},"K"]}""";
 
         assertThat(decode("a.html", "<html lang=\"de-AT\">" + script(term)).terms())
-                .extracting(StatedTerm::term)
                 .containsExactly(aTerm("cooling")
                         .named("Kühlung")
                         .defined("Wärme geht.")
@@ -138,7 +136,7 @@ class DefinedTermsTest {
                         .alias("K")
                         .build());
         assertThat(decode("a.html", "<html>" + script(term)).terms())
-                .extracting(stated -> stated.term().name())
+                .extracting(Term::name)
                 .containsExactly("Cooling");
     }
 
@@ -166,7 +164,6 @@ class DefinedTermsTest {
                  {"@type":"DefinedTerm","termCode":"hbm","name":"HBM"}]""");
 
         assertThat(decode(PAGE, page).terms())
-                .extracting(StatedTerm::term)
                 .containsExactly(
                         aTerm("nvlink").named("NVLink").build(),
                         aTerm("hbm").named("HBM").build());
@@ -180,7 +177,6 @@ class DefinedTermsTest {
                         "{\"@type\":\"DefinedTerm\",\"name\":\"<em>NV</em>Link<\\/script> &lt;4&gt;\",\"description\":5,\"alternateName\":[7,\"<b>N</b>\"]}"));
 
         assertThat(decoded.terms())
-                .extracting(StatedTerm::term)
                 .containsExactly(aTerm("nvlink").named("NVLink <4>").alias("N").build());
         assertThat(decoded.warnings())
                 .containsExactly(
@@ -220,7 +216,6 @@ class DefinedTermsTest {
                                 + "</head><body><p>NVLink</p></body></html>")
                 .terms()
                 .stream()
-                .map(StatedTerm::term)
                 .toList();
     }
 

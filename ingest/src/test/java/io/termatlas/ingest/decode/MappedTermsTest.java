@@ -8,7 +8,6 @@ import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.mapping.MappingFile;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
-import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
 import java.io.IOException;
@@ -176,7 +175,6 @@ class MappedTermsTest {
             assertThat(payload).isNotNull();
             assertThat(decode(mapping, new String(payload.readAllBytes(), StandardCharsets.UTF_8))
                             .terms())
-                    .extracting(StatedTerm::term)
                     .containsExactly(
                             aTerm("nvlink")
                                     .named("NVLink")
@@ -305,7 +303,6 @@ class MappedTermsTest {
                 .decode(GlossaryId.DEFAULT, new Origin("a.html"), page.getBytes(StandardCharsets.UTF_8));
 
         assertThat(decoded.terms())
-                .extracting(StatedTerm::term)
                 .containsExactly(aTerm("nvlink").named("NVLink").build());
         assertThat(decoded.warnings()).singleElement().asString().startsWith("the page's JSON-LD cannot be read");
     }
@@ -315,9 +312,7 @@ class MappedTermsTest {
     }
 
     private static List<Term> terms(String mapping, String json) {
-        return decode(mapping, new Entries().text(json)).terms().stream()
-                .map(StatedTerm::term)
-                .toList();
+        return decode(mapping, new Entries().text(json)).terms();
     }
 
     private static Decoded decode(String mapping, String payload) {

@@ -7,7 +7,6 @@ import io.termatlas.ingest.mapping.MappingFile;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
-import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -81,9 +80,8 @@ class MappingSketchTest {
     private static List<Term> readAsGuessed(String payload) {
         String mapping = sketch(payload).orElseThrow();
         return new PayloadDecoder(Limits.DEFAULT, false, MappingFile.parse("m.yaml", mapping))
-                .decode(GlossaryId.DEFAULT, new Origin("a/_payload.json"), bytes(payload)).terms().stream()
-                        .map(StatedTerm::term)
-                        .toList();
+                .decode(GlossaryId.DEFAULT, new Origin("a/_payload.json"), bytes(payload))
+                .terms();
     }
 
     private static Optional<String> sketch(String payload) {

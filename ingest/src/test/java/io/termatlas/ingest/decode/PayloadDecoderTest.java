@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
-import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.testkit.PayloadWriter;
 import java.io.IOException;
@@ -43,7 +42,7 @@ class PayloadDecoderTest {
                                 "Stacks and interposers are dear, and a broken die spoils the whole stack.")
                         .asked("Is HBM faster than GDDR per pin?", "No. It wins by having far more pins.")
                         .categorised("memory")
-                        .stated(HERE.path()));
+                        .build());
     }
 
     @Test
@@ -77,13 +76,13 @@ class PayloadDecoderTest {
     }
 
     @Test
-    void takesTheGlossaryAndTheOriginItIsGiven() {
-        StatedTerm stated = new PayloadDecoder(Limits.DEFAULT)
+    void takesTheGlossaryItIsGiven() {
+        Term term = new PayloadDecoder(Limits.DEFAULT)
                 .decode(new GlossaryId("chips"), HERE, bytes("[{\"slug\":1,\"term\":2},\"hbm\",\"HBM\"]"))
                 .terms()
                 .getFirst();
 
-        assertThat(stated).isEqualTo(aTerm("hbm").named("HBM").in("chips").stated(HERE.path()));
+        assertThat(term).isEqualTo(aTerm("hbm").named("HBM").in("chips").build());
     }
 
     @Test
@@ -133,17 +132,17 @@ class PayloadDecoderTest {
         String payload = """
                 [{"data":1,"prerenderedAt":%s},["ShallowReactive",2],{"%s":3},{"slug":4,"term":5,"explanation":6},"hbm",\
                 "HBM","GB\\u002Fs"%s]""";
-        List<StatedTerm> first = decode(payload.formatted("-1", "$fOne", "")).terms();
+        List<Term> first = decode(payload.formatted("-1", "$fOne", "")).terms();
 
         assertThat(first)
-                .containsExactly(aTerm("hbm").named("HBM").explained("GB/s").stated(HERE.path()));
+                .containsExactly(aTerm("hbm").named("HBM").explained("GB/s").build());
         assertThat(decode(payload.formatted("7", "glossary-hbm", ",1764000000000"))
                         .terms())
                 .isEqualTo(first);
     }
 
     private static List<Term> terms(String payload) {
-        return decode(payload).terms().stream().map(StatedTerm::term).toList();
+        return decode(payload).terms();
     }
 
     private static Decoded decode(String payload) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
-import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
 import java.nio.charset.StandardCharsets;
@@ -146,7 +145,7 @@ class PayloadKindsTest {
     }
 
     private static List<Term> terms(String path, String payload) {
-        return decode(path, payload).terms().stream().map(StatedTerm::term).toList();
+        return decode(path, payload).terms();
     }
 
     private static Decoded decode(String path, String payload) {

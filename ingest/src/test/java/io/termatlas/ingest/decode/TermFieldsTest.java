@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
-import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.testkit.TermBuilder;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +36,7 @@ class TermFieldsTest {
         Decoded decoded = decode(field, """
                 null,5,true,[],{},["Date",""],"text",[7,3,11],{"slug":12,"name":9,"question":9,"answer":13},"a b","\"""");
 
-        assertThat(decoded.terms()).extracting(StatedTerm::term).containsExactly(hbm().build());
+        assertThat(decoded.terms()).containsExactly(hbm().build());
         assertThat(String.join(";", decoded.warnings())).isEqualTo(warning);
     }
 
@@ -64,7 +63,7 @@ class TermFieldsTest {
     void removesWhatNoStoreTakesAndCountsIt() {
         Decoded decoded = decode("\"explanation\":3", "\"a\\u0000b\\ud800c\\udc00\\ud83d\\ude80\"");
 
-        assertThat(decoded.terms().getFirst().term())
+        assertThat(decoded.terms().getFirst())
                 .isEqualTo(hbm().explained("abc\uD83D\uDE80").build());
         assertThat(decoded.warnings())
                 .containsExactly(
@@ -75,7 +74,7 @@ class TermFieldsTest {
     void doesNotNormalizeATextThatIsTooLongForAName() {
         Decoded decoded = decode("\"category\":3", "\"" + "\\u0301\\u0316".repeat(200_000) + "\"");
 
-        assertThat(decoded.terms().getFirst().term()).isEqualTo(hbm().build());
+        assertThat(decoded.terms().getFirst()).isEqualTo(hbm().build());
         assertThat(decoded.warnings()).singleElement().asString().contains("category is longer than 1000");
     }
 
@@ -97,7 +96,7 @@ class TermFieldsTest {
     }
 
     private static Term term(String fields, String entries) {
-        return decode(fields, entries).terms().getFirst().term();
+        return decode(fields, entries).terms().getFirst();
     }
 
     /// @param fields  more fields of the one object

@@ -22,6 +22,8 @@ class FormatTest {
             -4                               | n7ff0000000000000
             -5                               | nfff0000000000000
             -6                               | n8000000000000000
+            # the value is the first entry
+            ["first","second"]               | "first"
             # sentinels within
             [[-1,-2,-3,-4,-5,-6]]            | \
             #0array6[0:undefined,2:n7ff8000000000000,3:n7ff0000000000000,4:nfff0000000000000,5:n8000000000000000]
@@ -34,6 +36,10 @@ class FormatTest {
             [null]                           | null
             [{"a":1},["Date","2026-11-23T00:00:00.000Z"]] | #0{"a":#1d"2026-11-23T00:00:00.000Z"}
             [[1,2],"x",{}]                   | #0array2[0:"x",1:#1{}]
+            # names, of which the later value counts at the earlier place
+            [{"a":1,"b":2,"\\u0061":3,"\\u0062":1},1,2,3] | #0{"a":n4008000000000000,"b":n3ff0000000000000}
+            [{"\\u0061":1,"a":2,"c":1,"\\u0063":2},1,2]   | #0{"a":n4000000000000000,"c":n4000000000000000}
+            [{"é":1,"\\u00e9":2,"":1},1,2] | #0{"":n3ff0000000000000,"\\u00e9":n4000000000000000}
             # shared and cyclic
             [[1,1],{"me":1,"all":0}]         | #0array2[0:#1{"all":@0,"me":@1},1:@1]
             # tags
@@ -56,14 +62,35 @@ class FormatTest {
         assertThat(warnings).isEmpty();
     }
 
+    /// As a whole buffer, in place as up to 5.2.0, and a part of a buffer.
     @ParameterizedTest
     @CsvSource({
-        "Int8Array, 8", "Uint8Array, 8", "Uint8ClampedArray, 8", "Int16Array, 4", "Uint16Array, 4", "Float16Array, 4",
-        "Int32Array, 2", "Uint32Array, 2", "Float32Array, 2", "Float64Array, 1", "BigInt64Array, 1", "BigUint64Array, 1"
+        "Int8Array, 1",
+        "Uint8Array, 1",
+        "Uint8ClampedArray, 1",
+        "Int16Array, 2",
+        "Uint16Array, 2",
+        "Float16Array, 2",
+        "Int32Array, 4",
+        "Uint32Array, 4",
+        "Float32Array, 4",
+        "Float64Array, 8",
+        "BigInt64Array, 8",
+        "BigUint64Array, 8",
+        "DataView, 1"
     })
-    void readsEveryTypedArray(String type, int length) {
-        assertThat(Canonical.of(read("[[\"" + type + "\",1],[\"ArrayBuffer\",\"AQIDBAUGBwg=\"]]")))
-                .isEqualTo("#0view" + type + "(0," + length + ",#1buffer(0102030405060708))");
+    void readsEveryViewOfABuffer(String type, int unit) {
+        String buffer = "buffer(01020304050607080910111213141516)";
+        String base64 = "\"AQIDBAUGBwgJEBESExQVFg==\"";
+        String all = "#0view" + type + "(0," + 16 / unit + ",#1" + buffer + ")";
+
+        assertThat(Canonical.of(read("[[\"" + type + "\",1],[\"ArrayBuffer\"," + base64 + "]]")))
+                .isEqualTo(all);
+        assertThat(Canonical.of(read("[[\"" + type + "\"," + base64 + "]]"))).isEqualTo(all);
+        assertThat(Canonical.of(read("[[\"" + type + "\",1,8],[\"ArrayBuffer\"," + base64 + "]]")))
+                .isEqualTo("#0view" + type + "(8," + 8 / unit + ",#1" + buffer + ")");
+        assertThat(Canonical.of(read("[[\"" + type + "\",1,8,1],[\"ArrayBuffer\"," + base64 + "]]")))
+                .isEqualTo("#0view" + type + "(8,1,#1" + buffer + ")");
         assertThat(warnings).isEmpty();
     }
 
@@ -105,8 +132,14 @@ class FormatTest {
                 .isEqualTo(2_000_000_000);
     }
 
+    /// Whether names are usual or not, the value is the same.
     private Value read(String text) {
-        return new Devalue(new Devalue.Rules(1000, 1000, true))
-                .read(text.getBytes(StandardCharsets.UTF_8), warnings::add);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        Devalue.Rules rules = new Devalue.Rules(1000, 1000, true);
+        Value value = new Devalue(rules).read(utf8, warnings::add);
+        Value usual = new Devalue(rules, List.of("a", "all", "Set", "Date", "Ref", "é", ""), entries -> {})
+                .read(utf8, warnings::add);
+        assertThat(Canonical.of(usual)).isEqualTo(Canonical.of(value));
+        return value;
     }
 }

@@ -1,5 +1,6 @@
 package io.termatlas.ingest.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,13 +44,16 @@ class FolderWalkTest {
     }
 
     @Test
-    void givesOutAPageBesideItsPayloadWhereItMayStateTermsOfItsOwn() throws IOException {
+    void givesOutAPayloadWithThePageThatMayStateTermsOfItsOwn() throws IOException {
         write("a/_payload.json");
-        write("b/_payload.json");
         Files.writeString(site.resolve("a/index.html"), page("{\"state\":1,\"slug\":2}"));
-        Files.writeString(site.resolve("b/index.html"), page("{\"pinia\":1},{\"slug\":2,\"term\":2}"));
+        assertThat(only().page(LIMIT)).isEmpty();
 
-        assertThat(paths()).containsExactlyInAnyOrder("a/_payload.json", "b/_payload.json", "b/index.html");
+        String page = page("{\"pinia\":1},{\"slug\":2,\"term\":2}");
+        Files.writeString(site.resolve("a.html"), page);
+        assertThat(only().page(1000))
+                .hasValueSatisfying(bytes -> assertThat(bytes).asString(UTF_8).isEqualTo(page));
+        assertThat(only().path()).isEqualTo("a/_payload.json");
     }
 
     private static String page(String data) {

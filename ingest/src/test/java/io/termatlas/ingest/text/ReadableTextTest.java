@@ -41,6 +41,8 @@ class ReadableTextTest {
             <h2>Head</h2>Text<hr>more                           | Head\\n\\nText\\n\\nmore
             <ul><li>One</li><li>two<ul><li>three</li></ul></li></ul>after | One\\ntwo\\nthree\\n\\nafter
             <table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table> | a b\\n1 2
+            <table><caption>T</caption><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr>\
+            </tbody><tfoot><tr><td>3</td></tr></tfoot></table>x | T\\na b\\n1 2\\n3\\n\\nx
             <dl><dt>HBM</dt><dd>memory</dd></dl>                | HBM\\nmemory
             <pre>a  b\\n  c</pre>text                           | a  b\\n  c\\n\\ntext
             # within a word nothing parts it
@@ -74,6 +76,19 @@ class ReadableTextTest {
             __very strong__ and 2^10                             | very strong and 2^10
             """)
     void readsMarkdown(String markdown, String seen) {
+        assertThat(ReadableText.of(lines(markdown)).value()).isEqualTo(lines(seen));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            | a | b |\\n|---|:-:|\\n| 1 | `2` |\\n| 3 | 4 |\\n\\nafter ; a b\\n1 2\\n3 4\\n\\nafter
+            before\\n\\na|b\\n-|-\\n1|2                           ; before\\n\\na b\\n1 2
+            | a |\\n| - |\\n| x \\\\| y |                            ; a\\nx | y
+            # no line of hyphens, or not as many cells as the head
+            a | b\\n1 | 2                                         ; a | b\\n1 | 2
+            left\\n-----\\nright | wrong                           ; left\\n-----\\nright | wrong
+            """)
+    void readsTablesOfMarkdown(String markdown, String seen) {
         assertThat(ReadableText.of(lines(markdown)).value()).isEqualTo(lines(seen));
     }
 
@@ -116,6 +131,9 @@ class ReadableTextTest {
                 "**a**\n" + "- ".repeat(MANY),
                 "**a" + " **a".repeat(MANY),
                 "[a" + "](".repeat(MANY),
+                "a|b\n" + "-|".repeat(MANY),
+                "|".repeat(MANY) + "\n" + "|-".repeat(MANY) + "|\n" + "|a".repeat(MANY),
+                "|-|\n".repeat(MANY),
                 "\u0301\u0316".repeat(MANY));
 
         for (String text : hostile) {
