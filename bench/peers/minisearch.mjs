@@ -9,8 +9,8 @@ const lines = file => readFileSync(join(folder, file), 'utf8').split('\n').slice
 
 const index = new MiniSearch({
   idField: 'slug',
-  fields: ['name', 'definition', 'explanation'],
-  searchOptions: { boost: { name: 3, definition: 1.5 }, prefix: true, fuzzy: 0.2 }
+  fields: ['name', 'aliases', 'definition', 'explanation'],
+  searchOptions: { boost: { name: 3, aliases: 3, definition: 1.5 }, prefix: true, fuzzy: 0.2 }
 })
 index.addAll(lines('terms.jsonl').map(line => JSON.parse(line)))
 

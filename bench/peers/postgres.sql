@@ -7,6 +7,7 @@ CREATE TABLE term AS
 SELECT line::json ->> 'slug' AS slug,
        line::json ->> 'name' AS name,
        setweight(to_tsvector('english', line::json ->> 'name'), 'A')
+           || setweight(to_tsvector('english', line::json ->> 'aliases'), 'A')
            || setweight(to_tsvector('english', line::json ->> 'definition'), 'B')
            || setweight(to_tsvector('english', line::json ->> 'explanation'), 'C') AS words
 FROM raw;

@@ -4,7 +4,6 @@ import io.termatlas.model.Term;
 import io.termatlas.search.SearchIndex;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// What the worst queries cost.
@@ -21,22 +20,13 @@ record Extremes(ProductEngine product) {
                                     () -> product.ask(index, text).nanos())
                             .limit(ROUNDS)));
             out.println("hostile queries: at most " + Tables.number(hostile.millis(1), 2) + " ms");
-            List<String> typed = typed(queries);
+            List<String> typed = queries.stream().flatMap(Workload::beginnings).toList();
             typed.forEach(text -> product.suggest(index, text));
             Timing suggestions = new Timing(typed.stream()
                     .mapToLong(text -> product.suggest(index, text).nanos()));
             out.println(typed.size() + " suggestions: p50 " + Tables.number(suggestions.millis(0.5), 2) + ", p99 "
                     + Tables.number(suggestions.millis(0.99), 2) + " ms");
         }
-    }
-
-    /// Every beginning of the names and of the names with slips.
-    private static List<String> typed(List<Query> queries) {
-        return queries.stream()
-                .filter(query -> query.kind() == QueryKind.TITLE || query.kind() == QueryKind.SLIP)
-                .flatMap(query -> IntStream.rangeClosed(1, query.text().length())
-                        .mapToObj(end -> query.text().substring(0, end)))
-                .toList();
     }
 
     private static List<String> hostile(List<Term> glossary) {

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// The glossaries that are measured on.
 final class Glossaries {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{1,7}");
 
     private Glossaries() {}
 
@@ -53,23 +51,12 @@ final class Glossaries {
     private static Optional<String> bracketed(List<String> words) {
         for (String acronym : words) {
             for (String name : words) {
-                if (ACRONYM.matcher(acronym).matches() && initials(name).equalsIgnoreCase(acronym)) {
+                if (Names.isAcronym(acronym) && Names.initials(name).equalsIgnoreCase(acronym)) {
                     return Optional.of(name + " (" + acronym + ")");
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static String initials(String name) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : name.split("[ -]+", -1)) {
-            if (!word.isEmpty()
-                    && !List.of("of", "the", "and", "for", "in", "to").contains(word)) {
-                initials.append(word.charAt(0));
-            }
-        }
-        return initials.toString();
     }
 
     private static Term renamed(Term term, String name) {

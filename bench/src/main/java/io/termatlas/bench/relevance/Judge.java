@@ -1,31 +1,38 @@
 package io.termatlas.bench.relevance;
 
+import io.termatlas.bench.relevance.Engine.Answer;
 import io.termatlas.model.Term;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Says which first hits were right.
+///
+/// A *twin* is another term that bears a name with the same key as the name that is asked for; an alias and an acronym
+/// are names, see [Names].
 final class Judge {
     private final Map<String, Term> terms = new HashMap<>();
+    private final Map<String, Set<String>> keys = new HashMap<>();
     private final Map<String, Integer> bearers = new HashMap<>();
 
-    /// What is said of twins, that is terms whose names have the same key.
-    enum Twins {
+    /// What counts as right.
+    enum Rule {
+        /// Nothing but the term that the query was made of.
+        ITSELF("the very term"),
         /// A twin is right, too.
-        RIGHT("twins right"),
-        /// Queries for a term that has a twin do not count.
-        LEFT_OUT("twins left out"),
-        /// A twin is right, and whatever else fits just as well: a term that bears the acronym that was typed, or whose
-        /// definition has all of the words.
+        TWINS_RIGHT("twins right"),
+        /// Queries for a name that has a twin do not count.
+        TWINS_LEFT_OUT("twins left out"),
+        /// A twin is right, and a term that has all of the definition's words that were typed in its own.
         AS_GOOD("as good right");
 
         private final String title;
 
-        Twins(String title) {
+        Rule(String title) {
             this.title = title;
         }
 
@@ -34,52 +41,46 @@ final class Judge {
         }
     }
 
-    Judge(List<Term> glossary) {
+    Judge(Collection<Term> glossary) {
         for (Term term : glossary) {
             terms.put(term.slug().value(), term);
-            bearers.merge(Keys.of(term.name()), 1, Integer::sum);
+            keys.put(term.slug().value(), Names.keys(term));
+            Names.keys(term).forEach(key -> bearers.merge(key, 1, Integer::sum));
         }
     }
 
-    /// Whether the hit is the term that was meant, or a twin of it.
-    boolean isRight(Query query, Engine.Answer answer) {
-        return answer.first().equals(query.slug().value())
-                || key(answer.first()).equals(key(query.slug().value()));
+    Term term(String slug) {
+        return Objects.requireNonNull(terms.get(slug), slug);
     }
 
-    boolean hasTwin(Query query) {
-        return bearers.getOrDefault(key(query.slug().value()), 0) > 1;
+    /// Whether the query counts at all.
+    boolean counts(Rule rule, Query query) {
+        return rule != Rule.TWINS_LEFT_OUT || bearers.getOrDefault(Keys.of(query.name()), 0) < 2;
+    }
+
+    boolean isRight(Rule rule, Query query, String slug) {
+        return slug.equals(query.slug().value())
+                || (rule != Rule.ITSELF && isTwin(query, slug))
+                || (rule == Rule.AS_GOOD && query.kind() == QueryKind.MEANING && holdsWords(query, slug));
     }
 
     /// The share of right first hits in percent; NaN when there is no such query.
-    double success(QueryKind kind, Twins twins, List<Query> queries, List<Engine.Answer> answers) {
+    double success(QueryKind kind, Rule rule, List<Query> queries, List<Answer> answers) {
         return 100
                 * IntStream.range(0, queries.size())
-                        .filter(i -> queries.get(i).kind() == kind)
-                        .filter(i -> twins != Twins.LEFT_OUT || !hasTwin(queries.get(i)))
-                        .mapToDouble(i -> counts(twins, queries.get(i), answers.get(i)) ? 1 : 0)
+                        .filter(i -> queries.get(i).kind() == kind && counts(rule, queries.get(i)))
+                        .mapToDouble(i ->
+                                isRight(rule, queries.get(i), answers.get(i).first()) ? 1 : 0)
                         .average()
                         .orElse(Double.NaN);
     }
 
-    private boolean counts(Twins twins, Query query, Engine.Answer answer) {
-        return isRight(query, answer) || (twins == Twins.AS_GOOD && fits(query, answer.first()));
+    private boolean isTwin(Query query, String slug) {
+        return keys.getOrDefault(slug, Set.of()).contains(Keys.of(query.name()));
     }
 
-    private boolean fits(Query query, String slug) {
+    private boolean holdsWords(Query query, String slug) {
         Term term = terms.get(slug);
-        if (term == null) {
-            return false;
-        }
-        if (query.kind() == QueryKind.ACRONYM) {
-            return term.name().equalsIgnoreCase(query.text()) || term.name().endsWith("(" + query.text() + ")");
-        }
-        Set<String> held = new HashSet<>(Keys.words(term.shortDefinition()));
-        return query.kind() == QueryKind.MEANING && held.containsAll(Keys.words(query.text()));
-    }
-
-    private String key(String slug) {
-        Term term = terms.get(slug);
-        return term == null ? "" : Keys.of(term.name());
+        return term != null && Descriptions.words(term).containsAll(Keys.words(query.text()));
     }
 }

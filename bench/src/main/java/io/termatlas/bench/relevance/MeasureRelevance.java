@@ -1,7 +1,9 @@
 package io.termatlas.bench.relevance;
 
 import io.termatlas.bench.corpus.WordNetGlossary;
+import io.termatlas.bench.foldoc.FoldocGlossary;
 import io.termatlas.bench.relevance.Engine.Answer;
+import io.termatlas.bench.relevance.Judge.Rule;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.Fault;
 import java.io.IOException;
@@ -10,33 +12,59 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 @Command(
         name = "relevance",
         description = "Measures search on queries made of a glossary, beside its peers, and prints the tables.")
 final class MeasureRelevance implements Callable<Integer> {
+    private static final int UNUSABLE_STORE = 4;
+
     private final PrintWriter out;
 
-    @Option(names = "--wordnet", paramLabel = "FOLDER", description = "The dictionary (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--corpus",
+            paramLabel = "CORPUS",
+            description = "The glossary to measure on: ${COMPLETION-CANDIDATES} (default: wordnet).")
+    private Corpus corpus = Corpus.WORDNET;
+
+    @Option(
+            names = "--wordnet",
+            paramLabel = "FOLDER",
+            description = "The dictionary; its synonyms are other words for any corpus (default: ${DEFAULT-VALUE}).")
     private Path wordNet = Path.of("/usr/share/wordnet");
 
-    @Option(names = "--terms", paramLabel = "FOLDER", description = "A folder of terms to measure on, not WordNet.")
+    @Option(
+            names = "--foldoc",
+            paramLabel = "FOLDER",
+            description = "The Free On-line Dictionary of Computing (default: ${DEFAULT-VALUE}).")
+    private Path foldoc = Path.of("/usr/share/dictd");
+
+    @Option(names = "--terms", paramLabel = "FOLDER", description = "A folder of terms to measure on, not a corpus.")
     private @Nullable Path terms;
 
-    @Option(names = "--count", paramLabel = "N", description = "The first N of WordNet's concepts (default: all).")
+    @Option(names = "--count", paramLabel = "N", description = "The first N terms of the corpus (default: all).")
     private int count = Integer.MAX_VALUE;
 
-    @Option(names = "--each", paramLabel = "N", description = "Queries of every kind (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--each",
+            paramLabel = "N",
+            description = "Queries of every kind, all there can be when there are fewer (default: ${DEFAULT-VALUE}).")
     private int each = 300;
 
     @Option(names = "--kinds", paramLabel = "KIND", split = ",", description = "Only these kinds (default: all).")
     private List<QueryKind> kinds = List.of(QueryKind.values());
+
+    @Option(
+            names = "--ambiguous",
+            description = "Make definition words, too, that several terms have all of in name or definition.")
+    private boolean ambiguous;
 
     @Option(names = "--seed", paramLabel = "N", description = "Another seed makes other queries (default: 5).")
     private long seed = 5;
@@ -69,6 +97,11 @@ final class MeasureRelevance implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean helpWanted;
 
+    enum Corpus {
+        WORDNET,
+        FOLDOC
+    }
+
     enum Peer {
         RULE,
         LUCENE,
@@ -82,32 +115,34 @@ final class MeasureRelevance implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
-        CommandLine line = new CommandLine(new MeasureRelevance(out))
+        System.exit(commandLine(new PrintWriter(System.out, true, System.out.charset()))
+                .execute(args));
+    }
+
+    static CommandLine commandLine(PrintWriter out) {
+        return new CommandLine(new MeasureRelevance(out))
+                .setOut(out)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, arguments) -> {
-                    if (failure instanceof Fault fault) {
-                        command.getErr().println(fault.sentence());
-                        return 4;
-                    }
-                    throw failure;
-                });
-        System.exit(line.execute(args));
+                .setExecutionExceptionHandler(MeasureRelevance::explain);
     }
 
     @Override
     public Integer call() throws IOException {
         WordNetGlossary dictionary = WordNetGlossary.read(wordNet);
-        List<Term> glossary =
-                terms == null ? Glossaries.of(dictionary).stream().limit(count).toList() : Glossaries.read(terms);
-        List<Query> queries =
-                new QueryMaker(glossary, new Thesaurus(dictionary.synonyms()), new Random(seed)).make(kinds, each);
+        List<Term> glossary = glossary(dictionary).stream().limit(count).toList();
+        QueryBasis basis = new QueryBasis(glossary);
+        QueryMaker maker =
+                new QueryMaker(glossary, basis, new Descriptions(glossary), new Thesaurus(dictionary.synonyms()), seed);
+        List<Query> queries = maker.make(kinds, each, ambiguous ? Answers.ANY : Answers.ONE);
         out.println(glossary.size() + " terms, " + queries.size() + " queries, seed " + seed);
+        out.println(maker.census());
         out.println();
-        Tables tables = new Tables(new Judge(glossary), queries, out::println);
+        Judge judge = new Judge(glossary);
+        Tables tables = new Tables(judge, rules(), queries, out::println);
         ProductEngine product = new ProductEngine(work.resolve("termatlas"), cpu ? Stopwatch.CPU : Stopwatch.WALL);
         List<Answer> answers = product.answer(glossary, queries);
         tables.head();
+        tables.ceiling(new Ceiling(judge, basis, glossary));
         tables.rows(product.name(), answers);
         for (Peer peer : peers) {
             Engine engine = engine(peer);
@@ -117,8 +152,20 @@ final class MeasureRelevance implements Callable<Integer> {
         tables.times(answers);
         out.println();
         new Extremes(product).print(glossary, queries, out);
-        writeMisses(glossary, queries, answers);
+        if (misses != null) {
+            List<String> lines = new ArrayList<>();
+            new Tables(judge, rules(), queries, lines::add).misses(answers);
+            Files.write(misses, lines);
+        }
         return CommandLine.ExitCode.OK;
+    }
+
+    private static int explain(Exception failure, CommandLine command, ParseResult arguments) throws Exception {
+        if (failure instanceof Fault fault) {
+            command.getErr().println(fault.sentence());
+            return UNUSABLE_STORE;
+        }
+        throw failure;
     }
 
     private Engine engine(Peer peer) {
@@ -139,11 +186,20 @@ final class MeasureRelevance implements Callable<Integer> {
         };
     }
 
-    private void writeMisses(List<Term> glossary, List<Query> queries, List<Answer> answers) throws IOException {
-        if (misses != null) {
-            List<String> lines = new ArrayList<>();
-            new Tables(new Judge(glossary), queries, lines::add).misses(answers);
-            Files.write(misses, lines);
+    private List<Term> glossary(WordNetGlossary dictionary) {
+        if (terms != null) {
+            return Glossaries.read(terms);
         }
+        return switch (corpus) {
+            case WORDNET -> Glossaries.of(dictionary);
+            case FOLDOC -> FoldocGlossary.read(foldoc);
+        };
+    }
+
+    /// Where no query fits several terms, what is as good says nothing new.
+    private List<Rule> rules() {
+        return Stream.of(Rule.values())
+                .filter(rule -> ambiguous || rule != Rule.AS_GOOD)
+                .toList();
     }
 }

@@ -84,6 +84,8 @@ class PlainLuceneEngine implements Engine {
                 document.add(new StringField("slug", term.slug().value(), Store.YES));
                 document.add(new StringField("key", Keys.of(term.name()), Store.NO));
                 document.add(new TextField("name", term.name(), Store.NO));
+                term.aliases().forEach(alias -> document.add(new TextField("name", alias, Store.NO)));
+                term.aliases().forEach(alias -> document.add(new StringField("key", Keys.of(alias), Store.NO)));
                 document.add(new TextField("definition", term.shortDefinition(), Store.NO));
                 document.add(new TextField("explanation", term.explanation(), Store.NO));
                 writer.addDocument(document);

@@ -23,6 +23,7 @@ final class ProductEngine implements Engine {
     private static final int SIZE = 20;
     private static final int SUGGESTIONS = 8;
     private static final int WARM_UP = 8;
+    private static final int ENOUGH_TO_WARM_UP = 5_000;
 
     private final Path folder;
     private final Stopwatch stopwatch;
@@ -40,10 +41,10 @@ final class ProductEngine implements Engine {
 
     @Override
     public List<Answer> answer(List<Term> terms, List<Query> queries) {
-        write(terms);
+        write(folder, terms);
         try (SearchIndex index = open()) {
             for (int round = 0; round < WARM_UP; round++) {
-                queries.forEach(query -> ask(index, query.text()));
+                queries.stream().limit(ENOUGH_TO_WARM_UP).forEach(query -> ask(index, query.text()));
             }
             return queries.stream().map(query -> ask(index, query.text())).toList();
         }
@@ -71,7 +72,7 @@ final class ProductEngine implements Engine {
                 suggestions.isEmpty() ? "" : suggestions.getFirst().slug().value(), nanos);
     }
 
-    private void write(List<Term> terms) {
+    static void write(Path folder, List<Term> terms) {
         Glossary glossary = Glossary.of(GlossaryId.DEFAULT);
         try (IndexSink sink = new IndexFolder(folder, OtherNames::of).openSink(glossary, true)) {
             List<StatedTerm> stated = new ArrayList<>();

@@ -12,11 +12,11 @@ enum QueryKind {
     PREFIX("prefix"),
     /// A space taken out of the name or put into it.
     SPLIT("split"),
-    /// The four rarest words of the definition, in their order.
-    MEANING("meaning"),
+    /// The four rarest words of the definition, in their order, that no other term has all of.
+    MEANING("definition words"),
     /// The name within a question or a request, in one of many wordings.
     QUESTION("question"),
-    /// The acronym that stands in brackets after the name.
+    /// The acronym of the name: in brackets after it, among the aliases, or where the definition begins.
     ACRONYM("acronym"),
     /// The words of the definition, half of them replaced by synonyms, at most twelve.
     OTHER_WORDS("other words");

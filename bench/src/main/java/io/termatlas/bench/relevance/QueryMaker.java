@@ -2,94 +2,101 @@ package io.termatlas.bench.relevance;
 
 import io.termatlas.model.Term;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
-import java.util.random.RandomGenerator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// Makes queries out of a glossary's terms, each term as likely as any other. Equal seed, equal queries.
+/// Makes queries out of a glossary's terms, each term as likely as any other. Equal seed, equal queries of a kind,
+/// whatever other kinds are wanted.
 final class QueryMaker {
-    private static final Pattern BRACKETED = Pattern.compile(".+\\(([\\p{Lu}\\p{N}]{2,8})\\)");
-    private static final int ATTEMPTS = 400;
-    private static final int SHORTEST_TO_SLIP = 5;
+    /// With so many rounds over all terms a small glossary gives enough slips, too.
+    private static final int ROUNDS = 20;
     private static final int LONG_ENOUGH_FOR_TWO = 9;
-    private static final int RAREST = 4;
     private static final int MOST_WORDS = 12;
-    private static final Set<String> SMALL_WORDS = Set.of(
-            "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "for", "from", "has", "have", "in",
-            "into", "is", "it", "its", "not", "of", "on", "or", "such", "than", "that", "the", "their", "them", "then",
-            "there", "these", "they", "this", "to", "was", "were", "which", "who", "with");
 
     private final List<Term> terms;
+    private final QueryBasis basis;
+    private final Descriptions descriptions;
     private final Thesaurus thesaurus;
-    private final RandomGenerator random;
+    private final long seed;
     private final Set<String> names = new HashSet<>();
-    private final Map<String, Integer> frequencies = new HashMap<>();
+    private Random random = new Random();
 
-    QueryMaker(List<Term> terms, Thesaurus thesaurus, RandomGenerator random) {
+    QueryMaker(List<Term> terms, QueryBasis basis, Descriptions descriptions, Thesaurus thesaurus, long seed) {
         this.terms = terms;
+        this.basis = basis;
+        this.descriptions = descriptions;
         this.thesaurus = thesaurus;
-        this.random = random;
-        for (Term term : terms) {
-            names.add(Keys.of(term.name()));
-            new HashSet<>(Keys.words(term.shortDefinition())).forEach(word -> frequencies.merge(word, 1, Integer::sum));
-        }
+        this.seed = seed;
+        terms.forEach(term -> names.addAll(Names.keys(term)));
     }
 
-    /// @param each how many of every kind; fewer where the glossary cannot give them
-    List<Query> make(List<QueryKind> kinds, int each) {
+    /// @param each how many of every kind; all that there are where the glossary cannot give so many
+    List<Query> make(List<QueryKind> kinds, int each, Answers answers) {
         List<Query> queries = new ArrayList<>();
         for (QueryKind kind : kinds) {
-            List<Term> fit = kind == QueryKind.ACRONYM
-                    ? terms.stream().filter(term -> acronym(term).isPresent()).toList()
-                    : terms;
-            Set<Query> made = new LinkedHashSet<>();
-            for (int i = 0; i < each * ATTEMPTS && made.size() < each && !fit.isEmpty(); i++) {
-                Term term = fit.get(random.nextInt(fit.size()));
-                text(kind, term)
-                        .filter(text -> !text.isBlank())
-                        .ifPresent(text -> made.add(new Query(kind, text, term.slug())));
-            }
-            queries.addAll(made);
+            random = new Random(31 * seed + kind.name().hashCode());
+            queries.addAll(make(kind, each, answers));
         }
         return queries;
     }
 
-    private Optional<String> text(QueryKind kind, Term term) {
+    /// How many queries of definition words there can be, and how many of them fit several terms.
+    String census() {
+        List<String> possible = terms.stream()
+                .flatMap(term -> basis.of(QueryKind.MEANING, term).stream())
+                .toList();
+        long ambiguous = possible.stream()
+                .filter(text -> isAmbiguous(QueryKind.MEANING, text))
+                .count();
+        return "%d terms have definition words; %d (%.1f %%) have none that they do not share with another"
+                .formatted(possible.size(), ambiguous, 100.0 * ambiguous / possible.size());
+    }
+
+    private boolean isAmbiguous(QueryKind kind, String text) {
+        return kind == QueryKind.MEANING
+                && descriptions.holding(Keys.words(text)).size() > 1;
+    }
+
+    private Set<Query> make(QueryKind kind, int each, Answers answers) {
+        List<Term> fit = new ArrayList<>(terms.stream()
+                .filter(term -> basis.of(kind, term)
+                        .filter(text -> answers == Answers.ANY || !isAmbiguous(kind, text))
+                        .isPresent())
+                .toList());
+        Collections.shuffle(fit, random);
+        Set<Query> made = new LinkedHashSet<>();
+        int before = -1;
+        for (int round = 0; round < ROUNDS && made.size() > before; round++) {
+            before = made.size();
+            for (int i = 0; i < fit.size() && made.size() < each; i++) {
+                Term term = fit.get(i);
+                text(kind, basis.of(kind, term).orElseThrow())
+                        .filter(text -> !text.isBlank())
+                        .ifPresent(text -> made.add(new Query(kind, text, term.slug(), basis.name(kind, term))));
+            }
+        }
+        return made;
+    }
+
+    private Optional<String> text(QueryKind kind, String basis) {
         return switch (kind) {
-            case TITLE -> Optional.of(term.name());
-            case LOWER -> Optional.of(lower(term.name()));
-            case SLIP -> slip(term.name());
-            case PREFIX -> prefix(term.name());
-            case SPLIT -> split(term.name());
-            case MEANING -> rarest(term);
+            case TITLE, LOWER, PREFIX, MEANING, ACRONYM -> Optional.of(basis);
+            case SLIP -> slip(basis);
+            case SPLIT -> split(basis);
             case QUESTION ->
                 Optional.of(Wordings.ENGLISH
                         .get(random.nextInt(Wordings.ENGLISH.size()))
-                        .formatted(term.name()));
-            case ACRONYM -> acronym(term);
-            case OTHER_WORDS -> otherWords(term);
+                        .formatted(basis));
+            case OTHER_WORDS -> otherWords(basis);
         };
     }
 
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}+#]+", " ")
-                .strip();
-    }
-
     private Optional<String> slip(String name) {
-        if (Keys.of(name).length() < SHORTEST_TO_SLIP) {
-            return Optional.empty();
-        }
         String typed = slipOnce(name);
         if (Keys.of(name).length() >= LONG_ENOUGH_FOR_TWO && random.nextBoolean()) {
             typed = slipOnce(typed);
@@ -104,10 +111,11 @@ final class QueryMaker {
         return nearest ? Optional.of(typed) : Optional.empty();
     }
 
+    /// The same where the name has no two letters in a row at the place that chance has chosen.
     private String slipOnce(String name) {
         int at = random.nextInt(name.length() - 1);
         if (!Character.isLetter(name.charAt(at)) || !Character.isLetter(name.charAt(at + 1))) {
-            return slipOnce(name);
+            return name;
         }
         char letter = (char) ('a' + random.nextInt(26));
         String before = name.substring(0, at);
@@ -117,11 +125,6 @@ final class QueryMaker {
             case 2 -> before + letter + name.substring(at + 1);
             default -> before + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
         };
-    }
-
-    private static Optional<String> prefix(String name) {
-        int typed = (int) Math.ceil(name.length() * 0.6);
-        return name.length() < SHORTEST_TO_SLIP ? Optional.empty() : Optional.of(name.substring(0, typed));
     }
 
     private Optional<String> split(String name) {
@@ -135,35 +138,12 @@ final class QueryMaker {
             int space = spaces.get(random.nextInt(spaces.size()));
             return Optional.of(name.substring(0, space) + name.substring(space + 1));
         }
-        if (name.length() < SHORTEST_TO_SLIP) {
-            return Optional.empty();
-        }
         int at = 1 + random.nextInt(name.length() - 1);
         return Optional.of(name.substring(0, at) + " " + name.substring(at));
     }
 
-    private Optional<String> rarest(Term term) {
-        Set<String> ofName = Set.copyOf(Keys.words(term.name()));
-        List<String> words = contentWords(term.shortDefinition()).stream()
-                .filter(word -> !ofName.contains(word))
-                .toList();
-        if (words.size() < RAREST) {
-            return Optional.empty();
-        }
-        Set<String> rarest = new HashSet<>(words.stream()
-                .sorted(Comparator.comparing((String word) -> frequencies.getOrDefault(word, 0))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(RAREST)
-                .toList());
-        return Optional.of(
-                String.join(" ", words.stream().filter(rarest::contains).toList()));
-    }
-
-    private Optional<String> otherWords(Term term) {
-        List<String> words = new ArrayList<>(contentWords(term.shortDefinition()));
-        if (words.size() < RAREST) {
-            return Optional.empty();
-        }
+    private Optional<String> otherWords(String definition) {
+        List<String> words = new ArrayList<>(List.of(definition.split(" ", -1)));
         List<Integer> replaceable = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             if (thesaurus.hasOther(words.get(i))) {
@@ -177,17 +157,5 @@ final class QueryMaker {
             words.set(at, thesaurus.other(words.get(at), random));
         }
         return Optional.of(String.join(" ", words.subList(0, Math.min(MOST_WORDS, words.size()))));
-    }
-
-    private static List<String> contentWords(String text) {
-        return Keys.words(text).stream()
-                .filter(word -> word.length() > 2 && !SMALL_WORDS.contains(word))
-                .distinct()
-                .toList();
-    }
-
-    private static Optional<String> acronym(Term term) {
-        Matcher bracketed = BRACKETED.matcher(term.name());
-        return bracketed.matches() ? Optional.of(bracketed.group(1)) : Optional.empty();
     }
 }

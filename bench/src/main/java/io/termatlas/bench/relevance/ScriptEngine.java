@@ -72,6 +72,7 @@ final class ScriptEngine implements Engine {
         return JSON.writeValueAsString(Map.of(
                 "slug", term.slug().value(),
                 "name", term.name(),
+                "aliases", String.join("\n", term.aliases()),
                 "definition", term.shortDefinition(),
                 "explanation", term.explanation()));
     }

@@ -1,7 +1,7 @@
 package io.termatlas.bench.relevance;
 
 import io.termatlas.bench.relevance.Engine.Answer;
-import io.termatlas.bench.relevance.Judge.Twins;
+import io.termatlas.bench.relevance.Judge.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 /// Prints what was measured, as Markdown.
 final class Tables {
     private final Judge judge;
+    private final List<Rule> rules;
     private final List<Query> queries;
     private final Consumer<String> out;
 
-    Tables(Judge judge, List<Query> queries, Consumer<String> out) {
+    Tables(Judge judge, List<Rule> rules, List<Query> queries, Consumer<String> out) {
         this.judge = judge;
-        this.queries = queries;
+        this.rules = List.copyOf(rules);
+        this.queries = List.copyOf(queries);
         this.out = out;
     }
 
@@ -29,13 +31,24 @@ final class Tables {
         row(titles.stream().map(title -> "---").toList());
     }
 
-    void rows(String name, List<Answer> answers) {
-        for (Twins twins : Twins.values()) {
-            boolean first = twins == Twins.RIGHT;
-            List<String> cells = new ArrayList<>(List.of(first ? name : "", twins.title()));
+    /// What nobody can do better than.
+    void ceiling(Ceiling ceiling) {
+        for (Rule rule : rules) {
+            List<String> cells = new ArrayList<>(List.of(rule == rules.getFirst() ? "*ceiling*" : "", rule.title()));
             for (QueryKind kind : QueryKind.values()) {
-                double success = judge.success(kind, twins, queries, answers);
-                cells.add(Double.isNaN(success) ? "–" : number(success, 1));
+                cells.add(share(ceiling.success(kind, rule, queries)));
+            }
+            cells.addAll(List.of("", "", ""));
+            row(cells);
+        }
+    }
+
+    void rows(String name, List<Answer> answers) {
+        for (Rule rule : rules) {
+            boolean first = rule == rules.getFirst();
+            List<String> cells = new ArrayList<>(List.of(first ? name : "", rule.title()));
+            for (QueryKind kind : QueryKind.values()) {
+                cells.add(share(judge.success(kind, rule, queries, answers)));
             }
             Timing timing = new Timing(answers.stream().mapToLong(Answer::nanos));
             for (double share : new double[] {0.5, 0.95, 0.99}) {
@@ -43,6 +56,10 @@ final class Tables {
             }
             row(cells);
         }
+    }
+
+    private static String share(double success) {
+        return Double.isNaN(success) ? "–" : number(success, 1);
     }
 
     /// The times of one engine, a row a kind.
@@ -68,7 +85,7 @@ final class Tables {
     void misses(List<Answer> answers) {
         for (int i = 0; i < queries.size(); i++) {
             Query query = queries.get(i);
-            if (!judge.isRight(query, answers.get(i))) {
+            if (!judge.isRight(Rule.TWINS_RIGHT, query, answers.get(i).first())) {
                 out.accept("%s\t%s\t%s\t%s"
                         .formatted(
                                 query.kind().title(),

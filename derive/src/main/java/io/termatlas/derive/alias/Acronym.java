@@ -45,9 +45,21 @@ final class Acronym {
         return says && !found.equalsIgnoreCase(acronym) ? found : "";
     }
 
-    /// Whether the acronym is short for the whole of the text.
+    /// Whether the acronym is short for the whole of the text: made of its first letters, or found in it.
     static boolean isShortFor(String acronym, String text) {
-        return is(acronym) && longFormAtEndOf(text.strip(), acronym).equals(text.strip());
+        return is(acronym)
+                && (acronym.equalsIgnoreCase(initials(text))
+                        || longFormAtEndOf(text.strip(), acronym).equals(text.strip()));
+    }
+
+    private static String initials(String text) {
+        StringBuilder initials = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i)) && beginsWord(text, i)) {
+                initials.append(text.charAt(i));
+            }
+        }
+        return initials.toString();
     }
 
     private static boolean isHyphenated(String found, int beginnings) {

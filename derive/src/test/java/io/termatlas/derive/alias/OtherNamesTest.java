@@ -25,6 +25,8 @@ class OtherNamesTest {
             Mesh     | A network (also called a lattice) of nodes.                 | Mesh = lattice
             Bus      | Wires, abbreviated as BW.                                   | Bus = BW
             IoT      | Short for Internet of Things, which are many.               | IoT = Internet of Things
+            Data Mill | (DM, once DMX) What grinds data.                           | Data Mill = DM
+            Autonomous System | (AS) One network of many.                          | Autonomous System = AS
             """;
 
     /// name | definition
@@ -34,6 +36,7 @@ class OtherNamesTest {
             Link     | Wide enough for all (IEEE).
             Train    | A train of thought. Also known as nothing in a later sentence of another thing, it stops.
             Value    | One of several (a, b or C).
+            Data Mill | (USA) What grinds data.
             """;
 
     static List<String> said() {

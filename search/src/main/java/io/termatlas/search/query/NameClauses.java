@@ -1,5 +1,6 @@
 package io.termatlas.search.query;
 
+import io.termatlas.search.analysis.NameKey;
 import io.termatlas.search.query.Clause.NameBegins;
 import io.termatlas.search.query.Clause.NameHolds;
 import io.termatlas.search.query.Clause.NameIs;
@@ -20,8 +21,8 @@ import java.util.Set;
 /// another number is another thing.
 final class NameClauses {
     private static final int SHORTEST_FOR_ONE = 4;
-    private static final int SHORTEST_FOR_TWO = 8;
-    private static final int LONGEST = 40;
+    private static final int SHORTEST_FOR_TWO = 7;
+    private static final int LONGEST = 80;
     private static final int SHORTEST_PART = 3;
 
     private static final Set<NameForm> SURE =
@@ -59,6 +60,11 @@ final class NameClauses {
         }
     }
 
+    /// Whether a name begins as the whole query does: then its last word is not a slip, but may be unfinished.
+    boolean isBegun() {
+        return begun;
+    }
+
     /// Whether a reading is a name.
     boolean isNamed() {
         return named;
@@ -78,7 +84,7 @@ final class NameClauses {
             int before = clauses.size();
             addEqualities(forms, reading);
             if (forms.equals(SURE)) {
-                addMeant(reading.key());
+                addMeant(reading);
             }
             if (clauses.size() > before) {
                 return reading;
@@ -92,15 +98,29 @@ final class NameClauses {
             String text = reading.in(form);
             if (!text.isEmpty() && lexicon.isName(form, text)) {
                 double worth = Worth.equality(form, reading == literal);
-                boolean aside = begun && reading != literal;
-                clauses.add(new NameIs(form, text, aside ? Worth.SUBJECT_OF_BEGINNING : worth));
+                boolean sure = reading == literal && (SURE.contains(form) || isPlural(reading.key()));
+                clauses.add(new NameIs(form, text, sure ? worth : besideBeginning(worth)));
             }
         }
     }
 
-    private void addMeant(String key) {
-        lexicon.synonyms(key).forEach(other -> clauses.add(new Synonym(other, key, Worth.SYNONYM)));
-        lexicon.meanings(key).forEach(other -> clauses.add(new NameMeans(other, key, Worth.MEANT)));
+    private void addMeant(Reading reading) {
+        String key = reading.key();
+        double synonym = reading == literal ? Worth.SYNONYM : besideBeginning(Worth.SYNONYM);
+        double meant = reading == literal ? Worth.MEANT : besideBeginning(Worth.MEANT);
+        lexicon.synonyms(key).forEach(other -> clauses.add(new Synonym(other, key, synonym)));
+        lexicon.meanings(key).forEach(other -> clauses.add(new NameMeans(other, key, meant)));
+    }
+
+    private double besideBeginning(double worth) {
+        return begun ? Math.min(worth, Worth.BESIDE_BEGINNING) : worth;
+    }
+
+    /// Whether it is a name and one letter more: "links" for "link", though "linksys" begins so, too.
+    private boolean isPlural(String key) {
+        String singular = key.length() < 2 ? "" : NameKey.cut(key, key.length() - 1);
+        return !singular.isEmpty()
+                && (lexicon.isName(NameForm.NAME, singular) || lexicon.isName(NameForm.ALIAS, singular));
     }
 
     private void addBeginnings() {
@@ -110,7 +130,6 @@ final class NameClauses {
             add(NameForm.WRITTEN, literal.in(NameForm.WRITTEN), Worth.BEGINS + Worth.CAPITALS);
             if (literal.hasSigns()) {
                 add(NameForm.CASELESS, literal.in(NameForm.CASELESS), Worth.BEGINS + Worth.SIGNS);
-                add(NameForm.CASELESS, literal.in(NameForm.CASELESS) + " ", Worth.WHOLE_WORDS);
             }
         }
         addOther(key);

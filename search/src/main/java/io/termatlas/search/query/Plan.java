@@ -22,9 +22,9 @@ public record Plan(List<Clause> clauses, String corrected, boolean asksForEveryt
         this(clauses, corrected, false);
     }
 
-    /// Whether what was typed is a name.
+    /// Whether what was typed is a name, more than the beginning of one.
     public boolean names() {
-        return clauses.stream().anyMatch(NameIs.class::isInstance);
+        return clauses.stream().anyMatch(clause -> clause instanceof NameIs && clause.worth() > Worth.BEGINS);
     }
 
     /// All stems that make a term a hit: what is to be marked in its texts.

@@ -43,14 +43,14 @@ public final class Planner {
 
     /// Whether [#wide] may have more: whoever typed a name, wants that.
     public boolean hasWide() {
-        return !names.isNamed() && (words().size() > 1 || corrections.isNeeded(words()));
+        return !names.isNamed() && (words().size() > 1 || (!names.isBegun() && corrections.isNeeded(words())));
     }
 
     /// The strict plan, and some of the words, those that nobody uses replaced by those near them: the more of them
     /// and the rarer, the better.
     public Plan wide() {
         List<QueryWord> typed = words(literal, literal.words());
-        List<QueryWord> corrected = corrections.of(typed);
+        List<QueryWord> corrected = names.isBegun() ? typed : corrections.of(typed);
         List<Clause> clauses = new ArrayList<>(strict().clauses());
         if (!corrected.equals(typed)) {
             clauses.add(new AllWords(corrected, Worth.ALL_WORDS));

@@ -2,9 +2,9 @@ package io.termatlas.search.query;
 
 /// What each clause is worth. One table, because only the proportions mean something.
 ///
-/// All that is not a name's equality adds up to less than 500: a beginning 232, all words 120, a question's words 55,
-/// some
-/// words 60. So whoever bears the name comes first.
+/// All that is not a name's equality comes to less than 500: nearly the name 170, all words 120, a question's words 55,
+/// some words 60, added up. So whoever bears the name comes first. A beginning has more than all of that, 300, and
+/// nothing is added to it: among the names that begin as was typed, no word decides.
 public final class Worth {
     /// Points for words that all stand in the name, as its only words.
     public static final double WORDS = 60;
@@ -14,17 +14,18 @@ public final class Worth {
     public static final double QUESTION = 520;
     static final double SAME_SPELLING = 600;
     static final double SAME_STEMS = 580;
-    static final double BEGINS = 220;
+    static final double BEGINS = 300;
     /// More for a beginning that is the same with its spaces and signs, and more for one with its capitals, too.
     static final double SIGNS = 8;
     static final double CAPITALS = 12;
-    /// More than stems for one that ends with a word.
-    static final double WHOLE_WORDS = 600;
-    static final double OTHER_NAME_BEGINS = 190;
-    /// A subject that is a name, where another name begins as the whole query does.
-    static final double SUBJECT_OF_BEGINNING = 210;
+    static final double OTHER_NAME_BEGINS = 270;
+    /// What may be meant, where a name begins as the whole query does: the subject of a question, another form of a
+    /// word.
+    static final double BESIDE_BEGINNING = 290;
     static final double ONE_SLIP = 170;
     static final double TWO_SLIPS = 130;
+    /// Less for another name that was nearly typed than for the name.
+    public static final double OTHER_NAME_NEARLY = 5;
     static final double INITIALS = 90;
     static final double HOLDS = 50;
     static final double ASKS = 55;

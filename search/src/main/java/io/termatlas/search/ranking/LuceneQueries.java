@@ -47,9 +47,11 @@ final class LuceneQueries {
         List<Query> whole = new ArrayList<>();
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         boolean loose = false;
+        boolean begun = false;
         for (Clause clause : plan.clauses()) {
             if (clause instanceof OfName) {
                 names.add(of(clause));
+                begun |= clause instanceof NameBegins;
             } else if (clause instanceof AllWords || clause instanceof NameWordBegins) {
                 whole.add(of(clause));
             } else {
@@ -60,10 +62,10 @@ final class LuceneQueries {
         if (!whole.isEmpty()) {
             words.add(anyOf(whole), Occur.SHOULD);
         }
-        return loose ? sum(names, words) : best(names, words.build());
+        return loose && !begun ? sum(names, words) : best(names, words.build());
     }
 
-    /// A name's worth is its own, so that terms which bear the same name tie.
+    /// A name's worth is its own, so that terms which bear the same name, or whose names begin alike, tie.
     private static Query best(List<Query> names, BooleanQuery words) {
         List<Query> all = new ArrayList<>(names);
         if (!words.clauses().isEmpty()) {
@@ -84,7 +86,7 @@ final class LuceneQueries {
         return switch (clause) {
             case NameIs is -> worth(is.worth(), anyField(fields(is.form()), is.text()));
             case NameBegins begins -> worth(begins.worth(), beginning(begins));
-            case NameNearly nearly -> worth(nearly.worth(), key(nearly.key()));
+            case NameNearly nearly -> nearly(nearly);
             case NameHolds holds -> worth(holds.worth(), key(holds.key()));
             case NameMeans means -> worth(means.worth(), key(means.key()));
             case Synonym synonym -> worth(synonym.worth(), key(synonym.key()));
@@ -113,6 +115,12 @@ final class LuceneQueries {
         return anyOf(fields(begins.form()).stream()
                 .map(field -> (Query) new PrefixQuery(new Term(field, begins.text())))
                 .toList());
+    }
+
+    private static Query nearly(NameNearly nearly) {
+        return anyOf(List.of(
+                worth(nearly.worth(), term(Fields.NAME_KEY, nearly.key())),
+                worth(nearly.worth() - Worth.OTHER_NAME_NEARLY, term(Fields.ALIAS_KEY, nearly.key()))));
     }
 
     private static Query key(String key) {

@@ -1,0 +1,106 @@
+package io.termatlas.bench.foldoc;
+
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Key;
+import io.termatlas.model.RelatedTerm;
+import io.termatlas.model.Slug;
+import io.termatlas.model.Term;
+import java.nio.file.Path;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The Free On-line Dictionary of Computing as a glossary site would publish it.
+///
+/// The first headword is the name, the others are aliases, the first topic is the category, the beginning of the text
+/// the short definition, all of it the explanation; references that lead somewhere are related terms. An acronym stays
+/// where the dictionary has it: among the headwords, or in brackets where the text begins.
+public final class FoldocGlossary {
+    private static final Pattern NOT_OF_A_SLUG = Pattern.compile("[^\\p{L}\\p{N}+._-]+");
+    private static final Pattern OUTER = Pattern.compile("^[-.]+|[-.]+$");
+    private static final int LONGEST_SLUG = 180;
+    /// Sentences are added to a definition until it has as many characters.
+    private static final int SHORTEST_DEFINITION = 60;
+
+    private final List<Named> terms = new ArrayList<>();
+    private final Map<String, RelatedTerm> byHeadword = new HashMap<>();
+    private final Set<String> slugs = new HashSet<>();
+
+    private FoldocGlossary() {}
+
+    /// @param folder where `foldoc.index` and `foldoc.dict.dz` are
+    /// @throws io.termatlas.model.fault.UsageFault when there is no dictionary
+    public static List<Term> read(Path folder) {
+        FoldocGlossary glossary = new FoldocGlossary();
+        DictFile.open(folder, "foldoc").sections().stream().map(Entry::parse).forEach(glossary::add);
+        return glossary.terms.stream()
+                .map(named -> glossary.term(named.entry, named.self))
+                .toList();
+    }
+
+    private void add(Entry entry) {
+        String name = entry.headwords().getFirst();
+        RelatedTerm self = new RelatedTerm(freeSlug(slug(name)), name);
+        terms.add(new Named(entry, self));
+        entry.headwords().forEach(headword -> byHeadword.putIfAbsent(headword.toLowerCase(Locale.ROOT), self));
+    }
+
+    /// The slug, or with a number from 2 where another entry has it.
+    private Slug freeSlug(String wanted) {
+        String slug = wanted;
+        for (int number = 2; !slugs.add(slug); number++) {
+            slug = wanted + "-" + number;
+        }
+        return Slug.of(slug);
+    }
+
+    private Term term(Entry entry, RelatedTerm self) {
+        return new Term(
+                new Key(GlossaryId.DEFAULT, self.slug()),
+                self.name(),
+                definition(entry),
+                "",
+                "",
+                String.join("\n\n", entry.paragraphs()),
+                entry.topic(),
+                entry.headwords().subList(1, entry.headwords().size()),
+                entry.references().stream()
+                        .flatMap(reference -> find(reference).stream())
+                        .filter(related -> !related.slug().equals(self.slug()))
+                        .distinct()
+                        .toList(),
+                List.of());
+    }
+
+    private Optional<RelatedTerm> find(String reference) {
+        return Optional.ofNullable(byHeadword.get(reference.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String definition(Entry entry) {
+        String first = entry.paragraphs().isEmpty() ? "" : entry.paragraphs().getFirst();
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        sentences.setText(first);
+        int end = sentences.next();
+        while (end != BreakIterator.DONE && end < SHORTEST_DEFINITION) {
+            end = sentences.next();
+        }
+        return first.substring(0, end == BreakIterator.DONE ? first.length() : end)
+                .strip();
+    }
+
+    private static String slug(String name) {
+        String dashed = NOT_OF_A_SLUG.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String slug = OUTER.matcher(dashed.substring(0, Math.min(LONGEST_SLUG, dashed.length())))
+                .replaceAll("");
+        return slug.isEmpty() ? "sign" : slug;
+    }
+
+    private record Named(Entry entry, RelatedTerm self) {}
+}

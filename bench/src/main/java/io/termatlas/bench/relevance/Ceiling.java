@@ -1,0 +1,68 @@
+package io.termatlas.bench.relevance;
+
+import io.termatlas.bench.relevance.Judge.Rule;
+import io.termatlas.model.Term;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How often the first hit can be right at all.
+///
+/// A query that could as well have been made of other terms has but one first hit, so whoever answers it, by whatever
+/// means, is on average right for the share of those terms for which the best answer is right: one of n where each
+/// asks for itself. Computed from the glossary alone.
+final class Ceiling {
+    private final Judge judge;
+    private final QueryBasis basis;
+    private final Collection<Term> glossary;
+    private final Map<QueryKind, Map<String, List<Query>>> alike = new EnumMap<>(QueryKind.class);
+
+    Ceiling(Judge judge, QueryBasis basis, Collection<Term> glossary) {
+        this.judge = judge;
+        this.basis = basis;
+        this.glossary = glossary;
+    }
+
+    /// In percent; NaN when there is no such query.
+    double success(QueryKind kind, Rule rule, List<Query> queries) {
+        return 100
+                * queries.stream()
+                        .filter(query -> query.kind() == kind && judge.counts(rule, query))
+                        .mapToDouble(query -> share(rule, alike(query)))
+                        .average()
+                        .orElse(Double.NaN);
+    }
+
+    private double share(Rule rule, List<Query> alike) {
+        List<Query> counted =
+                alike.stream().filter(query -> judge.counts(rule, query)).toList();
+        long most = counted.stream()
+                .mapToLong(answer -> counted.stream()
+                        .filter(query ->
+                                judge.isRight(rule, query, answer.slug().value()))
+                        .count())
+                .max()
+                .orElse(0);
+        return (double) most / counted.size();
+    }
+
+    /// Those that the same query could have been made of, itself included.
+    private List<Query> alike(Query query) {
+        Term term = judge.term(query.slug().value());
+        String of = basis.of(query.kind(), term).orElseThrow();
+        return alike.computeIfAbsent(query.kind(), this::all).getOrDefault(of, List.of());
+    }
+
+    private Map<String, List<Query>> all(QueryKind kind) {
+        Map<String, List<Query>> all = new HashMap<>();
+        for (Term term : glossary) {
+            basis.of(kind, term)
+                    .ifPresent(of -> all.computeIfAbsent(of, any -> new ArrayList<>())
+                            .add(new Query(kind, of, term.slug(), basis.name(kind, term))));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,55 @@
+package io.termatlas.bench.relevance;
+
+import io.termatlas.bench.corpus.WordNetGlossary;
+import io.termatlas.model.Term;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// A glossary and what it is asked: for whoever measures it in another way.
+///
+/// @param queries an equal share of every kind, in an order of chance
+/// @param typed   what a search box asks while somebody types: every beginning of the names and of the names with slips
+public record Workload(List<Term> terms, List<String> queries, List<String> typed) {
+    public Workload {
+        terms = List.copyOf(terms);
+        queries = List.copyOf(queries);
+        typed = List.copyOf(typed);
+    }
+
+    /// @param count the first so many concepts
+    /// @param each  queries of every kind
+    public static Workload ofWordNet(Path folder, int count, int each, long seed) {
+        WordNetGlossary dictionary = WordNetGlossary.read(folder);
+        List<Term> terms = Glossaries.of(dictionary).stream().limit(count).toList();
+        List<Query> queries = new ArrayList<>(new QueryMaker(
+                        terms,
+                        new QueryBasis(terms),
+                        new Descriptions(terms),
+                        new Thesaurus(dictionary.synonyms()),
+                        seed)
+                .make(List.of(QueryKind.values()), each, Answers.ONE));
+        Collections.shuffle(queries, new Random(seed));
+        return new Workload(
+                terms,
+                queries.stream().map(Query::text).toList(),
+                queries.stream().flatMap(Workload::beginnings).toList());
+    }
+
+    /// Every beginning of a name or of a name with slips; none of other queries.
+    static Stream<String> beginnings(Query query) {
+        return query.kind() == QueryKind.TITLE || query.kind() == QueryKind.SLIP
+                ? IntStream.rangeClosed(1, query.text().length())
+                        .mapToObj(end -> query.text().substring(0, end))
+                : Stream.empty();
+    }
+
+    /// @param folder `data/index/GLOSSARY`
+    public void writeIndex(Path folder) {
+        ProductEngine.write(folder, terms);
+    }
+}
