@@ -156,8 +156,6 @@ final class BuiltSite implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            under.decrementAndGet();
         }
     }
 
@@ -173,7 +171,7 @@ final class BuiltSite implements AutoCloseable {
         exchange.getResponseHeaders().set("Cache-Control", "public, max-age=600");
         String known = exchange.getRequestHeaders().getFirst(byDate ? "If-Modified-Since" : "If-None-Match");
         if (Objects.equals(known, byDate ? date : validator)) {
-            exchange.sendResponseHeaders(304, -1);
+            sendHeaders(exchange, 304, -1);
             return;
         }
         send(exchange, 200, content);
@@ -183,8 +181,14 @@ final class BuiltSite implements AutoCloseable {
         byte[] body = encoded(exchange, content);
         bodies.addAndGet(status == 200 ? 1 : 0);
         bytes.addAndGet(body.length);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        sendHeaders(exchange, status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
+    }
+
+    /// The request is under way until here: a client may ask its next question as soon as it has read the answer.
+    private void sendHeaders(HttpExchange exchange, int status, long length) throws IOException {
+        under.decrementAndGet();
+        exchange.sendResponseHeaders(status, length);
     }
 
     /// Brotli for some paths, gzip for others, as the client takes it.
