@@ -13,6 +13,7 @@ COPY ingest/pom.xml ingest/pom.xml
 COPY ingest/kafka/pom.xml ingest/kafka/pom.xml
 COPY ingest/artemis/pom.xml ingest/artemis/pom.xml
 COPY ingest/s3/pom.xml ingest/s3/pom.xml
+COPY ext/pom.xml ext/pom.xml
 COPY ext/jms/pom.xml ext/jms/pom.xml
 COPY ext/s3/pom.xml ext/s3/pom.xml
 COPY derive/pom.xml derive/pom.xml
