@@ -3,12 +3,15 @@ package io.termatlas.graph.local;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
 /// The operating system's view of the server.
 final class ServerProcess {
     private static final String DETACH = Resources.text("detach.sh");
+
+    private static final Duration BEGINS_WITHIN = Duration.ofSeconds(2);
 
     private ServerProcess() {}
 
@@ -26,7 +29,19 @@ final class ServerProcess {
         if (shell.waitFor() != 0 || !answer.matches("\\d+")) {
             throw new IOException("the shell could not start it: " + answer);
         }
-        return Long.parseLong(answer);
+        long pid = Long.parseLong(answer);
+        Polling.until(BEGINS_WITHIN, () -> hasBegun(pid, java, arguments));
+        return pid;
+    }
+
+    /// Whether the process is Java, or has ended. While it turns from a shell into Java it has no command line for a
+    /// moment, as one that has ended.
+    private static boolean hasBegun(long pid, Path java, Path arguments) {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+        boolean isJava = process.flatMap(alive -> alive.info().command())
+                .map(command -> Path.of(command).endsWith(String.valueOf(java.getFileName())))
+                .orElse(false);
+        return process.isEmpty() || (isJava && find(pid, arguments).isPresent());
     }
 
     /// The process, if it lives and is the server with this command line: a process id may have been given to
