@@ -2,6 +2,7 @@ package io.termatlas.bench.foldoc;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
+import io.termatlas.model.PageUrl;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
@@ -70,6 +71,7 @@ public final class FoldocGlossary {
                 "",
                 String.join("\n\n", entry.paragraphs()),
                 entry.topic(),
+                PageUrl.NONE,
                 entry.headwords().subList(1, entry.headwords().size()),
                 entry.references().stream()
                         .flatMap(reference -> find(reference).stream())
