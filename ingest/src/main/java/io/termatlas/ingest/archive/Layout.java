@@ -1,5 +1,6 @@
 package io.termatlas.ingest.archive;
 
+import io.termatlas.ingest.source.PathSet;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.ingest.source.Reading;
 import org.jspecify.annotations.Nullable;

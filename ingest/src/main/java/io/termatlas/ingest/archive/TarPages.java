@@ -3,6 +3,7 @@ package io.termatlas.ingest.archive;
 import io.termatlas.ingest.source.InlineTerms;
 import io.termatlas.ingest.source.KeptOutPayload;
 import io.termatlas.ingest.source.NoIndex;
+import io.termatlas.ingest.source.PathSet;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.ingest.source.PayloadWithPage;

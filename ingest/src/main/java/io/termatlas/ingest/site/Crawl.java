@@ -1,19 +1,17 @@
 package io.termatlas.ingest.site;
 
+import io.termatlas.ingest.source.PathSet;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.Reading;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.InterruptedFault;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
@@ -35,7 +33,8 @@ final class Crawl implements PayloadStream {
     private final BlockingQueue<Step> steps;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicInteger running = new AtomicInteger();
-    private final Set<String> given = ConcurrentHashMap.newKeySet();
+    private final PathSet given = new PathSet();
+    private final boolean isListWhole;
     private final AtomicInteger forbidden = new AtomicInteger();
     private @Nullable Payload next;
     private boolean isAtEnd;
@@ -65,8 +64,10 @@ final class Crawl implements PayloadStream {
         this.reading = reading;
         this.frontier = new Frontier(settings.pages());
         this.steps = new LinkedBlockingQueue<>(2 * settings.connections());
-        this.pages = new PageReader(web, paths, site, reading, plan.list(), this::enqueue, this::give);
-        enqueue(plan.pages());
+        this.pages = new PageReader(
+                web, paths, site, reading, plan.list(), links -> links.forEach(this::enqueue), this::give);
+        this.isListWhole = plan.isWhole();
+        plan.pages().forEach(page -> enqueue(paths.at(page)));
         start();
     }
 
@@ -77,21 +78,20 @@ final class Crawl implements PayloadStream {
         }
     }
 
-    private void enqueue(Collection<HttpUrl> found) {
-        List<HttpUrl> wanted = found.stream()
-                .flatMap(url -> paths.page(url).stream())
-                .filter(pages::isWanted)
-                .toList();
-        List<HttpUrl> allowed = wanted.stream().filter(robots::allows).toList();
-        forbidden.addAndGet(wanted.size() - allowed.size());
-        frontier.add(allowed);
+    private void enqueue(HttpUrl found) {
+        Optional<HttpUrl> wanted = paths.page(found).filter(pages::isWanted);
+        Optional<HttpUrl> allowed = wanted.filter(robots::allows);
+        if (wanted.isPresent() && allowed.isEmpty()) {
+            forbidden.incrementAndGet();
+        }
+        allowed.map(HttpUrl::encodedPath).ifPresent(frontier::add);
     }
 
     private void fetch() {
         try {
-            for (Optional<HttpUrl> page = frontier.take(); page.isPresent(); page = frontier.take()) {
+            for (Optional<String> page = frontier.take(); page.isPresent(); page = frontier.take()) {
                 try {
-                    pages.read(page.get());
+                    pages.read(paths.at(page.get()));
                 } finally {
                     frontier.done();
                 }
@@ -109,11 +109,17 @@ final class Crawl implements PayloadStream {
 
     /// One payload a path: two addresses may lead to the same page.
     private void give(Payload payload) {
-        if (given.add(payload.path())) {
+        if (isNew(payload.path())) {
             handOver(new Step.Found(payload));
         }
         if (web.received() > settings.bytes()) {
             frontier.stop();
+        }
+    }
+
+    private boolean isNew(String path) {
+        synchronized (given) {
+            return given.add(path);
         }
     }
 
@@ -152,6 +158,7 @@ final class Crawl implements PayloadStream {
                 case Step.End end -> {
                     isAtEnd = true;
                     tellEnd();
+                    forgetWhatIsGone();
                     yield null;
                 }
             };
@@ -174,6 +181,12 @@ final class Crawl implements PayloadStream {
         }
         if (forbidden.get() > 0) {
             reading.note("robots.txt keeps out " + forbidden.get() + " pages of " + site.name() + ".");
+        }
+    }
+
+    private void forgetWhatIsGone() {
+        if (isListWhole && !frontier.isOverfull() && web.received() <= settings.bytes()) {
+            web.forgetUnasked(paths::isBelow);
         }
     }
 

@@ -3,16 +3,16 @@ package io.termatlas.ingest.site;
 import io.termatlas.ingest.source.Reading;
 import io.termatlas.ingest.source.Source;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /// The pages to read, and how the site names them.
 ///
-/// @param pages in order
-/// @param list  what they were found in
-record CrawlPlan(List<HttpUrl> pages, CrawlList list) {
+/// @param pages   the paths of their addresses, in order
+/// @param list    what they were found in
+/// @param isWhole whether no part of the list was missing
+record CrawlPlan(List<String> pages, CrawlList list, boolean isWhole) {
 
     enum CrawlList {
         /// Nuxt's build manifest: every page has a `_payload.json`
@@ -27,31 +27,35 @@ record CrawlPlan(List<HttpUrl> pages, CrawlList list) {
     /// @throws io.termatlas.model.fault.StoreFault when a list of the site does not load
     static CrawlPlan make(Web web, SitePaths paths, Robots robots, Source.Site site, Reading reading) {
         Optional<BuildManifest> manifest = BuildManifest.find(web, paths, site, reading.payloadLimit());
-        List<HttpUrl> routes = manifest.stream()
+        List<String> routes = manifest.stream()
                 .flatMap(build -> build.routes().stream())
                 .flatMap(route -> paths.ofRoute(route).stream())
-                .sorted(Comparator.comparing(HttpUrl::toString))
+                .map(HttpUrl::encodedPath)
+                .sorted()
                 .distinct()
                 .toList();
         if (manifest.filter(BuildManifest::isWhole).isPresent()) {
-            return new CrawlPlan(routes, CrawlList.MANIFEST);
+            return new CrawlPlan(routes, CrawlList.MANIFEST, true);
         }
-        Optional<List<HttpUrl>> sitemap = new Sitemaps(web, paths, site, reading).pages(robots.sitemaps());
-        List<HttpUrl> pages = new ArrayList<>(routes);
+        Sitemaps sitemaps = new Sitemaps(web, paths, site, reading);
+        Optional<List<String>> sitemap = sitemaps.pages(robots.sitemaps());
+        List<String> pages = new ArrayList<>(routes);
         pages.addAll(sitemap.orElseGet(() -> List.of(firstPage(web, paths, site))));
         return new CrawlPlan(
-                pages.stream().distinct().toList(), sitemap.isPresent() ? CrawlList.SITEMAP : CrawlList.LINKS);
+                pages.stream().distinct().toList(),
+                sitemap.isPresent() ? CrawlList.SITEMAP : CrawlList.LINKS,
+                sitemaps.areWhole());
     }
 
     /// Where all links begin.
-    private static HttpUrl firstPage(Web web, SitePaths paths, Source.Site site) {
+    private static String firstPage(Web web, SitePaths paths, Source.Site site) {
         HttpUrl page = paths.page(paths.base()).orElseThrow();
         try {
             Answer answer = web.get(page);
             if (!answer.isThere()) {
                 throw SiteFaults.listFails(site, page, "it answers " + answer.status());
             }
-            return page;
+            return page.encodedPath();
         } catch (WebFault e) {
             throw SiteFaults.listFails(site, page, e);
         }

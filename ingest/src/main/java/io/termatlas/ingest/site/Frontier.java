@@ -1,20 +1,17 @@
 package io.termatlas.ingest.site;
 
+import io.termatlas.ingest.source.PathSet;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import okhttp3.HttpUrl;
 
-/// The pages that wait to be read, each once. It ends when none waits and none is being read, which might lead to
-/// more.
+/// The pages that wait to be read, each once, as paths of their addresses. It ends when none waits and none is being
+/// read, which might lead to more.
 /// For any number of threads.
 final class Frontier {
     private final int limit;
-    private final Set<HttpUrl> seen = new HashSet<>();
-    private final Deque<HttpUrl> waiting = new ArrayDeque<>();
+    private final PathSet seen = new PathSet();
+    private final Deque<String> waiting = new ArrayDeque<>();
     private int beingRead;
     private boolean isOverfull;
     private boolean isStopped;
@@ -24,23 +21,19 @@ final class Frontier {
         this.limit = limit;
     }
 
-    synchronized void add(Collection<HttpUrl> pages) {
-        for (HttpUrl page : pages) {
-            if (!seen.contains(page)) {
-                isOverfull |= seen.size() >= limit;
-                if (seen.size() < limit) {
-                    seen.add(page);
-                    waiting.add(page);
-                }
-            }
+    synchronized void add(String page) {
+        if (seen.size() >= limit) {
+            isOverfull |= !seen.contains(page);
+        } else if (seen.add(page)) {
+            waiting.add(page);
+            notifyAll();
         }
-        notifyAll();
     }
 
     /// Waits for the next page; whoever takes one says when it is [#done].
     ///
     /// @return empty at the end
-    synchronized Optional<HttpUrl> take() throws InterruptedException {
+    synchronized Optional<String> take() throws InterruptedException {
         while (waiting.isEmpty() && beingRead > 0 && !isStopped) {
             wait();
         }

@@ -38,6 +38,19 @@ record SitePaths(HttpUrl base) {
         return page(base.newBuilder().encodedPath(whole).build());
     }
 
+    /// The page at that path of its address, from [#page].
+    HttpUrl at(String path) {
+        return base.newBuilder().encodedPath(path).build();
+    }
+
+    /// Whether it lies below the base, or in the folder that Nuxt's builds have at the root.
+    boolean isBelow(HttpUrl url) {
+        String path = url.encodedPath();
+        return path.startsWith(base.encodedPath())
+                || path.startsWith("/_nuxt/")
+                || path.equals(page(base).orElse(base).encodedPath());
+    }
+
     /// The address of a file in the page's folder.
     HttpUrl inFolderOf(HttpUrl page, String file) {
         String path = page.encodedPath().replaceFirst("\\.html?$", "").replaceFirst("/+$", "");

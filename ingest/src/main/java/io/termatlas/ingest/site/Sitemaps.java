@@ -32,6 +32,7 @@ final class Sitemaps {
     private final Deque<Expected> waiting = new ArrayDeque<>();
     private final Set<String> pages = new TreeSet<>();
     private boolean isAny;
+    private boolean areWhole = true;
 
     Sitemaps(Web web, SitePaths paths, Source.Site site, Reading reading) {
         this.web = web;
@@ -41,8 +42,8 @@ final class Sitemaps {
     }
 
     /// @param named in robots.txt
-    /// @return in order; empty when the site has no sitemap
-    Optional<List<HttpUrl>> pages(List<String> named) {
+    /// @return the paths of their addresses, in order; empty when the site has no sitemap
+    Optional<List<String>> pages(List<String> named) {
         named.forEach(this::enqueueNamed);
         drain();
         if (!isAny) {
@@ -53,7 +54,12 @@ final class Sitemaps {
             USUAL.forEach(name -> enqueue(paths.base().resolve("/" + name), false));
             drain();
         }
-        return isAny ? Optional.of(pages.stream().map(HttpUrl::get).toList()) : Optional.empty();
+        return isAny ? Optional.of(List.copyOf(pages)) : Optional.empty();
+    }
+
+    /// Whether all were read.
+    boolean areWhole() {
+        return areWhole;
     }
 
     private void enqueueNamed(String address) {
@@ -69,6 +75,7 @@ final class Sitemaps {
     private void drain() {
         while (!waiting.isEmpty()) {
             if (seen.size() > MOST_FILES) {
+                areWhole = false;
                 reading.tell("The site " + site.name() + " has more than " + MOST_FILES
                         + " sitemaps; the rest was not read, and nothing is removed by this run.");
                 waiting.clear();
@@ -97,6 +104,7 @@ final class Sitemaps {
     }
 
     private void tellMissing(HttpUrl url, String reason) {
+        areWhole = false;
         reading.tell("The sitemap " + url.encodedPath() + " of " + site.name() + " cannot be read (" + reason
                 + "); nothing is removed by this run.");
     }
@@ -124,7 +132,7 @@ final class Sitemaps {
     private void addPage(String address) {
         Optional.ofNullable(paths.base().resolve(address))
                 .flatMap(paths::page)
-                .ifPresent(page -> pages.add(page.toString()));
+                .ifPresent(page -> pages.add(page.encodedPath()));
     }
 
     /// @param promised whether somebody has said that it is there: robots.txt or another sitemap

@@ -14,33 +14,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import okhttp3.Cache;
-import okhttp3.CacheControl;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.brotli.BrotliInterceptor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Fetches from one host, and no body that has not changed since the last run.
 ///
-/// Answers are kept in a cache on the disk with their `ETag` and `Last-Modified`. Every request asks the site
-/// whether the kept one still holds, whatever lifetime it was given. For any number of threads.
+/// Answers are kept on the disk with their `ETag` and `Last-Modified`. Every request asks the site whether the kept
+/// one still holds, whatever lifetime it was given. For any number of threads.
 final class Web implements Closeable {
-    private static final Logger LOG = LoggerFactory.getLogger(Web.class);
     private static final int REDIRECTS = 5;
-    private static final CacheControl REVALIDATE =
-            new CacheControl.Builder().maxAge(0, TimeUnit.SECONDS).build();
 
     private final Source.Site site;
     private final Host host;
     private final String userAgent;
     private final long bodyLimit;
-    private final Cache cache;
+    private final KeptAnswers answers;
     private final OkHttpClient client;
     private final Patience patience;
     private final AtomicLong received = new AtomicLong();
@@ -53,10 +46,10 @@ final class Web implements Closeable {
         this.bodyLimit = bodyLimit;
         this.patience = new Patience(settings);
         String folder = site.address().getRawAuthority().replace(':', '_');
-        this.cache = new Cache(cacheFolder.resolve(folder).toFile(), settings.bytes());
+        this.answers = new KeptAnswers(cacheFolder.resolve(folder), settings.bytes());
         this.client = new OkHttpClient.Builder()
-                .cache(cache)
                 .addInterceptor(BrotliInterceptor.INSTANCE)
+                .addInterceptor(new Revalidation(answers))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .callTimeout(settings.timeout())
@@ -70,6 +63,13 @@ final class Web implements Closeable {
     /// Bytes of all bodies so far, unpacked, the kept ones included.
     long received() {
         return received.get();
+    }
+
+    /// Forgets the answers of earlier runs that nobody asked for, after a run that asked for everything.
+    ///
+    /// @param isOurs whether the run would have asked for that address
+    void forgetUnasked(Predicate<HttpUrl> isOurs) {
+        answers.removeUntouched(isOurs);
     }
 
     void slowDownTo(Duration interval) {
@@ -104,11 +104,8 @@ final class Web implements Closeable {
     }
 
     private Answer askOnce(HttpUrl url) throws IOException {
-        Request request = new Request.Builder()
-                .url(url)
-                .cacheControl(REVALIDATE)
-                .header("User-Agent", userAgent)
-                .build();
+        Request request =
+                new Request.Builder().url(url).header("User-Agent", userAgent).build();
         try (Response response = client.newCall(request).execute();
                 InputStream body = response.body().byteStream()) {
             Payload held = PayloadBytes.hold(site, "body", body, bodyLimit);
@@ -143,13 +140,5 @@ final class Web implements Closeable {
     public void close() {
         client.connectionPool().evictAll();
         client.dispatcher().executorService().shutdown();
-        try {
-            cache.close();
-        } catch (IOException e) {
-            LOG.warn(
-                    "The cache of {} cannot be closed; the next run fetches more than it would have to.",
-                    site.name(),
-                    e);
-        }
     }
 }

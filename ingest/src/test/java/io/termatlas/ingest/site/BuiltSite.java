@@ -88,6 +88,11 @@ final class BuiltSite implements AutoCloseable {
         serve(route + "/_payload.json", "application/json", content);
     }
 
+    /// Without a validator.
+    void unmarked(String path, String content) {
+        pages.put(path, exchange -> send(exchange, 200, content.getBytes(UTF_8)));
+    }
+
     void page(String path, String html) {
         serve(path, "text/html; charset=utf-8", html);
     }
