@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
+import io.termatlas.model.PageUrl;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
@@ -35,6 +36,7 @@ class FoldocGlossaryTest {
                         "(GFM) A sieve for data. It grinds what it is given, slowly. See stone (stones.html)."
                                 + "\n\nA second paragraph.",
                         "hardware",
+                        PageUrl.NONE,
                         List.of("data mill"),
                         List.of(new RelatedTerm(Slug.of("sieve"), "sieve")),
                         List.of()));
