@@ -1,12 +1,10 @@
 package io.termatlas.ingest.archive;
 
-import io.termatlas.ingest.source.InlineTerms;
-import io.termatlas.ingest.source.KeptOutPayload;
-import io.termatlas.ingest.source.NoIndex;
+import io.termatlas.ingest.source.PageBeside;
 import io.termatlas.ingest.source.PathSet;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadKind;
-import io.termatlas.ingest.source.PayloadWithPage;
+import io.termatlas.ingest.source.PayloadOfPage;
 import io.termatlas.ingest.source.Reading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +18,7 @@ final class TarPages {
 
     private final Reading reading;
     private final PathSet keptOut = new PathSet();
-    private final Map<String, byte[]> withTerms = new HashMap<>();
+    private final Map<String, PageBeside> withTerms = new HashMap<>();
     private long held;
     private boolean isFull;
 
@@ -29,22 +27,20 @@ final class TarPages {
     }
 
     void add(String path, InputStream content) throws IOException {
-        byte[] html = content.readNBytes(Math.toIntExact(reading.payloadLimit()));
-        if (NoIndex.isAskedFor(html)) {
-            keptOut.add(path);
+        PageBeside page = PageBeside.read(content, reading.payloadLimit());
+        if (page.isKeptOut()) {
             PayloadKind.payloadsBeside(path).forEach(keptOut::add);
-        } else if (InlineTerms.mayBeIn(html)) {
-            hold(path, html);
         }
+        page.html().ifPresent(html -> hold(path, page, html.length));
     }
 
-    private void hold(String path, byte[] html) {
-        if (held + html.length > ROOM) {
+    private void hold(String path, PageBeside page, int bytes) {
+        if (held + bytes > ROOM) {
             tellOnce(path);
             return;
         }
-        held += html.length;
-        PayloadKind.payloadsBeside(path).forEach(payload -> withTerms.put(payload, html));
+        held += bytes;
+        PayloadKind.payloadsBeside(path).forEach(payload -> withTerms.put(payload, page));
     }
 
     private void tellOnce(String path) {
@@ -57,10 +53,8 @@ final class TarPages {
 
     /// The payload with what is known of its page.
     Payload beside(String path, Payload payload) {
-        if (keptOut.contains(path)) {
-            return new KeptOutPayload(payload);
-        }
-        byte[] html = withTerms.get(path);
-        return html == null ? payload : new PayloadWithPage(payload, html);
+        PageBeside page =
+                keptOut.contains(path) ? PageBeside.KEPT_OUT : withTerms.getOrDefault(path, PageBeside.SILENT);
+        return new PayloadOfPage(payload, page);
     }
 }

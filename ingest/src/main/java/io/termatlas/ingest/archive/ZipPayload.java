@@ -1,8 +1,7 @@
 package io.termatlas.ingest.archive;
 
 import io.termatlas.ingest.source.Evidence;
-import io.termatlas.ingest.source.InlineTerms;
-import io.termatlas.ingest.source.NoIndex;
+import io.termatlas.ingest.source.PageBeside;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadBytes;
 import io.termatlas.ingest.source.PayloadKind;
@@ -10,7 +9,6 @@ import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.PayloadFault;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -44,24 +42,8 @@ record ZipPayload(Source source, String path, ZipFile zip, ZipEntry entry, Infla
     }
 
     @Override
-    public boolean isKeptOut() {
-        return pages().anyMatch(this::asksForNoIndex);
-    }
-
-    @Override
-    public Optional<byte[]> page(long limit) {
-        return PayloadKind.of(path) == PayloadKind.NUXT
-                ? pages().flatMap(page -> pageWithTerms(page, limit).stream()).findFirst()
-                : Optional.empty();
-    }
-
-    private Optional<byte[]> pageWithTerms(ZipEntry page, long limit) {
-        try (InputStream content = open(page)) {
-            return InlineTerms.pageWith(content, limit);
-        } catch (IOException e) {
-            LOG.debug("{} cannot be unpacked", page, e);
-            return Optional.empty();
-        }
+    public PageBeside page(long limit) {
+        return pages().map(page -> read(page, limit)).reduce(PageBeside.SILENT, PageBeside::and);
     }
 
     private Payload hold(long limit) {
@@ -76,22 +58,23 @@ record ZipPayload(Source source, String path, ZipFile zip, ZipEntry entry, Infla
         return new CountedStream(zip.getInputStream(file), inflation);
     }
 
-    /// Where the page of the payload's route may lie.
+    /// Where the page of the payload's route may lie; a page has none beside it.
     private Stream<ZipEntry> pages() {
         String name = entry.getName();
         String folder = name.substring(0, name.lastIndexOf('/') + 1);
-        Stream<String> pages = PayloadKind.of(name) == PayloadKind.PAGE
-                ? Stream.of(name)
-                : Stream.of(folder + "index.html", folder.replaceFirst("/$", ".html"));
-        return pages.map(zip::getEntry).filter(page -> page != null);
+        return PayloadKind.of(name) == PayloadKind.PAGE
+                ? Stream.empty()
+                : Stream.of(folder + "index.html", folder.replaceFirst("/$", ".html"))
+                        .map(zip::getEntry)
+                        .filter(page -> page != null);
     }
 
-    private boolean asksForNoIndex(ZipEntry page) {
+    private PageBeside read(ZipEntry page, long limit) {
         try (InputStream content = open(page)) {
-            return NoIndex.isAskedFor(content);
+            return PageBeside.read(content, limit);
         } catch (IOException e) {
             LOG.debug("{} cannot be unpacked", page, e);
-            return false;
+            return PageBeside.SILENT;
         }
     }
 }

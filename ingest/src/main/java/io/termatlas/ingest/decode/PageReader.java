@@ -42,6 +42,11 @@ final class PageReader {
         return nuxt || linked ? contents(parse(html), warnings) : Contents.of(List.of());
     }
 
+    /// What Nuxt has written, without the rest of the page.
+    List<Value> state(byte[] html, Warnings warnings) {
+        return nuxtData(parse(html), warnings);
+    }
+
     private Contents contents(Document page, Warnings warnings) {
         return new Contents(
                 nuxtData(page, warnings),

@@ -65,7 +65,7 @@ final class PayloadReader {
 
     /// What Nuxt has written into a page, without the rest of it.
     Contents state(byte[] page, Warnings warnings) {
-        return Contents.of(pages.read(page, warnings).values());
+        return Contents.of(pages.state(page, warnings));
     }
 
     private Value nuxt(byte[] payload, Warnings warnings) {

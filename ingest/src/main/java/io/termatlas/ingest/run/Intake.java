@@ -5,8 +5,10 @@ import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.ingest.decode.PayloadDecoder;
 import io.termatlas.ingest.source.Evidence;
-import io.termatlas.ingest.source.InlineTerms;
+import io.termatlas.ingest.source.NoIndex;
+import io.termatlas.ingest.source.PageBeside;
 import io.termatlas.ingest.source.Payload;
+import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.PayloadFault;
@@ -51,9 +53,17 @@ final class Intake implements PayloadSteps {
         try {
             GlossaryId glossary = division.of(payload.path()).id();
             byte[] bytes = payload.read(payloadLimit);
-            Decoded decoded = decoded(payload, glossary, bytes);
-            budget.spend(bytes, decoded);
-            return !decoded.terms().isEmpty() && payload.isKeptOut() ? withoutTerms(decoded) : decoded;
+            PageBeside page = payload.page(payloadLimit);
+            Decoded decoded = decoder.decode(glossary, payload.origin(), bytes);
+            budget.spend(bytes.length);
+            if (page.html().isPresent()) {
+                byte[] html = page.html().get();
+                decoded = decoder.withState(decoded, glossary, payload.origin(), html);
+                budget.spend(html.length);
+            }
+            budget.spendText(decoded);
+            boolean isKeptOut = page.isKeptOut() || (isPage(payload) && NoIndex.isAskedFor(bytes));
+            return isKeptOut && !decoded.terms().isEmpty() ? withoutTerms(decoded) : decoded;
         } catch (Fault e) {
             throw e;
         } catch (RuntimeException e) {
@@ -61,12 +71,8 @@ final class Intake implements PayloadSteps {
         }
     }
 
-    private Decoded decoded(Payload payload, GlossaryId glossary, byte[] bytes) {
-        Decoded decoded = decoder.decode(glossary, payload.origin(), bytes);
-        return payload.page(payloadLimit)
-                .filter(InlineTerms::mayBeIn)
-                .map(page -> decoder.withState(decoded, glossary, payload.origin(), page))
-                .orElse(decoded);
+    private static boolean isPage(Payload payload) {
+        return PayloadKind.of(payload.path()) == PayloadKind.PAGE;
     }
 
     private static Decoded withoutTerms(Decoded decoded) {

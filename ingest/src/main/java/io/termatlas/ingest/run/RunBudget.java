@@ -28,11 +28,15 @@ final class RunBudget {
     }
 
     /// @throws StoreFault which ends the run, when it has read too much
-    void spend(byte[] payload, Decoded decoded) {
-        if (bytes.addAndGet(payload.length) > limits.bytes()) {
+    void spend(long more) {
+        if (bytes.addAndGet(more) > limits.bytes()) {
             throw new StoreFault("The payloads of this run have more than " + limits.bytes()
                     + " bytes together, and nothing was changed: raise run-bytes to read them.");
         }
+    }
+
+    /// @throws StoreFault which ends the run, when it has read too much
+    void spendText(Decoded decoded) {
         long characters = decoded.terms().stream().mapToLong(RunBudget::text).sum();
         if (text.addAndGet(characters) > limits.text()) {
             throw new StoreFault("The terms of this run have more than " + limits.text()

@@ -1,9 +1,10 @@
 package io.termatlas.ingest.site;
 
 import io.termatlas.ingest.source.HeldPayload;
-import io.termatlas.ingest.source.KeptOutPayload;
 import io.termatlas.ingest.source.NoIndex;
+import io.termatlas.ingest.source.PageBeside;
 import io.termatlas.ingest.source.Payload;
+import io.termatlas.ingest.source.PayloadOfPage;
 import io.termatlas.ingest.source.RefusedPayload;
 import java.time.Duration;
 import java.util.Locale;
@@ -44,17 +45,15 @@ record Answer(
         return type.startsWith("text/html") || type.startsWith("application/xhtml+xml");
     }
 
-    boolean isKeptOut() {
-        return NoIndex.isIn(robotsTag);
-    }
-
     /// The body as the payload of that path.
-    Payload payload(String path, boolean isKeptOut) {
+    ///
+    /// @param beside what its page says; the header keeps it out as well
+    Payload payload(String path, PageBeside beside) {
         Payload payload = switch (body) {
             case HeldPayload held -> held.at(path);
             case RefusedPayload refused -> refused.at(path);
             default -> throw new IllegalStateException("a body is held or refused");
         };
-        return isKeptOut || isKeptOut() ? new KeptOutPayload(payload) : payload;
+        return new PayloadOfPage(payload, NoIndex.isIn(robotsTag) ? PageBeside.KEPT_OUT : beside);
     }
 }

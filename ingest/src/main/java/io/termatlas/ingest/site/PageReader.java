@@ -1,9 +1,8 @@
 package io.termatlas.ingest.site;
 
 import io.termatlas.ingest.source.HeldPayload;
-import io.termatlas.ingest.source.NoIndex;
+import io.termatlas.ingest.source.PageBeside;
 import io.termatlas.ingest.source.Payload;
-import io.termatlas.ingest.source.PayloadWithPage;
 import io.termatlas.ingest.source.Reading;
 import io.termatlas.ingest.source.RefusedPayload;
 import io.termatlas.ingest.source.Source;
@@ -11,7 +10,6 @@ import io.termatlas.model.fault.PayloadFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 
 /// Gets the payload of a page: its `_payload.json`, or the page itself and whatever data it names. For any number
@@ -62,7 +60,7 @@ final class PageReader {
     void read(HttpUrl page) {
         try {
             if (list != CrawlPlan.CrawlList.MANIFEST
-                    || !readPayload(page, paths.inFolderOf(page, NUXT), NUXT, UnaryOperator.identity())) {
+                    || !readPayload(page, paths.inFolderOf(page, NUXT), NUXT, PageBeside.SILENT)) {
                 readPage(page);
             }
         } catch (WebFault e) {
@@ -70,10 +68,9 @@ final class PageReader {
         }
     }
 
-    /// @param beside adds what is known of the page
+    /// @param beside what the page says
     /// @return whether it is there and the user wants it
-    private boolean readPayload(HttpUrl page, HttpUrl file, String name, UnaryOperator<Payload> beside)
-            throws WebFault {
+    private boolean readPayload(HttpUrl page, HttpUrl file, String name, PageBeside beside) throws WebFault {
         if (!reading.wants(paths.pathInFolderOf(page, name))) {
             return false;
         }
@@ -82,7 +79,7 @@ final class PageReader {
             return false;
         }
         requireThere(answer);
-        payloads.accept(beside.apply(answer.payload(paths.pathInFolderOf(page, name), false)));
+        payloads.accept(answer.payload(paths.pathInFolderOf(page, name), beside));
         return true;
     }
 
@@ -101,7 +98,7 @@ final class PageReader {
 
     private void take(Answer answer, HttpUrl page) throws WebFault {
         if (!(answer.body() instanceof HeldPayload held)) {
-            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), false));
+            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), PageBeside.SILENT));
             return;
         }
         byte[] bytes = held.read(held.size());
@@ -109,15 +106,13 @@ final class PageReader {
         if (list == CrawlPlan.CrawlList.LINKS) {
             links.accept(html.links());
         }
-        if (!readDataOf(html, page, bytes)) {
-            boolean isKeptOut = NoIndex.isAskedFor(bytes);
-            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), isKeptOut));
+        if (!readDataOf(html, page, PageBeside.of(bytes))) {
+            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), PageBeside.SILENT));
         }
     }
 
     /// Whether the page's data lies in a file of its own, which then stands for it.
-    private boolean readDataOf(HtmlPage html, HttpUrl page, byte[] bytes) throws WebFault {
-        UnaryOperator<Payload> beside = payload -> new PayloadWithPage(payload, bytes);
+    private boolean readDataOf(HtmlPage html, HttpUrl page, PageBeside beside) throws WebFault {
         Optional<HttpUrl> nuxt = html.nuxtPayload().filter(web.host()::owns);
         return nuxt.isPresent()
                 ? readPayload(page, nuxt.get(), NUXT, beside)

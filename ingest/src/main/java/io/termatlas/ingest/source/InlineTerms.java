@@ -1,28 +1,18 @@
 package io.termatlas.ingest.source;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Whether the data that Nuxt writes into a page may state terms of its own, as `useState` and Pinia keep them: then
 /// the page is read with the payload that it names, else that payload stands for it.
 ///
 /// A look at the names of fields only, which is much quicker than reading the page; what is a term shows when it is.
-public final class InlineTerms {
+final class InlineTerms {
     private static final String END = "</script";
 
     private InlineTerms() {}
 
-    /// @param limit bytes of the page that are read
-    /// @return the page, when it may
-    public static Optional<byte[]> pageWith(InputStream page, long limit) throws IOException {
-        byte[] html = page.readNBytes(Math.toIntExact(limit));
-        return mayBeIn(html) ? Optional.of(html) : Optional.empty();
-    }
-
-    public static boolean mayBeIn(byte[] page) {
+    static boolean mayBeIn(byte[] page) {
         String html = new String(page, StandardCharsets.ISO_8859_1);
         return Stream.of("data-nuxt-data", "__NUXT_DATA__").anyMatch(mark -> mayBeBehind(mark, html));
     }

@@ -1,7 +1,5 @@
 package io.termatlas.ingest.source;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -14,23 +12,16 @@ public final class NoIndex {
 
     private NoIndex() {}
 
-    /// @param page its first 64 KiB are read
-    public static boolean isAskedFor(InputStream page) throws IOException {
-        return isAskedFor(new String(page.readNBytes(HEAD), StandardCharsets.UTF_8));
-    }
-
+    /// @param page its first 64 KiB are looked at
     public static boolean isAskedFor(byte[] page) {
-        return isAskedFor(new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.UTF_8));
+        String head = new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.UTF_8);
+        return head.toLowerCase(Locale.ROOT).contains("robots")
+                && Jsoup.parse(head).select("meta[name=robots]").stream().anyMatch(meta -> isIn(meta.attr("content")));
     }
 
     /// @param directives such as `noindex, nofollow`; `none` means both
     public static boolean isIn(String directives) {
         String lower = directives.toLowerCase(Locale.ROOT);
         return lower.contains("noindex") || lower.strip().equals("none");
-    }
-
-    private static boolean isAskedFor(String head) {
-        return head.toLowerCase(Locale.ROOT).contains("robots")
-                && Jsoup.parse(head).select("meta[name=robots]").stream().anyMatch(meta -> isIn(meta.attr("content")));
     }
 }

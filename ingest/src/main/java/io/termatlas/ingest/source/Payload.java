@@ -1,7 +1,6 @@
 package io.termatlas.ingest.source;
 
 import io.termatlas.model.Origin;
-import java.util.Optional;
 
 /// Something that a source gave out as a payload; whether it can be read shows when it is.
 public interface Payload {
@@ -29,18 +28,10 @@ public interface Payload {
     /// What is kept when the payload is given up on; never fails.
     Evidence evidence(long limit);
 
-    /// The page beside it, where that may state terms of its own, see [InlineTerms]; as far as the source can tell.
-    /// Costs
-    /// the reading of that page.
+    /// What the page that it belongs to says, as far as the source can tell. Costs the reading of that page.
     ///
     /// @param limit bytes of the page that are read
-    default Optional<byte[]> page(long limit) {
-        return Optional.empty();
-    }
-
-    /// Whether the page that it belongs to asks robots to leave it out, as far as the source can tell. Costs the
-    /// reading of that page.
-    default boolean isKeptOut() {
-        return false;
+    default PageBeside page(long limit) {
+        return PageBeside.SILENT;
     }
 }

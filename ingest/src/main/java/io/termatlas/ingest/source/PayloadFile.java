@@ -93,44 +93,26 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
     }
 
     @Override
-    public Optional<byte[]> page(long limit) {
-        return PayloadKind.of(path) == PayloadKind.NUXT
-                ? pages().flatMap(page -> pageWithTerms(page, limit).stream()).findFirst()
-                : Optional.empty();
+    public PageBeside page(long limit) {
+        return pages().map(page -> read(page, limit)).reduce(PageBeside.SILENT, PageBeside::and);
     }
 
-    private static Optional<byte[]> pageWithTerms(Path page, long limit) {
-        try (InputStream bytes = Files.newInputStream(page)) {
-            return InlineTerms.pageWith(bytes, limit);
-        } catch (IOException e) {
-            LOG.debug("{} cannot be read", page, e);
-            return Optional.empty();
-        }
-    }
-
-    @Override
-    public boolean isKeptOut() {
-        return PayloadKind.of(path) == PayloadKind.PAGE
-                ? asksForNoIndex(file)
-                : pages().anyMatch(PayloadFile::asksForNoIndex);
-    }
-
-    /// Where the page of the payload's route may lie.
+    /// Where the page of the payload's route may lie; a page has none beside it.
     private Stream<Path> pages() {
         Path folder = file.getParent();
         Path name = folder == null ? null : folder.getFileName();
-        return folder == null || name == null
+        return folder == null || name == null || PayloadKind.of(path) == PayloadKind.PAGE
                 ? Stream.empty()
                 : Stream.of(file.resolveSibling("index.html"), folder.resolveSibling(name + ".html"))
                         .filter(Files::isRegularFile);
     }
 
-    private static boolean asksForNoIndex(Path page) {
+    private static PageBeside read(Path page, long limit) {
         try (InputStream bytes = Files.newInputStream(page)) {
-            return NoIndex.isAskedFor(bytes);
+            return PageBeside.read(bytes, limit);
         } catch (IOException e) {
             LOG.debug("{} cannot be read", page, e);
-            return false;
+            return PageBeside.SILENT;
         }
     }
 

@@ -260,8 +260,8 @@ class ArchivesTest {
         try (PayloadStream payloads = Archives.open(source(format), reading())) {
             payloads.forEachRemaining(payload -> {
                 given.put(payload.path(), new String(payload.read(LIMIT), UTF_8));
-                keptOut.put(payload.path(), payload.isKeptOut());
-                payload.page(1000).ifPresent(page -> pages.put(payload.path(), new String(page, UTF_8)));
+                keptOut.put(payload.path(), payload.page(1000).isKeptOut());
+                payload.page(1000).html().ifPresent(page -> pages.put(payload.path(), new String(page, UTF_8)));
             });
         }
     }

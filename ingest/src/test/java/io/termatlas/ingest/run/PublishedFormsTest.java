@@ -51,6 +51,33 @@ class PublishedFormsTest {
     }
 
     @Test
+    void whatThePageKeepsFromRobotsIsLeftOut() throws IOException {
+        String noIndex = "<meta name=\"robots\" content=\"noindex\">";
+        write("glossary/hbm/_payload.json", HBM);
+        write("glossary/hbm/index.html", noIndex);
+        write("glossary/tpu.html", noIndex + page("data-ssr=\"true\"", HBM.replace("hbm", "tpu")));
+        write("glossary/gpu/_payload.json", HBM.replace("hbm", "gpu"));
+
+        Report report = run(IngestSettings.DEFAULT);
+
+        assertThat(List.of(report.read(), report.withTerm(), report.withoutTerm()))
+                .containsExactly(3L, 1L, 2L);
+        assertThat(stores.indexDump()).containsOnlyKeys("gpu");
+    }
+
+    @Test
+    void brokenLinkedDataOfThePageDoesNotTouchItsState() throws IOException {
+        write("glossary/hbm/_payload.json", HBM);
+        write(
+                "glossary/hbm/index.html",
+                page("data-src=\"/x\"", HBM.replace("hbm", "tpu"))
+                        + "<script type=\"application/ld+json\">{\"@type\":\"DefinedTerm\", broken</script>");
+
+        assertThat(run(IngestSettings.DEFAULT).rejected()).isZero();
+        assertThat(stores.indexDump()).containsOnlyKeys("hbm", "tpu");
+    }
+
+    @Test
     void aPageAloneIsReadWithOrWithoutTheId() throws IOException {
         write("glossary/hbm/index.html", page("id=\"__NUXT_DATA__\"", HBM));
         write("glossary/tpu.html", page("data-ssr=\"true\"", HBM.replace("hbm", "tpu")));

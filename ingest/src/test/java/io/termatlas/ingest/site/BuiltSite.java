@@ -97,6 +97,14 @@ final class BuiltSite implements AutoCloseable {
         serve(path, "text/html; charset=utf-8", html);
     }
 
+    /// Which the header says.
+    void pageForNoRobot(String path, String html) {
+        pages.put(path, exchange -> {
+            exchange.getResponseHeaders().set("X-Robots-Tag", "noindex, nofollow");
+            content(exchange, "text/html; charset=utf-8", html.getBytes(UTF_8));
+        });
+    }
+
     void serve(String path, String type, byte[] content) {
         pages.put(path, exchange -> content(exchange, type, content));
     }

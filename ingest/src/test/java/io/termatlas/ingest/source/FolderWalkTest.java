@@ -47,11 +47,11 @@ class FolderWalkTest {
     void givesOutAPayloadWithThePageThatMayStateTermsOfItsOwn() throws IOException {
         write("a/_payload.json");
         Files.writeString(site.resolve("a/index.html"), page("{\"state\":1,\"slug\":2}"));
-        assertThat(only().page(LIMIT)).isEmpty();
+        assertThat(only().page(1000).html()).isEmpty();
 
         String page = page("{\"pinia\":1},{\"slug\":2,\"term\":2}");
         Files.writeString(site.resolve("a.html"), page);
-        assertThat(only().page(1000))
+        assertThat(only().page(1000).html())
                 .hasValueSatisfying(bytes -> assertThat(bytes).asString(UTF_8).isEqualTo(page));
         assertThat(only().path()).isEqualTo("a/_payload.json");
     }
@@ -142,10 +142,10 @@ class FolderWalkTest {
     void knowsThePagesThatAskToBeLeftOut() throws IOException {
         write("a/_payload.json");
         Files.writeString(site.resolve("a/index.html"), "<head><META content='nofollow, NOINDEX' name=robots></head>");
-        assertThat(only().isKeptOut()).isTrue();
+        assertThat(only().page(1000).isKeptOut()).isTrue();
 
         Files.writeString(site.resolve("a/index.html"), "<head><meta name=robots content=index></head>noindex");
-        assertThat(only().isKeptOut()).isFalse();
+        assertThat(only().page(1000).isKeptOut()).isFalse();
     }
 
     private List<String> paths() {

@@ -1,7 +1,7 @@
 package io.termatlas.ingest.source;
 
-/// A payload of a page that asks robots to leave it out.
-public record KeptOutPayload(Payload payload) implements Payload {
+/// A payload whose source knows its page already, because it can be read only once.
+public record PayloadOfPage(Payload payload, PageBeside page) implements Payload {
     @Override
     public Source source() {
         return payload.source();
@@ -10,6 +10,11 @@ public record KeptOutPayload(Payload payload) implements Payload {
     @Override
     public String path() {
         return payload.path();
+    }
+
+    @Override
+    public int ordinal() {
+        return payload.ordinal();
     }
 
     @Override
@@ -23,7 +28,7 @@ public record KeptOutPayload(Payload payload) implements Payload {
     }
 
     @Override
-    public boolean isKeptOut() {
-        return true;
+    public PageBeside page(long limit) {
+        return page;
     }
 }
