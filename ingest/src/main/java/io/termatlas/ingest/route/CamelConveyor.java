@@ -48,7 +48,7 @@ public final class CamelConveyor implements Conveyor {
 
     @Override
     public void read(Iterator<Payload> payloads) {
-        send(IngestRoutes.SOURCE, payloads);
+        send(IngestRoutes.SOURCE, new Groups(payloads));
     }
 
     @Override

@@ -8,17 +8,19 @@ import io.termatlas.ingest.source.Payload;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.StoreFault;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
-/// Payloads: source → decode, several at a time, the bad ones → dead-letter. Deliveries: batch → deliver, one
+/// Payloads: source → groups, several at a time → decode, the bad ones → dead-letter. Deliveries: batch → deliver, one
 /// after the other, each tried again while the graph is away.
 final class IngestRoutes extends RouteBuilder {
     static final String SOURCE = "direct:source";
     static final String BATCH = "direct:batch";
+    private static final String GROUP = "direct:group";
     private static final String DECODE = "direct:decode";
     private static final String DELIVER = "direct:deliver";
     private static final String DEAD_LETTER = "direct:dead-letter";
@@ -52,6 +54,13 @@ final class IngestRoutes extends RouteBuilder {
                 .split(body(), failure)
                 .streaming()
                 .executorService(decoders)
+                .to(GROUP);
+
+        from(GROUP)
+                .routeId("group")
+                .process(this::open)
+                .split(body(), failure)
+                .streaming()
                 .to(DECODE);
 
         from(DECODE)
@@ -78,6 +87,11 @@ final class IngestRoutes extends RouteBuilder {
                 .retryAttemptedLogLevel(LoggingLevel.WARN)
                 .end()
                 .process(this::deliver);
+    }
+
+    private void open(Exchange exchange) {
+        List<?> group = exchange.getMessage().getBody(List.class);
+        exchange.getMessage().setBody(failure.endsEarly(group.iterator()));
     }
 
     private void decode(Exchange exchange) {

@@ -56,6 +56,11 @@ public final class HeldPayload implements Payload {
         return ordinal;
     }
 
+    @Override
+    public boolean isHeld() {
+        return true;
+    }
+
     public int size() {
         return bytes.length;
     }

@@ -25,6 +25,11 @@ public interface Payload {
     /// @throws io.termatlas.model.fault.PayloadFault when it is larger or cannot be read
     byte[] read(long limit);
 
+    /// Whether its bytes are in memory before anybody reads them.
+    default boolean isHeld() {
+        return false;
+    }
+
     /// What is kept when the payload is given up on; never fails.
     Evidence evidence(long limit);
 

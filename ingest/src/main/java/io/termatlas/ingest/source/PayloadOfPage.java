@@ -23,6 +23,11 @@ public record PayloadOfPage(Payload payload, PageBeside page) implements Payload
     }
 
     @Override
+    public boolean isHeld() {
+        return payload.isHeld();
+    }
+
+    @Override
     public Evidence evidence(long limit) {
         return payload.evidence(limit);
     }

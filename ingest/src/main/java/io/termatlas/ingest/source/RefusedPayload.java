@@ -16,6 +16,11 @@ public record RefusedPayload(Source source, String path, PayloadFault fault, Evi
     }
 
     @Override
+    public boolean isHeld() {
+        return true;
+    }
+
+    @Override
     public Evidence evidence(long limit) {
         return evidence;
     }

@@ -61,6 +61,17 @@ class CamelConveyorTest {
     }
 
     @Test
+    void nothingIsDecodedAfterTheFailureOfAnother() {
+        assertThatThrownBy(() -> read(10_000, payload -> {
+                    if (number(payload) == 3) {
+                        throw new StoreFault("The disk is full.");
+                    }
+                }))
+                .isInstanceOf(StoreFault.class);
+        assertThat(settled).as("what the other thread had in hand").hasValueLessThan(1_000);
+    }
+
+    @Test
     void aDefectInAStepEndsTheReading() {
         assertThatThrownBy(() -> read(10, payload -> {
                     throw new IllegalStateException("a defect");
