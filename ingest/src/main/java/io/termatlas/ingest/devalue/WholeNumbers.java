@@ -7,8 +7,7 @@ import java.util.Optional;
 /// What JavaScript's `BigInt(…)` makes of a text or number, as decimal digits.
 ///
 /// See <https://tc39.es/ecma262/#sec-stringtobigint>. Decimal digits stay as they are, without converting them: a
-/// million
-/// of them would take long.
+/// million of them would take long.
 final class WholeNumbers {
     /// More digits of another base than anybody writes.
     private static final int LONGEST_OTHER = 10_000;

@@ -78,9 +78,8 @@ final class ValueProvider extends AbstractJsonProvider {
         return ((List<?>) value).get(index);
     }
 
-    /// Without names that are no names, and those of fields that are undefined: JsonPath takes a field for one that has
-    /// a
-    /// value.
+    /// Without names that are no names, and those of fields that are undefined: JsonPath takes a field for one that
+    /// has a value.
     @Override
     public Collection<String> getPropertyKeys(Object value) {
         List<String> keys = new ArrayList<>();

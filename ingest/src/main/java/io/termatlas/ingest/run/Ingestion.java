@@ -5,9 +5,8 @@ import java.time.Clock;
 
 /// Brings both stores to what a site states. One run at a time; [#cancel] may be called from any thread.
 ///
-/// A run reads every payload and stages what is new in the uncommitted index; settles; refuses when too much
-/// would go;
-/// marks the graph, writes it, commits the index, and clears the mark. Whatever interrupts it before the index
+/// A run reads every payload and stages what is new in the uncommitted index; settles; refuses when too much would
+/// go; marks the graph, writes it, commits the index, and clears the mark. Whatever interrupts it before the index
 /// commits leaves readers with the former generation and the next run with the mark.
 public final class Ingestion {
     private final IngestSettings settings;

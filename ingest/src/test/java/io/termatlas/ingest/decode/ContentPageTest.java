@@ -18,9 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pages of Nuxt Content. The payloads in `content/` are written by its own libraries, see `src/test/node/content`;
-/// those in
-/// `built` and `built3` are of whole sites, built from the same Markdown by Nuxt 3.21.0 with Nuxt Content 2.13.4 and by
-/// Nuxt 4.4.5 with Nuxt Content 3.16.1.
+/// those in `built` and `built3` are of whole sites, built from the same Markdown by Nuxt 3.21.0 with Nuxt Content
+/// 2.13.4 and by Nuxt 4.4.5 with Nuxt Content 3.16.1.
 class ContentPageTest {
     private static final String EXPLANATION = """
             NVLink joins GPUs, see PCIe & co.
