@@ -194,8 +194,6 @@ class FindingTest {
     }
 
     private List<String> slugs(String text) {
-        return index.search(Fixture.query(text)).hits().stream()
-                .map(hit -> hit.slug().value())
-                .toList();
+        return Fixture.slugs(index, text);
     }
 }

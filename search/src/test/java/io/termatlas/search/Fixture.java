@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 /// A glossary on disk, committed in one line, and readers that look for a newer generation at every use.
 final class Fixture {
@@ -49,6 +50,13 @@ final class Fixture {
             Arrays.stream(terms).forEach(sink::upsert);
             sink.commit(ledger(generation, terms.length));
         }
+    }
+
+    /// Those of the hits, the best first.
+    static List<String> slugs(SearchIndex index, String text) {
+        return index.search(query(text)).hits().stream()
+                .map(hit -> hit.slug().value())
+                .toList();
     }
 
     static SearchRequest query(String text) {

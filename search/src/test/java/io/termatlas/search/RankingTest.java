@@ -325,8 +325,6 @@ class RankingTest {
     }
 
     private static List<String> slugs(String text) {
-        return index.search(Fixture.query(text)).hits().stream()
-                .map(hit -> hit.slug().value())
-                .toList();
+        return Fixture.slugs(index, text);
     }
 }

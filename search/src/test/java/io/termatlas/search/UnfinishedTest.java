@@ -97,12 +97,7 @@ class UnfinishedTest {
     @MethodSource("firstHits")
     void findsFirstWhatIsBeingTyped(String line) {
         List<String> cells = List.of(line.strip().split("\\s*\\|\\s*"));
-        assertThat(index.search(Fixture.query(cells.getFirst()))
-                        .hits()
-                        .getFirst()
-                        .slug()
-                        .value())
-                .isEqualTo(cells.getLast());
+        assertThat(Fixture.slugs(index, cells.getFirst())).startsWith(cells.getLast());
     }
 
     @Test
