@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A real server on the loopback, as a process of its own with jars of its own.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -29,7 +29,7 @@ final class ServerProcess implements AutoCloseable {
     /// @param folder    for what it says
     /// @param jars      a folder of them
     /// @param arguments options of Java, the main class, its arguments
-    static ServerProcess start(Path folder, Path jars, List<String> arguments) throws IOException {
+    public static ServerProcess start(Path folder, Path jars, List<String> arguments) throws IOException {
         Path said = folder.resolve("server.out");
         List<String> command = new ArrayList<>(java(jars + File.separator + "*"));
         command.addAll(arguments);
@@ -42,7 +42,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// The beginning of a command line.
-    static List<String> java(String classPath) {
+    public static List<String> java(String classPath) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -51,7 +51,7 @@ final class ServerProcess implements AutoCloseable {
                 classPath);
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

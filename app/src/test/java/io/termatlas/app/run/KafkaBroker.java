@@ -2,18 +2,16 @@ package io.termatlas.app.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.termatlas.app.ServerProcess;
 import io.termatlas.testkit.Checkout;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,17 +22,17 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class KafkaBroker implements AutoCloseable {
     private static final String CLUSTER = "dGVybWF0bGFzLXRlc3RzLQ";
 
-    private final Process process;
+    private final ServerProcess process;
     private final int port;
 
-    private KafkaBroker(Process process, int port) {
+    private KafkaBroker(ServerProcess process, int port) {
         this.process = process;
         this.port = port;
     }
 
     static KafkaBroker start(Path folder) throws IOException, InterruptedException {
-        int port = freePort();
-        int controller = freePort();
+        int port = ServerProcess.freePort();
+        int controller = ServerProcess.freePort();
         Path settings = folder.resolve("server.properties");
         Files.writeString(settings, """
                 process.roles=broker,controller
@@ -51,32 +49,22 @@ final class KafkaBroker implements AutoCloseable {
                 transaction.state.log.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 """.formatted(port, controller, folder.resolve("log")));
-        Process format = java(
-                folder, "kafka.tools.StorageTool", "format", "--standalone", "-t", CLUSTER, "-c", settings.toString());
-        if (format.waitFor() != 0) {
-            throw new IOException("Kafka's storage is not formatted: " + Files.readString(folder.resolve("kafka.out")));
-        }
-        return new KafkaBroker(java(folder, "kafka.Kafka", settings.toString()), port);
+        format(folder, settings);
+        return new KafkaBroker(
+                ServerProcess.start(folder, Checkout.kafkaJars(), List.of("kafka.Kafka", settings.toString())), port);
     }
 
-    private static Process java(Path folder, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                Checkout.kafkaJars() + File.separator + "*"));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+    private static void format(Path folder, Path settings) throws IOException, InterruptedException {
+        Path said = folder.resolve("format.out");
+        List<String> command = new ArrayList<>(ServerProcess.java(Checkout.kafkaJars() + File.separator + "*"));
+        command.addAll(
+                List.of("kafka.tools.StorageTool", "format", "--standalone", "-t", CLUSTER, "-c", settings.toString()));
+        Process format = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("kafka.out").toFile()))
+                .redirectOutput(said.toFile())
                 .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        if (format.waitFor() != 0) {
+            throw new IOException("Kafka's storage is not formatted: " + Files.readString(said));
         }
     }
 
@@ -102,14 +90,6 @@ final class KafkaBroker implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 }
