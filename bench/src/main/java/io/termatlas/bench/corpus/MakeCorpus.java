@@ -1,6 +1,6 @@
 package io.termatlas.bench.corpus;
 
-import io.termatlas.model.fault.Fault;
+import io.termatlas.bench.Failures;
 import io.termatlas.model.fault.UsageFault;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -28,8 +28,6 @@ import picocli.CommandLine.ParseResult;
         })
 public final class MakeCorpus implements Callable<Integer> {
     private static final int STEP = 10_000;
-    private static final int WRONG_USAGE = 2;
-    private static final int UNUSABLE_STORE = 4;
 
     private final PrintWriter progress;
 
@@ -117,16 +115,12 @@ public final class MakeCorpus implements Callable<Integer> {
     }
 
     private static int explain(Exception failure, CommandLine command, ParseResult arguments) throws Exception {
-        if (failure instanceof Fault fault) {
-            command.getErr().println(fault.sentence());
-            return fault instanceof UsageFault ? WRONG_USAGE : UNUSABLE_STORE;
-        }
         if (failure instanceof UncheckedIOException reading) {
             command.getErr()
                     .println("The WordNet dictionary cannot be read (" + reading.getCause()
                             + "): install wordnet-base again.");
-            return UNUSABLE_STORE;
+            return Failures.UNUSABLE;
         }
-        throw failure;
+        return new Failures().handleExecutionException(failure, command, arguments);
     }
 }

@@ -13,23 +13,13 @@ enum Call {
     SEARCH("`GET /api/search`") {
         @Override
         Request request(HttpUrl server, String text) {
-            return new Request.Builder()
-                    .url(server.newBuilder()
-                            .addPathSegments("api/search")
-                            .addQueryParameter("q", text)
-                            .build())
-                    .build();
+            return get(server, "api/search", text);
         }
     },
     SUGGEST("`GET /api/suggest`") {
         @Override
         Request request(HttpUrl server, String text) {
-            return new Request.Builder()
-                    .url(server.newBuilder()
-                            .addPathSegments("api/suggest")
-                            .addQueryParameter("q", text)
-                            .build())
-                    .build();
+            return get(server, "api/suggest", text);
         }
     },
     /// As InstantSearch asks: one query, its facets counted.
@@ -56,6 +46,14 @@ enum Call {
 
     Call(String title) {
         this.title = title;
+    }
+
+    private static Request get(HttpUrl server, String path, String text) {
+        HttpUrl address = server.newBuilder()
+                .addPathSegments(path)
+                .addQueryParameter("q", text)
+                .build();
+        return new Request.Builder().url(address).build();
     }
 
     String title() {

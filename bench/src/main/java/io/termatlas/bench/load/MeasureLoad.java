@@ -1,7 +1,7 @@
 package io.termatlas.bench.load;
 
+import io.termatlas.bench.Failures;
 import io.termatlas.bench.relevance.Workload;
-import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.UsageFault;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 
 /// The command that measures a server. Exits with 0 when all answers were right, 4 when one was not or the server does
 /// not start, 2 when the command is wrong or there is no dictionary.
@@ -29,8 +28,6 @@ import picocli.CommandLine.ParseResult;
             ""
         })
 public final class MeasureLoad implements Callable<Integer> {
-    private static final int WRONG_USAGE = 2;
-    private static final int UNUSABLE_STORE = 4;
     private static final double NANOS_A_MILLI = 1e6;
 
     private final PrintWriter out;
@@ -95,7 +92,7 @@ public final class MeasureLoad implements Callable<Integer> {
     }
 
     static CommandLine commandLine(PrintWriter out) {
-        return new CommandLine(new MeasureLoad(out)).setOut(out).setExecutionExceptionHandler(MeasureLoad::explain);
+        return new CommandLine(new MeasureLoad(out)).setOut(out).setExecutionExceptionHandler(new Failures());
     }
 
     @Override
@@ -153,13 +150,5 @@ public final class MeasureLoad implements Callable<Integer> {
                 nanos.getValueAtPercentile(95) / NANOS_A_MILLI,
                 nanos.getValueAtPercentile(99) / NANOS_A_MILLI,
                 nanos.getMaxValue() / NANOS_A_MILLI);
-    }
-
-    private static int explain(Exception failure, CommandLine command, ParseResult arguments) throws Exception {
-        if (failure instanceof Fault fault) {
-            command.getErr().println(fault.sentence());
-            return fault instanceof UsageFault ? WRONG_USAGE : UNUSABLE_STORE;
-        }
-        throw failure;
     }
 }

@@ -1,11 +1,11 @@
 package io.termatlas.bench.relevance;
 
+import io.termatlas.bench.Failures;
 import io.termatlas.bench.corpus.WordNetGlossary;
 import io.termatlas.bench.foldoc.FoldocGlossary;
 import io.termatlas.bench.relevance.Engine.Answer;
 import io.termatlas.bench.relevance.Judge.Rule;
 import io.termatlas.model.Term;
-import io.termatlas.model.fault.Fault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,14 +18,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 
 @Command(
         name = "relevance",
         description = "Measures search on queries made of a glossary, beside its peers, and prints the tables.")
 final class MeasureRelevance implements Callable<Integer> {
-    private static final int UNUSABLE_STORE = 4;
-
     private final PrintWriter out;
 
     @Option(
@@ -123,7 +120,7 @@ final class MeasureRelevance implements Callable<Integer> {
         return new CommandLine(new MeasureRelevance(out))
                 .setOut(out)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(MeasureRelevance::explain);
+                .setExecutionExceptionHandler(new Failures());
     }
 
     @Override
@@ -158,14 +155,6 @@ final class MeasureRelevance implements Callable<Integer> {
             Files.write(misses, lines);
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private static int explain(Exception failure, CommandLine command, ParseResult arguments) throws Exception {
-        if (failure instanceof Fault fault) {
-            command.getErr().println(fault.sentence());
-            return UNUSABLE_STORE;
-        }
-        throw failure;
     }
 
     private Engine engine(Peer peer) {

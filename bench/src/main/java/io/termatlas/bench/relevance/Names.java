@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which names a term has, as the judge sees it: its name, the parts of one with an acronym in brackets, its aliases,
-/// and
-/// an acronym in brackets that its definition begins with.
+/// and an acronym in brackets that its definition begins with.
 final class Names {
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{1,7}");
     private static final Pattern BRACKETED = Pattern.compile("(.+\\S) ?\\(([\\p{Lu}\\p{N}]{2,8})\\)");

@@ -1,5 +1,6 @@
 package io.termatlas.bench.source;
 
+import io.termatlas.bench.Failures;
 import io.termatlas.ingest.route.CamelConveyor;
 import io.termatlas.ingest.run.Conveyor;
 import io.termatlas.ingest.run.IngestSettings;
@@ -15,10 +16,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Measures and prints how much heap each form of a source takes, for sites of several sizes: `SourceMemory TAR FOLDER
-/// FORM,… COUNT…`. The tar is one that `bench/corpus --tar` made; the folder is new, and takes all forms of all sizes.
-/// The
-/// forms are those of [Form], or `all`.
+/// Measures and prints how much heap each form of a source takes, for sites of several sizes: `SourceMemory TAR
+/// FOLDER FORM,… COUNT…`. The tar is one that `bench/corpus --tar` made; the folder is new, and takes all forms of
+/// all sizes. The forms are those of [Form], or `all`.
 ///
 /// A table of MB: at a tenth, the middle and nine tenths of the run, more than before the source was opened. The last
 /// column is what a further page costs, from the smallest site to the largest, in bytes. Give `-XX:+UseSerialGC`: other
@@ -27,6 +27,11 @@ public final class SourceMemory {
     private SourceMemory() {}
 
     public static void main(String... arguments) throws IOException {
+        if (arguments.length < 4) {
+            System.err.println("usage: SourceMemory TAR FOLDER FORM,…|all COUNT…, the forms of "
+                    + List.of(Form.values()).stream().map(Form::name).toList());
+            System.exit(Failures.WRONG_USAGE);
+        }
         Path tar = Path.of(arguments[0]).toAbsolutePath();
         Path folder = Path.of(arguments[1]).toAbsolutePath();
         List<Form> forms = arguments[2].equals("all")

@@ -39,7 +39,7 @@ class MeasureRelevanceTest {
     void saysHowToGetAnotherCorpus() {
         int exitCode = run("--wordnet", WORDNET, "--corpus", "foldoc", "--foldoc", folder.toString());
 
-        assertThat(exitCode).isEqualTo(4);
+        assertThat(exitCode).isEqualTo(2);
         assertThat(errors.toString()).contains("apt-get install dict-foldoc");
     }
 
