@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import io.termatlas.model.StatedTerm;
+import io.termatlas.search.query.Worth;
+import io.termatlas.testkit.TermBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -204,6 +208,29 @@ class RankingTest {
     @Test
     void aNameComesBeforeAllThatSpeakOfIt() {
         assertThat(slugs("nvlink")).startsWith("nvlink").contains("nvswitch");
+    }
+
+    @Test
+    void aWordWhoseStemStandsInEveryTermIsWorthNoMoreThanAnother(@TempDir Path summaries) {
+        StatedTerm[] terms = Stream.concat(
+                        Stream.of(aTerm("relate")
+                                .named("Relate")
+                                .defined("To have to do with. What it relates to follows.")),
+                        IntStream.range(0, 200)
+                                .mapToObj(i -> aTerm("term-" + i)
+                                        .named("Term " + i)
+                                        .defined((i % 10 == 0 ? "How things relate. " : "")
+                                                + "What it relates to follows.")))
+                .map(TermBuilder::stated)
+                .toArray(StatedTerm[]::new);
+        Fixture.commit(summaries, 1, terms);
+        try (SearchIndex related = Fixture.open(summaries)) {
+            assertThat(related.search(Fixture.query("relate")).hits())
+                    .first()
+                    .returns("relate", hit -> hit.slug().value());
+            assertThat(related.search(Fixture.query("relate")).hits().subList(1, 20))
+                    .allSatisfy(hit -> assertThat(hit.score()).isLessThanOrEqualTo(2 * Worth.WORDS));
+        }
     }
 
     @Test

@@ -90,19 +90,23 @@ public final class Planner {
         return known;
     }
 
-    /// With their shares. Words that no term holds keep theirs: finding the others alone is not all.
+    /// With their shares of the rarities of the forms that were typed. A stem may stand in every term ("relates" in the
+    /// summary of each page) and so be worth nothing, but not what was typed ("relate"): shares of the stems' rarities
+    /// would have no bound. Words that no term holds keep theirs: finding the others alone is not all.
     private List<QueryWord> words(Reading reading, List<Word> typed) {
         double[] rarities = typed.stream().mapToDouble(this::rarity).toArray();
+        double[] literal = typed.stream()
+                .mapToDouble(word -> rarity(lexicon.literalFrequency(reading.folded(word))))
+                .toArray();
         double whole = 0;
-        for (double rarity : rarities) {
-            whole += rarity;
+        for (int i = 0; i < rarities.length; i++) {
+            whole += Math.max(rarities[i], literal[i]);
         }
         List<QueryWord> shared = new ArrayList<>();
         for (int i = 0; i < rarities.length; i++) {
             Word word = typed.get(i);
             String folded = reading.folded(word);
-            double literal = rarity(lexicon.literalFrequency(folded));
-            shared.add(new QueryWord(folded, folded, word.forms(), rarities[i] / whole, literal / whole));
+            shared.add(new QueryWord(folded, folded, word.forms(), rarities[i] / whole, literal[i] / whole));
         }
         return shared;
     }

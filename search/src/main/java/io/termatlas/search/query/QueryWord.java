@@ -7,8 +7,8 @@ import java.util.List;
 /// @param typed as it was typed, folded
 /// @param meant the same or, where it seems to be a slip, the word near it that is used most
 /// @param forms the words of the index that count as this one: its stems, or those of all words near it
-/// @param share how much of the query's meaning it carries, by its rarity; the shares of a query add up to 1
-/// @param literalShare the same for the word in the very form that was typed, which is rarer
+/// @param share how much of the query's meaning it carries in any form, by its rarity; in a query 1 at most
+/// @param literalShare the same for the very form that was typed, which is rarer
 public record QueryWord(String typed, String meant, List<String> forms, double share, double literalShare) {
     public QueryWord {
         forms = List.copyOf(forms);
