@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /// What a query asks of names, and which of its readings it asks about: the literal one when that is a name, else the
-/// subject that is one and has least taken off, else the one with most.
+/// subject that is one and has least taken off, else the one with most. An article is none of a name's letters before
+/// that is all that is left: "a priori" is written so, "a sternal" is not asternal when there is something sternal.
 ///
 /// One slip is a letter too many, too few, wrong, or swapped with its neighbour. Short words and numbers have none:
 /// another number is another thing.
@@ -43,8 +44,7 @@ final class NameClauses {
         this.lexicon = lexicon;
         this.literal = literal;
         this.begun = !literal.key().isEmpty() && lexicon.beginsName(NameForm.NAME, literal.key());
-        List<Reading> readings = new ArrayList<>(List.of(literal));
-        readings.addAll(subjects);
+        List<Reading> readings = readings(subjects);
         Reading found = firstNamed(readings, SURE);
         if (clauses.isEmpty()) {
             found = firstNamed(readings, LIKELY);
@@ -52,7 +52,7 @@ final class NameClauses {
             addEqualities(LIKELY, found);
         }
         this.named = !clauses.isEmpty();
-        this.subject = named ? found : readings.getLast();
+        this.subject = named || subjects.isEmpty() ? found : subjects.getLast();
         addBeginnings();
         if (!named) {
             addInitials();
@@ -76,6 +76,18 @@ final class NameClauses {
 
     List<Clause> clauses() {
         return List.copyOf(clauses);
+    }
+
+    private List<Reading> readings(List<Reading> subjects) {
+        List<Reading> readings = new ArrayList<>(List.of(literal));
+        List<Reading> last = new ArrayList<>();
+        for (Reading subject : subjects) {
+            boolean written =
+                    !subject.beginsWithArticle() || lexicon.isName(NameForm.CASELESS, subject.in(NameForm.CASELESS));
+            (written ? readings : last).add(subject);
+        }
+        readings.addAll(last);
+        return readings;
     }
 
     /// Adds the clauses of the first reading that is a name in one of the forms.

@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One way to understand a query: as a name in several forms, as words, and as the beginning of a word. What takes
 /// an analysis is made when it is asked for: most queries are names, and never ask.
 final class Reading {
     /// More words than any definition shares with a query.
     private static final int MOST_WORDS = 24;
+
+    private static final Pattern LETTER = Pattern.compile("[^\\p{L}\\p{N}\\s]*(\\p{L})\\s");
 
     private final String text;
     private final Language language;
@@ -52,6 +56,12 @@ final class Reading {
     /// Whether spaces or signs were typed, so that they may mean something.
     boolean hasSigns() {
         return !NameKey.caseless(text).equals(key);
+    }
+
+    /// Whether a word of asking in one letter stands before the others, such as "a", or the "s" of "what's".
+    boolean beginsWithArticle() {
+        Matcher letter = LETTER.matcher(text);
+        return letter.lookingAt() && language.asking().words().contains(WordForm.folded(letter.group(1)));
     }
 
     /// Distinct, in order; weak ones are left out when there are others.
