@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// For one thread; cheap to make.
 public final class Planner {
     private static final int SHORTEST_BEGINNING = 2;
+    /// A longer one costs an automaton of as many states; where it begins a name, the whole query does.
+    private static final int LONGEST_BEGINNING = 80;
 
     private final Lexicon lexicon;
     private final Reading literal;
@@ -75,7 +77,7 @@ public final class Planner {
 
     private void addBeginning(List<Clause> clauses) {
         String beginning = names.subject().beginning();
-        if (!names.isNamed() && beginning.length() >= SHORTEST_BEGINNING) {
+        if (!names.isNamed() && beginning.length() >= SHORTEST_BEGINNING && beginning.length() <= LONGEST_BEGINNING) {
             clauses.add(new NameWordBegins(
                     words(names.subject(), names.subject().finished()), beginning, Worth.NAME_WORD_BEGINS));
         }
