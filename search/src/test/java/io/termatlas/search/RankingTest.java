@@ -340,6 +340,12 @@ class RankingTest {
         assertThat(slugs("nvlink " + " ".repeat(9_000) + "x")).startsWith("nvlink");
     }
 
+    @Test
+    void looksAtAllWordsOfFiveHundredCharacters() {
+        assertThat(slugs("the ".repeat(120) + "quantization")).startsWith("quantization");
+        assertThat(slugs("the ".repeat(125) + "quantization")).doesNotContain("quantization");
+    }
+
     private static List<String> explanation(String text) {
         return index.search(new SearchRequest(text, "", 0, 1, true))
                 .hits()

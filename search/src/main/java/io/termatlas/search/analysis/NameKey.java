@@ -40,7 +40,12 @@ public final class NameKey {
 
     /// As written, apart from surplus white space.
     public static String written(String text) {
-        return cut(Normalizer.normalize(text, Form.NFC).strip().replaceAll("\\s+", " "));
+        return cut(spaced(text));
+    }
+
+    /// The same of any length.
+    public static String spaced(String text) {
+        return Normalizer.normalize(text, Form.NFC).strip().replaceAll("\\s+", " ");
     }
 
     /// As written, apart from white space and capitals.

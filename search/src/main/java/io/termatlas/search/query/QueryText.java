@@ -14,7 +14,7 @@ public record QueryText(String text) {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]+");
 
     public QueryText {
-        text = NameKey.written(UNSEEN.matcher(NameKey.cut(text, LONGEST)).replaceAll(" "));
+        text = NameKey.spaced(UNSEEN.matcher(NameKey.cut(text, LONGEST)).replaceAll(" "));
     }
 
     /// Nothing that could be searched for.
