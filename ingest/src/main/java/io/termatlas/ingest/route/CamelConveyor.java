@@ -17,6 +17,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 /// A running Camel context with the [IngestRoutes]; starting it takes a few hundred milliseconds. Called from one
 /// thread, it decodes on [IngestSettings#threads] of its own.
 public final class CamelConveyor implements Conveyor {
+    /// Whoever calls waits for the exchanges: one that is under way at the end was lost.
+    private static final int SECONDS_TO_STOP = 1;
+
     private final CamelContext context;
     private final ExecutorService decoders;
     private final FirstFailure failure;
@@ -31,12 +34,18 @@ public final class CamelConveyor implements Conveyor {
 
     /// Fits [Conveyor.Factory].
     public static Conveyor start(IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries) {
+        FirstFailure failure = new FirstFailure();
         ExecutorService decoders = Executors.newFixedThreadPool(
                 settings.threads(),
-                Thread.ofPlatform().name("decode-", 1).daemon().factory());
+                Thread.ofPlatform()
+                        .name("decode-", 1)
+                        .daemon()
+                        .uncaughtExceptionHandler((thread, error) -> failure.lose(error))
+                        .factory());
         try {
             DefaultCamelContext context = new DefaultCamelContext();
-            FirstFailure failure = new FirstFailure();
+            context.getCamelContextExtension().setReactiveExecutor(new WatchedExecutor(failure::lose));
+            context.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
             context.addRoutes(new IngestRoutes(settings, payloads, deliveries, decoders, failure));
             context.start();
             return new CamelConveyor(context, decoders, failure);
@@ -63,8 +72,8 @@ public final class CamelConveyor implements Conveyor {
     }
 
     private void send(String endpoint, Iterator<?> items) {
-        Exchange exchange =
-                producer.send(endpoint, message -> message.getMessage().setBody(failure.endsEarly(items)));
+        Exchange exchange = failure.await(
+                () -> producer.send(endpoint, message -> message.getMessage().setBody(failure.endsEarly(items))));
         failure.rethrow();
         if (exchange.getException() != null) {
             throw new IllegalStateException("a route of the run failed", exchange.getException());

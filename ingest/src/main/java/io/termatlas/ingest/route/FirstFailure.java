@@ -2,6 +2,7 @@ package io.termatlas.ingest.route;
 
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Camel's own `stopOnException` takes a handled exception for a failure and would end a run at its first bad
 /// payload.
 final class FirstFailure implements AggregationStrategy {
-    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    /// Who is to be told that an exchange will not come to its end.
+    private @Nullable Thread waiting;
 
     @Override
     public Exchange aggregate(@Nullable Exchange before, Exchange item) {
@@ -29,11 +32,38 @@ final class FirstFailure implements AggregationStrategy {
         return new EarlyEnd<>(items);
     }
 
-    /// Throws what the item's step threw.
+    /// Notes an error that no exchange will bring, and wakes whoever waits for one. Takes no memory: there may be none.
+    void lose(Throwable error) {
+        failure.compareAndSet(null, error);
+        synchronized (this) {
+            if (waiting != null) {
+                waiting.interrupt();
+            }
+        }
+    }
+
+    /// Does what waits for an exchange; [#lose] ends the wait.
+    <T> T await(Supplier<T> work) {
+        synchronized (this) {
+            waiting = Thread.currentThread();
+        }
+        try {
+            return work.get();
+        } finally {
+            synchronized (this) {
+                waiting = null;
+            }
+        }
+    }
+
+    /// Throws what the item's step threw, or was lost.
     void rethrow() {
-        Exception first = failure.get();
+        Throwable first = failure.get();
         if (first instanceof RuntimeException thrown) {
             throw thrown;
+        }
+        if (first instanceof Error) {
+            Thread.interrupted();
         }
         if (first != null) {
             throw new IllegalStateException("a step of the run failed", first);

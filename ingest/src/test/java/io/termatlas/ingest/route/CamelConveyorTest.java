@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CamelConveyorTest {
@@ -78,6 +79,32 @@ class CamelConveyorTest {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("a defect");
+    }
+
+    @Test
+    @Timeout(60)
+    void anErrorBetweenTheStepsEndsTheReadingAndLeavesNoInterruption() {
+        Iterator<Payload> few = payloads(200);
+        Iterator<Payload> exhausting = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return true;
+            }
+
+            @Override
+            public Payload next() {
+                if (few.hasNext()) {
+                    return few.next();
+                }
+                throw new OutOfMemoryError("in a step of Camel's");
+            }
+        };
+        try (Conveyor conveyor = CamelConveyor.start(SETTINGS, steps(payload -> {}), delivery -> {})) {
+            assertThatThrownBy(() -> conveyor.read(exhausting))
+                    .hasRootCauseInstanceOf(OutOfMemoryError.class)
+                    .hasRootCauseMessage("in a step of Camel's");
+        }
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     @Test
