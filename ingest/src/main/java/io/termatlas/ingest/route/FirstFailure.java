@@ -17,6 +17,8 @@ final class FirstFailure implements AggregationStrategy {
     /// Who is to be told that an exchange will not come to its end.
     private @Nullable Thread waiting;
 
+    private boolean woken;
+
     @Override
     public Exchange aggregate(@Nullable Exchange before, Exchange item) {
         if (item.getException() != null) {
@@ -37,12 +39,13 @@ final class FirstFailure implements AggregationStrategy {
         failure.compareAndSet(null, error);
         synchronized (this) {
             if (waiting != null) {
+                woken = true;
                 waiting.interrupt();
             }
         }
     }
 
-    /// Does what waits for an exchange; [#lose] ends the wait.
+    /// Does what waits for an exchange; [#lose] ends the wait, and its interruption ends with it.
     <T> T await(Supplier<T> work) {
         synchronized (this) {
             waiting = Thread.currentThread();
@@ -52,6 +55,10 @@ final class FirstFailure implements AggregationStrategy {
         } finally {
             synchronized (this) {
                 waiting = null;
+                if (woken) {
+                    woken = false;
+                    Thread.interrupted();
+                }
             }
         }
     }
@@ -61,9 +68,6 @@ final class FirstFailure implements AggregationStrategy {
         Throwable first = failure.get();
         if (first instanceof RuntimeException thrown) {
             throw thrown;
-        }
-        if (first instanceof Error) {
-            Thread.interrupted();
         }
         if (first != null) {
             throw new IllegalStateException("a step of the run failed", first);

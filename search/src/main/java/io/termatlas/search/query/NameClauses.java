@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /// What a query asks of names, and which of its readings it asks about: the literal one when that is a name, else the
-/// subject that is one and has least taken off, else the one with most. An article is none of a name's letters before
-/// that is all that is left: "a priori" is written so, "a sternal" is not asternal when there is something sternal.
+/// subject that is one and has least taken off, else the one with most. A subject that begins with an article comes
+/// last unless a name is written so: "a priori" is one, but who asks what "a sternal" is does not mean asternal.
 ///
 /// One slip is a letter too many, too few, wrong, or swapped with its neighbour. Short words and numbers have none:
 /// another number is another thing.
