@@ -9,10 +9,10 @@ COPY .mvn .mvn
 COPY pom.xml pom.xml
 COPY model/pom.xml model/pom.xml
 COPY testkit/pom.xml testkit/pom.xml
+COPY testkit/kafka/pom.xml testkit/kafka/pom.xml
+COPY testkit/artemis/pom.xml testkit/artemis/pom.xml
+COPY testkit/s3/pom.xml testkit/s3/pom.xml
 COPY ingest/pom.xml ingest/pom.xml
-COPY ingest/kafka/pom.xml ingest/kafka/pom.xml
-COPY ingest/artemis/pom.xml ingest/artemis/pom.xml
-COPY ingest/s3/pom.xml ingest/s3/pom.xml
 COPY ext/pom.xml ext/pom.xml
 COPY ext/jms/pom.xml ext/jms/pom.xml
 COPY ext/s3/pom.xml ext/s3/pom.xml
