@@ -13,6 +13,8 @@ COPY testkit/kafka/pom.xml testkit/kafka/pom.xml
 COPY testkit/artemis/pom.xml testkit/artemis/pom.xml
 COPY testkit/s3/pom.xml testkit/s3/pom.xml
 COPY ingest/pom.xml ingest/pom.xml
+COPY ingest/devalue/pom.xml ingest/devalue/pom.xml
+COPY ingest/site/pom.xml ingest/site/pom.xml
 COPY ext/pom.xml ext/pom.xml
 COPY ext/jms/pom.xml ext/jms/pom.xml
 COPY ext/s3/pom.xml ext/s3/pom.xml

@@ -1,6 +1,8 @@
 package io.termatlas.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -28,10 +30,13 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What may know what, over all modules.
 class StructureTest {
-    private static final List<String> MODULES = Stream.of("model", "ingest", "derive", "search", "graph", "app")
+    private static final List<String> MODULES = Stream.of(
+                    "model", "ingest.devalue", "ingest", "ingest.site", "derive", "search", "graph", "app")
             .map(module -> "io.termatlas." + module)
             .toList();
 
@@ -49,6 +54,9 @@ class StructureTest {
             Map.entry("org.apache.commons.compress..", List.of("io.termatlas.ingest.archive..")),
             Map.entry("com.jayway..", List.of("io.termatlas.ingest.mapping..")),
             Map.entry("okhttp3..", List.of("io.termatlas.ingest.site..")),
+            Map.entry("okio..", List.of("io.termatlas.ingest.site..")),
+            Map.entry("org.brotli..", List.of("io.termatlas.ingest.site..")),
+            Map.entry("crawlercommons..", List.of("io.termatlas.ingest.site..")),
             Map.entry("io.vertx..", List.of("io.termatlas.app.http..")),
             Map.entry("io.netty..", List.of("io.termatlas.app.http..")),
             Map.entry("io.micrometer..", List.of("io.termatlas.app.http..")),
@@ -63,8 +71,13 @@ class StructureTest {
                 .consideringOnlyDependenciesInAnyPackage("io.termatlas..")
                 .layer("model")
                 .definedBy("io.termatlas.model..")
+                .layer("devalue")
+                .definedBy("io.termatlas.ingest.devalue..")
                 .layer("ingest")
-                .definedBy("io.termatlas.ingest..")
+                .definedBy(resideInAPackage("io.termatlas.ingest..")
+                        .and(resideOutsideOfPackages("io.termatlas.ingest.devalue..", "io.termatlas.ingest.site..")))
+                .layer("site")
+                .definedBy("io.termatlas.ingest.site..")
                 .layer("derive")
                 .definedBy("io.termatlas.derive..")
                 .layer("search")
@@ -75,8 +88,12 @@ class StructureTest {
                 .definedBy("io.termatlas.app..")
                 .whereLayer("app")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("ingest")
+                .whereLayer("site")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("ingest")
+                .mayOnlyBeAccessedByLayers("site", "app")
+                .whereLayer("devalue")
+                .mayOnlyBeAccessedByLayers("ingest")
                 .whereLayer("derive")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("search")
@@ -84,17 +101,20 @@ class StructureTest {
                 .whereLayer("graph")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("ingest", "derive", "search", "graph", "app")
+                .mayOnlyBeAccessedByLayers("ingest", "site", "derive", "search", "graph", "app")
+                .ensureAllClassesAreContainedInArchitecture()
                 .check(PRODUCT);
     }
 
-    @Test
-    void theModelKnowsNothingButTheJdk() {
+    /// The model, and the codec, which somebody may lift out.
+    @ParameterizedTest
+    @ValueSource(strings = {"io.termatlas.model..", "io.termatlas.ingest.devalue.."})
+    void theInnermostKnowNothingButTheJdk(String module) {
         classes()
                 .that()
-                .resideInAPackage("io.termatlas.model..")
+                .resideInAPackage(module)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("io.termatlas.model..", "java..", "org.jspecify.."))
+                .onlyDependOnClassesThat(resideInAnyPackage(module, "java..", "org.jspecify.."))
                 .check(PRODUCT);
     }
 

@@ -14,7 +14,7 @@ import io.termatlas.ingest.run.Ingestion;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.run.Sources;
-import io.termatlas.ingest.site.SiteReader;
+import io.termatlas.ingest.site.SiteCrawler;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.search.IndexFolder;
 import java.time.Clock;
@@ -42,7 +42,7 @@ public final class BatchRun {
         this.settings = settings.run();
         this.ingestion = new Ingestion(
                 ingestSettings(settings.run(), mapping),
-                new Sources(new SiteReader(settings.run().site(), data.siteCache())),
+                new Sources(new SiteCrawler(settings.run().site(), data.siteCache())),
                 new DeadLetterFolder(data.deadLetters()),
                 CamelConveyor::start,
                 Clock.systemUTC());

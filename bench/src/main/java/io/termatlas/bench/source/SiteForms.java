@@ -1,7 +1,7 @@
 package io.termatlas.bench.source;
 
 import io.termatlas.ingest.archive.Archives;
-import io.termatlas.ingest.site.SiteReader;
+import io.termatlas.ingest.site.SiteCrawler;
 import io.termatlas.ingest.site.SiteSettings;
 import io.termatlas.ingest.source.ArchiveFormat;
 import io.termatlas.ingest.source.FolderWalk;
@@ -102,7 +102,7 @@ record SiteForms(Path root, List<String> routes) {
             case TAR_GZ -> archive(form, ArchiveFormat.TAR_GZ, reading);
             case TAR_ZST -> archive(form, ArchiveFormat.TAR_ZST, reading);
             case SITEMAP, MANIFEST ->
-                new SiteReader(UNHURRIED, root.resolve("cache-" + form.name()))
+                new SiteCrawler(UNHURRIED, root.resolve("cache-" + form.name()))
                         .open(new Source.Site(0, Objects.requireNonNull(web).address()), reading);
         };
     }

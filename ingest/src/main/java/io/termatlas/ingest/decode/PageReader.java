@@ -1,6 +1,7 @@
 package io.termatlas.ingest.decode;
 
 import io.termatlas.ingest.devalue.Devalue;
+import io.termatlas.ingest.devalue.DevalueFault;
 import io.termatlas.ingest.devalue.PlainJson;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.shape.DefinedTerms;
@@ -92,7 +93,7 @@ final class PageReader {
     private Value json(String script) {
         try {
             return PlainJson.read(script.getBytes(StandardCharsets.UTF_8), entries);
-        } catch (PayloadFault broken) {
+        } catch (DevalueFault broken) {
             throw new PayloadFault(
                     broken.place(),
                     "the page's JSON-LD cannot be read: " + broken.reason() + ", counted in its script",

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.decode;
 
 import io.termatlas.ingest.devalue.Devalue;
+import io.termatlas.ingest.devalue.DevalueFault;
 import io.termatlas.ingest.devalue.SvelteKitPage;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.source.PayloadKind;
@@ -53,7 +54,16 @@ final class PayloadReader {
         this.pages = new PageReader(devalue, limits.entries(), anyObject);
     }
 
+    /// @throws PayloadFault when the payload is not what its kind says, or goes beyond a limit
     Contents read(PayloadKind kind, byte[] payload, Warnings warnings) {
+        try {
+            return contents(kind, payload, warnings);
+        } catch (DevalueFault fault) {
+            throw CodecFaults.of(fault);
+        }
+    }
+
+    private Contents contents(PayloadKind kind, byte[] payload, Warnings warnings) {
         return switch (kind) {
             case NUXT -> Contents.of(List.of(nuxt(payload, warnings)));
             case NUXT_SCRIPT -> throw script();
@@ -64,8 +74,14 @@ final class PayloadReader {
     }
 
     /// What Nuxt has written into a page, without the rest of it.
+    ///
+    /// @throws PayloadFault when it is no devalue text, or goes beyond a limit
     Contents state(byte[] page, Warnings warnings) {
-        return Contents.of(pages.state(page, warnings));
+        try {
+            return Contents.of(pages.state(page, warnings));
+        } catch (DevalueFault fault) {
+            throw CodecFaults.of(fault);
+        }
     }
 
     private Value nuxt(byte[] payload, Warnings warnings) {

@@ -1,11 +1,11 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.archive.Archives;
-import io.termatlas.ingest.site.SiteReader;
 import io.termatlas.ingest.source.FolderWalk;
 import io.termatlas.ingest.source.PayloadFile;
 import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.SiteReader;
 import io.termatlas.ingest.source.Source;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package io.termatlas.ingest.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.termatlas.ingest.devalue.Mutation;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
 import io.termatlas.model.Term;

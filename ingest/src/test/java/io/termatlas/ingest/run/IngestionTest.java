@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.termatlas.ingest.deadletter.DeadLetter;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.route.CamelConveyor;
-import io.termatlas.ingest.site.SiteReader;
-import io.termatlas.ingest.site.SiteSettings;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.ingest.source.SourceParser;
@@ -375,7 +373,7 @@ class IngestionTest {
     }
 
     private Ingestion ingestion(IngestSettings settings) {
-        Sources sources = new Sources(new SiteReader(SiteSettings.DEFAULT, folder.resolve("site-cache")));
+        Sources sources = new Sources(new NoSites());
         return new Ingestion(settings, sources, deadLetters, CamelConveyor::start, Clock.systemUTC());
     }
 

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.decode.Limits;
 import io.termatlas.ingest.route.CamelConveyor;
-import io.termatlas.ingest.site.SiteReader;
-import io.termatlas.ingest.site.SiteSettings;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
@@ -150,7 +148,7 @@ class PublishedFormsTest {
     private Report run(IngestSettings settings) {
         Ingestion ingestion = new Ingestion(
                 settings,
-                new Sources(new SiteReader(SiteSettings.DEFAULT, folder.resolve("cache"))),
+                new Sources(new NoSites()),
                 new DeadLetterFolder(folder.resolve("dead-letters")),
                 CamelConveyor::start,
                 Clock.systemUTC());

@@ -1,0 +1,40 @@
+package io.termatlas.ingest.devalue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/// Whatever bytes come: a value or a fault, and nothing else. In every build with the inputs beside it, of which some
+/// were found by fuzzing; docs/payloads.md says how to look for more.
+class CodecFuzzTest {
+    @FuzzTest(maxDuration = "15m")
+    void read(byte[] text) {
+        try {
+            walk(new Devalue(new Devalue.Rules(100_000, 1_000_000, false)).read(text, sentence -> {}));
+        } catch (DevalueFault fault) {
+            assertThat(fault.reason()).isNotBlank().hasSizeLessThan(400);
+        }
+    }
+
+    /// Asks for every value once.
+    private static void walk(Value root) {
+        Set<Value> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Value> waiting = new ArrayDeque<>();
+        waiting.add(root);
+        while (!waiting.isEmpty()) {
+            Value value = waiting.remove();
+            assertThat(value.kind()).isNotBlank();
+            if (value instanceof Composite composite && met.add(value)) {
+                for (int i = 0; i < composite.size(); i++) {
+                    assertThat(composite.step(i)).isNotNull();
+                    waiting.add(composite.part(i));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.termatlas.ingest.devalue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A text, and what the devalue library made of it.
+///
+/// @param origin   the version that wrote it, or `mutated`
+/// @param differs  the ways in which the codec may differ from version 6.0.3 by its documentation: `older`,
+/// `coerced`
+/// @param expected the canonical form of the value; `!` when the library refuses the text
+record OracleCase(String origin, List<String> differs, String text, String expected) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String REFUSED = "!";
+    private static final Map<String, Verdict> LISTED =
+            Map.of("in-place", Verdict.IN_PLACE, "nested", Verdict.NESTED, "coerced", Verdict.COERCED);
+
+    /// How our answer stands to the library's.
+    enum Verdict {
+        SAME,
+        /// We read what an older version wrote in place, and 6.0.3 refuses it.
+        OLDER_FORM,
+        /// The library lets JavaScript convert an argument of a wrong type, we do not.
+        COERCED,
+        /// What a custom type holds in place can be part of a cycle, or be met by an index past the end, in
+        /// another way.
+        IN_PLACE,
+        /// 6.0.3 refuses some cycles that lead through a custom type around another one, by where they are entered.
+        NESTED,
+        /// We refuse by a limit.
+        LIMIT,
+        DIFFERENT
+    }
+
+    static OracleCase parse(String line) {
+        String[] columns = line.split("\t", -1);
+        return new OracleCase(
+                columns[0], List.of(columns[1].split("\\+")), JSON.readValue(columns[2], String.class), columns[3]);
+    }
+
+    Verdict verdict() {
+        String answer = answer();
+        if (answer.equals(expected)) {
+            return Verdict.SAME;
+        }
+        if (differs.contains("older") && expected.equals(REFUSED)) {
+            return Verdict.OLDER_FORM;
+        }
+        if (answer.equals("limit")) {
+            return Verdict.LIMIT;
+        }
+        return differs.stream()
+                .filter(LISTED::containsKey)
+                .findFirst()
+                .map(LISTED::get)
+                .orElse(Verdict.DIFFERENT);
+    }
+
+    String answer() {
+        try {
+            return Canonical.of(new Devalue(new Devalue.Rules(1_000_000, Integer.MAX_VALUE - 1, false))
+                    .read(text.getBytes(StandardCharsets.UTF_8), ignored -> {}));
+        } catch (DevalueFault fault) {
+            return fault.rule().isPresent() ? "limit" : REFUSED;
+        }
+    }
+}

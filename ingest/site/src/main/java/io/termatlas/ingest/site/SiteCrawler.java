@@ -1,0 +1,29 @@
+package io.termatlas.ingest.site;
+
+import io.termatlas.ingest.source.PayloadStream;
+import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.SiteReader;
+import io.termatlas.ingest.source.Source;
+import java.nio.file.Path;
+import okhttp3.HttpUrl;
+
+/// Reads sites over HTTP.
+///
+/// @param cache folder for what was fetched and when it had changed; it may be deleted at any time
+public record SiteCrawler(SiteSettings settings, Path cache) implements SiteReader {
+
+    @Override
+    public PayloadStream open(Source.Site site, Reading reading) {
+        SitePaths paths = new SitePaths(HttpUrl.get(site.name()));
+        Web web = new Web(site, settings, cache, reading.payloadLimit());
+        try {
+            Robots robots = Robots.read(web, paths.base(), site, reading.payloadLimit());
+            web.slowDownTo(robots.interval());
+            CrawlPlan plan = CrawlPlan.make(web, paths, robots, site, reading);
+            return new Crawl(web, paths, robots, site, settings, reading, plan);
+        } catch (RuntimeException e) {
+            web.close();
+            throw e;
+        }
+    }
+}
