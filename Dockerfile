@@ -20,6 +20,7 @@ COPY ext/jms/pom.xml ext/jms/pom.xml
 COPY ext/s3/pom.xml ext/s3/pom.xml
 COPY derive/pom.xml derive/pom.xml
 COPY search/pom.xml search/pom.xml
+COPY search/lucene/pom.xml search/lucene/pom.xml
 COPY graph/pom.xml graph/pom.xml
 COPY graph/server/pom.xml graph/server/pom.xml
 COPY graph/installer/pom.xml graph/installer/pom.xml

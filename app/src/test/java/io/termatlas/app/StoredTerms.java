@@ -3,7 +3,10 @@ package io.termatlas.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.app.answer.Json;
+import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.data.SearchEngines;
 import io.termatlas.app.run.TermLine;
+import io.termatlas.model.GlossaryId;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.testkit.Checkout;
 import java.io.IOException;
@@ -18,7 +21,8 @@ final class StoredTerms {
     /// The canonical dump of a glossary, without its name.
     static List<String> dump(Path folder, String glossary) {
         List<String> lines = new ArrayList<>();
-        try (SearchIndex index = SearchIndex.open(folder.resolve("data/index").resolve(glossary))) {
+        try (SearchIndex index =
+                SearchEngines.of(new DataFolder(folder.resolve("data"))).open(new GlossaryId(glossary))) {
             index.forEachTerm(stated -> lines.add(Json.write(TermLine.of(stated.term()))
                     .replace("\"glossary\":\"" + glossary + "\"", "\"glossary\":\"\"")));
         }

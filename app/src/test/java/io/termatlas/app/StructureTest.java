@@ -3,6 +3,7 @@ package io.termatlas.app;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -18,6 +19,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.termatlas.app.data.SearchEngines;
+import io.termatlas.search.lucene.LuceneEngine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +50,7 @@ class StructureTest {
     /// Where a library may appear.
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.apache.camel..", List.of("io.termatlas.ingest.route..")),
-            Map.entry("org.apache.lucene..", List.of("io.termatlas.search..")),
+            Map.entry("org.apache.lucene..", List.of("io.termatlas.search.analysis..", "io.termatlas.search.lucene..")),
             Map.entry("org.neo4j.driver..", List.of("io.termatlas.graph..")),
             Map.entry("dev.failsafe..", List.of("io.termatlas.graph..", "io.termatlas.ingest.site..")),
             Map.entry("picocli..", List.of("io.termatlas.app.command..")),
@@ -81,7 +84,9 @@ class StructureTest {
                 .layer("derive")
                 .definedBy("io.termatlas.derive..")
                 .layer("search")
-                .definedBy("io.termatlas.search..")
+                .definedBy(isFaceOfSearch())
+                .layer("search/lucene")
+                .definedBy("io.termatlas.search.lucene..")
                 .layer("graph")
                 .definedBy("io.termatlas.graph..")
                 .layer("app")
@@ -97,11 +102,13 @@ class StructureTest {
                 .whereLayer("derive")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("search/lucene", "app")
+                .whereLayer("search/lucene")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("graph")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("ingest", "site", "derive", "search", "graph", "app")
+                .mayOnlyBeAccessedByLayers("ingest", "site", "derive", "search", "search/lucene", "graph", "app")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(PRODUCT);
     }
@@ -135,26 +142,62 @@ class StructureTest {
                 .resideInAPackage(library);
     }
 
+    /// All of search but its engines.
+    private static DescribedPredicate<JavaClass> isFaceOfSearch() {
+        return resideInAPackage("io.termatlas.search..")
+                .and(resideOutsideOfPackages("io.termatlas.search.lucene.."))
+                .as("the face of search");
+    }
+
+    /// Another engine is to come behind the same face.
+    @Test
+    void theFaceOfSearchUsesOfLuceneTheAnalysisAlone() {
+        noClasses()
+                .that(isFaceOfSearch())
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.apache.lucene..")
+                        .and(resideOutsideOfPackages("org.apache.lucene.analysis..")))
+                .check(PRODUCT);
+    }
+
+    @Test
+    void oneClassNamesTheEngine() {
+        assertThat(PRODUCT.get(LuceneEngine.class).getDirectDependenciesToSelf())
+                .extracting(dependency -> dependency.getOriginClass().getName())
+                .filteredOn(name -> !name.startsWith("io.termatlas.search.lucene."))
+                .containsOnly(SearchEngines.class.getName());
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.termatlas.search.lucene..")
+                .and()
+                .doNotBelongToAnyOf(SearchEngines.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.termatlas.search.lucene..")
+                .check(PRODUCT);
+    }
+
     @TestFactory
     Stream<DynamicTest> facesAreFreeOfTheirLibraries() {
-        return Stream.of("search", "graph")
-                .map(module -> DynamicTest.dynamicTest(
-                        module,
+        DescribedPredicate<JavaClass> libraries = resideInAnyPackage("org.apache.lucene..", "org.neo4j.driver..");
+        return Stream.of(isFaceOfSearch(), areFacesOf("graph"))
+                .map(face -> DynamicTest.dynamicTest(
+                        face.getDescription(),
                         () -> methods()
                                 .that()
                                 .arePublic()
                                 .and()
-                                .areDeclaredInClassesThat(areFacesOf(module))
+                                .areDeclaredInClassesThat(face.and(modifier(JavaModifier.PUBLIC)))
                                 .should()
-                                .notHaveRawReturnType(resideInAnyPackage("org.apache.lucene..", "org.neo4j.driver.."))
+                                .notHaveRawReturnType(libraries)
+                                .andShould()
+                                .notHaveRawParameterTypes(DescribedPredicate.anyElementThat(libraries))
                                 .check(PRODUCT)));
     }
 
     private static DescribedPredicate<JavaClass> areFacesOf(String module) {
         return DescribedPredicate.describe(
-                "are the face of " + module,
-                type -> type.getPackageName().equals("io.termatlas." + module)
-                        && type.getModifiers().contains(JavaModifier.PUBLIC));
+                "are the face of " + module, type -> type.getPackageName().equals("io.termatlas." + module));
     }
 
     @Test

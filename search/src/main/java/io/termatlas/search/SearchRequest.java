@@ -40,7 +40,8 @@ public record SearchRequest(
         this(text, category, Filter.NONE, Scope.EVERYWHERE, Set.of(), page, size, explain);
     }
 
-    static void requireSize(int size) {
+    /// @throws UsageFault when there are no pages of so many hits
+    public static void requireSize(int size) {
         if (size < 1 || size > LARGEST_SIZE) {
             throw new UsageFault("A page cannot have " + size + " hits; ask for 1 to " + LARGEST_SIZE + ".");
         }

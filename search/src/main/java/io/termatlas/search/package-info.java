@@ -1,19 +1,13 @@
-/// How is a term indexed, found, ranked and shown as a hit?
+/// What does a query ask, what is an entry, how is a hit shown?
 ///
-/// [IndexFolder][io.termatlas.search.IndexFolder] is the writing side: it gives a run the
-/// [IndexSink][io.termatlas.model.store.IndexSink] of a glossary. [SearchIndex][io.termatlas.search.SearchIndex] is
-/// the reading side: one a glossary and process, shared by all threads, following what any process commits. Readers
-/// see wholly the old or wholly the new generation, never a mixture and never an empty index.
+/// The face of search. [SearchEngine][io.termatlas.search.SearchEngine] gives a run the
+/// [IndexSink][io.termatlas.model.store.IndexSink] of a glossary, and readers its
+/// [SearchIndex][io.termatlas.search.SearchIndex]: one a glossary and process, shared by all threads, following what
+/// any
+/// process commits. Readers see wholly the old or wholly the new generation, never a mixture and never an empty index.
 ///
-/// The way of a term into the index, and of a query through it:
-///
-/// ```
-/// upsert ─► document ─► analysis ─► store (one commit a run)
-/// search ─► query (text to plan) ─► ranking (plan to hits, on Lucene) ─► highlight ─► result
-/// ```
-///
-/// Lucene appears nowhere in the face of this package, because a second engine is to come behind the same face; the
-/// packages below are for this module alone. Knows nothing of Camel, Neo4j and HTTP.
+/// Free of any engine, because a second one is to come behind the same face: of Lucene, only its analysis is used, and
+/// only in `analysis`. Knows nothing of Camel, Neo4j and HTTP.
 @NullMarked
 package io.termatlas.search;
 

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.UnknownFault;
 import io.termatlas.model.fault.UsageFault;
-import io.termatlas.search.IndexFolder;
+import io.termatlas.search.SearchEngine;
 import io.termatlas.search.SearchIndex;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// For any number of threads. The folder is listed anew with every question, so that a glossary which another process
 /// ingests appears by itself; that costs some ten microseconds.
 public final class Glossaries implements AutoCloseable {
-    private final DataFolder data;
+    private final SearchEngine engine;
     private final Map<GlossaryId, SearchIndex> open = new ConcurrentHashMap<>();
 
     public Glossaries(DataFolder data) {
-        this.data = data;
+        this.engine = SearchEngines.of(data);
     }
 
     /// Those that have been committed at least once, sorted.
     public List<GlossaryId> ids() {
-        return IndexFolder.glossaries(data.index());
+        return engine.glossaries();
     }
 
     /// @see #choose(String, List)
@@ -39,7 +39,7 @@ public final class Glossaries implements AutoCloseable {
     ///
     /// @throws UnknownFault when nobody has ingested the glossary
     public SearchIndex index(GlossaryId glossary) {
-        return open.computeIfAbsent(glossary, id -> SearchIndex.open(data.index(id)));
+        return open.computeIfAbsent(glossary, engine::open);
     }
 
     /// The wanted one; when nobody says which, the only one, else the one called `default`.

@@ -16,7 +16,7 @@ import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.run.Sources;
 import io.termatlas.ingest.site.SiteCrawler;
 import io.termatlas.model.GlossaryId;
-import io.termatlas.search.IndexFolder;
+import io.termatlas.search.synonym.SynonymFile;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ public final class BatchRun {
     /// Lets the main glossary have the order's list of synonyms, when it names one.
     void keepSynonyms(RunOrder order) {
         if (order.synonyms() != null) {
-            new IndexFolder(data.index(order.glossary())).keepSynonyms(order.synonyms());
+            SynonymFile.replace(data.index(order.glossary()), order.synonyms());
         }
     }
 

@@ -6,7 +6,7 @@ import io.termatlas.ingest.source.Source;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.UsageFault;
-import io.termatlas.search.IndexFolder;
+import io.termatlas.search.synonym.SynonymFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -51,7 +51,7 @@ public record RunOrder(
             wanted(Glossary.of(part.id()), part.language(), baseUrl);
         }
         if (synonyms != null) {
-            IndexFolder.requireSynonyms(synonyms);
+            SynonymFile.check(synonyms);
         }
     }
 

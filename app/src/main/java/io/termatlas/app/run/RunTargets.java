@@ -1,7 +1,7 @@
 package io.termatlas.app.run;
 
 import io.termatlas.app.data.DataFolder;
-import io.termatlas.derive.alias.OtherNames;
+import io.termatlas.app.data.SearchEngines;
 import io.termatlas.graph.GraphStanding;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.run.Division;
@@ -13,7 +13,7 @@ import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
-import io.termatlas.search.IndexFolder;
+import io.termatlas.search.SearchEngine;
 import io.termatlas.search.SearchIndex;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,6 +29,7 @@ final class RunTargets implements Targets, AutoCloseable {
 
     private final RunOrder order;
     private final DataFolder data;
+    private final SearchEngine engine;
     private final @Nullable GraphStore graph;
     private final String mapping;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -39,6 +40,7 @@ final class RunTargets implements Targets, AutoCloseable {
         this.mapping = mapping;
         this.order = order;
         this.data = data;
+        this.engine = SearchEngines.of(data);
         this.graph = graph;
     }
 
@@ -68,13 +70,12 @@ final class RunTargets implements Targets, AutoCloseable {
 
     /// Without a mapping what it was before there were any, so that nothing is rebuilt for them.
     private String derivation(Glossary glossary) {
-        String index = IndexFolder.derivation(glossary.language(), OtherNames.REVISION);
+        String index = engine.derivation(glossary.language());
         return mapping.isEmpty() ? index : index + "-" + mapping;
     }
 
     private IndexSink staging(Glossary glossary, boolean rebuild) {
-        IndexFolder folder = new IndexFolder(data.index(glossary.id()), OtherNames::of);
-        return order.writes(Store.INDEX) ? folder.openSink(glossary, rebuild) : folder.openScratch();
+        return order.writes(Store.INDEX) ? engine.sink(glossary, rebuild) : engine.scratch(glossary.id());
     }
 
     private Sinks sinks(GlossaryId glossary, IndexSink staging, String derivation) {
@@ -101,10 +102,10 @@ final class RunTargets implements Targets, AutoCloseable {
     }
 
     private Optional<Ledger> inIndex(GlossaryId glossary) {
-        if (!new IndexFolder(data.index(glossary)).exists()) {
+        if (!engine.glossaries().contains(glossary)) {
             return Optional.empty();
         }
-        try (SearchIndex index = SearchIndex.open(data.index(glossary))) {
+        try (SearchIndex index = engine.open(glossary)) {
             return Optional.of(index.ledger());
         } catch (StoreFault e) {
             if (order.rebuild()) {

@@ -5,7 +5,7 @@ import io.termatlas.model.GlossaryId;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
-import io.termatlas.search.IndexFolder;
+import io.termatlas.search.SearchEngine;
 import io.termatlas.testkit.TermBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -22,9 +22,10 @@ public final class WrittenGlossary {
         Glossary glossary = Glossary.of(new GlossaryId(id));
         List<StatedTerm> stated =
                 Stream.of(terms).map(term -> term.in(id).stated()).toList();
-        try (IndexSink sink = new IndexFolder(data.index(glossary.id())).openSink(glossary, true)) {
+        SearchEngine engine = SearchEngines.of(data);
+        try (IndexSink sink = engine.sink(glossary, true)) {
             stated.forEach(sink::upsert);
-            String derivation = IndexFolder.derivation(glossary.language());
+            String derivation = engine.derivation(glossary.language());
             sink.commit(new Ledger(glossary, 1, stated.size(), COMMITTED, derivation, false));
         }
     }

@@ -3,11 +3,12 @@ package io.termatlas.app.run;
 import static io.termatlas.testkit.TermBuilder.aTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.data.SearchEngines;
 import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.app.settings.SettingsFile;
-import io.termatlas.derive.alias.OtherNames;
 import io.termatlas.ingest.run.Division;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
@@ -18,7 +19,7 @@ import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
-import io.termatlas.search.IndexFolder;
+import io.termatlas.search.SearchEngine;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.testkit.PayloadWriter;
 import java.io.IOException;
@@ -47,15 +48,15 @@ class BatchRunTest {
         Report report = new BatchRun(settings()).run(indexOnly(payload), null, Progress.NONE);
 
         assertThat(report.unchanged()).isEqualTo(1);
-        try (SearchIndex index = SearchIndex.open(index())) {
-            assertThat(index.ledger().derivation()).isEqualTo(IndexFolder.derivation("en", OtherNames.REVISION));
+        try (SearchIndex index = engine().open(GlossaryId.DEFAULT)) {
+            assertThat(index.ledger().derivation()).isEqualTo(engine().derivation("en"));
             assertThat(index.ledger().generation()).isEqualTo(2);
             assertThat(index.isPublished(Slug.of("hbm"))).isTrue();
         }
     }
 
     private void writeWithAnotherDerivation() {
-        try (IndexSink sink = new IndexFolder(index()).openSink(GLOSSARY, false)) {
+        try (IndexSink sink = engine().sink(GLOSSARY, false)) {
             sink.upsert(aTerm("nvlink").stated());
             sink.upsert(aTerm("hbm").stated());
             sink.commit(new Ledger(GLOSSARY, 1, 2, Instant.EPOCH, "another", false));
@@ -75,8 +76,8 @@ class BatchRunTest {
                 null);
     }
 
-    private Path index() {
-        return folder.resolve("data/index/default");
+    private SearchEngine engine() {
+        return SearchEngines.of(new DataFolder(folder.resolve("data")));
     }
 
     private Settings settings() {

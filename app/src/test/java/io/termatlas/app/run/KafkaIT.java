@@ -4,6 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.app.answer.Json;
+import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.data.SearchEngines;
 import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
@@ -108,7 +110,8 @@ class KafkaIT {
 
     private List<String> dump(String glossary) {
         List<String> lines = new ArrayList<>();
-        try (SearchIndex index = SearchIndex.open(folder.resolve("data/index").resolve(glossary))) {
+        try (SearchIndex index =
+                SearchEngines.of(new DataFolder(folder.resolve("data"))).open(new GlossaryId(glossary))) {
             index.forEachTerm(stated -> lines.add(Json.write(TermLine.of(stated.term()))
                     .replace("\"glossary\":\"" + glossary + "\"", "\"glossary\":\"\"")));
         }

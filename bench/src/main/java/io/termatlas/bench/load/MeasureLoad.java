@@ -107,7 +107,7 @@ public final class MeasureLoad implements Callable<Integer> {
             measure(running, workload);
             return CommandLine.ExitCode.OK;
         }
-        workload.writeIndex(data.resolve("index").resolve("default"));
+        workload.writeIndex(data.resolve("index"));
         try (ServerProcess process = ServerProcess.start(launcher, data)) {
             measure(process.address(), workload);
         }

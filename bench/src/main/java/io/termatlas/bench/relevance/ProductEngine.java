@@ -9,10 +9,12 @@ import io.termatlas.model.Term;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.search.Hit;
-import io.termatlas.search.IndexFolder;
+import io.termatlas.search.SearchEngine;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.search.SearchRequest;
 import io.termatlas.search.Suggestion;
+import io.termatlas.search.entry.NameClaims;
+import io.termatlas.search.lucene.LuceneEngine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ final class ProductEngine implements Engine {
 
     /// After [#answer].
     SearchIndex open() {
-        return SearchIndex.open(folder);
+        return engine(folder).open(GlossaryId.DEFAULT);
     }
 
     Answer ask(SearchIndex index, String text) {
@@ -72,13 +74,18 @@ final class ProductEngine implements Engine {
                 suggestions.isEmpty() ? "" : suggestions.getFirst().slug().value(), nanos);
     }
 
+    private static SearchEngine engine(Path folder) {
+        return new LuceneEngine(folder, new NameClaims(OtherNames.REVISION, OtherNames::of));
+    }
+
     static void write(Path folder, List<Term> terms) {
         Glossary glossary = Glossary.of(GlossaryId.DEFAULT);
-        try (IndexSink sink = new IndexFolder(folder, OtherNames::of).openSink(glossary, true)) {
+        SearchEngine engine = engine(folder);
+        try (IndexSink sink = engine.sink(glossary, true)) {
             List<StatedTerm> stated = new ArrayList<>();
             terms.forEach(term -> stated.add(StatedTerm.of(term, new Origin("glossary/" + term.slug() + "/x.json"))));
             stated.forEach(sink::upsert);
-            String derivation = IndexFolder.derivation(glossary.language());
+            String derivation = engine.derivation(glossary.language());
             sink.commit(new Ledger(glossary, 1, terms.size(), Instant.EPOCH, derivation, false));
         }
     }

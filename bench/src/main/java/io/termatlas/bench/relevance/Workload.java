@@ -48,7 +48,7 @@ public record Workload(List<Term> terms, List<String> queries, List<String> type
                 : Stream.empty();
     }
 
-    /// @param folder `data/index/GLOSSARY`
+    /// @param folder `data/index`
     public void writeIndex(Path folder) {
         ProductEngine.write(folder, terms);
     }

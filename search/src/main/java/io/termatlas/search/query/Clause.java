@@ -1,5 +1,6 @@
 package io.termatlas.search.query;
 
+import io.termatlas.search.entry.NameForm;
 import java.util.List;
 
 /// Something that can be true of an entry, and what it is worth then; see [Worth]. Of several clauses about names that

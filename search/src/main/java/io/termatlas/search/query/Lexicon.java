@@ -1,5 +1,6 @@
 package io.termatlas.search.query;
 
+import io.termatlas.search.entry.NameForm;
 import java.util.List;
 
 /// What a planner asks an index: which names there are, how common a word is, and what looks like it.

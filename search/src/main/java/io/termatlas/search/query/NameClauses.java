@@ -1,6 +1,7 @@
 package io.termatlas.search.query;
 
 import io.termatlas.search.analysis.NameKey;
+import io.termatlas.search.entry.NameForm;
 import io.termatlas.search.query.Clause.NameBegins;
 import io.termatlas.search.query.Clause.NameHolds;
 import io.termatlas.search.query.Clause.NameIs;

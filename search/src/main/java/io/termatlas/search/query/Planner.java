@@ -93,8 +93,8 @@ public final class Planner {
     }
 
     /// With their shares of the rarities of the forms that were typed. A stem may stand in every term ("relates" in the
-    /// summary of each page) and so be worth nothing, but not what was typed ("relate"): shares of the stems' rarities
-    /// would have no bound. Words that no term holds keep theirs: finding the others alone is not all.
+    /// summary of each page) and so be worth nothing, but not what was typed ("relate"): shares of the rarities of
+    /// stems would have no bound. Words that no term holds keep theirs: finding the others alone is not all.
     private List<QueryWord> words(Reading reading, List<Word> typed) {
         double[] rarities = typed.stream().mapToDouble(this::rarity).toArray();
         double[] literal = typed.stream()

@@ -5,6 +5,7 @@ import io.termatlas.search.analysis.NameKey;
 import io.termatlas.search.analysis.WordForm;
 import io.termatlas.search.analysis.Words;
 import io.termatlas.search.analysis.Words.Word;
+import io.termatlas.search.entry.NameForm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

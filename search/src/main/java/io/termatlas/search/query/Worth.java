@@ -1,5 +1,7 @@
 package io.termatlas.search.query;
 
+import io.termatlas.search.entry.NameForm;
+
 /// What each clause is worth. One table, because only the proportions mean something.
 ///
 /// All that is not a name's equality comes to less than 500: nearly the name 170, all words 120, a question's words 55,

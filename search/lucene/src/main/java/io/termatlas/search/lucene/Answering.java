@@ -1,0 +1,173 @@
+package io.termatlas.search.lucene;
+
+import io.termatlas.model.Question;
+import io.termatlas.model.RelatedTerm;
+import io.termatlas.model.Slug;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Term;
+import io.termatlas.search.Hit;
+import io.termatlas.search.SearchRequest;
+import io.termatlas.search.SearchResult;
+import io.termatlas.search.analysis.NameKey;
+import io.termatlas.search.answer.Reasons;
+import io.termatlas.search.filter.Facet;
+import io.termatlas.search.filter.HitKind;
+import io.termatlas.search.highlight.Highlighter;
+import io.termatlas.search.highlight.MarkedText;
+import io.termatlas.search.lucene.ranking.Ranker;
+import io.termatlas.search.lucene.ranking.Ranker.Slice;
+import io.termatlas.search.lucene.ranking.Ranking;
+import io.termatlas.search.lucene.ranking.Ranking.Ranked;
+import io.termatlas.search.lucene.store.Snapshot;
+import io.termatlas.search.query.Clause.NameNearly;
+import io.termatlas.search.query.QueryText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Answers one request from one generation.
+final class Answering {
+    private final Snapshot snapshot;
+    private final SearchRequest request;
+    private final QueryText text;
+    private final Function<String, List<String>> synonyms;
+
+    Answering(Snapshot snapshot, SearchRequest request, Function<String, List<String>> synonyms) {
+        this.snapshot = snapshot;
+        this.request = request;
+        this.synonyms = synonyms;
+        this.text = new QueryText(request.text());
+    }
+
+    SearchResult result() throws IOException {
+        long started = System.nanoTime();
+        Ranking ranking = new Ranker(snapshot.searcher(), snapshot.language(), snapshot.vocabulary(), synonyms)
+                .rank(text, slice());
+        List<Hit> hits = hits(ranking);
+        return new SearchResult(
+                request,
+                ranking.total(),
+                snapshot.ledger().generation(),
+                Duration.ofNanos(System.nanoTime() - started),
+                hits,
+                facets(ranking),
+                didYouMean(ranking, hits));
+    }
+
+    private static SortedMap<String, SortedMap<String, Long>> facets(Ranking ranking) {
+        SortedMap<String, SortedMap<String, Long>> facets = new TreeMap<>();
+        facets.put(Facet.CATEGORY.key(), ranking.categories());
+        ranking.figures().forEach((figure, counts) -> {
+            SortedMap<String, Long> values = new TreeMap<>();
+            counts.forEach((value, count) -> values.put(String.valueOf(value), count));
+            facets.put(figure.key(), values);
+        });
+        return facets;
+    }
+
+    private Slice slice() {
+        long from = (long) request.page() * request.size();
+        return new Slice(
+                request.category(), request.filter(), request.scope(), request.figures(), from, request.size());
+    }
+
+    private List<Hit> hits(Ranking ranking) throws IOException {
+        Highlighter highlighter =
+                new Highlighter(snapshot.language(), ranking.plan().stems(), NameKey.of(text.text()));
+        Reasons reasons = new Reasons(snapshot.language(), ranking.plan(), this::source);
+        List<Hit> hits = new ArrayList<>();
+        for (Ranked ranked : ranking.page()) {
+            int position = snapshot.terms().questionAt(ranked.document());
+            hits.add(
+                    position < 0
+                            ? term(ranked, highlighter, reasons)
+                            : question(ranked, position, highlighter, reasons));
+        }
+        return hits;
+    }
+
+    /// The name that was nearly typed, or the query in words that the glossary uses.
+    private String didYouMean(Ranking ranking, List<Hit> hits) {
+        boolean nearly = ranking.plan().clauses().stream().anyMatch(NameNearly.class::isInstance);
+        if (nearly && request.page() == 0 && !hits.isEmpty()) {
+            Hit first = hits.getFirst();
+            String key = NameKey.of(first.term());
+            boolean isNear = ranking.plan().clauses().stream()
+                    .anyMatch(clause ->
+                            clause instanceof NameNearly near && near.key().equals(key));
+            if (isNear) {
+                return first.term();
+            }
+        }
+        return ranking.plan().corrected();
+    }
+
+    private String source(String one, String other) {
+        try {
+            return snapshot.terms()
+                    .saying(one, other)
+                    .map(stated -> stated.term().name())
+                    .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Hit term(Ranked ranked, Highlighter highlighter, Reasons reasons) throws IOException {
+        StatedTerm stated = snapshot.terms().at(ranked.document());
+        List<String> why = request.explain() ? reasons.of(stated.term()) : List.of();
+        return hit(HitKind.TERM, stated, ranked.score(), highlight(stated.term(), highlighter), why);
+    }
+
+    private Hit question(Ranked ranked, int position, Highlighter highlighter, Reasons reasons) throws IOException {
+        Slug slug = snapshot.terms().slugAt(ranked.document());
+        StatedTerm stated = snapshot.terms().find(slug).orElseThrow();
+        Question question = stated.term().faq().get(position);
+        SortedMap<String, MarkedText> texts = new TreeMap<>();
+        texts.put("term", highlighter.name(stated.term().name()));
+        texts.put("question", highlighter.text(question.text()));
+        texts.put("answer", highlighter.beginning(question.answer()));
+        List<String> why = request.explain() ? reasons.of(question) : List.of();
+        return hit(HitKind.FAQ, stated, ranked.score(), texts, why);
+    }
+
+    private Hit hit(
+            HitKind kind, StatedTerm stated, double score, SortedMap<String, MarkedText> highlight, List<String> why) {
+        Term term = stated.term();
+        return new Hit(
+                kind,
+                term.slug(),
+                term.name(),
+                snapshot.ledger().glossary().urlOf(stated),
+                term.category(),
+                term.shortDefinition(),
+                score,
+                highlight,
+                related(term),
+                why);
+    }
+
+    private static SortedMap<String, MarkedText> highlight(Term term, Highlighter highlighter) {
+        SortedMap<String, MarkedText> texts = new TreeMap<>();
+        texts.put("term", highlighter.name(term.name()));
+        if (!term.shortDefinition().isEmpty()) {
+            texts.put("shortDefinition", highlighter.text(term.shortDefinition()));
+        }
+        highlighter.snippet(term.explanation()).ifPresent(snippet -> texts.put("explanation", snippet));
+        return texts;
+    }
+
+    private static List<RelatedTerm> related(Term term) {
+        Set<Slug> seen = new HashSet<>(Set.of(term.slug()));
+        return term.relatedTerms().stream()
+                .filter(related -> seen.add(related.slug()))
+                .toList();
+    }
+}

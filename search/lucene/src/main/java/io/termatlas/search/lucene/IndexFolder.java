@@ -1,0 +1,43 @@
+package io.termatlas.search.lucene;
+
+import io.termatlas.model.Glossary;
+import io.termatlas.model.store.IndexSink;
+import io.termatlas.search.entry.NameClaims;
+import io.termatlas.search.lucene.store.NumberedFolders;
+import io.termatlas.search.lucene.store.Sinks;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// The index of one glossary on disk, `data/index/GLOSSARY`: the writing side. Holds nothing open itself.
+final class IndexFolder {
+    /// Readers follow within a second; a slow one has a minute.
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private final NumberedFolders folders;
+    private final Sinks sinks;
+
+    IndexFolder(Path folder, NameClaims claims) {
+        this(folder, GRACE, claims);
+    }
+
+    /// @param grace how long a superseded folder stays
+    IndexFolder(Path folder, Duration grace, NameClaims claims) {
+        this.folders = new NumberedFolders(folder);
+        this.sinks = new Sinks(folders, grace, claims);
+    }
+
+    /// Whether a run ever committed here.
+    boolean exists() {
+        return folders.exists();
+    }
+
+    /// @see io.termatlas.search.SearchEngine#sink
+    IndexSink openSink(Glossary glossary, boolean rebuild) {
+        return sinks.open(glossary, rebuild);
+    }
+
+    /// @see io.termatlas.search.SearchEngine#scratch
+    IndexSink openScratch() {
+        return sinks.openScratch();
+    }
+}

@@ -1,0 +1,83 @@
+package io.termatlas.search.lucene;
+
+import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.UsageFault;
+import io.termatlas.model.store.IndexSink;
+import io.termatlas.search.SearchEngine;
+import io.termatlas.search.SearchIndex;
+import io.termatlas.search.analysis.Language;
+import io.termatlas.search.entry.NameClaims;
+import io.termatlas.search.lucene.document.Schema;
+import io.termatlas.search.lucene.store.IndexFaults;
+import io.termatlas.search.lucene.store.NumberedFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Lucene in this process, one folder a glossary.
+public final class LuceneEngine implements SearchEngine {
+    private final Path root;
+    private final NameClaims claims;
+
+    /// @param root   `data/index`
+    /// @param claims of the terms that are written
+    public LuceneEngine(Path root, NameClaims claims) {
+        this.root = root;
+        this.claims = claims;
+    }
+
+    @Override
+    public List<GlossaryId> glossaries() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(root)) {
+            return children.filter(child -> new NumberedFolders(child).exists())
+                    .flatMap(child -> id(child).stream())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw IndexFaults.of(root, e);
+        }
+    }
+
+    @Override
+    public SearchIndex open(GlossaryId glossary) {
+        return LuceneIndex.open(home(glossary));
+    }
+
+    @Override
+    public IndexSink sink(Glossary glossary, boolean rebuild) {
+        return folder(glossary.id()).openSink(glossary, rebuild);
+    }
+
+    @Override
+    public IndexSink scratch(GlossaryId glossary) {
+        return folder(glossary).openScratch();
+    }
+
+    @Override
+    public String derivation(String language) {
+        return Schema.derivation(Language.of(language), claims.revision());
+    }
+
+    private IndexFolder folder(GlossaryId glossary) {
+        return new IndexFolder(home(glossary), claims);
+    }
+
+    private Path home(GlossaryId glossary) {
+        return root.resolve(glossary.value());
+    }
+
+    private static Optional<GlossaryId> id(Path folder) {
+        try {
+            return Optional.of(new GlossaryId(folder.getFileName().toString()));
+        } catch (UsageFault e) {
+            return Optional.empty();
+        }
+    }
+}

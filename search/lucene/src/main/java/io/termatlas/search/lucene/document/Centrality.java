@@ -1,0 +1,84 @@
+package io.termatlas.search.lucene.document;
+
+import io.termatlas.model.Slug;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/// How central each term is: by how many others name it as related, on a scale of the logarithm from 0 to 63. A
+/// function of the published terms alone.
+public final class Centrality {
+    private static final int MOST = 63;
+    private static final double STEPS_PER_DOUBLING = 6;
+
+    private Centrality() {}
+
+    /// Visits the terms whose column says something else, with what it should say.
+    public static void forEachChange(IndexReader reader, ObjIntConsumer<Slug> visitor) throws IOException {
+        Map<String, Integer> centrality = read(reader);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            visit(leaf.reader(), centrality, visitor);
+        }
+    }
+
+    private static void visit(LeafReader leaf, Map<String, Integer> centrality, ObjIntConsumer<Slug> visitor)
+            throws IOException {
+        SortedDocValues slugs = DocValues.getSorted(leaf, Fields.ORDER);
+        NumericDocValues known = DocValues.getNumeric(leaf, Fields.CENTRALITY);
+        Bits live = leaf.getLiveDocs();
+        for (int document = known.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = known.nextDoc()) {
+            if ((live == null || live.get(document)) && slugs.advanceExact(document)) {
+                String slug = slugs.lookupOrd(slugs.ordValue()).utf8ToString();
+                int wanted = centrality.getOrDefault(slug, 0);
+                if (known.longValue() != wanted) {
+                    visitor.accept(new Slug(slug), wanted);
+                }
+            }
+        }
+    }
+
+    private static Map<String, Integer> read(IndexReader reader) throws IOException {
+        Map<String, Integer> centrality = new HashMap<>();
+        Terms related = MultiTerms.getTerms(reader, Fields.RELATED);
+        if (related == null) {
+            return centrality;
+        }
+        Bits live = MultiBits.getLiveDocs(reader);
+        TermsEnum slugs = related.iterator();
+        @Nullable PostingsEnum documents = null;
+        while (slugs.next() != null) {
+            documents = slugs.postings(documents, PostingsEnum.NONE);
+            centrality.put(slugs.term().utf8ToString(), steps(count(documents, live)));
+        }
+        return centrality;
+    }
+
+    private static int count(PostingsEnum documents, @Nullable Bits live) throws IOException {
+        int count = 0;
+        for (int document = documents.nextDoc();
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = documents.nextDoc()) {
+            count += live == null || live.get(document) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int steps(int others) {
+        return (int) Math.min(MOST, Math.round(STEPS_PER_DOUBLING * Math.log1p(others) / Math.log(2)));
+    }
+}

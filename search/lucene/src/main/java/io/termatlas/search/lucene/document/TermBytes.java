@@ -1,0 +1,144 @@
+package io.termatlas.search.lucene.document;
+
+import io.termatlas.model.Fingerprint;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Key;
+import io.termatlas.model.Origin;
+import io.termatlas.model.PageUrl;
+import io.termatlas.model.Question;
+import io.termatlas.model.RelatedTerm;
+import io.termatlas.model.Slug;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Term;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.compress.LZ4;
+
+/// A whole term as bytes: a layout number and the length of the rest, which is compressed: the fields in a fixed order,
+/// each text and list preceded by its length. LZ4, because a page of hits reads twenty of them, and a term often says
+/// the same twice.
+final class TermBytes {
+    private static final byte LAYOUT = 3;
+
+    private TermBytes() {}
+
+    static byte[] write(StatedTerm stated) {
+        ByteBuffersDataOutput bytes = new ByteBuffersDataOutput();
+        try {
+            writeIdentity(stated, bytes);
+            writeTexts(stated.term(), bytes);
+            writeList(stated.term().aliases(), bytes, DataOutput::writeString);
+            writeList(stated.term().relatedTerms(), bytes, TermBytes::writeRelated);
+            writeList(stated.term().faq(), bytes, TermBytes::writeQuestion);
+            return compress(bytes.toArrayCopy());
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory can be written", e);
+        }
+    }
+
+    /// @throws IOException when the bytes are not what [#write] wrote
+    static StatedTerm read(BytesRef stored) throws IOException {
+        DataInput bytes = decompress(new ByteArrayDataInput(stored.bytes, stored.offset, stored.length));
+        Key key = new Key(new GlossaryId(bytes.readString()), new Slug(bytes.readString()));
+        Origin origin = new Origin(bytes.readString());
+        Fingerprint fingerprint = new Fingerprint(bytes.readLong(), bytes.readLong());
+        Term term = new Term(
+                key,
+                bytes.readString(),
+                bytes.readString(),
+                bytes.readString(),
+                bytes.readString(),
+                bytes.readString(),
+                bytes.readString(),
+                new PageUrl(bytes.readString()),
+                readList(bytes, DataInput::readString),
+                readList(bytes, TermBytes::readRelated),
+                readList(bytes, TermBytes::readQuestion));
+        return new StatedTerm(term, origin, fingerprint);
+    }
+
+    private static byte[] compress(byte[] plain) throws IOException {
+        ByteBuffersDataOutput compressed = new ByteBuffersDataOutput();
+        compressed.writeByte(LAYOUT);
+        compressed.writeVInt(plain.length);
+        LZ4.compress(plain, 0, plain.length, compressed, new LZ4.FastCompressionHashTable());
+        return compressed.toArrayCopy();
+    }
+
+    private static DataInput decompress(DataInput compressed) throws IOException {
+        byte layout = compressed.readByte();
+        if (layout != LAYOUT) {
+            throw new IOException("a stored term has layout " + layout + ", not " + LAYOUT);
+        }
+        int length = compressed.readVInt();
+        byte[] plain = new byte[length];
+        LZ4.decompress(compressed, length, plain, 0);
+        return new ByteArrayDataInput(plain);
+    }
+
+    private static void writeIdentity(StatedTerm stated, DataOutput bytes) throws IOException {
+        bytes.writeString(stated.term().key().glossary().value());
+        bytes.writeString(stated.slug().value());
+        bytes.writeString(stated.origin().path());
+        bytes.writeLong(stated.fingerprint().high());
+        bytes.writeLong(stated.fingerprint().low());
+    }
+
+    private static void writeTexts(Term term, DataOutput bytes) throws IOException {
+        bytes.writeString(term.name());
+        bytes.writeString(term.shortDefinition());
+        bytes.writeString(term.seoTitle());
+        bytes.writeString(term.seoDescription());
+        bytes.writeString(term.explanation());
+        bytes.writeString(term.category());
+        bytes.writeString(term.url().value());
+    }
+
+    private static void writeRelated(DataOutput bytes, RelatedTerm related) throws IOException {
+        bytes.writeString(related.slug().value());
+        bytes.writeString(related.name());
+    }
+
+    private static RelatedTerm readRelated(DataInput bytes) throws IOException {
+        return new RelatedTerm(new Slug(bytes.readString()), bytes.readString());
+    }
+
+    private static void writeQuestion(DataOutput bytes, Question question) throws IOException {
+        bytes.writeString(question.text());
+        bytes.writeString(question.answer());
+    }
+
+    private static Question readQuestion(DataInput bytes) throws IOException {
+        return new Question(bytes.readString(), bytes.readString());
+    }
+
+    private static <T> void writeList(List<T> list, DataOutput bytes, Writer<T> writer) throws IOException {
+        bytes.writeVInt(list.size());
+        for (T element : list) {
+            writer.write(bytes, element);
+        }
+    }
+
+    private static <T> List<T> readList(DataInput bytes, Reader<T> reader) throws IOException {
+        int size = bytes.readVInt();
+        List<T> list = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            list.add(reader.read(bytes));
+        }
+        return list;
+    }
+
+    private interface Writer<T> {
+        void write(DataOutput bytes, T element) throws IOException;
+    }
+
+    private interface Reader<T> {
+        T read(DataInput bytes) throws IOException;
+    }
+}

@@ -1,0 +1,129 @@
+package io.termatlas.search.lucene.ranking;
+
+import io.termatlas.search.entry.NameForm;
+import io.termatlas.search.lucene.document.Fields;
+import io.termatlas.search.query.Lexicon;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/// The words and keys of an index. Removed terms count until their segment is merged. For one query.
+final class IndexLexicon implements Lexicon {
+    private static final int MOST = 8;
+
+    private final IndexReader reader;
+    private final Vocabulary vocabulary;
+    private final Function<String, List<String>> synonyms;
+    private final Map<String, Long> frequencies = new HashMap<>();
+
+    IndexLexicon(IndexReader reader, Vocabulary vocabulary, Function<String, List<String>> synonyms) {
+        this.reader = reader;
+        this.vocabulary = vocabulary;
+        this.synonyms = synonyms;
+    }
+
+    @Override
+    public long terms() {
+        try {
+            return reader.getDocCount(Fields.WORDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean isName(NameForm form, String text) {
+        return LuceneQueries.fields(form).stream().anyMatch(field -> frequency(field, text) > 0);
+    }
+
+    @Override
+    public boolean beginsName(NameForm form, String text) {
+        return LuceneQueries.fields(form).stream()
+                .anyMatch(field -> !beginning(field, text, 1).isEmpty());
+    }
+
+    @Override
+    public long frequency(String stem) {
+        return frequencies.computeIfAbsent(stem, any -> frequency(Fields.WORDS, stem));
+    }
+
+    @Override
+    public long literalFrequency(String word) {
+        return frequency(Fields.EXACT + word);
+    }
+
+    @Override
+    public List<Near> wordsNear(String word, int slips) {
+        return vocabulary.wordsNear(word, slips, MOST);
+    }
+
+    @Override
+    public List<Near> keysNear(String key, int slips) {
+        return vocabulary.keysNear(key, slips, MOST);
+    }
+
+    @Override
+    public List<String> keysHolding(String part) {
+        return vocabulary.keysHolding(part, MOST);
+    }
+
+    @Override
+    public List<String> meanings(String key) {
+        String beginning = key + Fields.MEANS;
+        return beginning(Fields.MEANING, beginning, MOST).stream()
+                .map(both -> both.substring(beginning.length()))
+                .filter(this::isOfName)
+                .toList();
+    }
+
+    @Override
+    public List<String> synonyms(String key) {
+        return synonyms.apply(key).stream().filter(this::isOfName).toList();
+    }
+
+    private boolean isOfName(String key) {
+        return isName(NameForm.NAME, key) || isName(NameForm.ALIAS, key);
+    }
+
+    private long frequency(String field, String text) {
+        try {
+            return reader.docFreq(new Term(field, text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The first texts of a field that begin so.
+    private List<String> beginning(String field, String text, int most) {
+        BytesRef wanted = new BytesRef(text);
+        TreeSet<String> found = new TreeSet<>();
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                Terms terms = leaf.reader().terms(field);
+                TermsEnum texts = terms == null ? TermsEnum.EMPTY : terms.iterator();
+                if (texts.seekCeil(wanted) != TermsEnum.SeekStatus.END) {
+                    BytesRef next = texts.term();
+                    for (int i = 0; i < most && next != null && StringHelper.startsWith(next, wanted); i++) {
+                        found.add(next.utf8ToString());
+                        next = texts.next();
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ArrayList<>(found).subList(0, Math.min(most, found.size()));
+    }
+}

@@ -1,0 +1,206 @@
+package io.termatlas.search.lucene.ranking;
+
+import io.termatlas.search.entry.NameForm;
+import io.termatlas.search.lucene.document.Fields;
+import io.termatlas.search.query.Clause;
+import io.termatlas.search.query.Clause.AllWords;
+import io.termatlas.search.query.Clause.Asks;
+import io.termatlas.search.query.Clause.NameBegins;
+import io.termatlas.search.query.Clause.NameHolds;
+import io.termatlas.search.query.Clause.NameIs;
+import io.termatlas.search.query.Clause.NameMeans;
+import io.termatlas.search.query.Clause.NameNearly;
+import io.termatlas.search.query.Clause.NameWordBegins;
+import io.termatlas.search.query.Clause.OfName;
+import io.termatlas.search.query.Clause.SomeWords;
+import io.termatlas.search.query.Clause.Synonym;
+import io.termatlas.search.query.Plan;
+import io.termatlas.search.query.QueryWord;
+import io.termatlas.search.query.Worth;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// Says a plan in Lucene's queries. Every score is a clause's worth, times a prominence where words are concerned.
+final class LuceneQueries {
+    /// What a word in any form is worth; the rest goes to the very form that was typed.
+    private static final float INFLECTED = 0.3f;
+
+    private LuceneQueries() {}
+
+    static Query of(Plan plan) {
+        if (plan.asksForEverything()) {
+            return new FieldExistsQuery(Fields.FINGERPRINT);
+        }
+        List<Query> names = new ArrayList<>();
+        List<Query> whole = new ArrayList<>();
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        boolean loose = false;
+        boolean begun = false;
+        for (Clause clause : plan.clauses()) {
+            if (clause instanceof OfName) {
+                names.add(of(clause));
+                begun |= clause instanceof NameBegins;
+            } else if (clause instanceof AllWords || clause instanceof NameWordBegins) {
+                whole.add(of(clause));
+            } else {
+                words.add(of(clause), Occur.SHOULD);
+                loose |= clause instanceof SomeWords;
+            }
+        }
+        if (!whole.isEmpty()) {
+            words.add(anyOf(whole), Occur.SHOULD);
+        }
+        return loose && !begun ? sum(names, words) : best(names, words.build());
+    }
+
+    /// A name's worth is its own, so that terms which bear the same name, or whose names begin alike, tie.
+    private static Query best(List<Query> names, BooleanQuery words) {
+        List<Query> all = new ArrayList<>(names);
+        if (!words.clauses().isEmpty()) {
+            all.add(words);
+        }
+        return all.isEmpty() ? new MatchNoDocsQuery("nothing to look for") : anyOf(all);
+    }
+
+    /// With many hits: a sum is what Lucene collects fastest.
+    private static Query sum(List<Query> names, BooleanQuery.Builder words) {
+        if (!names.isEmpty()) {
+            words.add(anyOf(names), Occur.SHOULD);
+        }
+        return words.build();
+    }
+
+    private static Query of(Clause clause) {
+        return switch (clause) {
+            case NameIs is -> worth(is.worth(), anyField(fields(is.form()), is.text()));
+            case NameBegins begins -> worth(begins.worth(), beginning(begins));
+            case NameNearly nearly -> nearly(nearly);
+            case NameHolds holds -> worth(holds.worth(), key(holds.key()));
+            case NameMeans means -> worth(means.worth(), key(means.key()));
+            case Synonym synonym -> worth(synonym.worth(), key(synonym.key()));
+            case Asks asks -> asks(asks);
+            case AllWords all -> allWords(all);
+            case SomeWords some -> someWords(some);
+            case NameWordBegins begins -> wordBeginning(begins);
+        };
+    }
+
+    static List<String> fields(NameForm form) {
+        return switch (form) {
+            case WRITTEN -> List.of(Fields.NAME_WRITTEN);
+            case ACRONYM -> List.of(Fields.ACRONYM);
+            case CASELESS -> List.of(Fields.NAME_CASELESS);
+            case NAME -> List.of(Fields.NAME_KEY);
+            case SLUG -> List.of(Fields.SLUG_KEY);
+            case ALIAS -> List.of(Fields.ALIAS_KEY);
+            case SPELLING -> List.of(Fields.NAME_KEY, Fields.NAME_SPELLING);
+            case STEMS -> List.of(Fields.NAME_STEMS);
+            case INITIALS -> List.of(Fields.NAME_INITIALS);
+        };
+    }
+
+    private static Query beginning(NameBegins begins) {
+        return anyOf(fields(begins.form()).stream()
+                .map(field -> (Query) new PrefixQuery(new Term(field, begins.text())))
+                .toList());
+    }
+
+    private static Query nearly(NameNearly nearly) {
+        return anyOf(List.of(
+                worth(nearly.worth(), term(Fields.NAME_KEY, nearly.key())),
+                worth(nearly.worth() - Worth.OTHER_NAME_NEARLY, term(Fields.ALIAS_KEY, nearly.key()))));
+    }
+
+    private static Query key(String key) {
+        return anyField(List.of(Fields.NAME_KEY, Fields.ALIAS_KEY), key);
+    }
+
+    private static Query anyField(List<String> fields, String text) {
+        return anyOf(fields.stream().map(field -> term(field, text)).toList());
+    }
+
+    /// The whole question is worth a name; its words only as much as words.
+    private static Query asks(Asks asks) {
+        BooleanQuery.Builder each = new BooleanQuery.Builder();
+        for (QueryWord word : asks.words()) {
+            each.add(
+                    anyOf(word.forms().stream()
+                            .map(form -> term(Fields.QUESTION_WORDS, form))
+                            .toList()),
+                    Occur.FILTER);
+        }
+        return anyOf(List.of(
+                worth(Worth.QUESTION, term(Fields.QUESTION_KEY, asks.key())), worth(asks.worth(), each.build())));
+    }
+
+    private static Query allWords(AllWords all) {
+        BooleanQuery.Builder each = new BooleanQuery.Builder();
+        for (QueryWord word : all.words()) {
+            each.add(
+                    word.forms().size() == 1
+                            ? stem(word.forms().getFirst(), Worth.WORDS * word.share())
+                            : new BoostQuery(anywhere(word), (float) (Worth.WORDS * word.share() * INFLECTED)),
+                    Occur.MUST);
+            each.add(literal(word, Worth.WORDS * word.literalShare()), Occur.SHOULD);
+        }
+        each.add(worth(all.worth(), MatchAllDocsQuery.INSTANCE), Occur.MUST);
+        return each.build();
+    }
+
+    private static Query someWords(SomeWords some) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (QueryWord word : some.words()) {
+            for (String form : word.forms()) {
+                any.add(stem(form, some.worth() * word.share()), Occur.SHOULD);
+            }
+            any.add(literal(word, some.worth() * word.literalShare()), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private static Query wordBeginning(NameWordBegins begins) {
+        BooleanQuery.Builder each = new BooleanQuery.Builder();
+        for (QueryWord word : begins.words()) {
+            each.add(anywhere(word), Occur.FILTER);
+        }
+        each.add(new PrefixQuery(new Term(Fields.NAME_WORD, begins.beginning())), Occur.FILTER);
+        return worth(begins.worth(), each.build());
+    }
+
+    private static Query anywhere(QueryWord word) {
+        return anyOf(word.forms().stream().map(form -> term(Fields.WORDS, form)).toList());
+    }
+
+    private static Query stem(String form, double worth) {
+        return new BoostQuery(term(Fields.WORDS, form), (float) (worth * INFLECTED));
+    }
+
+    /// On top of the stem, the very word.
+    private static Query literal(QueryWord word, double worth) {
+        return new BoostQuery(term(Fields.WORDS, Fields.EXACT + word.meant()), (float) (worth * (1 - INFLECTED)));
+    }
+
+    private static Query worth(double worth, Query query) {
+        return new BoostQuery(new ConstantScoreQuery(query), (float) worth);
+    }
+
+    private static Query anyOf(List<Query> queries) {
+        return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
+    }
+
+    private static Query term(String field, String text) {
+        return new TermQuery(new Term(field, text));
+    }
+}

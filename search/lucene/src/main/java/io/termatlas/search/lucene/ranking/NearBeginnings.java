@@ -1,0 +1,69 @@
+package io.termatlas.search.lucene.ranking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Finds in a sorted list the words that begin nearly as typed.
+///
+/// Whoever mistypes rarely does so in the first letter: so only the words that begin with it, or with the second one
+/// where two were swapped or one was left out, are looked at, and of these each beginning once.
+final class NearBeginnings {
+    private final WordList words;
+
+    NearBeginnings(WordList words) {
+        this.words = words;
+    }
+
+    /// The shortest words that begin with something that is one slip away.
+    List<String> of(String typed, int most) {
+        List<Integer> found = new ArrayList<>();
+        addFrom(typed.substring(0, 1), typed, found);
+        String second = typed.substring(1, 2);
+        if (!second.equals(typed.substring(0, 1))) {
+            addFrom(second, typed, found);
+        }
+        return found.stream()
+                .sorted(Comparator.comparingInt(words::length).thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .map(words::text)
+                .toList();
+    }
+
+    /// Neighbours share their beginnings: where one cannot match, all that begin with as much of it cannot either.
+    private void addFrom(String first, String typed, List<Integer> found) {
+        int word = words.first(first);
+        while (word < words.size() && words.begins(word, first)) {
+            int looked = mismatch(word, typed);
+            if (looked == MATCH) {
+                found.add(word);
+                word++;
+            } else {
+                int next = word + 1;
+                while (next < words.size() && words.common(word, next) >= looked) {
+                    next++;
+                }
+                word = next;
+            }
+        }
+    }
+
+    private static final int MATCH = -1;
+
+    /// How many letters had to be looked at to see that the word does not match; [#MATCH] when it does.
+    private int mismatch(int word, String typed) {
+        Slips slips = new Slips(typed);
+        slips.begin();
+        int longest = Math.min(words.length(word), typed.length() + 1);
+        for (int i = 1; i <= longest; i++) {
+            char previous = i > 1 ? words.charAt(word, i - 2) : '\0';
+            if (slips.add(i, words.charAt(word, i - 1), previous, 1) > 1) {
+                return i;
+            }
+            if (i >= typed.length() - 1 && slips.whole() <= 1) {
+                return MATCH;
+            }
+        }
+        return longest + 1;
+    }
+}

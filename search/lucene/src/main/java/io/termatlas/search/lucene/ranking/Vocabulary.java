@@ -1,0 +1,110 @@
+package io.termatlas.search.lucene.ranking;
+
+import io.termatlas.search.lucene.document.Fields;
+import io.termatlas.search.query.Lexicon.Near;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
+
+/// The names and words of one generation in memory, for whatever looks at all of them. Each part is read when it is
+/// first asked for: a query that is a name never waits for it. Thread safe.
+public final class Vocabulary {
+    /// As many are looked at to find the shortest.
+    private static final int LOOKED_AT = 200;
+
+    private final IndexReader reader;
+    private volatile @Nullable Names names;
+    private volatile @Nullable NearTable words;
+
+    /// @param reader stays open for as long as this is used
+    public Vocabulary(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    List<Near> keysNear(String key, int slips, int most) {
+        Names known = names();
+        List<Near> all = new ArrayList<>(known.nearNames.near(key, slips, most));
+        all.addAll(known.nearAliases.near(key, slips, most));
+        int least = all.stream().mapToInt(Near::slips).min().orElse(0);
+        return all.stream().filter(near -> near.slips() == least).limit(most).toList();
+    }
+
+    List<Near> wordsNear(String word, int slips, int most) {
+        return words().near(word, slips, most);
+    }
+
+    List<String> keysHolding(String part, int most) {
+        Names known = names();
+        return Stream.of(known.names, known.aliases)
+                .flatMap(list -> list.holding(part, LOOKED_AT).stream().map(list::text))
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    /// The shortest keys of names and other names that begin so.
+    List<String> beginning(String key, int most) {
+        Names known = names();
+        return Stream.of(known.names, known.aliases)
+                .flatMap(list -> list.shortestBeginning(key, most).stream())
+                .distinct()
+                .toList();
+    }
+
+    /// Keys that begin with what is one slip away.
+    List<String> beginningNearly(String key, int most) {
+        Names known = names();
+        return Stream.of(known.names, known.aliases)
+                .flatMap(list -> new NearBeginnings(list).of(key, most).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Names names() {
+        Names known = names;
+        return known == null ? readNames() : known;
+    }
+
+    private NearTable words() {
+        NearTable known = words;
+        return known == null ? readWords() : known;
+    }
+
+    private synchronized Names readNames() {
+        Names known = names;
+        if (known == null) {
+            known = new Names(read(Fields.NAME_KEY, ""), read(Fields.ALIAS_KEY, ""));
+            names = known;
+        }
+        return known;
+    }
+
+    private synchronized NearTable readWords() {
+        NearTable known = words;
+        if (known == null) {
+            known = new NearTable(read(Fields.WORDS, String.valueOf(Fields.EXACT)));
+            words = known;
+        }
+        return known;
+    }
+
+    private WordList read(String field, String beginning) {
+        try {
+            return WordList.read(reader, field, beginning);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Names(WordList names, WordList aliases, NearTable nearNames, NearTable nearAliases) {
+        Names(WordList names, WordList aliases) {
+            this(names, aliases, new NearTable(names), new NearTable(aliases));
+        }
+    }
+}

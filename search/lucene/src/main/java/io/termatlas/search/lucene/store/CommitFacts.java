@@ -1,0 +1,77 @@
+package io.termatlas.search.lucene.store;
+
+import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.store.Ledger;
+import io.termatlas.search.lucene.document.Schema;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/// The ledger as the user data of a Lucene commit: durable and visible with the terms, in one step.
+final class CommitFacts {
+    private static final String SCHEMA = "schema";
+    private static final String GLOSSARY = "glossary";
+    private static final String LANGUAGE = "language";
+    private static final String BASE_URL = "baseUrl";
+    private static final String GENERATION = "generation";
+    private static final String TERMS = "terms";
+    private static final String COMMITTED_AT = "committedAt";
+    private static final String DERIVATION = "derivation";
+
+    private CommitFacts() {}
+
+    static Map<String, String> of(Ledger ledger) {
+        return Map.of(
+                SCHEMA, Integer.toString(Schema.NUMBER),
+                GLOSSARY, ledger.glossary().id().value(),
+                LANGUAGE, ledger.glossary().language(),
+                BASE_URL, ledger.glossary().baseUrl().toString(),
+                GENERATION, Long.toString(ledger.generation()),
+                TERMS, Long.toString(ledger.terms()),
+                COMMITTED_AT, ledger.committedAt().toString(),
+                DERIVATION, ledger.derivation());
+    }
+
+    /// @throws io.termatlas.model.fault.StoreFault when another version wrote them, or nobody of ours did
+    static Ledger read(Path folder, Map<String, String> facts) {
+        requireOurSchema(folder, facts);
+        try {
+            Glossary glossary = new Glossary(
+                    new GlossaryId(fact(facts, GLOSSARY)), fact(facts, LANGUAGE), URI.create(fact(facts, BASE_URL)));
+            return new Ledger(
+                    glossary,
+                    Long.parseLong(fact(facts, GENERATION)),
+                    Long.parseLong(fact(facts, TERMS)),
+                    Instant.parse(fact(facts, COMMITTED_AT)),
+                    fact(facts, DERIVATION),
+                    false);
+        } catch (RuntimeException e) {
+            throw IndexFaults.damaged(folder, "its commit says what cannot be (" + e.getMessage() + ")");
+        }
+    }
+
+    private static void requireOurSchema(Path folder, Map<String, String> facts) {
+        int schema;
+        try {
+            schema = Integer.parseInt(facts.getOrDefault(SCHEMA, ""));
+        } catch (NumberFormatException e) {
+            throw IndexFaults.damaged(folder, "its commit does not say that Termatlas wrote it");
+        }
+        if (schema > Schema.NUMBER) {
+            throw IndexFaults.newer(folder, "schema " + schema + ", this one knows " + Schema.NUMBER);
+        }
+        if (schema < Schema.NUMBER) {
+            throw IndexFaults.older(folder);
+        }
+    }
+
+    private static String fact(Map<String, String> facts, String name) {
+        String fact = facts.get(name);
+        if (fact == null) {
+            throw new IllegalArgumentException("no " + name);
+        }
+        return fact;
+    }
+}

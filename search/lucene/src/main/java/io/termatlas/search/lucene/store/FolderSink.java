@@ -1,0 +1,162 @@
+package io.termatlas.search.lucene.store;
+
+import io.termatlas.model.Glossary;
+import io.termatlas.model.Slug;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.IndexSink;
+import io.termatlas.model.store.Ledger;
+import io.termatlas.model.store.SelfCheck;
+import io.termatlas.model.store.StoredTerm;
+import io.termatlas.search.analysis.Language;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the index of one folder. A folder that is not current when the sink is closed goes.
+final class FolderSink implements IndexSink {
+    private final NumberedFolders folders;
+    private final Path folder;
+    private final TermWriter writer;
+    private final Language language;
+    private final @Nullable Lock superseded;
+    private final boolean beginsEmpty;
+    private Role role;
+    private @Nullable Snapshot committed;
+
+    /// What the folder is to its glossary.
+    enum Role {
+        /// Readers read it.
+        CURRENT,
+        /// It becomes current with its first commit.
+        NEXT,
+        /// It never becomes current.
+        SCRATCH
+    }
+
+    /// @param committed  what readers see when the sink is opened; taken over
+    /// @param superseded the lock on the folder that this one is to replace; taken over
+    FolderSink(
+            NumberedFolders folders,
+            Path folder,
+            TermWriter writer,
+            Language language,
+            Role role,
+            @Nullable Snapshot committed,
+            @Nullable Lock superseded) {
+        this.folders = folders;
+        this.folder = folder;
+        this.writer = writer;
+        this.language = language;
+        this.role = role;
+        this.beginsEmpty = role != Role.CURRENT;
+        this.committed = committed;
+        this.superseded = superseded;
+    }
+
+    @Override
+    public Optional<Ledger> ledger() {
+        return Optional.ofNullable(committed).map(Snapshot::ledger);
+    }
+
+    @Override
+    public boolean beginsEmpty() {
+        return beginsEmpty;
+    }
+
+    @Override
+    public void forEachStored(Consumer<StoredTerm> visitor) {
+        Snapshot stored = committed;
+        if (stored != null) {
+            attempt(() -> stored.terms().forEachStored(visitor));
+        }
+    }
+
+    @Override
+    public Optional<StatedTerm> findStored(Slug slug) {
+        Snapshot stored = committed;
+        try {
+            return stored == null ? Optional.empty() : stored.terms().find(slug);
+        } catch (IOException e) {
+            throw IndexFaults.of(folder, e);
+        }
+    }
+
+    @Override
+    public void upsert(StatedTerm term) {
+        attempt(() -> writer.upsert(term));
+    }
+
+    @Override
+    public void remove(Slug slug) {
+        attempt(() -> writer.remove(slug));
+    }
+
+    @Override
+    public void read(Collection<Slug> slugs, Consumer<StatedTerm> visitor) {
+        attempt(() -> writer.read(Set.copyOf(slugs), visitor));
+    }
+
+    @Override
+    public SelfCheck check(Collection<Slug> changed) {
+        try {
+            return writer.check(changed, language);
+        } catch (IOException | AlreadyClosedException e) {
+            throw IndexFaults.of(folder, e);
+        }
+    }
+
+    @Override
+    public void commit(Ledger ledger) {
+        requireCommittable(ledger);
+        attempt(() -> {
+            writer.rank();
+            writer.commit(ledger);
+            if (role == Role.NEXT) {
+                folders.makeCurrent(folder);
+                role = Role.CURRENT;
+            }
+            Snapshot newer = Snapshot.open(folder);
+            IOUtils.close(committed);
+            committed = newer;
+        });
+    }
+
+    @Override
+    public void close() {
+        attempt(() -> {
+            IOUtils.close(committed, writer, superseded);
+            if (role != Role.CURRENT) {
+                NumberedFolders.remove(folder);
+            }
+        });
+    }
+
+    private void requireCommittable(Ledger ledger) {
+        if (role == Role.SCRATCH) {
+            throw new IllegalStateException("an index that is thrown away is never committed");
+        }
+        Optional<Glossary> kept = role == Role.CURRENT ? ledger().map(Ledger::glossary) : Optional.empty();
+        if (kept.isPresent() && !kept.get().equals(ledger.glossary())) {
+            throw new IllegalStateException("the index holds " + kept.get() + ", not " + ledger.glossary());
+        }
+    }
+
+    private void attempt(Attempt attempt) {
+        try {
+            attempt.run();
+        } catch (IOException | AlreadyClosedException e) {
+            throw IndexFaults.of(folder, e);
+        }
+    }
+
+    private interface Attempt {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,123 @@
+package io.termatlas.search.lucene.store;
+
+import io.termatlas.model.Glossary;
+import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.store.IndexSink;
+import io.termatlas.search.analysis.Language;
+import io.termatlas.search.entry.NameClaims;
+import io.termatlas.search.lucene.document.TermDocument;
+import io.termatlas.search.lucene.store.FolderSink.Role;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens the folders of a glossary for writing.
+///
+/// At most one sink is open at a time, throw-away ones aside: Lucene's lock on the current folder sees to it, also
+/// when the sink writes into a new one.
+public final class Sinks {
+    private static final Logger LOG = LoggerFactory.getLogger(Sinks.class);
+
+    private final NumberedFolders folders;
+    private final Duration grace;
+    private final NameClaims claims;
+
+    /// @param grace  how long a superseded folder stays for readers that have not followed yet
+    /// @param claims what the texts of a term say about names
+    public Sinks(NumberedFolders folders, Duration grace, NameClaims claims) {
+        this.folders = folders;
+        this.grace = grace;
+        this.claims = claims;
+    }
+
+    /// Goes on with the current folder; begins a new one for a rebuild or when there is none.
+    public IndexSink open(Glossary glossary, boolean rebuild) {
+        try {
+            Optional<Path> current = rebuild ? Optional.empty() : folders.current();
+            folders.sweep(grace);
+            return current.isPresent() ? resume(current.get()) : begin(glossary);
+        } catch (IOException e) {
+            throw IndexFaults.of(folders.home(), e);
+        }
+    }
+
+    /// Begins a folder that is thrown away in the end, and needs not be searchable.
+    public IndexSink openScratch() {
+        try {
+            Path folder = folders.createScratch();
+            TermWriter writer = new TermWriter(FSDirectory.open(folder), OpenMode.CREATE, TermDocument::bare);
+            return new FolderSink(folders, folder, writer, Language.NEUTRAL, Role.SCRATCH, null, null);
+        } catch (IOException e) {
+            throw IndexFaults.of(folders.home(), e);
+        }
+    }
+
+    /// The language of what is there decides the analysis.
+    private IndexSink resume(Path folder) throws IOException {
+        Snapshot committed = Snapshot.open(folder);
+        try {
+            Language language = committed.language();
+            TermWriter writer = writer(folder, OpenMode.APPEND, language);
+            return new FolderSink(folders, folder, writer, language, Role.CURRENT, committed, null);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(committed);
+            throw e;
+        }
+    }
+
+    private IndexSink begin(Glossary glossary) throws IOException {
+        Lock superseded = lockOfCurrent();
+        @Nullable Snapshot committed = null;
+        try {
+            committed = replaced();
+            Path folder = folders.create();
+            Language language = Language.of(glossary.language());
+            TermWriter writer = writer(folder, OpenMode.CREATE, language);
+            return new FolderSink(folders, folder, writer, language, Role.NEXT, committed, superseded);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(superseded, committed);
+            throw e;
+        }
+    }
+
+    /// What a rebuild is about to replace; nothing when that cannot be read: a rebuild is the way out of it.
+    private @Nullable Snapshot replaced() throws IOException {
+        Optional<Path> current = folders.intactCurrent();
+        if (current.isEmpty()) {
+            return null;
+        }
+        try {
+            return Snapshot.open(current.get());
+        } catch (IOException | StoreFault e) {
+            LOG.warn("The index in {} cannot be read; the rebuild begins without it.", current.get(), e);
+            return null;
+        }
+    }
+
+    /// Nothing when there is no current folder, or none that could be locked: a rebuild is the way out of a damaged
+    /// index.
+    private @Nullable Lock lockOfCurrent() throws IOException {
+        Optional<Path> current = folders.intactCurrent();
+        if (current.isEmpty()) {
+            return null;
+        }
+        try (Directory directory = FSDirectory.open(current.get())) {
+            return directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+        }
+    }
+
+    private TermWriter writer(Path folder, OpenMode mode, Language language) throws IOException {
+        TermDocument layout = new TermDocument(language, claims);
+        return new TermWriter(FSDirectory.open(folder), mode, layout::of);
+    }
+}

@@ -1,0 +1,136 @@
+package io.termatlas.search.lucene.store;
+
+import io.termatlas.model.Slug;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.Ledger;
+import io.termatlas.model.store.SelfCheck;
+import io.termatlas.search.analysis.Language;
+import io.termatlas.search.lucene.document.Centrality;
+import io.termatlas.search.lucene.document.Fields;
+import io.termatlas.search.lucene.document.StoredTerms;
+import io.termatlas.search.lucene.ranking.Findability;
+import io.termatlas.search.lucene.ranking.WordScore;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/// An open Lucene writer, as far as terms go. It holds Lucene's lock on its directory.
+///
+/// `upsert` and `remove` may be called from several threads, everything else from one. Owns the directory.
+final class TermWriter implements Closeable {
+    /// Small enough for runs on 256 MB, large enough that segments are few.
+    private static final double BUFFER_MEGABYTES = 48;
+    /// A query looks a name up in every segment: the fewest that Lucene allows.
+    private static final double SEGMENTS_PER_TIER = 2;
+
+    private final Directory directory;
+    private final Function<StatedTerm, List<Document>> layout;
+    private final boolean beginsEmpty;
+    private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+    private final IndexWriter writer;
+    private @Nullable DirectoryReader uncommitted;
+
+    TermWriter(Directory directory, OpenMode mode, Function<StatedTerm, List<Document>> layout) throws IOException {
+        this.directory = directory;
+        this.layout = layout;
+        this.beginsEmpty = mode == OpenMode.CREATE;
+        this.writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig()
+                        .setOpenMode(mode)
+                        .setSimilarity(new WordScore())
+                        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                        .setMergeScheduler(merges)
+                        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
+                        .setCommitOnClose(false));
+    }
+
+    void upsert(StatedTerm term) throws IOException {
+        writer.updateDocuments(entryIs(term.slug()), layout.apply(term));
+    }
+
+    void remove(Slug slug) throws IOException {
+        writer.deleteDocuments(entryIs(slug));
+    }
+
+    /// The terms as they are now, uncommitted writes included. Writing on does not change what was returned.
+    void read(Set<Slug> slugs, Consumer<StatedTerm> visitor) throws IOException {
+        new StoredTerms(refreshed()).read(slugs, visitor);
+    }
+
+    /// Whether names find their terms in what is written by now.
+    SelfCheck check(Collection<Slug> changed, Language language) throws IOException {
+        return new Findability(refreshed(), language).check(changed);
+    }
+
+    /// Brings the column that says how central each term is up to date.
+    void rank() throws IOException {
+        Map<Slug, Integer> changes = new HashMap<>();
+        Centrality.forEachChange(refreshed(), changes::put);
+        for (Map.Entry<Slug, Integer> change : changes.entrySet()) {
+            Term slug = new Term(Fields.SLUG, change.getKey().value());
+            writer.updateNumericDocValue(slug, Fields.CENTRALITY, change.getValue());
+        }
+    }
+
+    /// Merges first what is to be merged, so that readers meet few segments, and just one of a new index; then one
+    /// durable, visible step.
+    void commit(Ledger ledger) throws IOException {
+        writer.setLiveCommitData(CommitFacts.of(ledger).entrySet());
+        writer.flush();
+        if (beginsEmpty) {
+            writer.forceMerge(1);
+        } else {
+            writer.maybeMerge();
+        }
+        merges.sync();
+        writer.commit();
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    /// Rolls back what was not committed.
+    @Override
+    public void close() throws IOException {
+        IOUtils.close(uncommitted, writer, directory);
+    }
+
+    private DirectoryReader refreshed() throws IOException {
+        DirectoryReader reader = uncommitted;
+        if (reader == null) {
+            reader = DirectoryReader.open(writer);
+        } else {
+            DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
+            if (newer != null) {
+                reader.close();
+                reader = newer;
+            }
+        }
+        uncommitted = reader;
+        return reader;
+    }
+
+    /// The term and the questions of its FAQ.
+    private static Term entryIs(Slug slug) {
+        return new Term(Fields.ENTRY, slug.value());
+    }
+}

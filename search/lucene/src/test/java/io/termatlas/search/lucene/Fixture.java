@@ -1,0 +1,73 @@
+package io.termatlas.search.lucene;
+
+import io.termatlas.derive.alias.OtherNames;
+import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.IndexSink;
+import io.termatlas.model.store.Ledger;
+import io.termatlas.search.SearchIndex;
+import io.termatlas.search.SearchRequest;
+import io.termatlas.search.entry.NameClaims;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/// A glossary on disk, committed in one line, and readers that look for a newer generation at every use.
+final class Fixture {
+    static final Glossary GLOSSARY = Glossary.of(GlossaryId.DEFAULT);
+    static final NameClaims CLAIMS = new NameClaims(OtherNames.REVISION, OtherNames::of);
+
+    private Fixture() {}
+
+    static IndexFolder folder(Path folder) {
+        return new IndexFolder(folder, Duration.ZERO, CLAIMS);
+    }
+
+    static SearchIndex open(Path folder) {
+        return LuceneIndex.open(folder, Duration.ZERO);
+    }
+
+    static Ledger ledger(long generation, long terms) {
+        return new Ledger(
+                GLOSSARY,
+                generation,
+                terms,
+                Instant.parse("2026-11-23T18:00:00Z"),
+                derivation(GLOSSARY.language()),
+                false);
+    }
+
+    static String derivation(String language) {
+        return new LuceneEngine(Path.of("unread"), CLAIMS).derivation(language);
+    }
+
+    /// Commits a generation of these terms, in addition to those that are there.
+    static void commit(Path folder, long generation, StatedTerm... terms) {
+        write(folder, generation, false, terms);
+    }
+
+    static void rebuild(Path folder, long generation, StatedTerm... terms) {
+        write(folder, generation, true, terms);
+    }
+
+    private static void write(Path folder, long generation, boolean rebuild, StatedTerm... terms) {
+        try (IndexSink sink = folder(folder).openSink(GLOSSARY, rebuild)) {
+            Arrays.stream(terms).forEach(sink::upsert);
+            sink.commit(ledger(generation, terms.length));
+        }
+    }
+
+    /// Those of the hits, the best first.
+    static List<String> slugs(SearchIndex index, String text) {
+        return index.search(query(text)).hits().stream()
+                .map(hit -> hit.slug().value())
+                .toList();
+    }
+
+    static SearchRequest query(String text) {
+        return new SearchRequest(text, "", 0, 20, false);
+    }
+}

@@ -1,0 +1,34 @@
+package io.termatlas.search;
+
+import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.store.IndexSink;
+import java.util.List;
+
+/// What stores and searches the indexes of an installation, one a glossary. Holds nothing open itself; thread safe.
+///
+/// Every method throws a [StoreFault][io.termatlas.model.fault.StoreFault] when the engine cannot be used.
+public interface SearchEngine {
+
+    /// The glossaries that have an index, sorted: those that were committed at least once.
+    List<GlossaryId> glossaries();
+
+    /// The reading side. The caller closes it.
+    ///
+    /// @throws io.termatlas.model.fault.UnknownFault when nothing was ever committed for the glossary
+    SearchIndex open(GlossaryId glossary);
+
+    /// The writing side. Goes on with what is there; for a rebuild, or when there is nothing, begins an index that
+    /// readers meet with its first commit. What a crash left behind is removed. The caller holds the lock of the
+    /// glossary; a second sink is refused even so.
+    ///
+    /// @throws io.termatlas.model.fault.StoreFault when the index is being written, damaged or newer than this
+    /// version
+    IndexSink sink(Glossary glossary, boolean rebuild);
+
+    /// An index for one run only, which can be read back but never committed; it is gone when the sink is closed.
+    IndexSink scratch(GlossaryId glossary);
+
+    /// What besides the terms shapes the index of a glossary in this language; another digest means a rebuild.
+    String derivation(String language);
+}

@@ -1,5 +1,0 @@
-/// Tests of what looks at all names, against a look at each.
-@NullMarked
-package io.termatlas.search.ranking;
-
-import org.jspecify.annotations.NullMarked;
