@@ -1,11 +1,11 @@
 package io.termatlas.model;
 
+import io.termatlas.model.text.Sha256;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -72,7 +72,7 @@ public record Fingerprint(long high, long low) {
         /// Room that one long term needed is not kept for the short ones.
         private static final int KEPT = 1 << 16;
 
-        private final MessageDigest sha256 = sha256();
+        private final MessageDigest sha256 = Sha256.begin();
         private byte[] encoded = new byte[2048];
         private int length;
 
@@ -115,14 +115,6 @@ public record Fingerprint(long high, long low) {
             sha256.update(encoded, 0, length);
             byte[] bits = sha256.digest();
             return new Fingerprint((long) LONG.get(bits, 0), (long) LONG.get(bits, Long.BYTES));
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every JDK has SHA-256", e);
-            }
         }
     }
 }

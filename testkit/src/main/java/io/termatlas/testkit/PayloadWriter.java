@@ -1,9 +1,8 @@
 package io.termatlas.testkit;
 
 import io.termatlas.model.Term;
+import io.termatlas.model.text.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -89,12 +88,8 @@ public final class PayloadWriter {
 
     /// Nuxt's keys are a hash: `$f` and 43 characters.
     private static Map<String, Object> keyed(String seed, Object value) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
-            return Map.of("$f" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest), value);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        byte[] digest = Sha256.of(seed).bytes();
+        return Map.of("$f" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest), value);
     }
 
     private static String payload(Map<String, Object> data) {

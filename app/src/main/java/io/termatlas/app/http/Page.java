@@ -1,14 +1,12 @@
 package io.termatlas.app.http;
 
+import io.termatlas.model.text.Sha256;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +41,7 @@ record Page(Reply whole, String entityTag) implements Handler<RoutingContext> {
 
     static Page open(String file) {
         byte[] bytes = read(file);
-        String entityTag = "W/\"" + digest(bytes) + "\"";
+        String entityTag = "W/\"" + Sha256.of(bytes).shortHex() + "\"";
         String mediaType = MEDIA_TYPES.get(file.substring(file.lastIndexOf('.') + 1));
         if (mediaType == null) {
             throw new IllegalStateException("nobody said what media type " + file + " has");
@@ -68,15 +66,6 @@ record Page(Reply whole, String entityTag) implements Handler<RoutingContext> {
             return resource.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(sha256, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -2,15 +2,13 @@ package io.termatlas.graph.local;
 
 import io.termatlas.model.fault.Reasons;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.text.Sha256;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,7 +67,7 @@ public record ServerJars(Path folder, Path sums) {
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, String> wanted : wanted().entrySet()) {
             Path jar = from.resolve(wanted.getKey());
-            if (Files.exists(jar) && digest(jar).equals(wanted.getValue())) {
+            if (Files.exists(jar) && Sha256.of(jar).hex().equals(wanted.getValue())) {
                 Files.move(jar, to.resolve(wanted.getKey()));
             } else {
                 wrong.add(wanted.getKey());
@@ -98,15 +96,6 @@ public record ServerJars(Path folder, Path sums) {
             digests.put(words[1], words[0]);
         }
         return digests;
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(sha256);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -2,16 +2,14 @@ package io.termatlas.ingest.deadletter;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -94,16 +92,7 @@ public final class DeadLetterFolder {
     }
 
     private Path file(GlossaryId glossary, String path, String suffix) {
-        return folder.resolve(glossary.value()).resolve(digest(path) + suffix);
-    }
-
-    private static String digest(String path) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(path.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return folder.resolve(glossary.value()).resolve(Sha256.of(path).hex() + suffix);
     }
 
     private StoreFault unusable(String verb, IOException cause) {

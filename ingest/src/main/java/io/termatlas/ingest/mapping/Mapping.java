@@ -1,11 +1,8 @@
 package io.termatlas.ingest.mapping;
 
 import io.termatlas.ingest.shape.TextField;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.termatlas.model.text.Sha256;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -63,14 +60,6 @@ public record Mapping(
 
     /// The same for mappings that say the same, in 16 hexadecimal digits; empty for none.
     public String digest() {
-        if (isNone()) {
-            return "";
-        }
-        try {
-            byte[] said = toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return isNone() ? "" : Sha256.of(toString()).shortHex();
     }
 }

@@ -1,7 +1,7 @@
 package io.termatlas.ingest.source;
 
 import io.termatlas.model.Origin;
-import java.util.HexFormat;
+import io.termatlas.model.text.Sha256;
 
 /// A payload whose bytes are in memory already, because its source can be read only once.
 public final class HeldPayload implements Payload {
@@ -28,8 +28,7 @@ public final class HeldPayload implements Payload {
     ///
     /// @param ordinal the later they were said, the higher; from 1, so that what has a path comes before
     public static HeldPayload unplaced(Source source, int ordinal, byte[] bytes) {
-        String digest = HexFormat.of().formatHex(PayloadBytes.sha256().digest(bytes), 0, 8);
-        return new HeldPayload(source, UNPLACED + digest, ordinal, bytes);
+        return new HeldPayload(source, UNPLACED + Sha256.of(bytes).shortHex(), ordinal, bytes);
     }
 
     public static boolean isUnplaced(Origin origin) {

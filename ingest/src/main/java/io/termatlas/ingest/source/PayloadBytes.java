@@ -2,12 +2,11 @@ package io.termatlas.ingest.source;
 
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.PayloadFault;
+import io.termatlas.model.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /// Reads payloads from streams that may be larger than allowed.
 public final class PayloadBytes {
@@ -40,7 +39,7 @@ public final class PayloadBytes {
 
     private static Payload refuse(Source source, String path, byte[] beginning, InputStream rest, long limit)
             throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.begin();
         sha256.update(beginning);
         long size = beginning.length;
         byte[] buffer = new byte[BUFFER];
@@ -49,14 +48,14 @@ public final class PayloadBytes {
             sha256.update(buffer, 0, read);
             size += read;
         }
-        String digest = read < 0 ? HexFormat.of().formatHex(sha256.digest()) : "";
+        String digest = read < 0 ? Sha256.end(sha256).hex() : "";
         Evidence evidence = new Evidence(size, digest, Arrays.copyOf(beginning, excerpt(beginning.length)));
         return new RefusedPayload(source, storable(path), tooLarge(size, limit), evidence);
     }
 
     static Evidence evidence(byte[] bytes, long limit) {
         byte[] kept = bytes.length > limit ? Arrays.copyOf(bytes, excerpt(bytes.length)) : bytes;
-        return new Evidence(bytes.length, HexFormat.of().formatHex(sha256().digest(bytes)), kept);
+        return new Evidence(bytes.length, Sha256.of(bytes).hex(), kept);
     }
 
     static PayloadFault tooLarge(long bytes, long limit) {
@@ -64,14 +63,6 @@ public final class PayloadBytes {
                 "",
                 "it has " + bytes + " bytes, more than the " + limit
                         + " that a payload may have; raise payload-limit to read it");
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /// A name may hold what no store takes; it is shown with a replacement there.

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.source;
 
 import io.termatlas.model.fault.PayloadFault;
+import io.termatlas.model.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -78,7 +78,7 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
 
     @Override
     public Evidence evidence(long limit) {
-        MessageDigest sha256 = PayloadBytes.sha256();
+        MessageDigest sha256 = Sha256.begin();
         byte[] kept = new byte[0];
         long bytes = 0;
         if (Files.isRegularFile(file)) {
@@ -89,7 +89,7 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
                 LOG.debug("{} cannot be kept whole", file, e);
             }
         }
-        return new Evidence(bytes, HexFormat.of().formatHex(sha256.digest()), kept);
+        return new Evidence(bytes, Sha256.end(sha256).hex(), kept);
     }
 
     @Override

@@ -1,15 +1,12 @@
 package io.termatlas.ingest.site;
 
 import io.termatlas.ingest.source.PathSet;
+import io.termatlas.model.text.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -170,12 +167,7 @@ final class KeptAnswers {
     }
 
     private static String name(HttpUrl url) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            String name = HexFormat.of().formatHex(sha256.digest(url.toString().getBytes(StandardCharsets.UTF_8)));
-            return name.substring(0, FOLDER_LETTERS) + "/" + name.substring(FOLDER_LETTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        String name = Sha256.of(url.toString()).hex();
+        return name.substring(0, FOLDER_LETTERS) + "/" + name.substring(FOLDER_LETTERS);
     }
 }

@@ -1,10 +1,7 @@
 package io.termatlas.search.lucene.document;
 
+import io.termatlas.model.text.Sha256;
 import io.termatlas.search.analysis.Language;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.lucene.util.Version;
 
 /// Which layout an index has, and what besides the terms shaped it.
@@ -19,11 +16,6 @@ public final class Schema {
     public static String derivation(Language language, int claims) {
         String facts = "schema " + NUMBER + ", claims " + claims + ", analysis " + Language.REVISION + " of '"
                 + language.code() + "', Lucene " + Version.LATEST;
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(facts).shortHex();
     }
 }

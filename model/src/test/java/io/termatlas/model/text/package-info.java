@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.model.text;
+
+import org.jspecify.annotations.NullMarked;
