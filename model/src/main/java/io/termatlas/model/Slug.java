@@ -1,5 +1,6 @@
 package io.termatlas.model;
 
+import io.termatlas.model.text.CodePointOrder;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
@@ -75,7 +76,7 @@ public record Slug(String value) implements Comparable<Slug> {
 
     @Override
     public int compareTo(Slug other) {
-        return Texts.compareByCodePoint(value, other.value);
+        return CodePointOrder.compare(value, other.value);
     }
 
     @Override

@@ -42,19 +42,4 @@ public final class Texts {
             default -> true;
         };
     }
-
-    /// The order of the texts' UTF-8 bytes, which differs from that of their UTF-16 units beyond U+FFFF.
-    static int compareByCodePoint(String left, String right) {
-        int shorter = Math.min(left.length(), right.length());
-        for (int i = 0; i < shorter; i++) {
-            char a = left.charAt(i);
-            char b = right.charAt(i);
-            if (a != b) {
-                return Character.isSurrogate(a) == Character.isSurrogate(b)
-                        ? Character.compare(a, b)
-                        : Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b));
-            }
-        }
-        return Integer.compare(left.length(), right.length());
-    }
 }

@@ -1,5 +1,6 @@
 package io.termatlas.search.lucene.ranking;
 
+import io.termatlas.model.text.CodePointOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,7 +89,7 @@ final class WordList {
         int high = size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (compare(middle, text) < 0) {
+            if (CodePointOrder.compare(text(middle), text) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -143,18 +144,5 @@ final class WordList {
     private int wordAt(int place) {
         int found = Arrays.binarySearch(starts, place);
         return found >= 0 ? found : -found - 2;
-    }
-
-    private int compare(int word, String text) {
-        int shorter = Math.min(length(word), text.length());
-        for (int i = 0; i < shorter; i++) {
-            char left = charAt(word, i);
-            char right = text.charAt(i);
-            if (left != right) {
-                boolean sameKind = Character.isSurrogate(left) == Character.isSurrogate(right);
-                return sameKind ? Character.compare(left, right) : Character.isSurrogate(left) ? 1 : -1;
-            }
-        }
-        return Integer.compare(length(word), text.length());
     }
 }
