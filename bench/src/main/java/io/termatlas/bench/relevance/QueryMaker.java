@@ -1,6 +1,7 @@
 package io.termatlas.bench.relevance;
 
 import io.termatlas.model.Term;
+import io.termatlas.model.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -102,12 +103,13 @@ final class QueryMaker {
             typed = slipOnce(typed);
         }
         String key = Keys.of(typed);
-        int slips = Keys.slips(key, Keys.of(name), 2);
+        EditDistance distance = new EditDistance(key);
+        int slips = distance.to(Keys.of(name), 2);
         boolean nearest = slips > 0
                 && slips <= 2
                 && names.stream()
                         .filter(other -> !other.equals(Keys.of(name)))
-                        .noneMatch(other -> Keys.slips(key, other, slips) <= slips);
+                        .noneMatch(other -> distance.to(other, slips) <= slips);
         return nearest ? Optional.of(typed) : Optional.empty();
     }
 

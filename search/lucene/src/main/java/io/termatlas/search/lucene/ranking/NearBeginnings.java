@@ -1,5 +1,6 @@
 package io.termatlas.search.lucene.ranking;
 
+import io.termatlas.model.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +19,11 @@ final class NearBeginnings {
     /// The shortest words that begin with something that is one slip away.
     List<String> of(String typed, int most) {
         List<Integer> found = new ArrayList<>();
-        addFrom(typed.substring(0, 1), typed, found);
+        EditDistance distance = new EditDistance(typed);
+        addFrom(typed.substring(0, 1), typed, distance, found);
         String second = typed.substring(1, 2);
         if (!second.equals(typed.substring(0, 1))) {
-            addFrom(second, typed, found);
+            addFrom(second, typed, distance, found);
         }
         return found.stream()
                 .sorted(Comparator.comparingInt(words::length).thenComparing(Comparator.naturalOrder()))
@@ -31,10 +33,10 @@ final class NearBeginnings {
     }
 
     /// Neighbours share their beginnings: where one cannot match, all that begin with as much of it cannot either.
-    private void addFrom(String first, String typed, List<Integer> found) {
+    private void addFrom(String first, String typed, EditDistance distance, List<Integer> found) {
         int word = words.first(first);
         while (word < words.size() && words.begins(word, first)) {
-            int looked = mismatch(word, typed);
+            int looked = mismatch(word, typed, distance);
             if (looked == MATCH) {
                 found.add(word);
                 word++;
@@ -51,16 +53,14 @@ final class NearBeginnings {
     private static final int MATCH = -1;
 
     /// How many letters had to be looked at to see that the word does not match; [#MATCH] when it does.
-    private int mismatch(int word, String typed) {
-        Slips slips = new Slips(typed);
-        slips.begin();
+    private int mismatch(int word, String typed, EditDistance distance) {
+        distance.begin();
         int longest = Math.min(words.length(word), typed.length() + 1);
         for (int i = 1; i <= longest; i++) {
-            char previous = i > 1 ? words.charAt(word, i - 2) : '\0';
-            if (slips.add(i, words.charAt(word, i - 1), previous, 1) > 1) {
+            if (distance.add(words.charAt(word, i - 1), 1) > 1) {
                 return i;
             }
-            if (i >= typed.length() - 1 && slips.whole() <= 1) {
+            if (i >= typed.length() - 1 && distance.edits() <= 1) {
                 return MATCH;
             }
         }

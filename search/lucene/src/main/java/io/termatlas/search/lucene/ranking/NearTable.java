@@ -1,5 +1,6 @@
 package io.termatlas.search.lucene.ranking;
 
+import io.termatlas.model.text.EditDistance;
 import io.termatlas.search.query.Lexicon.Near;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,14 +46,14 @@ final class NearTable {
     /// Their digits are those of the text.
     List<Near> near(String text, int slips, int most) {
         List<Integer> found = new ArrayList<>();
-        Slips distance = new Slips(text);
+        EditDistance distance = new EditDistance(text);
         long wanted = letters(text);
         int least = slips;
         int from = firstOfLength[Math.clamp(text.length() - slips, 0, firstOfLength.length - 1)];
         int to = firstOfLength[Math.clamp(text.length() + slips + 1L, 0, firstOfLength.length - 1)];
         for (int place = from; place < to; place++) {
             if (Long.bitCount(letters[place] ^ wanted) <= 2 * least) {
-                int here = distance.to(words, byLength[place], least);
+                int here = distance.to(words.text(byLength[place]), least);
                 if (here > 0
                         && here <= least
                         && digits(words.text(byLength[place])).equals(digits(text))) {
