@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.termatlas.ingest.mapping.Mapping;
+import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
 import io.termatlas.model.fault.PayloadFault;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +106,29 @@ class BadPayloadTest {
         assertThatThrownBy(() -> decoder.decode(GlossaryId.DEFAULT, new Origin("a"), new byte[11]))
                 .isInstanceOf(PayloadFault.class)
                 .hasMessage("the payload has 11 bytes, more than 10; raise payload-limit to read it");
+    }
+
+    /// Whether Nuxt wrote it to a file or into a page.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [[1,1,1,1,1,1],2]      | byte 15 | the payload has more than 7 entries and references; raise payload-entries to read it
+            [[-7,5,0,1],2]         | entry 0 | the sparse array has a length above 4; raise payload-sparse to read it
+            [["Mine",1],2]         | entry 0 | the type Mine is unknown, and --strict refuses what it does not know
+            """)
+    void isRefusedWithTheSettingThatWouldLetItPass(String payload, String place, String reason) {
+        String page = "<script data-nuxt-data=\"a\">" + payload + "</script>";
+        PayloadDecoder decoder = new PayloadDecoder(new Limits(1000, 256, 7, 4, 100), true, Mapping.NONE);
+
+        for (String text : List.of(payload, page)) {
+            assertThatThrownBy(() -> decoder.decode(
+                            GlossaryId.DEFAULT,
+                            new Origin("a"),
+                            PayloadKind.UNNAMED,
+                            text.getBytes(StandardCharsets.UTF_8)))
+                    .asInstanceOf(InstanceOfAssertFactories.type(PayloadFault.class))
+                    .returns(place, PayloadFault::place)
+                    .returns(reason, PayloadFault::reason);
+        }
     }
 
     @Test
