@@ -11,6 +11,9 @@ public final class Worth {
     /// Points for words that all stand in the name, as its only words.
     public static final double WORDS = 60;
 
+    /// The share of that for a word in any form; the rest goes to the very form that was typed.
+    public static final float INFLECTED = 0.3f;
+
     static final double MEANT = 560;
     static final double SYNONYM = 540;
     public static final double QUESTION = 520;

@@ -7,7 +7,8 @@
 /// whoever bears the name that was typed comes before all that merely speak of it. No text is ever an error, and none
 /// is parsed as a query language.
 ///
-/// Free of Lucene, because a plan can be carried out by another engine. Not for use outside the `search` module.
+/// Free of Lucene, because a plan can be carried out by another engine. But for the text of a query, for the engines
+/// alone.
 @NullMarked
 package io.termatlas.search.query;
 

@@ -8,6 +8,8 @@ import io.termatlas.search.SearchIndex;
 import io.termatlas.search.SearchRequest;
 import io.termatlas.search.SearchResult;
 import io.termatlas.search.Suggestion;
+import io.termatlas.search.answer.Answering;
+import io.termatlas.search.answer.Suggesting;
 import io.termatlas.search.lucene.store.Follower;
 import io.termatlas.search.lucene.store.Snapshot;
 import io.termatlas.search.query.QueryText;
@@ -50,13 +52,13 @@ final class LuceneIndex implements SearchIndex {
     @Override
     public SearchResult search(SearchRequest request) {
         Synonyms known = synonyms.synonyms();
-        return follower.ask(snapshot -> new Answering(snapshot, request, known::of).result());
+        return follower.ask(snapshot -> new Answering(snapshot.view(), snapshot.ledger(), request, known).result());
     }
 
     @Override
     public List<Suggestion> suggest(String text, int size) {
         SearchRequest.requireSize(size);
-        return follower.ask(snapshot -> new Suggesting(snapshot, new QueryText(text)).suggestions(size));
+        return follower.ask(snapshot -> new Suggesting(snapshot.view(), new QueryText(text)).suggestions(size));
     }
 
     @Override

@@ -1,7 +1,7 @@
 /// How is an entry stored, found and ranked on Lucene?
 ///
-/// [LuceneEngine][io.termatlas.search.lucene.LuceneEngine] is the entry: Lucene in this process, one folder a glossary.
-/// Readers see wholly the old or wholly the new generation, never a mixture and never an empty index.
+/// [LuceneEngine][io.termatlas.search.lucene.LuceneEngine] is the entry: Lucene in this process, one folder a
+/// glossary. Readers see wholly the old or wholly the new generation, never a mixture and never an empty index.
 ///
 /// ```
 /// upsert ─► entry (of the face) ─► document (fields) ─► store (one commit a run)

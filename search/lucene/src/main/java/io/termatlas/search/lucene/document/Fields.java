@@ -1,5 +1,6 @@
 package io.termatlas.search.lucene.document;
 
+import io.termatlas.search.entry.NameForm;
 import io.termatlas.search.entry.Prominence;
 
 /// The fields of the documents: one a term and one a question of its FAQ.
@@ -18,7 +19,7 @@ public final class Fields {
     public static final String FINGERPRINT = "fingerprint";
     /// Column: the path of the payload.
     public static final String ORIGIN = "origin";
-    /// Column: the category, cut to [#LONGEST_CATEGORY]; absent where a term has none.
+    /// Column: the category as it is counted; absent where a term has none.
     public static final String CATEGORY = "category";
     /// The slugs that the term names as related, exact.
     public static final String RELATED = "related";
@@ -64,8 +65,20 @@ public final class Fields {
 
     public static final String QUESTION_COUNT = "question.count";
 
-    /// Categories that differ only beyond so many characters are counted as one.
-    public static final int LONGEST_CATEGORY = 200;
-
     private Fields() {}
+
+    /// Where the texts of a form stand.
+    public static String of(NameForm form) {
+        return switch (form) {
+            case WRITTEN -> NAME_WRITTEN;
+            case CASELESS -> NAME_CASELESS;
+            case NAME -> NAME_KEY;
+            case SLUG -> SLUG_KEY;
+            case ACRONYM -> ACRONYM;
+            case ALIAS -> ALIAS_KEY;
+            case SPELLING -> NAME_SPELLING;
+            case STEMS -> NAME_STEMS;
+            case INITIALS -> NAME_INITIALS;
+        };
+    }
 }

@@ -6,7 +6,8 @@ import org.apache.lucene.util.Version;
 
 /// Which layout an index has, and what besides the terms shaped it.
 public final class Schema {
-    /// Raised with every change of [TermDocument], [TermBytes] or the commit's user data.
+    /// Raised with every change of [io.termatlas.search.entry.Entry#LAYOUT], [TermDocument], [TermBytes] or the
+    /// commit's user data.
     public static final int NUMBER = 3;
 
     private Schema() {}

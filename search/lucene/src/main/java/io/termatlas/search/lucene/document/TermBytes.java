@@ -10,6 +10,7 @@ import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
+import io.termatlas.search.entry.Entry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,10 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.compress.LZ4;
 
-/// A whole term as bytes: a layout number and the length of the rest, which is compressed: the fields in a fixed order,
-/// each text and list preceded by its length. LZ4, because a page of hits reads twenty of them, and a term often says
-/// the same twice.
+/// A whole term as bytes: the number of the entry's layout and the length of the rest, which is compressed: the
+/// fields in a fixed order, each text and list preceded by its length. LZ4, because a page of hits reads twenty of
+/// them, and a term often says the same twice.
 final class TermBytes {
-    private static final byte LAYOUT = 3;
-
     private TermBytes() {}
 
     static byte[] write(StatedTerm stated) {
@@ -65,7 +64,7 @@ final class TermBytes {
 
     private static byte[] compress(byte[] plain) throws IOException {
         ByteBuffersDataOutput compressed = new ByteBuffersDataOutput();
-        compressed.writeByte(LAYOUT);
+        compressed.writeByte((byte) Entry.LAYOUT);
         compressed.writeVInt(plain.length);
         LZ4.compress(plain, 0, plain.length, compressed, new LZ4.FastCompressionHashTable());
         return compressed.toArrayCopy();
@@ -73,8 +72,8 @@ final class TermBytes {
 
     private static DataInput decompress(DataInput compressed) throws IOException {
         byte layout = compressed.readByte();
-        if (layout != LAYOUT) {
-            throw new IOException("a stored term has layout " + layout + ", not " + LAYOUT);
+        if (!Entry.isReadable(layout)) {
+            throw new IOException("a stored term has layout " + layout + ", which no release wrote");
         }
         int length = compressed.readVInt();
         byte[] plain = new byte[length];

@@ -3,6 +3,7 @@ package io.termatlas.search.lucene.ranking;
 import io.termatlas.search.entry.NameForm;
 import io.termatlas.search.lucene.document.Fields;
 import io.termatlas.search.query.Lexicon;
+import io.termatlas.search.synonym.Synonyms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -25,10 +25,10 @@ final class IndexLexicon implements Lexicon {
 
     private final IndexReader reader;
     private final Vocabulary vocabulary;
-    private final Function<String, List<String>> synonyms;
+    private final Synonyms synonyms;
     private final Map<String, Long> frequencies = new HashMap<>();
 
-    IndexLexicon(IndexReader reader, Vocabulary vocabulary, Function<String, List<String>> synonyms) {
+    IndexLexicon(IndexReader reader, Vocabulary vocabulary, Synonyms synonyms) {
         this.reader = reader;
         this.vocabulary = vocabulary;
         this.synonyms = synonyms;
@@ -90,7 +90,7 @@ final class IndexLexicon implements Lexicon {
 
     @Override
     public List<String> synonyms(String key) {
-        return synonyms.apply(key).stream().filter(this::isOfName).toList();
+        return synonyms.of(key).stream().filter(this::isOfName).toList();
     }
 
     private boolean isOfName(String key) {

@@ -34,9 +34,6 @@ import org.apache.lucene.search.TermQuery;
 
 /// Says a plan in Lucene's queries. Every score is a clause's worth, times a prominence where words are concerned.
 final class LuceneQueries {
-    /// What a word in any form is worth; the rest goes to the very form that was typed.
-    private static final float INFLECTED = 0.3f;
-
     private LuceneQueries() {}
 
     static Query of(Plan plan) {
@@ -97,18 +94,11 @@ final class LuceneQueries {
         };
     }
 
+    /// Where to look for a name in the form. The spelling without umlauts is the key itself where there is none.
     static List<String> fields(NameForm form) {
-        return switch (form) {
-            case WRITTEN -> List.of(Fields.NAME_WRITTEN);
-            case ACRONYM -> List.of(Fields.ACRONYM);
-            case CASELESS -> List.of(Fields.NAME_CASELESS);
-            case NAME -> List.of(Fields.NAME_KEY);
-            case SLUG -> List.of(Fields.SLUG_KEY);
-            case ALIAS -> List.of(Fields.ALIAS_KEY);
-            case SPELLING -> List.of(Fields.NAME_KEY, Fields.NAME_SPELLING);
-            case STEMS -> List.of(Fields.NAME_STEMS);
-            case INITIALS -> List.of(Fields.NAME_INITIALS);
-        };
+        return form == NameForm.SPELLING
+                ? List.of(Fields.of(NameForm.NAME), Fields.of(form))
+                : List.of(Fields.of(form));
     }
 
     private static Query beginning(NameBegins begins) {
@@ -151,7 +141,7 @@ final class LuceneQueries {
             each.add(
                     word.forms().size() == 1
                             ? stem(word.forms().getFirst(), Worth.WORDS * word.share())
-                            : new BoostQuery(anywhere(word), (float) (Worth.WORDS * word.share() * INFLECTED)),
+                            : new BoostQuery(anywhere(word), (float) (Worth.WORDS * word.share() * Worth.INFLECTED)),
                     Occur.MUST);
             each.add(literal(word, Worth.WORDS * word.literalShare()), Occur.SHOULD);
         }
@@ -184,12 +174,12 @@ final class LuceneQueries {
     }
 
     private static Query stem(String form, double worth) {
-        return new BoostQuery(term(Fields.WORDS, form), (float) (worth * INFLECTED));
+        return new BoostQuery(term(Fields.WORDS, form), (float) (worth * Worth.INFLECTED));
     }
 
     /// On top of the stem, the very word.
     private static Query literal(QueryWord word, double worth) {
-        return new BoostQuery(term(Fields.WORDS, Fields.EXACT + word.meant()), (float) (worth * (1 - INFLECTED)));
+        return new BoostQuery(term(Fields.WORDS, Fields.EXACT + word.meant()), (float) (worth * (1 - Worth.INFLECTED)));
     }
 
     private static Query worth(double worth, Query query) {

@@ -1,11 +1,11 @@
 package io.termatlas.search.lucene.ranking;
 
+import io.termatlas.search.entry.Entry;
 import io.termatlas.search.filter.Facet;
 import io.termatlas.search.filter.Figure;
 import io.termatlas.search.filter.Filter;
 import io.termatlas.search.filter.HitKind;
 import io.termatlas.search.lucene.document.Fields;
-import io.termatlas.search.lucene.document.TermDocument;
 import java.io.IOException;
 import java.util.Locale;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -73,8 +73,7 @@ final class Passing {
     }
 
     private static Query category(String name) {
-        return SortedDocValuesField.newSlowExactQuery(
-                Fields.CATEGORY, new BytesRef(TermDocument.countedCategory(name)));
+        return SortedDocValuesField.newSlowExactQuery(Fields.CATEGORY, new BytesRef(Entry.countedCategory(name)));
     }
 
     private static Query kind(String name) {

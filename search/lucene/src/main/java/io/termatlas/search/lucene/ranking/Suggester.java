@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// that begin nearly so.
 ///
 /// Looks at names in memory, so that a keystroke costs microseconds. As thread safe as the searcher.
-public final class Suggester {
+final class Suggester {
     /// So many of the shortest are looked at for the most central.
     private static final int LOOKED_AT = 64;
 
@@ -43,7 +43,7 @@ public final class Suggester {
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
 
-    public Suggester(IndexSearcher searcher, Vocabulary vocabulary) {
+    Suggester(IndexSearcher searcher, Vocabulary vocabulary) {
         this.searcher = searcher;
         this.vocabulary = vocabulary;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The names and words of one generation in memory, for whatever looks at all of them. Each part is read when it is
 /// first asked for: a query that is a name never waits for it. Thread safe.
-public final class Vocabulary {
+final class Vocabulary {
     /// As many are looked at to find the shortest.
     private static final int LOOKED_AT = 200;
 
@@ -22,7 +22,7 @@ public final class Vocabulary {
     private volatile @Nullable NearTable words;
 
     /// @param reader stays open for as long as this is used
-    public Vocabulary(IndexReader reader) {
+    Vocabulary(IndexReader reader) {
         this.reader = reader;
     }
 

@@ -4,6 +4,7 @@ import io.termatlas.model.Glossary;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.search.analysis.Language;
+import io.termatlas.search.entry.Entry;
 import io.termatlas.search.entry.NameClaims;
 import io.termatlas.search.lucene.document.TermDocument;
 import io.termatlas.search.lucene.store.FolderSink.Role;
@@ -66,7 +67,7 @@ public final class Sinks {
     private IndexSink resume(Path folder) throws IOException {
         Snapshot committed = Snapshot.open(folder);
         try {
-            Language language = committed.language();
+            Language language = committed.view().language();
             TermWriter writer = writer(folder, OpenMode.APPEND, language);
             return new FolderSink(folders, folder, writer, language, Role.CURRENT, committed, null);
         } catch (IOException | RuntimeException e) {
@@ -117,7 +118,7 @@ public final class Sinks {
     }
 
     private TermWriter writer(Path folder, OpenMode mode, Language language) throws IOException {
-        TermDocument layout = new TermDocument(language, claims);
-        return new TermWriter(FSDirectory.open(folder), mode, layout::of);
+        return new TermWriter(
+                FSDirectory.open(folder), mode, stated -> TermDocument.of(Entry.of(stated, language, claims)));
     }
 }

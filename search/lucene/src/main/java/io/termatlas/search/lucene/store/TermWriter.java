@@ -5,11 +5,12 @@ import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.SelfCheck;
 import io.termatlas.search.analysis.Language;
-import io.termatlas.search.lucene.document.Centrality;
+import io.termatlas.search.answer.Findability;
+import io.termatlas.search.lucene.document.CentralityColumn;
 import io.termatlas.search.lucene.document.Fields;
 import io.termatlas.search.lucene.document.StoredTerms;
-import io.termatlas.search.lucene.ranking.Findability;
-import io.termatlas.search.lucene.ranking.WordScore;
+import io.termatlas.search.lucene.ranking.LuceneView;
+import io.termatlas.search.lucene.ranking.WordSimilarity;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
@@ -55,7 +56,7 @@ final class TermWriter implements Closeable {
                 directory,
                 new IndexWriterConfig()
                         .setOpenMode(mode)
-                        .setSimilarity(new WordScore())
+                        .setSimilarity(new WordSimilarity())
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                         .setMergeScheduler(merges)
                         .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
@@ -77,13 +78,13 @@ final class TermWriter implements Closeable {
 
     /// Whether names find their terms in what is written by now.
     SelfCheck check(Collection<Slug> changed, Language language) throws IOException {
-        return new Findability(refreshed(), language).check(changed);
+        return new Findability(new LuceneView(refreshed(), language)).check(changed);
     }
 
     /// Brings the column that says how central each term is up to date.
     void rank() throws IOException {
         Map<Slug, Integer> changes = new HashMap<>();
-        Centrality.forEachChange(refreshed(), changes::put);
+        CentralityColumn.forEachChange(refreshed(), changes::put);
         for (Map.Entry<Slug, Integer> change : changes.entrySet()) {
             Term slug = new Term(Fields.SLUG, change.getKey().value());
             writer.updateNumericDocValue(slug, Fields.CENTRALITY, change.getValue());

@@ -1,5 +1,7 @@
-package io.termatlas.search.lucene.ranking;
+package io.termatlas.search.answer;
 
+import io.termatlas.model.Question;
+import io.termatlas.model.StatedTerm;
 import io.termatlas.search.filter.Figure;
 import io.termatlas.search.query.Plan;
 import java.util.Collections;
@@ -7,16 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/// The outcome of a query.
+/// What a plan found.
 ///
 /// @param plan       by which the hits were found
+/// @param found      hits before any filter: what decides whether the plan found little, so that the counts of one
+/// query hold together, however it is filtered
 /// @param total      hits on all pages
 /// @param page       the hits asked for, best first
 /// @param categories hits a category, as if no category had been asked for; hits without a category are in none
 /// @param figures    of each that was asked for, hits a value
 public record Ranking(
         Plan plan,
+        long found,
         long total,
         List<Ranked> page,
         SortedMap<String, Long> categories,
@@ -27,6 +33,7 @@ public record Ranking(
         categories = Collections.unmodifiableSortedMap(new TreeMap<>(categories));
     }
 
-    /// @param document its number in the searcher
-    public record Ranked(int document, double score) {}
+    /// @param question that of the term's FAQ which is the hit; null where the term is
+    /// @param score    0 where the plan asks for everything
+    public record Ranked(StatedTerm stated, @Nullable Question question, double score) {}
 }

@@ -1,26 +1,23 @@
-package io.termatlas.search.lucene;
+package io.termatlas.search.answer;
 
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
+import io.termatlas.model.store.Ledger;
 import io.termatlas.search.Hit;
 import io.termatlas.search.SearchRequest;
 import io.termatlas.search.SearchResult;
 import io.termatlas.search.analysis.NameKey;
-import io.termatlas.search.answer.Reasons;
+import io.termatlas.search.answer.Ranking.Ranked;
 import io.termatlas.search.filter.Facet;
 import io.termatlas.search.filter.HitKind;
 import io.termatlas.search.highlight.Highlighter;
 import io.termatlas.search.highlight.MarkedText;
-import io.termatlas.search.lucene.ranking.Ranker;
-import io.termatlas.search.lucene.ranking.Ranker.Slice;
-import io.termatlas.search.lucene.ranking.Ranking;
-import io.termatlas.search.lucene.ranking.Ranking.Ranked;
-import io.termatlas.search.lucene.store.Snapshot;
 import io.termatlas.search.query.Clause.NameNearly;
 import io.termatlas.search.query.QueryText;
+import io.termatlas.search.synonym.Synonyms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -30,31 +27,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// Answers one request from one generation.
-final class Answering {
-    private final Snapshot snapshot;
+public final class Answering {
+    private final IndexView index;
+    private final Ledger ledger;
     private final SearchRequest request;
     private final QueryText text;
-    private final Function<String, List<String>> synonyms;
+    private final Synonyms synonyms;
 
-    Answering(Snapshot snapshot, SearchRequest request, Function<String, List<String>> synonyms) {
-        this.snapshot = snapshot;
+    /// @param ledger what the generation says of itself
+    public Answering(IndexView index, Ledger ledger, SearchRequest request, Synonyms synonyms) {
+        this.index = index;
+        this.ledger = ledger;
         this.request = request;
         this.synonyms = synonyms;
         this.text = new QueryText(request.text());
     }
 
-    SearchResult result() throws IOException {
+    public SearchResult result() throws IOException {
         long started = System.nanoTime();
-        Ranking ranking = new Ranker(snapshot.searcher(), snapshot.language(), snapshot.vocabulary(), synonyms)
-                .rank(text, slice());
+        Ranking ranking = new PlannedSearch(index, synonyms).rank(text, slice());
         List<Hit> hits = hits(ranking);
         return new SearchResult(
                 request,
                 ranking.total(),
-                snapshot.ledger().generation(),
+                ledger.generation(),
                 Duration.ofNanos(System.nanoTime() - started),
                 hits,
                 facets(ranking),
@@ -78,17 +76,17 @@ final class Answering {
                 request.category(), request.filter(), request.scope(), request.figures(), from, request.size());
     }
 
-    private List<Hit> hits(Ranking ranking) throws IOException {
+    private List<Hit> hits(Ranking ranking) {
         Highlighter highlighter =
-                new Highlighter(snapshot.language(), ranking.plan().stems(), NameKey.of(text.text()));
-        Reasons reasons = new Reasons(snapshot.language(), ranking.plan(), this::source);
+                new Highlighter(index.language(), ranking.plan().stems(), NameKey.of(text.text()));
+        Reasons reasons = new Reasons(index.language(), ranking.plan(), this::source);
         List<Hit> hits = new ArrayList<>();
         for (Ranked ranked : ranking.page()) {
-            int position = snapshot.terms().questionAt(ranked.document());
+            Question question = ranked.question();
             hits.add(
-                    position < 0
+                    question == null
                             ? term(ranked, highlighter, reasons)
-                            : question(ranked, position, highlighter, reasons));
+                            : question(ranked, question, highlighter, reasons));
         }
         return hits;
     }
@@ -111,25 +109,20 @@ final class Answering {
 
     private String source(String one, String other) {
         try {
-            return snapshot.terms()
-                    .saying(one, other)
-                    .map(stated -> stated.term().name())
-                    .orElse("");
+            return index.saying(one, other).map(stated -> stated.term().name()).orElse("");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Hit term(Ranked ranked, Highlighter highlighter, Reasons reasons) throws IOException {
-        StatedTerm stated = snapshot.terms().at(ranked.document());
+    private Hit term(Ranked ranked, Highlighter highlighter, Reasons reasons) {
+        StatedTerm stated = ranked.stated();
         List<String> why = request.explain() ? reasons.of(stated.term()) : List.of();
         return hit(HitKind.TERM, stated, ranked.score(), highlight(stated.term(), highlighter), why);
     }
 
-    private Hit question(Ranked ranked, int position, Highlighter highlighter, Reasons reasons) throws IOException {
-        Slug slug = snapshot.terms().slugAt(ranked.document());
-        StatedTerm stated = snapshot.terms().find(slug).orElseThrow();
-        Question question = stated.term().faq().get(position);
+    private Hit question(Ranked ranked, Question question, Highlighter highlighter, Reasons reasons) {
+        StatedTerm stated = ranked.stated();
         SortedMap<String, MarkedText> texts = new TreeMap<>();
         texts.put("term", highlighter.name(stated.term().name()));
         texts.put("question", highlighter.text(question.text()));
@@ -145,7 +138,7 @@ final class Answering {
                 kind,
                 term.slug(),
                 term.name(),
-                snapshot.ledger().glossary().urlOf(stated),
+                ledger.glossary().urlOf(stated),
                 term.category(),
                 term.shortDefinition(),
                 score,

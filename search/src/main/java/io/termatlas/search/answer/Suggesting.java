@@ -1,11 +1,10 @@
-package io.termatlas.search.lucene;
+package io.termatlas.search.answer;
 
+import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.search.Suggestion;
 import io.termatlas.search.analysis.NameKey;
 import io.termatlas.search.highlight.Highlighter;
-import io.termatlas.search.lucene.ranking.Suggester;
-import io.termatlas.search.lucene.store.Snapshot;
 import io.termatlas.search.query.QueryText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,13 +12,16 @@ import java.util.List;
 import java.util.Set;
 
 /// Suggests from one generation.
-record Suggesting(Snapshot snapshot, QueryText text) {
+///
+/// @param text what was typed so far
+public record Suggesting(IndexView index, QueryText text) {
 
-    List<Suggestion> suggestions(int size) throws IOException {
-        Highlighter highlighter = new Highlighter(snapshot.language(), Set.of(), NameKey.of(text.text()));
+    /// @param size at most so many
+    public List<Suggestion> suggestions(int size) throws IOException {
+        Highlighter highlighter = new Highlighter(index.language(), Set.of(), NameKey.of(text.text()));
         List<Suggestion> suggestions = new ArrayList<>();
-        for (int document : new Suggester(snapshot.searcher(), snapshot.vocabulary()).suggest(text, size)) {
-            Term term = snapshot.terms().at(document).term();
+        for (StatedTerm stated : index.suggest(text, size)) {
+            Term term = stated.term();
             suggestions.add(new Suggestion(term.slug(), term.name(), highlighter.name(term.name())));
         }
         return suggestions;

@@ -1,6 +1,7 @@
 package io.termatlas.search.lucene.document;
 
 import io.termatlas.model.Slug;
+import io.termatlas.search.entry.Centrality;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,13 +21,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/// How central each term is: by how many others name it as related, on a scale of the logarithm from 0 to 63. A
-/// function of the published terms alone.
-public final class Centrality {
-    private static final int MOST = 63;
-    private static final double STEPS_PER_DOUBLING = 6;
-
-    private Centrality() {}
+/// The column that says how [central][Centrality] each term is.
+public final class CentralityColumn {
+    private CentralityColumn() {}
 
     /// Visits the terms whose column says something else, with what it should say.
     public static void forEachChange(IndexReader reader, ObjIntConsumer<Slug> visitor) throws IOException {
@@ -63,7 +60,7 @@ public final class Centrality {
         @Nullable PostingsEnum documents = null;
         while (slugs.next() != null) {
             documents = slugs.postings(documents, PostingsEnum.NONE);
-            centrality.put(slugs.term().utf8ToString(), steps(count(documents, live)));
+            centrality.put(slugs.term().utf8ToString(), Centrality.of(count(documents, live)));
         }
         return centrality;
     }
@@ -76,9 +73,5 @@ public final class Centrality {
             count += live == null || live.get(document) ? 1 : 0;
         }
         return count;
-    }
-
-    private static int steps(int others) {
-        return (int) Math.min(MOST, Math.round(STEPS_PER_DOUBLING * Math.log1p(others) / Math.log(2)));
     }
 }

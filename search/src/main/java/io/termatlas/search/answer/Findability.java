@@ -1,15 +1,13 @@
-package io.termatlas.search.lucene.ranking;
+package io.termatlas.search.answer;
 
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Texts;
 import io.termatlas.model.store.SelfCheck;
-import io.termatlas.search.analysis.Language;
 import io.termatlas.search.analysis.NameKey;
-import io.termatlas.search.lucene.document.Fields;
-import io.termatlas.search.lucene.document.StoredTerms;
-import io.termatlas.search.lucene.ranking.Ranking.Ranked;
+import io.termatlas.search.answer.Ranking.Ranked;
 import io.termatlas.search.query.QueryText;
+import io.termatlas.search.synonym.Synonyms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,12 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 
 /// Looks up every name and slug of an index: does it find its own term first?
 ///
@@ -35,27 +27,23 @@ public final class Findability {
 
     private static final int TOLD = 100;
 
-    private final IndexSearcher searcher;
-    private final StoredTerms terms;
-    private final Ranker ranker;
+    private final IndexView index;
+    private final PlannedSearch search;
     private final List<String> misses = new ArrayList<>();
     private long checked;
     private long failed;
 
-    /// @param reader of what is about to be committed
-    public Findability(DirectoryReader reader, Language language) {
-        this.searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(new WordScore());
-        searcher.setQueryCache(null);
-        this.terms = new StoredTerms(reader);
-        this.ranker = new Ranker(searcher, language, new Vocabulary(reader), key -> List.of());
+    /// @param index of what is about to be committed
+    public Findability(IndexView index) {
+        this.index = index;
+        this.search = new PlannedSearch(index, Synonyms.NONE);
     }
 
     public SelfCheck check(Collection<Slug> changed) throws IOException {
         Set<Slug> sample = new LinkedHashSet<>(spread(List.copyOf(changed)));
         List<Slug> all = new ArrayList<>();
         try {
-            terms.forEachTerm(stated -> {
+            index.forEachTerm(stated -> {
                 all.add(stated.slug());
                 checkKeys(stated);
             });
@@ -64,7 +52,7 @@ public final class Findability {
         }
         sample.addAll(spread(all));
         for (Slug slug : sample) {
-            StatedTerm stated = terms.find(slug).orElse(null);
+            StatedTerm stated = index.find(slug).orElse(null);
             if (stated != null) {
                 checkQuery("name", stated.term().name(), stated);
                 checkQuery("slug", slug.value(), stated);
@@ -83,50 +71,34 @@ public final class Findability {
     }
 
     private void checkKeys(StatedTerm stated) {
+        String name = stated.term().name();
         String slug = stated.slug().value();
-        report(
-                holds(NameKey.of(stated.term().name()), slug),
-                "name",
-                stated.term().name(),
-                stated,
-                "key");
-        report(holds(NameKey.of(slug), slug), "slug", slug, stated, "key");
+        report(bears(stated, NameKey.of(name)), "name", name, stated, "key");
+        report(bears(stated, NameKey.of(slug)), "slug", slug, stated, "key");
     }
 
     /// Whether the term is among those with the key: then it ties with its twins, and with nobody else.
-    private boolean holds(String key, String slug) {
-        BooleanQuery both = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.SLUG, slug)), Occur.FILTER)
-                .add(
-                        new BooleanQuery.Builder()
-                                .add(new TermQuery(new Term(Fields.NAME_KEY, key)), Occur.SHOULD)
-                                .add(new TermQuery(new Term(Fields.SLUG_KEY, key)), Occur.SHOULD)
-                                .build(),
-                        Occur.FILTER)
-                .build();
+    private boolean bears(StatedTerm stated, String key) {
         try {
-            return searcher.count(both) == 1;
+            return index.bears(stated.slug(), key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void checkQuery(String what, String text, StatedTerm stated) throws IOException {
-        List<Ranked> first =
-                ranker.rank(new QueryText(text), Ranker.Slice.first(1)).page();
-        boolean found = !first.isEmpty() && isTwin(first.getFirst().document(), NameKey.of(text), stated.slug());
+        List<Ranked> first = search.rank(new QueryText(text), Slice.first(1)).page();
+        boolean found = !first.isEmpty() && isTwin(first.getFirst(), NameKey.of(text), stated.slug());
         report(found, what, text, stated, "query");
     }
 
     /// Whether the hit is the term, or one whose name or slug has the same key as what was asked for.
-    private boolean isTwin(int document, String key, Slug wanted) throws IOException {
-        if (terms.questionAt(document) >= 0) {
-            return false;
-        }
-        StatedTerm hit = terms.at(document);
-        return hit.slug().equals(wanted)
-                || NameKey.of(hit.term().name()).equals(key)
-                || NameKey.of(hit.slug().value()).equals(key);
+    private static boolean isTwin(Ranked hit, String key, Slug wanted) {
+        Slug slug = hit.stated().slug();
+        return hit.question() == null
+                && (slug.equals(wanted)
+                        || NameKey.of(hit.stated().term().name()).equals(key)
+                        || NameKey.of(slug.value()).equals(key));
     }
 
     private void report(boolean found, String what, String text, StatedTerm stated, String how) {

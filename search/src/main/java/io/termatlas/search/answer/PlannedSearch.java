@@ -1,0 +1,36 @@
+package io.termatlas.search.answer;
+
+import io.termatlas.search.filter.Scope;
+import io.termatlas.search.query.Plan;
+import io.termatlas.search.query.Planner;
+import io.termatlas.search.query.QueryText;
+import io.termatlas.search.synonym.Synonyms;
+import java.io.IOException;
+
+/// Finds by the strict plan of a query, and by the wider one only when that finds little.
+final class PlannedSearch {
+    /// With fewer hits than that a page has room for terms that hold only some of the words.
+    private static final int LITTLE = 10;
+
+    private final IndexView index;
+    private final Synonyms synonyms;
+
+    PlannedSearch(IndexView index, Synonyms synonyms) {
+        this.index = index;
+        this.synonyms = synonyms;
+    }
+
+    /// @param text when empty, every term is a hit
+    Ranking rank(QueryText text, Slice slice) throws IOException {
+        if (text.isEmpty()) {
+            return rank(Plan.EVERYTHING, slice);
+        }
+        Planner planner = new Planner(text, index.language(), index.lexicon(synonyms));
+        Ranking strict = rank(planner.strict(), slice);
+        return strict.found() >= LITTLE || !planner.hasWide() ? strict : rank(planner.wide(), slice);
+    }
+
+    private Ranking rank(Plan plan, Slice slice) throws IOException {
+        return index.rank(slice.scope() == Scope.NAMES ? plan.ofNames() : plan, slice);
+    }
+}
