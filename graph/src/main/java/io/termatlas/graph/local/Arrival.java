@@ -14,27 +14,29 @@ import org.jspecify.annotations.Nullable;
 /// A server that ends, or that listens and whose database still does not come up, has failed. One that does not
 /// listen yet may be recovering its store: it is left alone.
 final class Arrival {
-    private static final Duration LISTENS_WITHIN = Duration.ofMinutes(5);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
     private static final String LISTENING = "Bolt enabled on";
 
     private final Home home;
     private final RunFile run;
+    private final Duration listensWithin;
     private @Nullable StoreFault lastFault;
     private boolean busy;
 
-    Arrival(Home home, RunFile run) {
+    /// @param listensWithin how long a server may take that recovers its store
+    Arrival(Home home, RunFile run, Duration listensWithin) {
         this.home = home;
         this.run = run;
+        this.listensWithin = listensWithin;
     }
 
     /// @throws StoreFault with the last lines of the server's log
     void await(GraphAddress address, Consumer<String> progress) throws IOException, InterruptedException {
         progress.accept("Waiting for Neo4j to answer");
-        if (!Polling.until(LISTENS_WITHIN, () -> !isAlive() || isListening())) {
+        if (!Polling.until(listensWithin, () -> !isAlive() || isListening())) {
+            busy = true;
             throw fault(
-                    "is still busy after " + LISTENS_WITHIN.toMinutes() + " minutes: wait for it, or stop it.",
-                    quote());
+                    "is still busy after " + listensWithin.toMinutes() + " minutes: wait for it, or stop it.", quote());
         }
         boolean answers = Polling.until(ANSWERS_WITHIN, () -> !isAlive() || answers(address));
         if (!isAlive()) {

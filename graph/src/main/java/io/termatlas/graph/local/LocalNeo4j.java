@@ -20,20 +20,27 @@ public final class LocalNeo4j {
     private static final Logger LOG = LoggerFactory.getLogger(LocalNeo4j.class);
     private static final String PORT_TAKEN = "Address already in use";
     private static final int LAUNCHES = 3;
+    private static final Duration LISTENS_WITHIN = Duration.ofMinutes(5);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);
     private static final Duration DIES_WITHIN = Duration.ofSeconds(10);
 
     private final Home home;
     private final Path jars;
     private final Path java;
+    private final Duration listensWithin;
 
     /// @param home `data/neo4j`
     /// @param jars folder of the server's jars
     /// @param java the executable, of Java 21 or newer
     public LocalNeo4j(Path home, Path jars, Path java) {
+        this(home, jars, java, LISTENS_WITHIN);
+    }
+
+    LocalNeo4j(Path home, Path jars, Path java, Duration listensWithin) {
         this.home = new Home(home);
         this.jars = jars;
         this.java = java;
+        this.listensWithin = listensWithin;
     }
 
     /// The server, when it runs; it may still be busy with its start.
@@ -96,7 +103,7 @@ public final class LocalNeo4j {
     /// Waits until the server answers; one that never will is ended.
     private RunningNeo4j usable(RunFile run, Consumer<String> progress) throws IOException, InterruptedException {
         RunningNeo4j server = running(run);
-        Arrival arrival = new Arrival(home, run);
+        Arrival arrival = new Arrival(home, run, listensWithin);
         try {
             arrival.await(server.address(), progress);
             return server;
