@@ -1,5 +1,7 @@
 package io.termatlas.ingest.deadletter;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.text.Sha256;
@@ -9,15 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The folder of what was given up on: `GLOSSARY/DIGEST.json` is the letter, `DIGEST.payload` its bytes or the
 /// beginning of them, the digest that of the payload's path, because a path may hold anything.
 ///
 /// Thread safe; two processes may share it, too. Every file is written aside and renamed.
 public final class DeadLetterFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterFolder.class);
     private static final String LETTER = ".json";
     private static final String PAYLOAD = ".payload";
 
@@ -53,31 +60,56 @@ public final class DeadLetterFolder {
         }
     }
 
-    /// All letters of the glossary, by path.
-    public List<DeadLetter> list(GlossaryId glossary) {
+    /// The names of the glossary's letters, as [#name] makes them of paths; no letter is opened for it.
+    public Set<String> names(GlossaryId glossary) {
+        return files(glossary).stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .map(name -> name.substring(0, name.length() - LETTER.length()))
+                .collect(toUnmodifiableSet());
+    }
+
+    /// The name that the letter of a payload has among those of its glossary.
+    public static String name(String path) {
+        return Sha256.of(path).hex();
+    }
+
+    /// All letters of the glossary, by path, and apart from them the files that are none.
+    public Letters list(GlossaryId glossary) {
+        List<DeadLetter> whole = new ArrayList<>();
+        List<Path> damaged = new ArrayList<>();
+        for (Path file : files(glossary)) {
+            try {
+                whole.add(LetterFormat.read(Files.readString(file)));
+            } catch (NoSuchFileException dropped) {
+                LOG.trace("{} was dropped meanwhile", file);
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("{} is no dead letter", file, e);
+                damaged.add(file);
+            }
+        }
+        whole.sort(Comparator.comparing(DeadLetter::path));
+        return new Letters(whole, damaged);
+    }
+
+    /// @param damaged files that are empty, torn or no letter for another reason, in the order of their names
+    public record Letters(List<DeadLetter> whole, List<Path> damaged) {
+        public Letters {
+            whole = List.copyOf(whole);
+            damaged = List.copyOf(damaged);
+        }
+    }
+
+    private List<Path> files(GlossaryId glossary) {
         Path letters = folder.resolve(glossary.value());
         if (!Files.isDirectory(letters)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(letters)) {
             return files.filter(file -> file.toString().endsWith(LETTER))
-                    .flatMap(DeadLetterFolder::read)
-                    .sorted(Comparator.comparing(DeadLetter::path))
+                    .sorted()
                     .toList();
         } catch (IOException e) {
             throw unusable("read", e);
-        }
-    }
-
-    /// Nothing when the letter was dropped meanwhile.
-    private static Stream<DeadLetter> read(Path file) {
-        try {
-            return Stream.of(LetterFormat.read(Files.readString(file)));
-        } catch (NoSuchFileException dropped) {
-            return Stream.empty();
-        } catch (IOException | RuntimeException e) {
-            throw new StoreFault(
-                    "The dead letter " + file + " cannot be read; delete it and ingest its payload again.", e);
         }
     }
 
@@ -92,7 +124,7 @@ public final class DeadLetterFolder {
     }
 
     private Path file(GlossaryId glossary, String path, String suffix) {
-        return folder.resolve(glossary.value()).resolve(Sha256.of(path).hex() + suffix);
+        return folder.resolve(glossary.value()).resolve(name(path) + suffix);
     }
 
     private StoreFault unusable(String verb, IOException cause) {

@@ -1,31 +1,41 @@
 package io.termatlas.ingest.run;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
-import io.termatlas.ingest.deadletter.DeadLetter;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.model.GlossaryId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The dead letters from before the run: asking the disk for each payload would cost more than reading it.
+/// The dead letters from before the run, by their names alone: asking the disk for each payload would cost more than
+/// reading it. Any number of threads.
 final class EarlierLetters {
     private final DeadLetterFolder folder;
-    private final Map<GlossaryId, Set<String>> paths = new ConcurrentHashMap<>();
+    private final Map<GlossaryId, Set<String>> names = new ConcurrentHashMap<>();
 
     EarlierLetters(DeadLetterFolder folder) {
         this.folder = folder;
     }
 
-    /// A payload that can be read needs no letter any more.
+    /// A payload that can be read needs no letter any more, whatever its letter says.
     void drop(GlossaryId glossary, String path) {
-        if (paths.computeIfAbsent(glossary, this::list).contains(path)) {
+        Set<String> letters = names(glossary);
+        if (!letters.isEmpty() && letters.contains(DeadLetterFolder.name(path))) {
             folder.drop(glossary, path);
         }
     }
 
-    private Set<String> list(GlossaryId glossary) {
-        return folder.list(glossary).stream().map(DeadLetter::path).collect(toUnmodifiableSet());
+    /// A sentence about each letter that cannot be read, once every payload has been taken or refused.
+    List<String> warnings(GlossaryId glossary) {
+        if (names(glossary).isEmpty()) {
+            return List.of();
+        }
+        return folder.list(glossary).damaged().stream()
+                .map(file -> "The dead letter " + file + " cannot be read; delete it and ingest its payload again.")
+                .toList();
+    }
+
+    private Set<String> names(GlossaryId glossary) {
+        return names.computeIfAbsent(glossary, folder::names);
     }
 }

@@ -39,10 +39,12 @@ public final class Ingestion {
         Progress steps = cancellation.over(progress);
         StageClock stages = new StageClock(steps);
         OpenGlossaries glossaries = new OpenGlossaries(targets, request.division());
-        Intake intake = new Intake(request.division(), settings, deadLetters, clock, glossaries, steps);
+        EarlierLetters earlier = new EarlierLetters(deadLetters);
+        Intake intake = new Intake(request.division(), settings, deadLetters, earlier, clock, glossaries, steps);
         GraphDelivery graph = new GraphDelivery(steps);
         try (Conveyor conveyor = conveyors.start(settings, intake, graph::deliver)) {
-            return new SourcesRun(request, sources, settings, glossaries, graph, stages, clock).execute(conveyor);
+            return new SourcesRun(request, sources, settings, glossaries, earlier, graph, stages, clock)
+                    .execute(conveyor);
         }
     }
 

@@ -33,6 +33,7 @@ final class Intake implements PayloadSteps {
             Division division,
             IngestSettings settings,
             DeadLetterFolder deadLetters,
+            EarlierLetters earlier,
             Clock clock,
             OpenGlossaries glossaries,
             Progress progress) {
@@ -42,7 +43,7 @@ final class Intake implements PayloadSteps {
                 new PayloadDecoder(settings.limits(), settings.strict(), settings.mapping(), budget::spendEntries);
         this.payloadLimit = settings.limits().payloadBytes();
         this.deadLetters = deadLetters;
-        this.earlier = new EarlierLetters(deadLetters);
+        this.earlier = earlier;
         this.clock = clock;
         this.glossaries = glossaries;
         this.progress = progress;

@@ -18,6 +18,7 @@ final class SourcesRun {
     private final Sources sources;
     private final IngestSettings settings;
     private final OpenGlossaries glossaries;
+    private final EarlierLetters earlier;
     private final GraphDelivery graph;
     private final StageClock stages;
     private final Clock clock;
@@ -27,6 +28,7 @@ final class SourcesRun {
             Sources sources,
             IngestSettings settings,
             OpenGlossaries glossaries,
+            EarlierLetters earlier,
             GraphDelivery graph,
             StageClock stages,
             Clock clock) {
@@ -34,6 +36,7 @@ final class SourcesRun {
         this.sources = sources;
         this.settings = settings;
         this.glossaries = glossaries;
+        this.earlier = earlier;
         this.graph = graph;
         this.stages = stages;
         this.clock = clock;
@@ -42,6 +45,7 @@ final class SourcesRun {
     Report execute(Conveyor conveyor) {
         List<Source> empty = read(conveyor);
         requireSomething();
+        glossaries.all().forEach(run -> earlier.warnings(run.id()).forEach(run.tally()::note));
         boolean trouble = !glossaries.main().tally().troubles().isEmpty();
         Coverage coverage = Coverage.of(request.sources(), trouble, request.prune());
         Map<GlossaryRun, Outcome> outcomes = settle(coverage, empty);

@@ -3,6 +3,7 @@ package io.termatlas.ingest.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.termatlas.ingest.deadletter.DeadLetterFolder.Letters;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class DeadLetterFolderTest {
 
         letters().keep(letter, PAYLOAD);
 
-        assertThat(letters().list(GlossaryId.DEFAULT)).containsExactly(letter);
+        assertThat(letters().list(GlossaryId.DEFAULT).whole()).containsExactly(letter);
         assertThat(files(GlossaryId.DEFAULT)).hasSize(2);
         assertThat(payloads()).containsExactly("[not");
     }
@@ -41,8 +42,8 @@ class DeadLetterFolderTest {
         letters().keep(second, PAYLOAD);
         letters().keep(first, PAYLOAD);
 
-        assertThat(letters().list(GlossaryId.DEFAULT)).containsExactly(first, second);
-        assertThat(letters().list(new GlossaryId("other"))).isEmpty();
+        assertThat(letters().list(GlossaryId.DEFAULT).whole()).containsExactly(first, second);
+        assertThat(letters().list(new GlossaryId("other")).whole()).isEmpty();
     }
 
     @Test
@@ -50,7 +51,7 @@ class DeadLetterFolderTest {
         letters().keep(letter("a", "old"), PAYLOAD);
         letters().keep(letter("a", "new"), "[other".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(letters().list(GlossaryId.DEFAULT)).containsExactly(letter("a", "new"));
+        assertThat(letters().list(GlossaryId.DEFAULT).whole()).containsExactly(letter("a", "new"));
         assertThat(payloads()).containsExactly("[other");
     }
 
@@ -61,7 +62,7 @@ class DeadLetterFolderTest {
         letters().drop(GlossaryId.DEFAULT, "a");
         letters().drop(GlossaryId.DEFAULT, "never there");
 
-        assertThat(letters().list(GlossaryId.DEFAULT)).isEmpty();
+        assertThat(letters().list(GlossaryId.DEFAULT).whole()).isEmpty();
         assertThat(files(GlossaryId.DEFAULT)).isEmpty();
     }
 
@@ -70,7 +71,7 @@ class DeadLetterFolderTest {
     void aHostilePathNamesNoFile(String path) throws IOException {
         letters().keep(letter(path, "bad"), PAYLOAD);
 
-        assertThat(letters().list(GlossaryId.DEFAULT)).hasSize(1);
+        assertThat(letters().list(GlossaryId.DEFAULT).whole()).hasSize(1);
         assertThat(files(GlossaryId.DEFAULT))
                 .allSatisfy(file -> assertThat(file.getFileName().toString()).matches("[0-9a-f]{64}\\.(json|payload)"));
 
@@ -83,17 +84,27 @@ class DeadLetterFolderTest {
         DeadLetter letter = letter("a/".repeat(100_000), "bad");
         letters().keep(letter, PAYLOAD);
 
-        assertThat(letters().list(GlossaryId.DEFAULT)).containsExactly(letter);
+        assertThat(letters().list(GlossaryId.DEFAULT).whole()).containsExactly(letter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\n  \"glossary\" : \"def", "[1]"})
+    void namesALetterThatIsDamagedAndReadsTheOthers(String text) throws IOException {
+        DeadLetter letter = letter("a", "bad");
+        letters().keep(letter, PAYLOAD);
+        Path damaged = Files.writeString(folder.resolve("default/0.json"), text);
+
+        assertThat(letters().list(GlossaryId.DEFAULT)).isEqualTo(new Letters(List.of(letter), List.of(damaged)));
     }
 
     @Test
-    void namesALetterThatIsDamaged() throws IOException {
-        Files.createDirectories(folder.resolve("default"));
-        Path damaged = Files.writeString(folder.resolve("default/0.json"), "{}");
+    void knowsALetterByItsNameAlone() throws IOException {
+        letters().keep(letter("a", "bad"), PAYLOAD);
+        for (Path file : files(GlossaryId.DEFAULT)) {
+            Files.writeString(file, "");
+        }
 
-        assertThatThrownBy(() -> letters().list(GlossaryId.DEFAULT))
-                .isInstanceOf(StoreFault.class)
-                .hasMessageContaining(damaged.toString());
+        assertThat(letters().names(GlossaryId.DEFAULT)).containsExactly(DeadLetterFolder.name("a"));
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,7 +168,7 @@ class IngestionTest {
         assertThat(List.of(report.rejected(), report.removed(), report.unchanged()))
                 .containsExactly(1L, 0L, 2L);
         assertThat(stores.indexDump()).containsOnlyKeys("nvlink", "pcie");
-        assertThat(deadLetters.list(GlossaryId.DEFAULT))
+        assertThat(deadLetters.list(GlossaryId.DEFAULT).whole())
                 .map(DeadLetter::path)
                 .containsExactly("glossary/pcie/_payload.json");
     }
@@ -194,7 +195,37 @@ class IngestionTest {
 
         run();
 
-        assertThat(deadLetters.list(GlossaryId.DEFAULT)).isEmpty();
+        assertThat(deadLetters.list(GlossaryId.DEFAULT).whole()).isEmpty();
+    }
+
+    @Test
+    void aTornDeadLetterIsNamedAndHindersNoRun() throws IOException {
+        Path letters = Files.createDirectories(folder.resolve("dead-letters/default"));
+        Path empty = Files.writeString(letters.resolve("0".repeat(64) + ".json"), "");
+        Path torn = Files.writeString(letters.resolve("1".repeat(64) + ".json"), "{\n  \"glossary\" : \"def");
+
+        Report report = run();
+
+        assertThat(report.added()).isEqualTo(2);
+        assertThat(report.findings())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains(empty.toString(), "cannot be read"),
+                        second -> assertThat(second).contains(torn.toString(), "cannot be read"));
+    }
+
+    @Test
+    void aLaterSuccessDropsADeadLetterThatIsTorn() throws IOException {
+        site.write("glossary/pcie/_payload.json", "no JSON");
+        run();
+        for (Path letter : letterFiles()) {
+            Files.writeString(letter, "");
+        }
+        site.publish(aTerm("pcie").named("PCIe"));
+
+        Report report = run();
+
+        assertThat(letterFiles()).isEmpty();
+        assertThat(report.findings()).isEmpty();
     }
 
     @Test
@@ -370,6 +401,12 @@ class IngestionTest {
                 .toList();
         return new IngestRequest(
                 sources, Division.whole(GLOSSARY.id()), Exclusion.NONE, true, maxRemovalPercent, maxUnfindablePercent);
+    }
+
+    private List<Path> letterFiles() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("dead-letters/default"))) {
+            return files.filter(file -> file.toString().endsWith(".json")).toList();
+        }
     }
 
     private Ingestion ingestion(IngestSettings settings) {
