@@ -6,6 +6,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.DataFormat;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
+import io.termatlas.app.log.LogFile;
 import io.termatlas.app.misses.MissLog;
 import io.termatlas.app.run.Installation;
 import io.termatlas.app.run.Interruption;
@@ -32,6 +33,7 @@ public final class Desk implements AutoCloseable {
     private final Path folder;
     private final Installation installation;
     private final CommonOptions common = new CommonOptions();
+    private final LogFile log = new LogFile();
     private @Nullable Interruption interruption;
 
     /// @param folder where the user stands
@@ -57,6 +59,11 @@ public final class Desk implements AutoCloseable {
 
     CommonOptions common() {
         return common;
+    }
+
+    /// Kept in the data folder, as soon as the settings say which one that is.
+    LogFile log() {
+        return log;
     }
 
     /// For commands that have something to put away before the process ends: from the first call on, Ctrl-C and a
@@ -118,7 +125,9 @@ public final class Desk implements AutoCloseable {
         }
         SettingsFile file = common.config == null ? SettingsFile.in(folder) : SettingsFile.read(resolve(common.config));
         Settings settings = Settings.read(new SettingSources(all, environment, file, folder));
-        new DataFormat(new DataFolder(settings.data())).requireReadable();
+        DataFolder data = new DataFolder(settings.data());
+        new DataFormat(data).requireReadable();
+        log.keepIn(data.logs());
         return settings;
     }
 

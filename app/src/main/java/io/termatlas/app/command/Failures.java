@@ -1,15 +1,20 @@
 package io.termatlas.app.command;
 
 import io.termatlas.app.console.Terminal;
+import io.termatlas.app.log.StackTrace;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.InterruptedFault;
+import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -33,6 +38,7 @@ final class Failures {
                     + "in a container with a higher limit.");
         } else if (error instanceof Fault fault) {
             terminal.tell("termatlas: " + fault.sentence());
+            keepCause(fault);
         } else {
             terminal.tell("termatlas: A defect of Termatlas ended the command (" + error + "). " + kept(error));
         }
@@ -67,13 +73,34 @@ final class Failures {
         return line.getSubcommands().isEmpty() ? "one word too many for `" + command + "`" : "no command";
     }
 
-    private static String kept(Throwable error) {
+    /// What was told in one sentence may have a cause that says more to us than to the user.
+    private void keepCause(Fault fault) {
+        if (fault instanceof StoreFault && fault.getCause() != null) {
+            desk.log().write(entry(Level.WARNING, fault.sentence(), fault));
+        }
+    }
+
+    private String kept(Throwable error) {
+        return desk.log()
+                .write(entry(Level.SEVERE, "A defect of Termatlas ended the command.", error))
+                .or(() -> aside(error))
+                .map(log -> "Its log is " + log + "; please report it.")
+                .orElse("Give --verbose to see all of it, and please report it.");
+    }
+
+    private static LogRecord entry(Level level, String sentence, Throwable error) {
+        LogRecord entry = new LogRecord(level, sentence);
+        entry.setThrown(error);
+        return entry;
+    }
+
+    /// For a command that has no data folder, or one that cannot be written.
+    private static Optional<Path> aside(Throwable error) {
         try {
             Path log = Files.createTempFile("termatlas-", ".log");
-            Files.writeString(log, trace(error));
-            return "Its log is " + log + "; please report it.";
+            return Optional.of(Files.writeString(log, StackTrace.of(error) + "\n"));
         } catch (IOException e) {
-            return "Give --verbose to see all of it, and please report it.";
+            return Optional.empty();
         }
     }
 

@@ -2,7 +2,7 @@ package io.termatlas.app.command;
 
 import io.termatlas.app.console.Ink;
 import io.termatlas.app.console.Terminal;
-import io.termatlas.model.fault.Fault;
+import io.termatlas.app.log.Logging;
 import java.util.List;
 import java.util.function.Predicate;
 import picocli.CommandLine;
@@ -38,7 +38,7 @@ public final class Termatlas {
             int code = commandLine(desk, failures, List.of(arguments)::contains).execute(arguments);
             desk.terminal().out().flush();
             return code;
-        } catch (Fault | Error e) {
+        } catch (RuntimeException | Error e) {
             return failures.tell(e);
         }
     }
@@ -78,7 +78,11 @@ public final class Termatlas {
             desk.terminal().tell(last.getUsageMessage().stripTrailing());
             return ExitCodes.USAGE;
         }
-        Logging.configure(desk.common().verbose, !desk.terminal().isAttended() && Serving.isAskedFor(parsed));
+        Logging.configure(
+                desk.log(),
+                desk.common().verbose,
+                Serving.isAskedFor(parsed),
+                !desk.terminal().isAttended());
         return new RunLast().execute(parsed);
     }
 

@@ -29,6 +29,11 @@ public record DataFolder(Path root) {
         return root.resolve("misses").resolve(glossary.value() + ".tsv");
     }
 
+    /// What an operator can send to whoever looks into a fault; may be deleted at any time.
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
     /// What was fetched from sites, and when it had changed; may be deleted at any time.
     public Path siteCache() {
         return root.resolve("site-cache");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.data.WrittenGlossary;
+import io.termatlas.app.log.LogFile;
+import io.termatlas.app.log.Logging;
 import io.termatlas.model.fault.StoreFault;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -143,6 +145,26 @@ final class RefusalsTest {
             assertThat(response.statusCode()).isEqualTo(500);
             assertThat(response.body()).doesNotContain("secret").doesNotContain("io.termatlas");
         }
+    }
+
+    @Test
+    void aDefectLeavesItsStackTraceInTheLogAndNoQuery() {
+        LogFile log = new LogFile();
+        log.keepIn(data.logs());
+        Logging.configure(log, false, true, false);
+        GraphAccess defective = () -> {
+            throw new IllegalStateException("two and two is five");
+        };
+        try (ServedGlossaries broken = ServedGlossaries.of(data, defective)) {
+            broken.get("/api/terms/gpu/neighbours?glossary=chips&depth=2");
+        }
+        assertThat(data.logs().resolve("termatlas.log"))
+                .content()
+                .contains(
+                        "error: /api/terms/gpu/neighbours failed\n",
+                        "java.lang.IllegalStateException: two and two is five\n\tat ",
+                        "RefusalsTest")
+                .doesNotContain("depth=2");
     }
 
     private static JsonNode problem(String body) {

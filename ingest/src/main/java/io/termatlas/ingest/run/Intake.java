@@ -28,6 +28,7 @@ final class Intake implements PayloadSteps {
     private final Clock clock;
     private final OpenGlossaries glossaries;
     private final Progress progress;
+    private final Defects defects = new Defects();
 
     Intake(
             Division division,
@@ -68,6 +69,7 @@ final class Intake implements PayloadSteps {
         } catch (Fault e) {
             throw e;
         } catch (RuntimeException e) {
+            defects.log(payload, e);
             throw new PayloadFault("", "it brought out a defect of Termatlas (" + e + "); please report it", e);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.app.log;
+
+import org.jspecify.annotations.NullMarked;
