@@ -55,6 +55,9 @@ public record Entry(
         if (!isReadable(layout)) {
             throw new IllegalArgumentException("no release wrote entries of layout " + layout);
         }
+        if (names.getOrDefault(NameForm.NAME, Set.of()).size() != 1) {
+            throw new IllegalArgumentException("'" + stated.slug() + "' has not one name");
+        }
         names = copy(names);
         nameWords = copy(nameWords);
         meanings = copy(meanings);
@@ -99,7 +102,7 @@ public record Entry(
 
     /// Of the key of the name; among names that begin alike the shorter one comes first.
     public int length() {
-        return NameKey.of(stated.term().name()).length();
+        return names(NameForm.NAME).iterator().next().length();
     }
 
     /// Copies keep their order, so that the same term is always written the same.

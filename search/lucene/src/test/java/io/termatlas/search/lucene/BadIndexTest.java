@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UnknownFault;
-import io.termatlas.model.fault.UsageFault;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.search.SearchIndex;
-import io.termatlas.search.SearchRequest;
 import io.termatlas.search.lucene.store.IndexFaults;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -147,16 +145,6 @@ class BadIndexTest {
         index.close();
         index.close();
         assertThatThrownBy(index::ledger).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void aRequestSaysWhatIsAllowed() {
-        assertThatThrownBy(() -> new SearchRequest("", "", -1, 10, false))
-                .isInstanceOf(UsageFault.class)
-                .hasMessage("There is no page -1; pages count from 0.");
-        assertThatThrownBy(() -> new SearchRequest("", "", 0, 101, false))
-                .isInstanceOf(UsageFault.class)
-                .hasMessage("A page cannot have 101 hits; ask for 1 to 100.");
     }
 
     private void assertBothSidesSay(Path place, String... parts) {

@@ -168,15 +168,6 @@ class FindingTest {
     }
 
     @Test
-    void aWrongListOfSynonymsIsRefusedWithItsLine() throws IOException {
-        Path list = Files.writeString(folder.resolveSibling("wrong.txt"), "a, b\nalone\n");
-        assertThatThrownBy(() -> SynonymFile.check(list))
-                .isInstanceOf(UsageFault.class)
-                .hasMessageContaining("Line 2")
-                .hasMessageContaining("'alone'");
-    }
-
-    @Test
     void everyNameAndSlugIsCheckedBeforeACommit() {
         try (IndexSink sink = Fixture.folder(folder).openSink(Fixture.GLOSSARY, false)) {
             sink.upsert(aTerm("new").named("Something new").stated());

@@ -1,0 +1,134 @@
+package io.termatlas.search.lucene;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
+
+import io.termatlas.model.text.EditDistance;
+import io.termatlas.search.entry.Entry;
+import io.termatlas.search.entry.Meaning;
+import io.termatlas.search.entry.NameForm;
+import io.termatlas.search.entry.Prominence;
+import io.termatlas.search.query.Lexicon;
+import io.termatlas.search.synonym.Synonyms;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Counts in a list of entries.
+record ListedLexicon(List<Entry> entries, Synonyms synonyms) implements Lexicon {
+    private static final int MOST = 8;
+
+    @Override
+    public long terms() {
+        return entries.size();
+    }
+
+    @Override
+    public boolean isName(NameForm form, String text) {
+        return entries.stream().flatMap(entry -> ListedScore.texts(form, entry)).anyMatch(text::equals);
+    }
+
+    @Override
+    public boolean beginsName(NameForm form, String text) {
+        return entries.stream()
+                .flatMap(entry -> ListedScore.texts(form, entry))
+                .anyMatch(name -> name.startsWith(text));
+    }
+
+    @Override
+    public long frequency(String stem) {
+        return entries.stream().filter(entry -> entry.words().containsKey(stem)).count();
+    }
+
+    @Override
+    public long literalFrequency(String word) {
+        return frequency(Prominence.EXACT + word);
+    }
+
+    @Override
+    public List<Near> wordsNear(String word, int slips) {
+        return nearest(
+                entries.stream()
+                        .flatMap(entry -> entry.words().keySet().stream())
+                        .filter(text -> text.charAt(0) == Prominence.EXACT)
+                        .map(text -> text.substring(1)),
+                word,
+                slips);
+    }
+
+    @Override
+    public List<Near> keysNear(String key, int slips) {
+        List<Near> near = Stream.of(NameForm.NAME, NameForm.ALIAS)
+                .flatMap(form -> nearest(keys(form), key, slips).stream())
+                .toList();
+        int least = near.stream().mapToInt(Near::slips).min().orElse(0);
+        return near.stream().filter(each -> each.slips() == least).limit(MOST).toList();
+    }
+
+    @Override
+    public List<String> keysHolding(String part) {
+        return Stream.of(NameForm.NAME, NameForm.ALIAS)
+                .flatMap(this::keys)
+                .filter(key -> key.indexOf(part) > 0)
+                .sorted(comparingInt(String::length).thenComparing(naturalOrder()))
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    @Override
+    public List<String> meanings(String key) {
+        return entries.stream()
+                .flatMap(entry -> entry.meanings().stream())
+                .flatMap(meaning -> sameAs(key, meaning))
+                .sorted()
+                .distinct()
+                .limit(MOST)
+                .filter(this::isOfName)
+                .toList();
+    }
+
+    @Override
+    public List<String> synonyms(String key) {
+        return synonyms.of(key).stream().filter(this::isOfName).toList();
+    }
+
+    private static Stream<String> sameAs(String key, Meaning meaning) {
+        if (key.equals(meaning.one())) {
+            return Stream.of(meaning.other());
+        }
+        return key.equals(meaning.other()) ? Stream.of(meaning.one()) : Stream.empty();
+    }
+
+    private boolean isOfName(String key) {
+        return isName(NameForm.NAME, key) || isName(NameForm.ALIAS, key);
+    }
+
+    private Stream<String> keys(NameForm form) {
+        return entries.stream().flatMap(entry -> entry.names(form).stream());
+    }
+
+    private static List<Near> nearest(Stream<String> texts, String wanted, int slips) {
+        Map<String, Integer> frequencies = new TreeMap<>();
+        EditDistance distance = new EditDistance(wanted);
+        texts.forEach(text -> frequencies.merge(text, 1, Integer::sum));
+        List<Near> near = frequencies.keySet().stream()
+                .filter(text -> digits(text).equals(digits(wanted)))
+                .map(text -> new Near(text, distance.to(text, slips)))
+                .filter(each -> each.slips() > 0 && each.slips() <= slips)
+                .toList();
+        int least = near.stream().mapToInt(Near::slips).min().orElse(0);
+        return near.stream()
+                .filter(each -> each.slips() == least)
+                .sorted(comparing((Near each) -> frequencies.getOrDefault(each.text(), 0), reverseOrder()))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static List<Integer> digits(String text) {
+        return text.codePoints().filter(Character::isDigit).boxed().toList();
+    }
+}
