@@ -3,6 +3,7 @@ package io.termatlas.search.lucene;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.search.entry.NameClaims;
+import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.store.NumberedFolders;
 import io.termatlas.search.lucene.store.Sinks;
 import java.nio.file.Path;
@@ -17,13 +18,14 @@ final class IndexFolder {
     private final Sinks sinks;
 
     IndexFolder(Path folder, NameClaims claims) {
-        this(folder, GRACE, claims);
+        this(folder, GRACE, claims, Schema.OURS);
     }
 
-    /// @param grace how long a superseded folder stays
-    IndexFolder(Path folder, Duration grace, NameClaims claims) {
+    /// @param grace  how long a superseded folder stays
+    /// @param schema of what is written
+    IndexFolder(Path folder, Duration grace, NameClaims claims, Schema schema) {
         this.folders = new NumberedFolders(folder);
-        this.sinks = new Sinks(folders, grace, claims);
+        this.sinks = new Sinks(folders, grace, claims, schema);
     }
 
     /// Whether a run ever committed here.

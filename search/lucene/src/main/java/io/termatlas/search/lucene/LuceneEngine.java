@@ -62,7 +62,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public String derivation(String language) {
-        return Schema.derivation(Language.of(language), claims.revision());
+        return Schema.OURS.derivation(Language.of(language), claims.revision());
     }
 
     private IndexFolder folder(GlossaryId glossary) {

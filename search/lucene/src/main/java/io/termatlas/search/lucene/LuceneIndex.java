@@ -10,6 +10,7 @@ import io.termatlas.search.SearchResult;
 import io.termatlas.search.Suggestion;
 import io.termatlas.search.answer.Answering;
 import io.termatlas.search.answer.Suggesting;
+import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.store.Follower;
 import io.termatlas.search.lucene.store.Snapshot;
 import io.termatlas.search.query.QueryText;
@@ -37,11 +38,12 @@ final class LuceneIndex implements SearchIndex {
     /// @param folder `data/index/GLOSSARY`
     /// @throws io.termatlas.model.fault.UnknownFault when nothing was ever committed there
     static LuceneIndex open(Path folder) {
-        return open(folder, INTERVAL);
+        return open(folder, Schema.OURS, INTERVAL);
     }
 
-    static LuceneIndex open(Path folder, Duration interval) {
-        return new LuceneIndex(Follower.open(folder, interval), new SynonymFile(folder, interval));
+    /// @param known the layouts that are read
+    static LuceneIndex open(Path folder, Schema known, Duration interval) {
+        return new LuceneIndex(Follower.open(folder, known, interval), new SynonymFile(folder, interval));
     }
 
     @Override

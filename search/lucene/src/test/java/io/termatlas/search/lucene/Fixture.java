@@ -9,6 +9,7 @@ import io.termatlas.model.store.Ledger;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.search.SearchRequest;
 import io.termatlas.search.entry.NameClaims;
+import io.termatlas.search.lucene.document.Schema;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +24,20 @@ final class Fixture {
     private Fixture() {}
 
     static IndexFolder folder(Path folder) {
-        return new IndexFolder(folder, Duration.ZERO, CLAIMS);
+        return folder(folder, Schema.OURS);
+    }
+
+    /// As a version writes it that has another layout.
+    static IndexFolder folder(Path folder, Schema schema) {
+        return new IndexFolder(folder, Duration.ZERO, CLAIMS, schema);
     }
 
     static SearchIndex open(Path folder) {
-        return LuceneIndex.open(folder, Duration.ZERO);
+        return open(folder, Schema.OURS);
+    }
+
+    static SearchIndex open(Path folder, Schema known) {
+        return LuceneIndex.open(folder, known, Duration.ZERO);
     }
 
     static Ledger ledger(long generation, long terms) {

@@ -11,6 +11,7 @@ import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.search.entry.NameClaims;
+import io.termatlas.search.lucene.document.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class GenerationsTest {
     @Test
     void aReaderThatLooksSeldomKeepsItsGeneration() {
         Fixture.commit(folder, 1, NVLINK);
-        try (SearchIndex index = LuceneIndex.open(folder, Duration.ofHours(1))) {
+        try (SearchIndex index = LuceneIndex.open(folder, Schema.OURS, Duration.ofHours(1))) {
             index.ledger();
             Fixture.rebuild(folder, 2, PCIE);
             Fixture.commit(folder, 3, PCIE);
@@ -138,7 +139,7 @@ class GenerationsTest {
     void aSupersededFolderStaysForItsGrace() throws IOException {
         Fixture.commit(folder, 1, NVLINK);
         Fixture.rebuild(folder, 2, NVLINK);
-        new IndexFolder(folder, Duration.ofHours(1), Fixture.CLAIMS)
+        new IndexFolder(folder, Duration.ofHours(1), Fixture.CLAIMS, Schema.OURS)
                 .openSink(Fixture.GLOSSARY, false)
                 .close();
         assertThat(files()).containsExactly("0001", "0002", "current");

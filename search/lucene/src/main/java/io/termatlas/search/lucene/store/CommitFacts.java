@@ -22,9 +22,9 @@ final class CommitFacts {
 
     private CommitFacts() {}
 
-    static Map<String, String> of(Ledger ledger) {
+    static Map<String, String> of(Ledger ledger, Schema schema) {
         return Map.of(
-                SCHEMA, Integer.toString(Schema.NUMBER),
+                SCHEMA, Integer.toString(schema.number()),
                 GLOSSARY, ledger.glossary().id().value(),
                 LANGUAGE, ledger.glossary().language(),
                 BASE_URL, ledger.glossary().baseUrl().toString(),
@@ -34,9 +34,10 @@ final class CommitFacts {
                 DERIVATION, ledger.derivation());
     }
 
-    /// @throws io.termatlas.model.fault.StoreFault when another version wrote them, or nobody of ours did
-    static Ledger read(Path folder, Map<String, String> facts) {
-        requireOurSchema(folder, facts);
+    /// @throws io.termatlas.model.fault.StoreFault when nobody of ours wrote them, or a version whose layout is not
+    /// read
+    static Ledger read(Path folder, Map<String, String> facts, Schema known) {
+        requireReadable(folder, schema(folder, facts), known);
         try {
             Glossary glossary = new Glossary(
                     new GlossaryId(fact(facts, GLOSSARY)), fact(facts, LANGUAGE), URI.create(fact(facts, BASE_URL)));
@@ -52,18 +53,23 @@ final class CommitFacts {
         }
     }
 
-    private static void requireOurSchema(Path folder, Map<String, String> facts) {
-        int schema;
+    /// The number of the layout that the commit was written in.
+    ///
+    /// @throws io.termatlas.model.fault.StoreFault when nobody of ours wrote it
+    static int schema(Path folder, Map<String, String> facts) {
         try {
-            schema = Integer.parseInt(facts.getOrDefault(SCHEMA, ""));
+            return Integer.parseInt(facts.getOrDefault(SCHEMA, ""));
         } catch (NumberFormatException e) {
             throw IndexFaults.damaged(folder, "its commit does not say that Termatlas wrote it");
         }
-        if (schema > Schema.NUMBER) {
-            throw IndexFaults.newer(folder, "schema " + schema + ", this one knows " + Schema.NUMBER);
+    }
+
+    private static void requireReadable(Path folder, int schema, Schema known) {
+        if (schema > known.number()) {
+            throw IndexFaults.newer(folder, "schema " + schema + ", this one knows " + known.number());
         }
-        if (schema < Schema.NUMBER) {
-            throw IndexFaults.older(folder);
+        if (schema < known.oldestReadable()) {
+            throw IndexFaults.older(folder, "schema " + schema + ", this one reads " + known.oldestReadable() + " on");
         }
     }
 

@@ -122,7 +122,7 @@ final class FolderSink implements IndexSink {
                 folders.makeCurrent(folder);
                 role = Role.CURRENT;
             }
-            Snapshot newer = Snapshot.open(folder);
+            Snapshot newer = Snapshot.open(folder, writer.schema());
             IOUtils.close(committed);
             committed = newer;
         });

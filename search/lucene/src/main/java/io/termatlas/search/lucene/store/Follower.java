@@ -2,6 +2,7 @@ package io.termatlas.search.lucene.store;
 
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UnknownFault;
+import io.termatlas.search.lucene.document.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -27,24 +28,27 @@ public final class Follower implements AutoCloseable {
     private static final int ATTEMPTS = 5;
 
     private final NumberedFolders folders;
+    private final Schema known;
     private final long interval;
     private final AtomicReference<Snapshot> newest;
     private final AtomicLong nextLook = new AtomicLong(System.nanoTime());
     private final ReentrantLock looking = new ReentrantLock();
     private volatile boolean closed;
 
-    private Follower(NumberedFolders folders, Duration interval, Snapshot first) {
+    private Follower(NumberedFolders folders, Schema known, Duration interval, Snapshot first) {
         this.folders = folders;
+        this.known = known;
         this.interval = interval.toNanos();
         this.newest = new AtomicReference<>(first);
     }
 
+    /// @param known the layouts that are read
     /// @throws UnknownFault when nothing was ever committed there
     /// @throws StoreFault   when what was committed cannot be read
-    public static Follower open(Path home, Duration interval) {
+    public static Follower open(Path home, Schema known, Duration interval) {
         NumberedFolders folders = new NumberedFolders(home);
         try {
-            return new Follower(folders, interval, openCurrent(folders));
+            return new Follower(folders, known, interval, openCurrent(folders, known));
         } catch (IOException e) {
             throw IndexFaults.of(home, e);
         }
@@ -105,7 +109,7 @@ public final class Follower implements AutoCloseable {
 
     private void look() throws IOException {
         Snapshot old = newest.get();
-        Optional<Snapshot> newer = isCurrent(old) ? reopened(old) : Optional.of(openCurrent(folders));
+        Optional<Snapshot> newer = isCurrent(old) ? reopened(old) : Optional.of(openCurrent(folders, known));
         if (newer.isPresent()) {
             newest.set(newer.get());
             release(old);
@@ -116,18 +120,18 @@ public final class Follower implements AutoCloseable {
         return folders.current().filter(snapshot.folder()::equals).isPresent();
     }
 
-    private static Optional<Snapshot> reopened(Snapshot old) throws IOException {
+    private Optional<Snapshot> reopened(Snapshot old) throws IOException {
         DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
-        return newer == null ? Optional.empty() : Optional.of(Snapshot.of(old.folder(), newer));
+        return newer == null ? Optional.empty() : Optional.of(Snapshot.of(old.folder(), newer, known));
     }
 
-    private static Snapshot openCurrent(NumberedFolders folders) throws IOException {
+    private static Snapshot openCurrent(NumberedFolders folders, Schema known) throws IOException {
         for (int attempt = 1; ; attempt++) {
             Path folder = folders.current()
                     .orElseThrow(() -> new UnknownFault(
                             "There is no index in " + folders.home() + "; make one with 'termatlas ingest SOURCE…'."));
             try {
-                return Snapshot.open(folder);
+                return Snapshot.open(folder, known);
             } catch (NoSuchFileException | StoreFault e) {
                 if (attempt == ATTEMPTS
                         || folders.current().filter(folder::equals).isPresent()) {

@@ -43,8 +43,9 @@ public final class IndexFaults {
                 + "); use that version, or " + REBUILD);
     }
 
-    static StoreFault older(Path folder) {
-        return new StoreFault("The index in " + folder + " was written by an older version of Termatlas; " + REBUILD);
+    static StoreFault older(Path folder, String what) {
+        return new StoreFault("The index in " + folder + " was written before the first release of Termatlas (" + what
+                + "); " + REBUILD);
     }
 
     private static String objection(Throwable cause) {

@@ -6,6 +6,7 @@ import io.termatlas.model.store.IndexSink;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.entry.Entry;
 import io.termatlas.search.entry.NameClaims;
+import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.document.TermDocument;
 import io.termatlas.search.lucene.store.FolderSink.Role;
 import java.io.IOException;
@@ -32,21 +33,25 @@ public final class Sinks {
     private final NumberedFolders folders;
     private final Duration grace;
     private final NameClaims claims;
+    private final Schema schema;
 
     /// @param grace  how long a superseded folder stays for readers that have not followed yet
     /// @param claims what the texts of a term say about names
-    public Sinks(NumberedFolders folders, Duration grace, NameClaims claims) {
+    /// @param schema of what is written
+    public Sinks(NumberedFolders folders, Duration grace, NameClaims claims, Schema schema) {
         this.folders = folders;
         this.grace = grace;
         this.claims = claims;
+        this.schema = schema;
     }
 
-    /// Goes on with the current folder; begins a new one for a rebuild or when there is none.
+    /// Goes on with the current folder; begins a new one for a rebuild, when there is none, and when the current one
+    /// has an older layout: no folder holds two of them.
     public IndexSink open(Glossary glossary, boolean rebuild) {
         try {
             Optional<Path> current = rebuild ? Optional.empty() : folders.current();
             folders.sweep(grace);
-            return current.isPresent() ? resume(current.get()) : begin(glossary);
+            return current.isPresent() ? goOn(current.get(), glossary) : begin(glossary);
         } catch (IOException e) {
             throw IndexFaults.of(folders.home(), e);
         }
@@ -56,16 +61,31 @@ public final class Sinks {
     public IndexSink openScratch() {
         try {
             Path folder = folders.createScratch();
-            TermWriter writer = new TermWriter(FSDirectory.open(folder), OpenMode.CREATE, TermDocument::bare);
+            TermWriter writer = new TermWriter(FSDirectory.open(folder), OpenMode.CREATE, TermDocument::bare, schema);
             return new FolderSink(folders, folder, writer, Language.NEUTRAL, Role.SCRATCH, null, null);
         } catch (IOException e) {
             throw IndexFaults.of(folders.home(), e);
         }
     }
 
-    /// The language of what is there decides the analysis.
-    private IndexSink resume(Path folder) throws IOException {
-        Snapshot committed = Snapshot.open(folder);
+    private IndexSink goOn(Path folder, Glossary glossary) throws IOException {
+        Snapshot committed = Snapshot.open(folder, schema);
+        if (isOutdated(committed, glossary)) {
+            committed.close();
+            return begin(glossary);
+        }
+        return resume(folder, committed);
+    }
+
+    /// One of another language or base URL is not: those change in a rebuild only, and a sink that goes on with it does
+    /// not commit.
+    private boolean isOutdated(Snapshot committed, Glossary glossary) {
+        return committed.schema() != schema.number()
+                && committed.ledger().glossary().equals(glossary);
+    }
+
+    /// The language of what is there decides the analysis. Takes the snapshot over.
+    private IndexSink resume(Path folder, Snapshot committed) throws IOException {
         try {
             Language language = committed.view().language();
             TermWriter writer = writer(folder, OpenMode.APPEND, language);
@@ -98,9 +118,12 @@ public final class Sinks {
             return null;
         }
         try {
-            return Snapshot.open(current.get());
+            return Snapshot.open(current.get(), schema);
         } catch (IOException | StoreFault e) {
-            LOG.warn("The index in {} cannot be read; the rebuild begins without it.", current.get(), e);
+            LOG.warn(
+                    "The index in {} cannot be read: the rebuild begins without it and keeps no term that no source states.",
+                    current.get(),
+                    e);
             return null;
         }
     }
@@ -119,6 +142,6 @@ public final class Sinks {
 
     private TermWriter writer(Path folder, OpenMode mode, Language language) throws IOException {
         return new TermWriter(
-                FSDirectory.open(folder), mode, stated -> TermDocument.of(Entry.of(stated, language, claims)));
+                FSDirectory.open(folder), mode, stated -> TermDocument.of(Entry.of(stated, language, claims)), schema);
     }
 }

@@ -2,29 +2,38 @@ package io.termatlas.search.lucene.store;
 
 import io.termatlas.model.store.Ledger;
 import io.termatlas.search.analysis.Language;
+import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.document.StoredTerms;
 import io.termatlas.search.lucene.ranking.LuceneView;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 
 /// One committed generation, as a reader sees it: nothing of it ever changes. Whoever opened it closes it.
-public record Snapshot(Path folder, DirectoryReader reader, Ledger ledger, LuceneView view) implements Closeable {
+///
+/// @param schema the number of the layout that it was written in
+public record Snapshot(Path folder, DirectoryReader reader, int schema, Ledger ledger, LuceneView view)
+        implements Closeable {
 
     /// The last commit of the folder.
-    static Snapshot open(Path folder) throws IOException {
+    ///
+    /// @param known the layouts that are read
+    static Snapshot open(Path folder, Schema known) throws IOException {
         NumberedFolders.requireThere(folder);
-        return of(folder, DirectoryReader.open(FSDirectory.open(folder)));
+        return of(folder, DirectoryReader.open(FSDirectory.open(folder)), known);
     }
 
     /// Takes the reader over, also when this fails.
-    static Snapshot of(Path folder, DirectoryReader reader) throws IOException {
+    static Snapshot of(Path folder, DirectoryReader reader, Schema known) throws IOException {
         try {
-            Ledger ledger = CommitFacts.read(folder, reader.getIndexCommit().getUserData());
+            Map<String, String> facts = reader.getIndexCommit().getUserData();
+            Ledger ledger = CommitFacts.read(folder, facts, known);
             Language language = Language.of(ledger.glossary().language());
-            return new Snapshot(folder, reader, ledger, new LuceneView(reader, language));
+            return new Snapshot(
+                    folder, reader, CommitFacts.schema(folder, facts), ledger, new LuceneView(reader, language));
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;

@@ -8,6 +8,7 @@ import io.termatlas.search.analysis.Language;
 import io.termatlas.search.answer.Findability;
 import io.termatlas.search.lucene.document.CentralityColumn;
 import io.termatlas.search.lucene.document.Fields;
+import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.document.StoredTerms;
 import io.termatlas.search.lucene.ranking.LuceneView;
 import io.termatlas.search.lucene.ranking.WordSimilarity;
@@ -43,14 +44,18 @@ final class TermWriter implements Closeable {
 
     private final Directory directory;
     private final Function<StatedTerm, List<Document>> layout;
+    private final Schema schema;
     private final boolean beginsEmpty;
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private final IndexWriter writer;
     private @Nullable DirectoryReader uncommitted;
 
-    TermWriter(Directory directory, OpenMode mode, Function<StatedTerm, List<Document>> layout) throws IOException {
+    /// @param schema the number of the layout
+    TermWriter(Directory directory, OpenMode mode, Function<StatedTerm, List<Document>> layout, Schema schema)
+            throws IOException {
         this.directory = directory;
         this.layout = layout;
+        this.schema = schema;
         this.beginsEmpty = mode == OpenMode.CREATE;
         this.writer = new IndexWriter(
                 directory,
@@ -94,7 +99,7 @@ final class TermWriter implements Closeable {
     /// Merges first what is to be merged, so that readers meet few segments, and just one of a new index; then one
     /// durable, visible step.
     void commit(Ledger ledger) throws IOException {
-        writer.setLiveCommitData(CommitFacts.of(ledger).entrySet());
+        writer.setLiveCommitData(CommitFacts.of(ledger, schema).entrySet());
         writer.flush();
         if (beginsEmpty) {
             writer.forceMerge(1);
@@ -103,6 +108,10 @@ final class TermWriter implements Closeable {
         }
         merges.sync();
         writer.commit();
+    }
+
+    Schema schema() {
+        return schema;
     }
 
     Directory directory() {
