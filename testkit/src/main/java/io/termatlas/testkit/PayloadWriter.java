@@ -2,7 +2,6 @@ package io.termatlas.testkit;
 
 import io.termatlas.model.Term;
 import io.termatlas.model.text.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
