@@ -22,6 +22,9 @@ record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, Map<Slug, Store
     /// The graph does not say where its terms came from.
     static final Origin NOWHERE = new Origin("unknown");
 
+    /// The derivation of a graph in which a run has begun and none has ended.
+    private static final String NONE_COMPLETED = "";
+
     static Baseline read(Sinks sinks) {
         Optional<Ledger> graph = sinks.hasGraph() ? sinks.requireGraph().ledger() : Optional.empty();
         if (!sinks.indexed()) {
@@ -33,6 +36,15 @@ record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, Map<Slug, Store
         boolean agrees =
                 index.flatMap(ledger -> graph.filter(ledger::agreesWith)).isPresent();
         return new Baseline(index, graph, terms, agrees);
+    }
+
+    /// Whether a run stored the graph by another derivation, so that equal fingerprints say nothing of how its terms
+    /// are
+    /// stored.
+    boolean isGraphOutdated(String derivation) {
+        return graph.map(Ledger::derivation)
+                .filter(stored -> !stored.equals(NONE_COMPLETED) && !stored.equals(derivation))
+                .isPresent();
     }
 
     private static boolean isConfirmed(Optional<Ledger> graph) {

@@ -31,7 +31,8 @@ final class GlossaryRun {
         this.glossary = glossary;
         this.sinks = sinks;
         this.before = before;
-        this.settlement = new Settlement(sinks.staging(), before.terms(), sinks.indexBeginsEmpty());
+        boolean stagesAnew = sinks.indexed() ? sinks.indexBeginsEmpty() : before.isGraphOutdated(sinks.derivation());
+        this.settlement = new Settlement(sinks.staging(), before.terms(), stagesAnew);
     }
 
     static GlossaryRun begin(Glossary glossary, Sinks sinks) {
@@ -91,7 +92,14 @@ final class GlossaryRun {
                 .filter(known -> known.generation() == generation)
                 .map(Ledger::committedAt)
                 .orElseGet(clock::instant);
-        return new Ledger(glossary, generation, outcome.terms(), committedAt, sinks.derivation(), false);
+        return new Ledger(glossary, generation, outcome.terms(), committedAt, derivation(outcome), false);
+    }
+
+    /// The former one for a graph of which the run cannot write every term anew: then a run for both stores does.
+    private String derivation(Outcome outcome) {
+        boolean leavesSome =
+                !sinks.indexed() && before.isGraphOutdated(sinks.derivation()) && !settlement.hasStagedAll(outcome);
+        return leavesSome ? before.graph().orElseThrow().derivation() : sinks.derivation();
     }
 
     /// One more than before when the run says something new. A graph that is marked may be ahead of what ever
@@ -102,13 +110,13 @@ final class GlossaryRun {
                 .filter(ledger -> !ledger.pending())
                 .map(Ledger::generation)
                 .orElse(0L);
-        return Math.max(index, graph) + (outcome.changesAnything() || isAnotherGlossary() ? 1 : 0);
+        return Math.max(index, graph) + (outcome.changesAnything() || isAnotherGlossary(derivation(outcome)) ? 1 : 0);
     }
 
-    private boolean isAnotherGlossary() {
+    private boolean isAnotherGlossary(String derivation) {
         return before.ledger()
                 .filter(known ->
-                        known.glossary().equals(glossary) && known.derivation().equals(sinks.derivation()))
+                        known.glossary().equals(glossary) && known.derivation().equals(derivation))
                 .isEmpty();
     }
 

@@ -2,12 +2,13 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Slug;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
@@ -38,12 +39,15 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals) {
         return new GraphPlan(upserts, surplus.keySet().stream().sorted().toList());
     }
 
-    /// For a rebuild: everything is written, what is too much goes.
-    static GraphPlan rewriting(Map<Slug, Fingerprint> wanted, Map<Slug, Fingerprint> held) {
-        List<Slug> surplus = new ArrayList<>(held.keySet());
-        surplus.removeAll(wanted.keySet());
-        surplus.sort(null);
-        return new GraphPlan(wanted.keySet().stream().sorted().toList(), surplus);
+    /// For a rebuild, and a graph of another derivation: everything is written, what is too much goes.
+    ///
+    /// @param wanted  the terms that are published after the run
+    /// @param hasText whether a term can be written
+    /// @param held    the graph's terms
+    static GraphPlan rewriting(Set<Slug> wanted, Predicate<Slug> hasText, Set<Slug> held) {
+        return new GraphPlan(
+                wanted.stream().filter(hasText).sorted().toList(),
+                held.stream().filter(slug -> !wanted.contains(slug)).sorted().toList());
     }
 
     boolean isEmpty() {

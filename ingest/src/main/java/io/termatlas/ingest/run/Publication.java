@@ -7,10 +7,14 @@ import io.termatlas.model.store.Ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes what a run came to into both stores: the graph first, the index last, so that what the index has, the graph
 /// has too.
 final class Publication {
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+
     private final Sinks sinks;
     private final Baseline before;
     private final Settlement settlement;
@@ -92,12 +96,25 @@ final class Publication {
     }
 
     private GraphPlan planGraph() {
+        boolean outdated = before.isGraphOutdated(sinks.derivation());
         boolean rebuild = sinks.indexBeginsEmpty() && before.ledger().isPresent();
-        if (before.graphAgrees() && !rebuild) {
+        if (outdated && !rebuild) {
+            LOG.warn(
+                    "The graph of the glossary '{}' was written by another version of Termatlas or with another mapping: its terms are written anew.",
+                    ledger.glossary().id());
+        }
+        if (before.graphAgrees() && !rebuild && !outdated) {
             return GraphPlan.following(outcome);
         }
         Map<Slug, Fingerprint> wanted = settlement.fingerprints(outcome);
         Map<Slug, Fingerprint> held = Baseline.graphFingerprints(sinks.requireGraph());
-        return rebuild ? GraphPlan.rewriting(wanted, held) : GraphPlan.reconciling(wanted, held, outcome);
+        return rebuild || outdated
+                ? GraphPlan.rewriting(wanted.keySet(), this::hasText, held.keySet())
+                : GraphPlan.reconciling(wanted, held, outcome);
+    }
+
+    /// The index has the text of every term, a run for the graph alone that of those which it was told.
+    private boolean hasText(Slug slug) {
+        return sinks.indexed() || settlement.hasStaged(slug);
     }
 }

@@ -164,6 +164,16 @@ final class Settlement {
         }
     }
 
+    /// Whether the text of every term that is published after the run has been staged.
+    boolean hasStagedAll(Outcome outcome) {
+        return fingerprints(outcome).keySet().stream().allMatch(this::hasStaged);
+    }
+
+    boolean hasStaged(Slug slug) {
+        Standing standing = standings.get(slug);
+        return standing != null && standing.staged;
+    }
+
     /// The fingerprint of every term that is published after the run.
     Map<Slug, Fingerprint> fingerprints(Outcome outcome) {
         Map<Slug, Fingerprint> after = new TreeMap<>();

@@ -291,6 +291,62 @@ class IngestionTest {
     }
 
     @Test
+    void anotherDerivationRewritesTheGraphFromTheIndex() {
+        run();
+        stores.upgrade();
+
+        Report report = run(request(), stores.rebuild());
+
+        assertThat(List.of(report.changed(), report.unchanged(), report.generation()))
+                .containsExactly(0L, 2L, 2L);
+        assertThat(stores.graphDump()).isEqualTo(stores.indexDump());
+        assertThat(stores.graphLedger()).isEqualTo(stores.indexLedger());
+    }
+
+    @Test
+    void aGraphThatAnUpgradeOfTheIndexAloneLeftBehindIsRewritten() throws IOException {
+        run();
+        stores.upgrade();
+        run(request(), stores.rebuildIndexOnly());
+        site.write("glossary/pcie/_payload.json", "no JSON");
+
+        run();
+
+        assertThat(stores.graphDump()).isEqualTo(stores.indexDump()).containsOnlyKeys("nvlink", "pcie");
+        assertThat(stores.graphLedger()).isEqualTo(stores.indexLedger());
+        int writes = stores.writes();
+        run();
+        assertThat(stores.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    void aRunForTheGraphAloneRewritesWhatItStates() {
+        run();
+        stores.upgrade();
+
+        run(request(), stores.graphOnly());
+
+        assertThat(stores.graphDump()).isEqualTo(stores.indexDump());
+        assertThat(stores.graphLedger().derivation()).isEqualTo("the next derivation");
+    }
+
+    /// Nobody has the text of a term that the run does not state: the next run for both stores writes it.
+    @Test
+    void aRunForTheGraphAloneThatDoesNotStateAllLeavesTheRestToTheNextForBoth() throws IOException {
+        run();
+        stores.upgrade();
+        site.write("glossary/pcie/_payload.json", "no JSON");
+
+        run(request(), stores.graphOnly());
+
+        assertThat(stores.graphLedger().derivation()).isEqualTo("derivation");
+        assertThat(stores.graphDump()).containsEntry("pcie", "torn");
+        run(request(), stores.rebuild());
+        assertThat(stores.graphDump()).isEqualTo(stores.indexDump()).containsOnlyKeys("nvlink", "pcie");
+        assertThat(stores.graphLedger()).isEqualTo(stores.indexLedger());
+    }
+
+    @Test
     void anotherBaseUrlNeedsARebuild() {
         run();
         Glossary moved = new Glossary(GlossaryId.DEFAULT, "en", URI.create("https://example.org"));

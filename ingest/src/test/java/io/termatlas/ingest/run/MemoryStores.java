@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// Both stores as the ports promise them, in memory, across runs. A run can be made to die at any of its writes.
 final class MemoryStores {
     private static final Fingerprint WITHHELD = new Fingerprint(0, 0);
+    private static final List<RelatedTerm> FORMER_EDGES =
+            List.of(new RelatedTerm(Slug.of("as-a-former-version-wrote-it"), ""));
 
     private Map<Slug, StatedTerm> index = Map.of();
     private @Nullable Ledger indexLedger;
     private final Map<Slug, GraphTerm> graph = new TreeMap<>();
     private @Nullable Ledger graphLedger;
+    private String derivation = "derivation";
     private int writes;
     private SelfCheck selfCheck = SelfCheck.NONE;
     private int diesAt = Integer.MAX_VALUE;
@@ -43,19 +46,31 @@ final class MemoryStores {
     private record GraphTerm(StatedTerm text, Fingerprint fingerprint, List<RelatedTerm> edges) {}
 
     Sinks both() {
-        return Sinks.both(new MemoryIndex(false), new MemoryGraph(), "derivation");
+        return Sinks.both(new MemoryIndex(false), new MemoryGraph(), derivation);
     }
 
     Sinks rebuild() {
-        return Sinks.both(new MemoryIndex(true), new MemoryGraph(), "derivation");
+        return Sinks.both(new MemoryIndex(true), new MemoryGraph(), derivation);
     }
 
     Sinks indexOnly() {
-        return Sinks.indexOnly(new MemoryIndex(false), "derivation");
+        return Sinks.indexOnly(new MemoryIndex(false), derivation);
     }
 
     Sinks graphOnly() {
-        return Sinks.graphOnly(new MemoryStores().new MemoryIndex(true), new MemoryGraph(), "derivation");
+        return Sinks.graphOnly(new MemoryStores().new MemoryIndex(true), new MemoryGraph(), derivation);
+    }
+
+    /// A rebuild for the index alone, as when another version comes upon it.
+    Sinks rebuildIndexOnly() {
+        return Sinks.indexOnly(new MemoryIndex(true), derivation);
+    }
+
+    /// From now on the runs are those of a version that stores otherwise; what is in the graph shows as torn until it
+    /// is written again.
+    void upgrade() {
+        derivation = "the next derivation";
+        graph.replaceAll((slug, term) -> new GraphTerm(term.text, term.fingerprint, FORMER_EDGES));
     }
 
     /// What the index says of its next commit.
