@@ -4,7 +4,8 @@
 /// [Sinks][io.termatlas.search.lucene.store.Sinks] opens one for writing,
 /// [Follower][io.termatlas.search.lucene.store.Follower] reads the current one and changes over when a writer
 /// commits. The invariant: `current` names a folder whose index is whole, and is only ever replaced by an atomic
-/// rename; a folder that it does not name is a leftover or has been superseded.
+/// rename; a folder that it does not name is a leftover or has been superseded. A folder has one layout: a
+/// writer that comes upon a former one begins the next folder.
 ///
 /// ```
 /// data/index/GLOSSARY/0001/    superseded, removed after a grace
