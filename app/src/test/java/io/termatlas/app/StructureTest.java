@@ -22,17 +22,24 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.termatlas.app.data.SearchEngines;
 import io.termatlas.search.lucene.LuceneEngine;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.StringEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -70,6 +77,15 @@ class StructureTest {
 
     private static final List<String> EMPTY_SUFFIXES =
             List.of("Manager", "Helper", "Util", "Utils", "Impl", "Service", "DTO", "Info", "Data");
+
+    private static final Pattern COMMAND_LINE =
+            Pattern.compile("(?<![\\w-])--[a-z]|termatlas [a-z]|(?:NEO4J|TERMATLAS)_[A-Z]");
+
+    /// The options and variables in them are the server's and Java's, or names of constants.
+    private static final Set<String> NO_SPELLING = Set.of(
+            "io.termatlas.graph.local.JavaArguments",
+            "io.termatlas.graph.local.Password",
+            "io.termatlas.model.fault.SettingName");
 
     @Test
     void modulesKnowEachOtherInOneDirectionOnly() {
@@ -263,6 +279,38 @@ class StructureTest {
                     .map(file -> sources.relativize(file.getParent()).toString().replace('/', '.'))
                     .toList()
                     .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How settings and commands are spelled is said in `app`: elsewhere a sentence names them.
+    @Test
+    void noCommandLineIsSpelledOutsideOfApp() {
+        Map<String, List<String>> spelled = new TreeMap<>();
+        for (JavaClass type : PRODUCT) {
+            if (!type.getPackageName().startsWith("io.termatlas.app") && !NO_SPELLING.contains(type.getName())) {
+                List<String> lines =
+                        texts(type).filter(COMMAND_LINE.asPredicate()).toList();
+                if (!lines.isEmpty()) {
+                    spelled.put(type.getName(), lines);
+                }
+            }
+        }
+        assertThat(spelled).isEmpty();
+    }
+
+    /// The literals of a class, those within concatenations included.
+    private static Stream<String> texts(JavaClass type) {
+        try (InputStream bytes = type.getSource().orElseThrow().getUri().toURL().openStream()) {
+            return StreamSupport.stream(
+                            ClassFile.of()
+                                    .parse(bytes.readAllBytes())
+                                    .constantPool()
+                                    .spliterator(),
+                            false)
+                    .flatMap(entry ->
+                            entry instanceof StringEntry text ? Stream.of(text.stringValue()) : Stream.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

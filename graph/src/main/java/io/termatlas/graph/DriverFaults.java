@@ -2,6 +2,9 @@ package io.termatlas.graph;
 
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.InterruptedFault;
+import io.termatlas.model.fault.Sentence;
+import io.termatlas.model.fault.Sentence.Variable;
+import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.StoreFault;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.DiscoveryException;
@@ -33,18 +36,30 @@ final class DriverFaults {
         return cause instanceof RetryableException || cause instanceof DiscoveryException;
     }
 
-    private static String sentence(Neo4jException error, GraphAddress address) {
+    private static Sentence sentence(Neo4jException error, GraphAddress address) {
         if (error instanceof AuthenticationException) {
-            return "The Neo4j at " + address.uri() + " refused the password of the user '" + address.username()
-                    + "': set NEO4J_USERNAME and NEO4J_PASSWORD to what the server knows.";
+            return Sentence.of("The Neo4j at " + address.uri() + " refused the password of the user '"
+                            + address.username() + "': set ")
+                    .and(SettingName.NEO4J_USERNAME)
+                    .and(" and ")
+                    .and(SettingName.NEO4J_PASSWORD)
+                    .and(" to what the server knows.");
         }
         if (error instanceof ServiceUnavailableException
                 || error instanceof SessionExpiredException
                 || error instanceof DiscoveryException) {
-            return "No Neo4j answers at " + address.uri()
-                    + ": start it, or name the right address with --neo4j or NEO4J_URI.";
+            return Sentence.of("No Neo4j answers at " + address.uri() + ": start it, or name the right address with ")
+                    .and(SettingName.NEO4J_URI)
+                    .and(" or ")
+                    .and(new Variable(SettingName.NEO4J_URI))
+                    .and(".");
         }
-        return ofCode(error, address);
+        if ("Neo.ClientError.Database.DatabaseNotFound".equals(error.code())) {
+            return Sentence.of("The Neo4j at " + address.uri() + " has no database '" + address.database() + "': set ")
+                    .and(SettingName.NEO4J_DATABASE)
+                    .and(" to one that SHOW DATABASES lists.");
+        }
+        return Sentence.of(ofCode(error, address));
     }
 
     private static String ofCode(Neo4jException error, GraphAddress address) {
@@ -56,9 +71,6 @@ final class DriverFaults {
                     "Neo.DatabaseError.Transaction.TransactionCommitFailed" ->
                 "The Neo4j at " + address.uri()
                         + " cannot write to its disk, which is full as a rule: make room, restart it, and run again.";
-            case "Neo.ClientError.Database.DatabaseNotFound" ->
-                "The Neo4j at " + address.uri() + " has no database '" + address.database()
-                        + "': set NEO4J_DATABASE to one that SHOW DATABASES lists.";
             case "Neo.TransientError.General.DatabaseUnavailable",
                     "Neo.TransientError.Database.DatabaseUnavailable",
                     "Neo.DatabaseError.Database.UnableToStartDatabase" ->

@@ -1,5 +1,7 @@
 package io.termatlas.graph;
 
+import io.termatlas.model.fault.Sentence;
+import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.UsageFault;
 import java.net.URI;
 import java.util.Set;
@@ -17,12 +19,20 @@ public record GraphAddress(URI uri, String username, String password, String dat
                             + "' is no address of a Neo4j: use one such as bolt://localhost:7687 or neo4j+s://graph.example.org.");
         }
         if (uri.getUserInfo() != null) {
-            throw new UsageFault("The address " + withoutUser(uri)
-                    + " must not name user or password: set NEO4J_USERNAME and NEO4J_PASSWORD instead.");
+            throw new UsageFault(
+                    Sentence.of("The address " + withoutUser(uri) + " must not name user or password: set ")
+                            .and(SettingName.NEO4J_USERNAME)
+                            .and(" and ")
+                            .and(SettingName.NEO4J_PASSWORD)
+                            .and(" instead."));
         }
         if (username.isBlank() || database.isBlank()) {
-            throw new UsageFault("Neither user nor database of the Neo4j at " + uri
-                    + " may be empty: leave NEO4J_USERNAME and NEO4J_DATABASE unset for 'neo4j'.");
+            throw new UsageFault(
+                    Sentence.of("Neither user nor database of the Neo4j at " + uri + " may be empty: leave ")
+                            .and(SettingName.NEO4J_USERNAME)
+                            .and(" and ")
+                            .and(SettingName.NEO4J_DATABASE)
+                            .and(" unset for 'neo4j'."));
         }
     }
 

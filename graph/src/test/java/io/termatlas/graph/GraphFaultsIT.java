@@ -24,7 +24,7 @@ class GraphFaultsIT {
         assertThatThrownBy(() -> GraphStore.open(wrong))
                 .isInstanceOf(StoreFault.class)
                 .hasMessageContaining("refused the password of the user 'neo4j'")
-                .hasMessageContaining("NEO4J_PASSWORD")
+                .hasMessageContaining("neo4j-password")
                 .hasMessageNotContaining("not-the-password");
     }
 
@@ -46,7 +46,7 @@ class GraphFaultsIT {
         assertThatThrownBy(() -> GraphStore.open(new GraphAddress(nobody, "neo4j", "secret", "neo4j")))
                 .isInstanceOf(StoreFault.class)
                 .hasMessage("No Neo4j answers at " + nobody
-                        + ": start it, or name the right address with --neo4j or NEO4J_URI.");
+                        + ": start it, or name the right address with neo4j-uri or the environment.");
     }
 
     @Test

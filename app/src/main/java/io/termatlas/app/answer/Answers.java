@@ -8,6 +8,7 @@ import io.termatlas.app.answer.StatusBody.GlossaryBody;
 import io.termatlas.app.answer.StatusBody.GraphState;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
+import io.termatlas.app.settings.Spelling;
 import io.termatlas.graph.EdgeKind;
 import io.termatlas.graph.GraphStanding;
 import io.termatlas.graph.GraphStore;
@@ -128,7 +129,7 @@ public final class Answers {
                     ? new Check("search", State.DOWN, "no glossary has been ingested yet")
                     : new Check("search", State.UP, "glossaries: " + count);
         } catch (StoreFault e) {
-            return new Check("search", State.DOWN, e.sentence());
+            return new Check("search", State.DOWN, Spelling.COMMAND_LINE.say(e.sentence()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.termatlas.app.command;
 
 import io.termatlas.app.console.Terminal;
 import io.termatlas.app.log.StackTrace;
+import io.termatlas.app.settings.Spelling;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.InterruptedFault;
@@ -37,8 +38,9 @@ final class Failures {
             terminal.tell("termatlas: The memory does not suffice: allow for more with TERMATLAS_JAVA_OPTS=-Xmx1g, "
                     + "in a container with a higher limit.");
         } else if (error instanceof Fault fault) {
-            terminal.tell("termatlas: " + fault.sentence());
-            keepCause(fault);
+            String sentence = Spelling.COMMAND_LINE.say(fault.sentence());
+            terminal.tell("termatlas: " + sentence);
+            keepCause(sentence, fault);
         } else {
             terminal.tell("termatlas: A defect of Termatlas ended the command (" + error + "). " + kept(error));
         }
@@ -74,9 +76,9 @@ final class Failures {
     }
 
     /// What was told in one sentence may have a cause that says more to us than to the user.
-    private void keepCause(Fault fault) {
+    private void keepCause(String sentence, Fault fault) {
         if (fault instanceof StoreFault && fault.getCause() != null) {
-            desk.log().write(entry(Level.WARNING, fault.sentence(), fault));
+            desk.log().write(entry(Level.WARNING, sentence, fault));
         }
     }
 

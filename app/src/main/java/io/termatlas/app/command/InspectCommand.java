@@ -40,6 +40,8 @@ import picocli.CommandLine.Parameters;
             "  termatlas inspect site/words/_payload.json --mapping-out mapping.yaml"
         })
 final class InspectCommand implements Callable<Integer> {
+    private static final String TRIAL = "termatlas inspect PAYLOAD --mapping FILE";
+
     private static final int DEEPEST = 100;
 
     private final Desk desk;
@@ -115,7 +117,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private String sketch(Limits limits, byte[] payload) {
         return placed(() -> PayloadInspector.sketch(
-                        limits, kind(), file.getFileName().toString(), payload))
+                        limits, kind(), file.getFileName().toString(), TRIAL, payload))
                 .orElseThrow(
                         () -> new UsageFault("Nothing in " + file + " looks like a term of another shape, with a name"
                                 + " and more: name a payload that holds one."));

@@ -7,6 +7,7 @@ import io.termatlas.ingest.run.Division;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Texts;
 import io.termatlas.model.fault.UsageFault;
 import java.net.URI;
 import java.nio.file.Path;
@@ -133,9 +134,26 @@ final class RunOptions {
         }
         List<Division.Part> parts = glossaries.stream()
                 .filter(text -> text.contains("="))
-                .map(Division.Part::parse)
+                .map(RunOptions::part)
                 .toList();
         return new Division(whole.isEmpty() ? GlossaryId.DEFAULT : whole.getFirst(), parts, locales == Locales.AUTO);
+    }
+
+    /// `ID=PATHPREFIX` or `ID=PATHPREFIX,LANGUAGE`.
+    private static Division.Part part(String text) {
+        int equals = text.indexOf('=');
+        int comma = text.indexOf(',', equals);
+        String prefix =
+                text.substring(equals + 1, comma < 0 ? text.length() : comma).replaceAll("^/+|/+$", "");
+        if (prefix.isEmpty()) {
+            throw new UsageFault("'" + Texts.quotable(text)
+                    + "' will not do for --glossary: it takes ID, ID=PATHPREFIX or ID=PATHPREFIX,LANGUAGE, such as"
+                    + " docs-de=/de,de.");
+        }
+        GlossaryId id = new GlossaryId(text.substring(0, equals));
+        return comma < 0
+                ? Division.Part.of(id, prefix + "/")
+                : new Division.Part(id, prefix + "/", text.substring(comma + 1));
     }
 
     void into(Map<SettingKey, String> settings) {

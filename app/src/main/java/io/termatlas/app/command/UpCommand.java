@@ -13,6 +13,7 @@ import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
 import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.Settings;
+import io.termatlas.app.settings.Spelling;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.fault.Fault;
 import java.util.ArrayList;
@@ -122,7 +123,9 @@ final class UpCommand implements Callable<Integer> {
             if (desk.isInterrupted() || glossaries.ids().isEmpty()) {
                 throw e;
             }
-            LOG.warn("Nothing was brought up to date; what was ingested before is served. {}", e.sentence());
+            LOG.warn(
+                    "Nothing was brought up to date; what was ingested before is served. {}",
+                    Spelling.COMMAND_LINE.say(e.sentence()));
         }
     }
 

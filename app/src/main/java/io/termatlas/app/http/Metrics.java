@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.termatlas.app.answer.Answers;
+import io.termatlas.app.settings.Spelling;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.Ledger;
 import io.vertx.core.Handler;
@@ -85,7 +86,7 @@ final class Metrics implements Handler<RoutingContext>, AutoCloseable {
                     ledgers.stream().map(l -> row(l, l.generation())).toList(), true);
             terms.register(ledgers.stream().map(l -> row(l, l.terms())).toList(), true);
         } catch (StoreFault e) {
-            LOG.warn("the glossaries' gauges are out of date: {}", e.sentence());
+            LOG.warn("the glossaries' gauges are out of date: {}", Spelling.COMMAND_LINE.say(e.sentence()));
         }
         return registry.scrape();
     }

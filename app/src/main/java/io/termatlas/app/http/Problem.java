@@ -1,6 +1,7 @@
 package io.termatlas.app.http;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.termatlas.app.settings.Spelling;
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.PayloadFault;
@@ -25,7 +26,7 @@ record Problem(String type, String title, int status, String detail, String inst
     /// The one place that turns an error into a status.
     static Problem of(@Nullable Throwable error) {
         return error instanceof Fault fault
-                ? of(status(fault), fault.sentence())
+                ? of(status(fault), Spelling.COMMAND_LINE.say(fault.sentence()))
                 : of(500, "The server failed to answer; its log says why.");
     }
 

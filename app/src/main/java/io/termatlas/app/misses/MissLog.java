@@ -1,6 +1,7 @@
 package io.termatlas.app.misses;
 
 import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.settings.Spelling;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.search.SearchRequest;
@@ -106,7 +107,7 @@ public final class MissLog implements BiConsumer<GlossaryId, SearchResult>, Auto
 
     private void tellOnce(StoreFault e) {
         if (!failing) {
-            LOG.warn("Queries without a hit wait to be kept. {}", e.sentence());
+            LOG.warn("Queries without a hit wait to be kept. {}", Spelling.COMMAND_LINE.say(e.sentence()));
         }
         failing = true;
     }

@@ -4,6 +4,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.DataFormat;
 import io.termatlas.app.settings.RunSettings;
 import io.termatlas.app.settings.Settings;
+import io.termatlas.app.settings.Spelling;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.mapping.Mapping;
@@ -87,15 +88,12 @@ public final class BatchRun {
     }
 
     private static IngestSettings ingestSettings(RunSettings settings, Mapping mapping) {
-        IngestSettings usual = IngestSettings.DEFAULT;
         return new IngestSettings(
                 settings.payload(),
                 settings.whole(),
                 settings.strict(),
                 mapping,
-                usual.threads(),
-                usual.batchSize(),
-                usual.redeliver(),
-                usual.firstPause());
+                Spelling.COMMAND_LINE,
+                IngestSettings.DEFAULT.pace());
     }
 }

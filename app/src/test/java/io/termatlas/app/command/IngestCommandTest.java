@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,33 @@ class IngestCommandTest {
     void writesTheReportToAFileToo() throws IOException {
         CommandRun run = ingest("--report", folder.resolve("run.json").toString(), "--json");
         assertThat(folder.resolve("run.json")).hasContent(run.out());
+    }
+
+    @Test
+    void namesItsOptionsWhereItRefuses() throws IOException {
+        ingest();
+        try (Stream<Path> pages = Files.walk(site.resolve("glossary/pcie"))) {
+            for (Path file : pages.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(ingest("--max-removal", "10").err())
+                .isEqualTo("termatlas: The run would remove 1 of 4 terms, more than the 10 % that --max-removal allows;"
+                        + " nothing was changed. Check that " + site
+                        + " is the whole site; else raise --max-removal, or keep them with --no-prune.\n");
+        assertThat(ingest("--language", "de").err())
+                .isEqualTo(
+                        "termatlas: The glossary 'default' has the language en and the base URL '' since its first run:"
+                                + " leave --language and --base-url out, or give --rebuild to change them.\n");
+    }
+
+    @Test
+    void namesTheOptionForWhoseSakeAPayloadIsRefused() throws IOException {
+        Path odd = site.resolve("glossary/odd/_payload.json");
+        Files.createDirectories(odd.getParent());
+        Files.writeString(odd, "[[\"Mine\",1],2]");
+        assertThat(ingest("--strict", "--json").out())
+                .contains("the type Mine is unknown, and --strict refuses what it does not know");
     }
 
     @Test

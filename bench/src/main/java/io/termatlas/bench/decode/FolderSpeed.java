@@ -47,7 +47,7 @@ public final class FolderSpeed {
 
     private static double barely(Path folder) {
         long begun = System.nanoTime();
-        BareReading.Volume volume = new BareReading(SETTINGS.threads()).read(folder);
+        BareReading.Volume volume = new BareReading(SETTINGS.pace().threads()).read(folder);
         double seconds = secondsSince(begun);
         print("barely", volume.files(), volume.bytes(), 0, seconds);
         return seconds;

@@ -2,6 +2,7 @@ package io.termatlas.graph.local;
 
 import io.termatlas.graph.GraphAddress;
 import io.termatlas.graph.GraphStore;
+import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,10 +45,11 @@ final class Arrival {
             throw fault("ended before it answered.", quote());
         }
         if (!answers) {
-            String why = lastFault == null ? "" : lastFault.sentence();
+            Sentence why = lastFault == null ? Sentence.of("") : lastFault.sentence();
             throw fault(
-                    "came up, but cannot be used: " + why + " If the store is damaged, delete " + home.data()
-                            + " and ingest anew.",
+                    Sentence.of("came up, but cannot be used: ")
+                            .and(why)
+                            .and(" If the store is damaged, delete " + home.data() + " and ingest anew."),
                     quote() + "\n" + ServerLog.lastError(home.debugLog()));
         }
     }
@@ -80,6 +82,14 @@ final class Arrival {
     }
 
     private StoreFault fault(String what, String quote) {
-        return new StoreFault("The local Neo4j in " + home.folder() + " " + what + "\n" + quote, lastFault);
+        return fault(Sentence.of(what), quote);
+    }
+
+    private StoreFault fault(Sentence what, String quote) {
+        return new StoreFault(
+                Sentence.of("The local Neo4j in " + home.folder() + " ")
+                        .and(what)
+                        .and("\n" + quote),
+                lastFault);
     }
 }

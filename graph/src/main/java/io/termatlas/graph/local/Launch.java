@@ -1,5 +1,8 @@
 package io.termatlas.graph.local;
 
+import io.termatlas.model.fault.CommandName;
+import io.termatlas.model.fault.Sentence;
+import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,8 +48,11 @@ final class Launch {
 
     private void requireJars() {
         if (!ServerJars.in(jars).areThere()) {
-            throw new StoreFault("The local Neo4j server is not installed in " + jars
-                    + ": `termatlas neo4j install` fetches it; or use a Neo4j of your own with --neo4j.");
+            throw new StoreFault(Sentence.of("The local Neo4j server is not installed in " + jars + ": `")
+                    .and(CommandName.INSTALL_NEO4J)
+                    .and("` fetches it; or use a Neo4j of your own with ")
+                    .and(SettingName.NEO4J_URI)
+                    .and("."));
         }
     }
 

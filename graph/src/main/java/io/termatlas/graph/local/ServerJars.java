@@ -1,6 +1,8 @@
 package io.termatlas.graph.local;
 
 import io.termatlas.model.fault.Reasons;
+import io.termatlas.model.fault.Sentence;
+import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.text.Sha256;
 import java.io.IOException;
@@ -74,9 +76,11 @@ public record ServerJars(Path folder, Path sums) {
             }
         }
         if (!wrong.isEmpty()) {
-            throw new StoreFault("Of the jars of the Neo4j server, " + wrong.size()
-                    + " are missing or are not those that Termatlas was built with, " + wrong.getFirst()
-                    + " among them: try again, or give a folder that has them with --from.");
+            throw new StoreFault(Sentence.of("Of the jars of the Neo4j server, " + wrong.size()
+                            + " are missing or are not those that Termatlas was built with, " + wrong.getFirst()
+                            + " among them: try again, or give a folder that has them with ")
+                    .and(SettingName.NEO4J_JARS)
+                    .and("."));
         }
     }
 

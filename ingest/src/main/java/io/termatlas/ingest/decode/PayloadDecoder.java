@@ -8,6 +8,7 @@ import io.termatlas.model.Origin;
 import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
+import io.termatlas.model.fault.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,14 +33,15 @@ public final class PayloadDecoder {
     /// @param strict  whether a type that is none of devalue's, Nuxt's or Pinia's is refused
     /// @param mapping what the user says of the site's own shape
     public PayloadDecoder(Limits limits, boolean strict, Mapping mapping) {
-        this(limits, strict, mapping, entries -> {});
+        this(limits, strict, mapping, Wording.PLAIN, entries -> {});
     }
 
+    /// @param wording of what is refused for a setting's sake
     /// @param counted told of the entries and references of each devalue text; what it throws ends the decoding
-    public PayloadDecoder(Limits limits, boolean strict, Mapping mapping, LongConsumer counted) {
+    public PayloadDecoder(Limits limits, boolean strict, Mapping mapping, Wording wording, LongConsumer counted) {
         this.limits = limits;
         this.mapping = mapping;
-        this.reader = new PayloadReader(limits, strict, !mapping.isNone(), counted);
+        this.reader = new PayloadReader(limits, strict, !mapping.isNone(), wording, counted);
     }
 
     /// A payload that is what its path is called like.

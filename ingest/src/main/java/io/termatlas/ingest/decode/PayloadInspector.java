@@ -68,12 +68,13 @@ public final class PayloadInspector {
 
     /// A mapping to begin with, for whoever wants terms of another shape to be read.
     ///
-    /// @param name of the payload, for its comments
+    /// @param name  of the payload, for its comments
+    /// @param trial the command that tries a mapping on a payload, for the same
     /// @return empty when nothing looks like a term
     /// @throws PayloadFault when the payload is not what its kind says
-    public static Optional<String> sketch(Limits limits, PayloadKind kind, String name, byte[] payload) {
+    public static Optional<String> sketch(Limits limits, PayloadKind kind, String name, String trial, byte[] payload) {
         Contents contents = new PayloadReader(limits, false, true).read(kind, payload, new Warnings());
-        return MappingSketch.of(contents.all(), name);
+        return MappingSketch.of(contents.all(), name, trial);
     }
 
     /// Goes depth first, as one reads, and as deep as the tree is shown; each composite once.

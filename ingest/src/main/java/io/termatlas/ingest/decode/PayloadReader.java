@@ -6,6 +6,7 @@ import io.termatlas.ingest.devalue.SvelteKitPage;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.fault.PayloadFault;
+import io.termatlas.model.fault.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -36,18 +37,20 @@ final class PayloadReader {
             "_path",
             "path");
 
+    private final CodecFaults faults;
     private final Devalue devalue;
     private final SvelteKitPage svelteKit;
     private final PageReader pages;
 
     PayloadReader(Limits limits, boolean strict, boolean anyObject) {
-        this(limits, strict, anyObject, entries -> {});
+        this(limits, strict, anyObject, Wording.PLAIN, entries -> {});
     }
 
     /// @param strict    whether a type that nobody knows is refused
     /// @param anyObject whether JSON-LD is read whatever it speaks of
     /// @param counted   told of the entries and references of each devalue text
-    PayloadReader(Limits limits, boolean strict, boolean anyObject, LongConsumer counted) {
+    PayloadReader(Limits limits, boolean strict, boolean anyObject, Wording wording, LongConsumer counted) {
+        this.faults = new CodecFaults(wording);
         this.devalue =
                 new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict), USUAL_NAMES, counted);
         this.svelteKit = new SvelteKitPage(devalue);
@@ -59,7 +62,7 @@ final class PayloadReader {
         try {
             return contents(kind, payload, warnings);
         } catch (DevalueFault fault) {
-            throw CodecFaults.of(fault);
+            throw faults.of(fault);
         }
     }
 
@@ -80,7 +83,7 @@ final class PayloadReader {
         try {
             return Contents.of(pages.state(page, warnings));
         } catch (DevalueFault fault) {
-            throw CodecFaults.of(fault);
+            throw faults.of(fault);
         }
     }
 

@@ -19,22 +19,25 @@ public final class MappingSketch {
     private static final List<String> ANSWERS = List.of("answer", "a", "text", "content", "body");
 
     private final Candidates.Group group;
+    private final String trial;
     private final StringBuilder text = new StringBuilder();
 
-    private MappingSketch(Candidates.Group group) {
+    private MappingSketch(Candidates.Group group, String trial) {
         this.group = group;
+        this.trial = trial;
     }
 
     /// @param payload the payload's name, for the comments
+    /// @param trial   the command that tries a mapping on a payload, for the same
     /// @return empty when nothing in the values looks like a term
-    public static Optional<String> of(List<Value> values, String payload) {
-        return Candidates.best(values).map(group -> new MappingSketch(group).write(payload));
+    public static Optional<String> of(List<Value> values, String payload, String trial) {
+        return Candidates.best(values).map(group -> new MappingSketch(group, trial).write(payload));
     }
 
     private String write(String payload) {
         line("# Which objects of the site are terms, and where what of them lies. Guessed from");
         line("# " + Texts.quotable(payload) + ": read it, then see what it finds in that payload and in others with");
-        line("#   termatlas inspect PAYLOAD --mapping FILE");
+        line("#   " + trial);
         line("#");
         line(
                 "# A place is the name of a field, a JSON Pointer (/meta/title) or a JSONPath ($.meta.title); of a list of");

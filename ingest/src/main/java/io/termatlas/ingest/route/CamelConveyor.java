@@ -15,7 +15,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /// A running Camel context with the [IngestRoutes]; starting it takes a few hundred milliseconds. Called from one
-/// thread, it decodes on [IngestSettings#threads] of its own.
+/// thread, it decodes on threads of its own, as many as the settings' pace says.
 public final class CamelConveyor implements Conveyor {
     /// Whoever calls waits for the exchanges: one that is under way at the end was lost.
     private static final int SECONDS_TO_STOP = 1;
@@ -36,7 +36,7 @@ public final class CamelConveyor implements Conveyor {
     public static Conveyor start(IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries) {
         FirstFailure failure = new FirstFailure();
         ExecutorService decoders = Executors.newFixedThreadPool(
-                settings.threads(),
+                settings.pace().threads(),
                 Thread.ofPlatform()
                         .name("decode-", 1)
                         .daemon()

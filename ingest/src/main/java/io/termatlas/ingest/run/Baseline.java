@@ -4,6 +4,8 @@ import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.Origin;
 import io.termatlas.model.Slug;
+import io.termatlas.model.fault.Sentence;
+import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.Ledger;
@@ -65,9 +67,15 @@ record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, Map<Slug, Store
         ledger.map(Ledger::glossary)
                 .filter(known -> !rebuild && !known.equals(wanted))
                 .ifPresent(known -> {
-                    throw new UsageFault("The glossary '" + known.id() + "' has the language " + known.language()
-                            + " and the base URL '" + known.baseUrl() + "' since its first run: leave --language and"
-                            + " --base-url out, or give --rebuild to change them.");
+                    throw new UsageFault(Sentence.of("The glossary '" + known.id() + "' has the language "
+                                    + known.language() + " and the base URL '" + known.baseUrl()
+                                    + "' since its first run: leave ")
+                            .and(SettingName.LANGUAGE)
+                            .and(" and ")
+                            .and(SettingName.BASE_URL)
+                            .and(" out, or give ")
+                            .and(SettingName.REBUILD)
+                            .and(" to change them."));
                 });
     }
 

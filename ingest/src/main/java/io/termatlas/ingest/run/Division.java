@@ -1,8 +1,6 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.model.GlossaryId;
-import io.termatlas.model.Texts;
-import io.termatlas.model.fault.UsageFault;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -41,22 +39,9 @@ public record Division(GlossaryId main, List<Part> parts, boolean locales) {
     public record Part(
             GlossaryId id, String prefix, @Nullable String language) {
 
-        /// As on the command line: `ID=PATHPREFIX` or `ID=PATHPREFIX,LANGUAGE`. A prefix that begins with a
-        /// language tag says the language, too.
-        ///
-        /// @throws UsageFault when it is not of that form
-        public static Part parse(String text) {
-            int equals = text.indexOf('=');
-            int comma = text.indexOf(',', equals);
-            String prefix = text.substring(equals + 1, comma < 0 ? text.length() : comma)
-                    .replaceAll("^/+|/+$", "");
-            if (equals < 0 || prefix.isEmpty()) {
-                throw new UsageFault("'" + Texts.quotable(text)
-                        + "' will not do for --glossary: it takes ID, ID=PATHPREFIX or ID=PATHPREFIX,LANGUAGE, such as"
-                        + " docs-de=/de,de.");
-            }
-            String language = comma < 0 ? tag(prefix).orElse(null) : text.substring(comma + 1);
-            return new Part(new GlossaryId(text.substring(0, equals)), prefix + "/", language);
+        /// Of a prefix alone: when it begins with a language tag, that is the language.
+        public static Part of(GlossaryId id, String prefix) {
+            return new Part(id, prefix, tag(prefix).orElse(null));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.model.Slug;
+import io.termatlas.model.fault.Sentence;
+import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.UnfindableFault;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.SelfCheck;
@@ -29,9 +31,12 @@ final class FindabilityGuard {
         if (check.exceeds(maxPercent)) {
             List<String> first =
                     check.misses().subList(0, Math.min(TOLD, check.misses().size()));
-            throw new UnfindableFault("The self-check kept the new generation back: " + check.failed() + " of "
-                    + check.checked() + " names and slugs do not find their own term first, more than the " + maxPercent
-                    + " % of --max-unfindable. " + String.join(" ", first));
+            throw new UnfindableFault(Sentence.of("The self-check kept the new generation back: " + check.failed()
+                            + " of " + check.checked()
+                            + " names and slugs do not find their own term first, more than the " + maxPercent
+                            + " % of ")
+                    .and(SettingName.MAX_UNFINDABLE)
+                    .and(". " + String.join(" ", first)));
         }
         return check.misses();
     }

@@ -3,6 +3,8 @@ package io.termatlas.ingest.run;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.Sentence;
+import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.UsageFault;
 import java.util.List;
 
@@ -32,11 +34,15 @@ public record IngestRequest(
             throw new UsageFault("There is nothing to ingest: name a folder of payloads or a payload.");
         }
         if (maxRemovalPercent < 0 || maxRemovalPercent > 100) {
-            throw new UsageFault("--max-removal is a percentage from 0 to 100, not " + maxRemovalPercent + ".");
+            throw noPercentage(SettingName.MAX_REMOVAL, maxRemovalPercent);
         }
         if (maxUnfindablePercent < 0 || maxUnfindablePercent > 100) {
-            throw new UsageFault("--max-unfindable is a percentage from 0 to 100, not " + maxUnfindablePercent + ".");
+            throw noPercentage(SettingName.MAX_UNFINDABLE, maxUnfindablePercent);
         }
+    }
+
+    private static UsageFault noPercentage(SettingName setting, int percent) {
+        return new UsageFault(Sentence.of("").and(setting).and(" is a percentage from 0 to 100, not " + percent + "."));
     }
 
     /// All of it is one glossary.

@@ -40,8 +40,8 @@ final class Intake implements PayloadSteps {
             Progress progress) {
         this.division = division;
         this.budget = new RunBudget(settings.run());
-        this.decoder =
-                new PayloadDecoder(settings.limits(), settings.strict(), settings.mapping(), budget::spendEntries);
+        this.decoder = new PayloadDecoder(
+                settings.limits(), settings.strict(), settings.mapping(), settings.wording(), budget::spendEntries);
         this.payloadLimit = settings.limits().payloadBytes();
         this.deadLetters = deadLetters;
         this.earlier = earlier;

@@ -2,6 +2,8 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.RemovalFault;
+import io.termatlas.model.fault.Sentence;
+import io.termatlas.model.fault.SettingName;
 import java.util.List;
 
 /// Refuses a run that would remove so much that a broken build of the site is the likelier reason.
@@ -15,17 +17,24 @@ record RemovalGuard(int maxRemovalPercent) {
     void check(Outcome outcome, long published, List<Source> sources, List<Source> empty) {
         int removed = outcome.removed().size();
         if (removed * 100L > maxRemovalPercent * published) {
-            throw new RemovalFault("The run would remove " + removed + " of " + published + " terms, more than the "
-                    + maxRemovalPercent + " % that --max-removal allows; nothing was changed. Check that "
-                    + Source.names(sources)
-                    + " is the whole site; else raise --max-removal, or keep them with --no-prune.");
+            throw new RemovalFault(Sentence.of("The run would remove " + removed + " of " + published
+                            + " terms, more than the " + maxRemovalPercent + " % that ")
+                    .and(SettingName.MAX_REMOVAL)
+                    .and(" allows; nothing was changed. Check that " + Source.names(sources)
+                            + " is the whole site; else raise ")
+                    .and(SettingName.MAX_REMOVAL)
+                    .and(", or keep them with ")
+                    .and(SettingName.NO_PRUNE)
+                    .and("."));
         }
         if (removed > 0 && !empty.isEmpty() && maxRemovalPercent < 100) {
-            throw new RemovalFault(
-                    "There is no payload in " + Source.names(empty) + " and the run would remove " + removed
-                            + " of " + published
-                            + " terms; nothing was changed. Check that the site's build is there; else give"
-                            + " --max-removal 100, or keep the terms with --no-prune.");
+            throw new RemovalFault(Sentence.of("There is no payload in " + Source.names(empty)
+                            + " and the run would remove " + removed + " of " + published
+                            + " terms; nothing was changed. Check that the site's build is there; else give ")
+                    .and(SettingName.MAX_REMOVAL)
+                    .and(" 100, or keep the terms with ")
+                    .and(SettingName.NO_PRUNE)
+                    .and("."));
         }
     }
 }

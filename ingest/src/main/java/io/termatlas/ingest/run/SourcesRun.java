@@ -52,7 +52,7 @@ final class SourcesRun {
         List<Report> reports = new ArrayList<>();
         prepare(outcomes).forEach((run, publication) -> {
             graph.writeTo(run.sinks());
-            publication.publish(conveyor, settings.batchSize(), stages);
+            publication.publish(conveyor, settings.pace().batchSize(), stages);
             reports.add(run.report(publication, coverage, stages));
         });
         return reports.getFirst().with(reports.subList(1, reports.size()));

@@ -2,6 +2,8 @@ package io.termatlas.ingest.source;
 
 import io.termatlas.model.Origin;
 import io.termatlas.model.Texts;
+import io.termatlas.model.fault.Sentence;
+import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.UsageFault;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
@@ -49,8 +51,9 @@ public final class Exclusion {
             return FileSystems.getDefault().getPathMatcher("glob:" + bare);
         } catch (PatternSyntaxException e) {
             throw new UsageFault(
-                    "'" + Texts.quotable(glob) + "' will not do for --exclude: it takes a glob such as blog/** ("
-                            + e.getDescription() + ").",
+                    Sentence.of("'" + Texts.quotable(glob) + "' will not do for ")
+                            .and(SettingName.EXCLUDE)
+                            .and(": it takes a glob such as blog/** (" + e.getDescription() + ")."),
                     e);
         }
     }

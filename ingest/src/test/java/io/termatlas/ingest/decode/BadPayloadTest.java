@@ -113,7 +113,7 @@ class BadPayloadTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             [[1,1,1,1,1,1],2]      | byte 15 | the payload has more than 7 entries and references; raise payload-entries to read it
             [[-7,5,0,1],2]         | entry 0 | the sparse array has a length above 4; raise payload-sparse to read it
-            [["Mine",1],2]         | entry 0 | the type Mine is unknown, and --strict refuses what it does not know
+            [["Mine",1],2]         | entry 0 | the type Mine is unknown, and strict refuses what it does not know
             """)
     void isRefusedWithTheSettingThatWouldLetItPass(String payload, String place, String reason) {
         String page = "<script data-nuxt-data=\"a\">" + payload + "</script>";

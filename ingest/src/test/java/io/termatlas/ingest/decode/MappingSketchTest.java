@@ -85,7 +85,7 @@ class MappingSketchTest {
     }
 
     private static Optional<String> sketch(String payload) {
-        return PayloadInspector.sketch(Limits.DEFAULT, PayloadKind.NUXT, "_payload.json", bytes(payload));
+        return PayloadInspector.sketch(Limits.DEFAULT, PayloadKind.NUXT, "_payload.json", "try it", bytes(payload));
     }
 
     private static byte[] bytes(String text) {

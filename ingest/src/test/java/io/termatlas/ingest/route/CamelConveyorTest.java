@@ -9,6 +9,7 @@ import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.run.Conveyor;
 import io.termatlas.ingest.run.Delivery;
 import io.termatlas.ingest.run.IngestSettings;
+import io.termatlas.ingest.run.IngestSettings.Pace;
 import io.termatlas.ingest.run.PayloadSteps;
 import io.termatlas.ingest.run.RunLimits;
 import io.termatlas.ingest.source.Payload;
@@ -17,6 +18,7 @@ import io.termatlas.ingest.source.Source;
 import io.termatlas.model.Slug;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.fault.Wording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,8 +32,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CamelConveyorTest {
-    private static final IngestSettings SETTINGS =
-            new IngestSettings(Limits.DEFAULT, RunLimits.DEFAULT, false, Mapping.NONE, 2, 10, 3, Duration.ofMillis(1));
+    private static final IngestSettings SETTINGS = new IngestSettings(
+            Limits.DEFAULT,
+            RunLimits.DEFAULT,
+            false,
+            Mapping.NONE,
+            Wording.PLAIN,
+            new Pace(2, 10, 3, Duration.ofMillis(1)));
 
     @TempDir
     private Path folder;

@@ -107,7 +107,7 @@ class IngestionTest {
         assertThatThrownBy(this::run)
                 .isInstanceOf(RemovalFault.class)
                 .hasMessageContaining("remove 1 of 2 terms")
-                .hasMessageContaining("--max-removal");
+                .hasMessageContaining("max-removal");
         assertThat(stores.indexDump()).containsOnlyKeys("nvlink", "pcie");
         assertThat(stores.graphLedger().pending()).isFalse();
     }
@@ -121,7 +121,7 @@ class IngestionTest {
         assertThatThrownBy(this::run)
                 .isInstanceOf(UnfindableFault.class)
                 .hasMessageContaining("2 of 100 names and slugs")
-                .hasMessageContaining("--max-unfindable")
+                .hasMessageContaining("max-unfindable")
                 .hasMessageContaining("'NVLink'");
         assertThat(stores.indexLedger().generation()).isEqualTo(1);
         assertThat(stores.graphLedger().generation()).isEqualTo(1);
@@ -353,7 +353,7 @@ class IngestionTest {
 
         assertThatThrownBy(() -> runAs(moved, request(20, site.root)))
                 .isInstanceOf(UsageFault.class)
-                .hasMessageContaining("--rebuild");
+                .hasMessageContaining("rebuild");
         assertThat(runAs(moved, request(20, site.root), stores.rebuild()).generation())
                 .isEqualTo(2);
         assertThat(stores.graphLedger().glossary()).isEqualTo(moved);

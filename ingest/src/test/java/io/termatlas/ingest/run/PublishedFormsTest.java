@@ -116,7 +116,7 @@ class PublishedFormsTest {
 
         assertThat(strict.rejects())
                 .extracting(Report.Reject::reason)
-                .containsExactly("the type Author is unknown, and --strict refuses what it does not know");
+                .containsExactly("the type Author is unknown, and strict refuses what it does not know");
     }
 
     @Test
@@ -161,15 +161,7 @@ class PublishedFormsTest {
 
     private static IngestSettings settings(Limits limits, RunLimits run, boolean strict) {
         IngestSettings usual = IngestSettings.DEFAULT;
-        return new IngestSettings(
-                limits,
-                run,
-                strict,
-                usual.mapping(),
-                usual.threads(),
-                usual.batchSize(),
-                usual.redeliver(),
-                usual.firstPause());
+        return new IngestSettings(limits, run, strict, usual.mapping(), usual.wording(), usual.pace());
     }
 
     /// Another statement about the term, as a page might hold it inline.

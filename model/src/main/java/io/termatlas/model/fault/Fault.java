@@ -4,18 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 /// An error that the product raises on purpose. Anything else that is thrown is a defect of ours.
 ///
-/// The message is one sentence for the person concerned: what, where, why, what to do.
+/// It has one sentence for the person concerned: what, where, why, what to do.
 public abstract sealed class Fault extends RuntimeException
         permits UsageFault, UnknownFault, PayloadFault, StoreFault, RemovalFault, UnfindableFault, InterruptedFault {
     private static final long serialVersionUID = 1L;
 
-    Fault(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private final transient Sentence sentence;
+
+    Fault(Sentence sentence, @Nullable Throwable cause) {
+        super(sentence.toString(), cause);
+        this.sentence = sentence;
     }
 
-    /// The message, which a fault always has.
-    public final String sentence() {
-        String message = getMessage();
-        return message == null ? "" : message;
+    /// What the person concerned is told, once somebody has worded it; the message has keys for the names of settings.
+    public final Sentence sentence() {
+        return sentence;
     }
 }

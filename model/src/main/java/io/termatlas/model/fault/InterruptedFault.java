@@ -11,6 +11,6 @@ public final class InterruptedFault extends Fault {
     }
 
     public InterruptedFault(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Sentence.of(message), cause);
     }
 }

@@ -15,7 +15,7 @@ public final class PayloadFault extends Fault {
     }
 
     public PayloadFault(String place, String reason, @Nullable Throwable cause) {
-        super(reason, cause);
+        super(Sentence.of(reason), cause);
         this.place = place;
     }
 
@@ -24,6 +24,6 @@ public final class PayloadFault extends Fault {
     }
 
     public String reason() {
-        return sentence();
+        return sentence().toString();
     }
 }

@@ -11,6 +11,14 @@ public final class RemovalFault extends Fault {
     }
 
     public RemovalFault(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        this(Sentence.of(message), cause);
+    }
+
+    public RemovalFault(Sentence sentence) {
+        this(sentence, null);
+    }
+
+    public RemovalFault(Sentence sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
     }
 }

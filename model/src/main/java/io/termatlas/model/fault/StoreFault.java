@@ -12,6 +12,14 @@ public final class StoreFault extends Fault {
     }
 
     public StoreFault(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        this(Sentence.of(message), cause);
+    }
+
+    public StoreFault(Sentence sentence) {
+        this(sentence, null);
+    }
+
+    public StoreFault(Sentence sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
     }
 }

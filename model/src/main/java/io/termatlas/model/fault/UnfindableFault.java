@@ -11,6 +11,14 @@ public final class UnfindableFault extends Fault {
     }
 
     public UnfindableFault(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        this(Sentence.of(message), cause);
+    }
+
+    public UnfindableFault(Sentence sentence) {
+        this(sentence, null);
+    }
+
+    public UnfindableFault(Sentence sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
     }
 }

@@ -11,6 +11,14 @@ public final class UnknownFault extends Fault {
     }
 
     public UnknownFault(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        this(Sentence.of(message), cause);
+    }
+
+    public UnknownFault(Sentence sentence) {
+        this(sentence, null);
+    }
+
+    public UnknownFault(Sentence sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
     }
 }

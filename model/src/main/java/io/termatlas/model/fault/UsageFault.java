@@ -11,6 +11,14 @@ public final class UsageFault extends Fault {
     }
 
     public UsageFault(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        this(Sentence.of(message), cause);
+    }
+
+    public UsageFault(Sentence sentence) {
+        this(sentence, null);
+    }
+
+    public UsageFault(Sentence sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
     }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CodePointOrderTest {
-    private static final List<String> TEXTS =
-            List.of("", "a", "ab", "a\u0000", "b", "é", "\uD7FF", "\uE000", "\uFFFD", "\uFFFDa", "😀", "😀a", "😁", "a😀", "a\uFFFD");
+    private static final List<String> TEXTS = List.of(
+            "", "a", "ab", "a\u0000", "b", "é", "\uD7FF", "\uE000", "\uFFFD", "\uFFFDa", "😀", "😀a", "😁", "a😀",
+            "a\uFFFD");
 
     @Test
     void isTheOrderOfTheUtf8Bytes() {

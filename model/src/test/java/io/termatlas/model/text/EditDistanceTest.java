@@ -28,7 +28,8 @@ class EditDistanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', port, 3", "port, '', 3", "host, port, 1", "kitten, sitting, 2", "abcdefgh, hgfedcba, 2", "a, b, 0"})
+    @CsvSource({"'', port, 3", "port, '', 3", "host, port, 1", "kitten, sitting, 2", "abcdefgh, hgfedcba, 2", "a, b, 0"
+    })
     void countsNoFurtherThanItsBound(String from, String to, int most) {
         assertThat(new EditDistance(from).to(to, most)).isEqualTo(most + 1);
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// An index that cannot be used says so in one sentence with the way out, and is never taken for an empty one.
 class BadIndexTest {
-    private static final String REBUILD = "build it again with 'termatlas ingest SOURCE… --rebuild'.";
+    private static final String REBUILD = "build it again with 'rebuild'.";
 
     @TempDir
     private Path folder;

@@ -1,5 +1,7 @@
 package io.termatlas.search.lucene.store;
 
+import io.termatlas.model.fault.CommandName;
+import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UnknownFault;
 import io.termatlas.search.lucene.document.Schema;
@@ -128,8 +130,10 @@ public final class Follower implements AutoCloseable {
     private static Snapshot openCurrent(NumberedFolders folders, Schema known) throws IOException {
         for (int attempt = 1; ; attempt++) {
             Path folder = folders.current()
-                    .orElseThrow(() -> new UnknownFault(
-                            "There is no index in " + folders.home() + "; make one with 'termatlas ingest SOURCE…'."));
+                    .orElseThrow(() ->
+                            new UnknownFault(Sentence.of("There is no index in " + folders.home() + "; make one with '")
+                                    .and(CommandName.INGEST)
+                                    .and("'.")));
             try {
                 return Snapshot.open(folder, known);
             } catch (NoSuchFileException | StoreFault e) {

@@ -1,5 +1,7 @@
 package io.termatlas.search.lucene.store;
 
+import io.termatlas.model.fault.CommandName;
+import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.StoreFault;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns what the disk and Lucene throw into one sentence with the way out.
 public final class IndexFaults {
-    private static final String REBUILD = "build it again with 'termatlas ingest SOURCE… --rebuild'.";
+    private static final Sentence REBUILD =
+            Sentence.of("build it again with '").and(CommandName.REBUILD).and("'.");
     private static final List<Class<? extends IOException>> DAMAGE = List.of(
             CorruptIndexException.class,
             EOFException.class,
@@ -31,16 +34,18 @@ public final class IndexFaults {
     private IndexFaults() {}
 
     public static StoreFault of(Path folder, Throwable cause) {
-        return new StoreFault("The index in " + folder + " " + objection(unwrapped(cause)), cause);
+        return new StoreFault(Sentence.of("The index in " + folder + " ").and(objection(unwrapped(cause))), cause);
     }
 
     static StoreFault damaged(Path folder, String what) {
-        return new StoreFault("The index in " + folder + " is damaged: " + what + "; " + REBUILD);
+        return new StoreFault(Sentence.of("The index in " + folder + " is damaged: " + what + "; ")
+                .and(REBUILD));
     }
 
     static StoreFault newer(Path folder, String what) {
-        return new StoreFault("The index in " + folder + " was written by a newer version of Termatlas (" + what
-                + "); use that version, or " + REBUILD);
+        return new StoreFault(Sentence.of("The index in " + folder + " was written by a newer version of Termatlas ("
+                        + what + "); use that version, or ")
+                .and(REBUILD));
     }
 
     static StoreFault older(Path folder, String what) {
@@ -48,28 +53,32 @@ public final class IndexFaults {
                 + "); " + REBUILD);
     }
 
-    private static String objection(Throwable cause) {
+    private static Sentence objection(Throwable cause) {
         if (isDiskFull(cause)) {
-            return "cannot be written: the disk is full (no space left); make room and run the command again, what was committed"
-                    + " before stands.";
+            return Sentence.of(
+                    "cannot be written: the disk is full (no space left); make room and run the command again, what was committed"
+                            + " before stands.");
         }
         if (cause instanceof LockObtainFailedException) {
-            return "is being written: another ingestion is running on this glossary; wait until it has ended.";
+            return Sentence.of(
+                    "is being written: another ingestion is running on this glossary; wait until it has ended.");
         }
         if (cause instanceof IndexFormatTooNewException) {
-            return "was written by a newer version of Termatlas (a newer Lucene); use that version, or " + REBUILD;
+            return Sentence.of("was written by a newer version of Termatlas (a newer Lucene); use that version, or ")
+                    .and(REBUILD);
         }
         if (cause instanceof IndexFormatTooOldException) {
-            return "was written by a much older version of Termatlas; " + REBUILD;
+            return Sentence.of("was written by a much older version of Termatlas; ")
+                    .and(REBUILD);
         }
         if (cause instanceof AccessDeniedException) {
-            return "may not be accessed by this user (" + cause.getMessage()
-                    + "); change its owner or its permissions.";
+            return Sentence.of("may not be accessed by this user (" + cause.getMessage()
+                    + "); change its owner or its permissions.");
         }
         if (DAMAGE.stream().anyMatch(kind -> kind.isInstance(cause))) {
-            return "is damaged (" + cause.getMessage() + "); " + REBUILD;
+            return Sentence.of("is damaged (" + cause.getMessage() + "); ").and(REBUILD);
         }
-        return "cannot be used (" + cause + "); check the disk and run the command again.";
+        return Sentence.of("cannot be used (" + cause + "); check the disk and run the command again.");
     }
 
     private static Throwable unwrapped(Throwable cause) {

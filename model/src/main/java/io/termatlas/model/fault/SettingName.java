@@ -1,0 +1,35 @@
+package io.termatlas.model.fault;
+
+import java.util.Locale;
+
+/// A setting that a sentence names. `app` knows how the user writes it.
+public enum SettingName implements Sentence.Part {
+    /// the percentage of its terms that a glossary may lose in one run
+    MAX_REMOVAL,
+    /// the percentage of names that may fail the self-check of a run
+    MAX_UNFINDABLE,
+    /// that a run keeps the terms which no source states any more
+    NO_PRUNE,
+    /// that a run writes everything anew
+    REBUILD,
+    /// of a glossary
+    LANGUAGE,
+    /// of a glossary
+    BASE_URL,
+    /// the pages that a run leaves out
+    EXCLUDE,
+    /// that a payload with a type which nobody knows is refused
+    STRICT,
+    /// the address of a Neo4j server that is there already
+    NEO4J_URI,
+    NEO4J_USERNAME,
+    NEO4J_PASSWORD,
+    NEO4J_DATABASE,
+    /// the folder that the jars of the local Neo4j are taken from
+    NEO4J_JARS;
+
+    /// Its name in words, such as `max-removal`.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
