@@ -55,10 +55,11 @@ final class ExitCodes {
     }
 
     static int of(Report report) {
-        if (!report.sourceErrors().isEmpty()) {
+        if (!report.notices().sourceErrors().isEmpty()) {
             return STORE;
         }
-        boolean rejected = report.rejected() > 0 || report.locales().stream().anyMatch(locale -> locale.rejected() > 0);
+        boolean rejected = Stream.concat(Stream.of(report), report.locales().stream())
+                .anyMatch(one -> one.payloads().rejected() > 0);
         return rejected ? REJECTED : DONE;
     }
 

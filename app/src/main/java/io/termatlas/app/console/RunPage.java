@@ -1,7 +1,10 @@
 package io.termatlas.app.console;
 
 import io.termatlas.ingest.run.Report;
+import io.termatlas.ingest.run.Report.Notices;
+import io.termatlas.ingest.run.Report.Payloads;
 import io.termatlas.ingest.run.Report.Reject;
+import io.termatlas.ingest.run.Report.Terms;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,15 +21,18 @@ public final class RunPage {
     }
 
     public void print(Report report) {
+        Notices notices = report.notices();
         line(summary(report));
-        Layout.columns(List.of(payloads(report), terms(report))).forEach(this::line);
-        shown("rejected", report.rejects().stream().map(RunPage::reject).toList(), report.rejected());
+        Layout.columns(List.of(payloads(report.payloads()), terms(report.terms())))
+                .forEach(this::line);
         shown(
-                "incomplete",
-                report.sourceErrors().stream().map(Layout::plain).toList(),
-                report.sourceErrors().size());
-        List<String> findings = report.findings().stream()
-                .filter(finding -> !report.sourceErrors().contains(finding))
+                "rejected",
+                notices.rejects().stream().map(RunPage::reject).toList(),
+                report.payloads().rejected());
+        List<String> errors = notices.sourceErrors().stream().map(Layout::plain).toList();
+        shown("incomplete", errors, errors.size());
+        List<String> findings = notices.findings().stream()
+                .filter(finding -> !notices.sourceErrors().contains(finding))
                 .map(Layout::plain)
                 .toList();
         shown("finding", findings, findings.size());
@@ -37,11 +43,11 @@ public final class RunPage {
     public static String line(Report batch) {
         return "%d payloads: %d added, %d changed, %d unchanged, %d rejected; generation %d"
                 .formatted(
-                        batch.read(),
-                        batch.added(),
-                        batch.changed(),
-                        batch.unchanged(),
-                        batch.rejected(),
+                        batch.payloads().read(),
+                        batch.terms().added(),
+                        batch.terms().changed(),
+                        batch.terms().unchanged(),
+                        batch.payloads().rejected(),
                         batch.generation());
     }
 
@@ -49,21 +55,22 @@ public final class RunPage {
         return ink.strong("Glossary " + report.glossary())
                 + (report.changedAnything() ? ": generation " : ": nothing new, still generation ")
                 + report.generation()
-                + ink.faint(String.format(Locale.ROOT, ", %.1f s", report.durationMillis() / 1000.0));
+                + ink.faint(String.format(
+                        Locale.ROOT, ", %.1f s", report.durations().whole() / 1000.0));
     }
 
-    private static List<String> payloads(Report report) {
+    private static List<String> payloads(Payloads payloads) {
         return List.of(
-                "  " + Layout.count(report.read(), "payload"),
-                report.withTerm() + " with a term, " + report.withoutTerm() + " without, " + report.rejected()
+                "  " + Layout.count(payloads.read(), "payload"),
+                payloads.withTerm() + " with a term, " + payloads.withoutTerm() + " without, " + payloads.rejected()
                         + " rejected");
     }
 
-    private static List<String> terms(Report report) {
+    private static List<String> terms(Terms terms) {
         return List.of(
-                "  " + Layout.count(report.added() + report.changed() + report.unchanged(), "term"),
-                report.added() + " added, " + report.changed() + " changed, " + report.unchanged() + " unchanged, "
-                        + report.removed() + " removed, " + report.overridden() + " overridden");
+                "  " + Layout.count(terms.added() + terms.changed() + terms.unchanged(), "term"),
+                terms.added() + " added, " + terms.changed() + " changed, " + terms.unchanged() + " unchanged, "
+                        + terms.removed() + " removed, " + terms.overridden() + " overridden");
     }
 
     private static String reject(Reject reject) {

@@ -1,52 +1,54 @@
 package io.termatlas.app.run;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.termatlas.ingest.run.Report;
-import io.termatlas.ingest.run.Report.Reject;
+import io.termatlas.ingest.run.Report.Notices;
 import java.util.List;
 import java.util.SortedMap;
 
-/// A run's report as JSON has it.
+/// A run's report as JSON has it: one flat object, in the order of the groups.
 public record ReportBody(
         String glossary,
         boolean complete,
-        long read,
-        long withTerm,
-        long withoutTerm,
-        long rejected,
-        long added,
-        long changed,
-        long unchanged,
-        long removed,
-        long overridden,
-        long derivedChanged,
+        @JsonUnwrapped PayloadCounts payloads,
+        @JsonUnwrapped TermCounts terms,
         long generation,
-        long durationMillis,
-        SortedMap<String, Long> stageMillis,
-        List<Reject> rejects,
-        List<String> findings,
-        List<String> sourceErrors,
+        @JsonUnwrapped Durations durations,
+        @JsonUnwrapped Notices notices,
         List<ReportBody> locales) {
+    /// No value that is derived from all terms is stored yet.
+    private static final long DERIVED_CHANGED = 0;
+
+    record PayloadCounts(long read, long withTerm, long withoutTerm, long rejected) {
+        static PayloadCounts of(Report.Payloads payloads) {
+            return new PayloadCounts(payloads.read(), payloads.withTerm(), payloads.withoutTerm(), payloads.rejected());
+        }
+    }
+
+    /// @param derivedChanged terms of which only a derived value is another
+    record TermCounts(long added, long changed, long unchanged, long removed, long overridden, long derivedChanged) {
+        static TermCounts of(Report.Terms terms) {
+            return new TermCounts(
+                    terms.added(),
+                    terms.changed(),
+                    terms.unchanged(),
+                    terms.removed(),
+                    terms.overridden(),
+                    DERIVED_CHANGED);
+        }
+    }
+
+    record Durations(long durationMillis, SortedMap<String, Long> stageMillis) {}
 
     public static ReportBody of(Report report) {
         return new ReportBody(
                 report.glossary().value(),
                 report.complete(),
-                report.read(),
-                report.withTerm(),
-                report.withoutTerm(),
-                report.rejected(),
-                report.added(),
-                report.changed(),
-                report.unchanged(),
-                report.removed(),
-                report.overridden(),
-                report.derivedChanged(),
+                PayloadCounts.of(report.payloads()),
+                TermCounts.of(report.terms()),
                 report.generation(),
-                report.durationMillis(),
-                report.stageMillis(),
-                report.rejects(),
-                report.findings(),
-                report.sourceErrors(),
+                new Durations(report.durations().whole(), report.durations().stages()),
+                report.notices(),
                 report.locales().stream().map(ReportBody::of).toList());
     }
 }

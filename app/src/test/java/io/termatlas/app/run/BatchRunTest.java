@@ -47,7 +47,7 @@ class BatchRunTest {
 
         Report report = new BatchRun(settings()).run(indexOnly(payload), null, Progress.NONE);
 
-        assertThat(report.unchanged()).isEqualTo(1);
+        assertThat(report.terms().unchanged()).isEqualTo(1);
         try (SearchIndex index = engine().open(GlossaryId.DEFAULT)) {
             assertThat(index.ledger().derivation()).isEqualTo(engine().derivation("en"));
             assertThat(index.ledger().generation()).isEqualTo(2);

@@ -59,8 +59,8 @@ class KafkaIT {
             List<Report> later = follow(broker, 1);
 
             assertThat(later).singleElement().satisfies(report -> {
-                assertThat(report.changed()).isEqualTo(1);
-                assertThat(report.removed()).isZero();
+                assertThat(report.terms().changed()).isEqualTo(1);
+                assertThat(report.terms().removed()).isZero();
                 assertThat(report.complete()).isFalse();
             });
         }
@@ -78,14 +78,14 @@ class KafkaIT {
         RunOrder order = order("stream", endpoint);
         try (EndpointRun run = new EndpointRun(order, endpoint, settings(), null, Progress.NONE, report -> {
             batches.add(report);
-            if (batches.stream().mapToLong(Report::read).sum() >= payloads) {
+            if (batches.stream().mapToLong(batch -> batch.payloads().read()).sum() >= payloads) {
                 enough.complete(true);
             }
         })) {
             CompletableFuture<Report> sum = CompletableFuture.supplyAsync(run::run);
             CompletableFuture.anyOf(enough, sum).get(90, SECONDS);
             run.cancel();
-            assertThat(sum.get(30, SECONDS).read()).isEqualTo(payloads);
+            assertThat(sum.get(30, SECONDS).payloads().read()).isEqualTo(payloads);
         }
         return batches;
     }

@@ -1,6 +1,9 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.decode.Decoded;
+import io.termatlas.ingest.run.Report.Durations;
+import io.termatlas.ingest.run.Report.Notices;
+import io.termatlas.ingest.run.Report.Terms;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
@@ -129,33 +132,22 @@ final class GlossaryRun {
         Report report = new Report(
                 id(),
                 coverage.isComplete(),
-                tally.read(),
-                tally.withTerm(),
-                tally.withoutTerm(),
-                tally.rejected(),
-                outcome.added().size(),
-                outcome.changed().size(),
-                outcome.unchanged(),
-                outcome.removed().size(),
-                outcome.overridden(),
-                0,
+                tally.payloads(),
+                Terms.of(outcome),
                 publication.ledger().generation(),
-                stages.millis(),
-                stages.stageMillis(),
-                tally.rejects(),
-                findings,
-                List.copyOf(tally.troubles()),
+                new Durations(stages.millis(), stages.stageMillis()),
+                new Notices(tally.rejects(), findings, List.copyOf(tally.troubles())),
                 List.of());
         LOG.info(
                 "{}: read {} payloads, rejected {}; added {}, changed {}, removed {} terms; generation {} after {} ms",
                 report.glossary(),
-                report.read(),
-                report.rejected(),
-                report.added(),
-                report.changed(),
-                report.removed(),
+                report.payloads().read(),
+                report.payloads().rejected(),
+                report.terms().added(),
+                report.terms().changed(),
+                report.terms().removed(),
                 report.generation(),
-                report.durationMillis());
+                report.durations().whole());
         return report;
     }
 }

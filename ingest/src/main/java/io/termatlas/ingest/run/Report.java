@@ -7,49 +7,101 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// What a run did. Payloads: `read = withTerm + withoutTerm + rejected`. Everything from `added` on counts terms.
+/// What a run did.
 ///
-/// @param complete       whether the sources ended without an error of their own, so that terms could be removed
-/// @param added          terms that were not published before
-/// @param changed        terms that say something else than before
-/// @param unchanged      terms of this run that say what they said before, those of unreadable payloads included
-/// @param overridden     full statements about a term that contradict the one that won
-/// @param derivedChanged terms of which only a derived value is another
-/// @param generation     the glossary's number after the run
-/// @param stageMillis    by the stage's name in lower case
-/// @param rejects        the first ones by source and path; the dead letters have all of them
-/// @param findings       sentences for the operator: what was overridden, left out or odd
-/// @param sourceErrors   those of them that tell why the run is not complete: what could not be read of a source
-/// @param locales        what the same run did to the site's other glossaries, by id; empty within one of these
+/// @param complete   whether the sources ended without an error of their own, so that terms could be removed
+/// @param generation the glossary's number after the run
+/// @param locales    what the same run did to the site's other glossaries, by id; empty within one of these
 public record Report(
         GlossaryId glossary,
         boolean complete,
-        long read,
-        long withTerm,
-        long withoutTerm,
-        long rejected,
-        long added,
-        long changed,
-        long unchanged,
-        long removed,
-        long overridden,
-        long derivedChanged,
+        Payloads payloads,
+        Terms terms,
         long generation,
-        long durationMillis,
-        SortedMap<String, Long> stageMillis,
-        List<Reject> rejects,
-        List<String> findings,
-        List<String> sourceErrors,
+        Durations durations,
+        Notices notices,
         List<Report> locales) {
 
     private static final int TOLD = 1_000;
 
     public Report {
-        stageMillis = new TreeMap<>(Map.copyOf(stageMillis));
-        rejects = List.copyOf(rejects);
-        findings = List.copyOf(findings);
-        sourceErrors = List.copyOf(sourceErrors);
         locales = List.copyOf(locales);
+    }
+
+    /// How many payloads became what.
+    public record Payloads(long withTerm, long withoutTerm, long rejected) {
+        public long read() {
+            return withTerm + withoutTerm + rejected;
+        }
+
+        private Payloads plus(Payloads later) {
+            return new Payloads(withTerm + later.withTerm, withoutTerm + later.withoutTerm, rejected + later.rejected);
+        }
+    }
+
+    /// What became of the terms.
+    ///
+    /// @param added      terms that were not published before
+    /// @param changed    terms that say something else than before
+    /// @param unchanged  terms of this run that say what they said before, those of unreadable payloads included
+    /// @param overridden full statements about a term that contradict the one that won
+    public record Terms(long added, long changed, long unchanged, long removed, long overridden) {
+        static Terms of(Outcome outcome) {
+            return new Terms(
+                    outcome.added().size(),
+                    outcome.changed().size(),
+                    outcome.unchanged(),
+                    outcome.removed().size(),
+                    outcome.overridden());
+        }
+
+        private Terms plus(Terms later) {
+            return new Terms(
+                    added + later.added,
+                    changed + later.changed,
+                    unchanged + later.unchanged,
+                    removed + later.removed,
+                    overridden + later.overridden);
+        }
+    }
+
+    /// How long it took, in milliseconds.
+    ///
+    /// @param stages by the stage's name in lower case
+    public record Durations(long whole, SortedMap<String, Long> stages) {
+        public Durations {
+            stages = new TreeMap<>(Map.copyOf(stages));
+        }
+
+        private Durations plus(Durations later) {
+            SortedMap<String, Long> sum = new TreeMap<>(stages);
+            later.stages.forEach((stage, millis) -> sum.merge(stage, millis, Long::sum));
+            return new Durations(whole + later.whole, sum);
+        }
+    }
+
+    /// What the operator is told.
+    ///
+    /// @param rejects      the first ones by source and path; the dead letters have all of them
+    /// @param findings     sentences: what was overridden, left out or odd
+    /// @param sourceErrors those of them that tell why the run is not complete: what could not be read of a source
+    public record Notices(List<Reject> rejects, List<String> findings, List<String> sourceErrors) {
+        public Notices {
+            rejects = List.copyOf(rejects);
+            findings = List.copyOf(findings);
+            sourceErrors = List.copyOf(sourceErrors);
+        }
+
+        private Notices plus(Notices later) {
+            return new Notices(
+                    first(rejects, later.rejects),
+                    first(findings, later.findings),
+                    first(sourceErrors, later.sourceErrors));
+        }
+
+        private static <T> List<T> first(List<T> before, List<T> later) {
+            return Stream.concat(before.stream(), later.stream()).limit(TOLD).toList();
+        }
     }
 
     /// A payload that was given up on.
@@ -61,63 +113,27 @@ public record Report(
 
     /// Whether the run wrote anything that a reader could notice.
     public boolean changedAnything() {
-        return added + changed + removed + derivedChanged > 0;
+        return terms.added + terms.changed + terms.removed > 0;
     }
 
     /// The same, with what the run did to the other glossaries.
     Report with(List<Report> others) {
-        return new Report(
-                glossary,
-                complete,
-                read,
-                withTerm,
-                withoutTerm,
-                rejected,
-                added,
-                changed,
-                unchanged,
-                removed,
-                overridden,
-                derivedChanged,
-                generation,
-                durationMillis,
-                stageMillis,
-                rejects,
-                findings,
-                sourceErrors,
-                others);
+        return new Report(glossary, complete, payloads, terms, generation, durations, notices, others);
     }
 
     /// This run and a later one over the same glossary, as one.
     public Report plus(Report later) {
-        SortedMap<String, Long> stages = new TreeMap<>(stageMillis);
-        later.stageMillis.forEach((stage, millis) -> stages.merge(stage, millis, Long::sum));
         SortedMap<GlossaryId, Report> others = new TreeMap<>();
         Stream.concat(locales.stream(), later.locales.stream())
                 .forEach(locale -> others.merge(locale.glossary, locale, Report::plus));
         return new Report(
                 glossary,
                 complete && later.complete,
-                read + later.read,
-                withTerm + later.withTerm,
-                withoutTerm + later.withoutTerm,
-                rejected + later.rejected,
-                added + later.added,
-                changed + later.changed,
-                unchanged + later.unchanged,
-                removed + later.removed,
-                overridden + later.overridden,
-                derivedChanged + later.derivedChanged,
+                payloads.plus(later.payloads),
+                terms.plus(later.terms),
                 later.generation,
-                durationMillis + later.durationMillis,
-                stages,
-                first(rejects, later.rejects),
-                first(findings, later.findings),
-                first(sourceErrors, later.sourceErrors),
+                durations.plus(later.durations),
+                notices.plus(later.notices),
                 List.copyOf(others.values()));
-    }
-
-    private static <T> List<T> first(List<T> before, List<T> later) {
-        return Stream.concat(before.stream(), later.stream()).limit(TOLD).toList();
     }
 }

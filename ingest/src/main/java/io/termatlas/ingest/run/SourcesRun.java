@@ -78,7 +78,9 @@ final class SourcesRun {
     }
 
     private long payloadsRead() {
-        return glossaries.all().stream().mapToLong(run -> run.tally().read()).sum();
+        return glossaries.all().stream()
+                .mapToLong(run -> run.tally().payloads().read())
+                .sum();
     }
 
     private void requireSomething() {

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.decode.Decoded;
+import io.termatlas.ingest.run.Report.Payloads;
 import io.termatlas.ingest.run.Report.Reject;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.model.fault.PayloadFault;
@@ -51,20 +52,8 @@ final class Tally {
         troubles.add(sentence);
     }
 
-    long read() {
-        return withTerm() + withoutTerm() + rejected();
-    }
-
-    long withTerm() {
-        return withTerm.sum();
-    }
-
-    long withoutTerm() {
-        return withoutTerm.sum();
-    }
-
-    long rejected() {
-        return rejected.sum();
+    Payloads payloads() {
+        return new Payloads(withTerm.sum(), withoutTerm.sum(), rejected.sum());
     }
 
     List<Reject> rejects() {

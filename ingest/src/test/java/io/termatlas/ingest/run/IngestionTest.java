@@ -55,7 +55,7 @@ class IngestionTest {
     void aFirstRunWritesBothStoresWithOneGeneration() {
         Report report = run();
 
-        assertThat(report.added()).isEqualTo(2);
+        assertThat(report.terms().added()).isEqualTo(2);
         assertThat(stores.indexDump()).containsOnlyKeys("nvlink", "pcie").isEqualTo(stores.graphDump());
         assertThat(stores.indexLedger()).isEqualTo(stores.graphLedger());
         assertThat(stores.indexLedger().generation()).isEqualTo(1);
@@ -70,7 +70,7 @@ class IngestionTest {
         Report again = run();
 
         assertThat(stores.writes()).isEqualTo(writes);
-        assertThat(again.unchanged()).isEqualTo(2);
+        assertThat(again.terms().unchanged()).isEqualTo(2);
         assertThat(again.generation()).isEqualTo(1);
         assertThat(again.changedAnything()).isFalse();
     }
@@ -82,7 +82,11 @@ class IngestionTest {
 
         Report report = run();
 
-        assertThat(List.of(report.read(), report.withTerm(), report.withoutTerm(), report.rejected()))
+        assertThat(List.of(
+                        report.payloads().read(),
+                        report.payloads().withTerm(),
+                        report.payloads().withoutTerm(),
+                        report.payloads().rejected()))
                 .containsExactly(4L, 2L, 1L, 1L);
     }
 
@@ -94,7 +98,11 @@ class IngestionTest {
 
         Report report = run(request(50, site.root));
 
-        assertThat(List.of(report.changed(), report.removed(), report.unchanged(), report.generation()))
+        assertThat(List.of(
+                        report.terms().changed(),
+                        report.terms().removed(),
+                        report.terms().unchanged(),
+                        report.generation()))
                 .containsExactly(1L, 1L, 0L, 2L);
         assertThat(stores.indexDump()).containsOnlyKeys("nvlink").isEqualTo(stores.graphDump());
     }
@@ -126,7 +134,7 @@ class IngestionTest {
         assertThat(stores.indexLedger().generation()).isEqualTo(1);
         assertThat(stores.graphLedger().generation()).isEqualTo(1);
         assertThat(stores.graphLedger().pending()).isFalse();
-        assertThat(run(request(20, 2, site.root)).findings())
+        assertThat(run(request(20, 2, site.root)).notices().findings())
                 .as("as many as are allowed are told in the report")
                 .containsExactly("The name 'NVLink' does not find the term 'nvlink' first.");
     }
@@ -137,7 +145,7 @@ class IngestionTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
 
         assertThatThrownBy(() -> run(request(20, empty))).isInstanceOf(RemovalFault.class);
-        assertThat(run(request(20, empty, site.root)).removed())
+        assertThat(run(request(20, empty, site.root)).terms().removed())
                 .as("the other source states all there is")
                 .isZero();
     }
@@ -165,7 +173,10 @@ class IngestionTest {
 
         Report report = run();
 
-        assertThat(List.of(report.rejected(), report.removed(), report.unchanged()))
+        assertThat(List.of(
+                        report.payloads().rejected(),
+                        report.terms().removed(),
+                        report.terms().unchanged()))
                 .containsExactly(1L, 0L, 2L);
         assertThat(stores.indexDump()).containsOnlyKeys("nvlink", "pcie");
         assertThat(deadLetters.list(GlossaryId.DEFAULT).whole())
@@ -206,8 +217,8 @@ class IngestionTest {
 
         Report report = run();
 
-        assertThat(report.added()).isEqualTo(2);
-        assertThat(report.findings())
+        assertThat(report.terms().added()).isEqualTo(2);
+        assertThat(report.notices().findings())
                 .satisfiesExactly(
                         first -> assertThat(first).contains(empty.toString(), "cannot be read"),
                         second -> assertThat(second).contains(torn.toString(), "cannot be read"));
@@ -225,7 +236,7 @@ class IngestionTest {
         Report report = run();
 
         assertThat(letterFiles()).isEmpty();
-        assertThat(report.findings()).isEmpty();
+        assertThat(report.notices().findings()).isEmpty();
     }
 
     @Test
@@ -236,8 +247,8 @@ class IngestionTest {
         Report report = run(request(20, site.root, other.root));
 
         assertThat(stores.indexed("nvlink").orElseThrow().term().explanation()).isEqualTo("Another text.");
-        assertThat(report.overridden()).isEqualTo(1);
-        assertThat(report.findings()).singleElement().asString().contains("nvlink", "overridden");
+        assertThat(report.terms().overridden()).isEqualTo(1);
+        assertThat(report.notices().findings()).singleElement().asString().contains("nvlink", "overridden");
     }
 
     @Test
@@ -246,7 +257,7 @@ class IngestionTest {
 
         Report report = run(request(20, site.root.resolve("glossary/nvlink/_payload.json")));
 
-        assertThat(List.of(report.removed(), report.unchanged(), report.generation()))
+        assertThat(List.of(report.terms().removed(), report.terms().unchanged(), report.generation()))
                 .containsExactly(0L, 1L, 1L);
         assertThat(report.complete()).isFalse();
     }
@@ -261,7 +272,7 @@ class IngestionTest {
 
         Report report = run();
 
-        assertThat(List.of(report.unchanged(), report.removed(), report.generation()))
+        assertThat(List.of(report.terms().unchanged(), report.terms().removed(), report.generation()))
                 .containsExactly(2L, 0L, 1L);
         assertThat(stores.indexed("pcie").orElseThrow().origin().route()).isEqualTo("/words/pcie");
     }
@@ -297,7 +308,7 @@ class IngestionTest {
 
         Report report = run(request(), stores.rebuild());
 
-        assertThat(List.of(report.changed(), report.unchanged(), report.generation()))
+        assertThat(List.of(report.terms().changed(), report.terms().unchanged(), report.generation()))
                 .containsExactly(0L, 2L, 2L);
         assertThat(stores.graphDump()).isEqualTo(stores.indexDump());
         assertThat(stores.graphLedger()).isEqualTo(stores.indexLedger());

@@ -43,7 +43,11 @@ class PublishedFormsTest {
 
         Report report = run(IngestSettings.DEFAULT);
 
-        assertThat(List.of(report.read(), report.withTerm(), report.added(), report.overridden()))
+        assertThat(List.of(
+                        report.payloads().read(),
+                        report.payloads().withTerm(),
+                        report.terms().added(),
+                        report.terms().overridden()))
                 .containsExactly(2L, 2L, 2L, 0L);
         assertThat(stores.indexDump()).containsOnlyKeys("hbm", "tpu");
     }
@@ -58,7 +62,10 @@ class PublishedFormsTest {
 
         Report report = run(IngestSettings.DEFAULT);
 
-        assertThat(List.of(report.read(), report.withTerm(), report.withoutTerm()))
+        assertThat(List.of(
+                        report.payloads().read(),
+                        report.payloads().withTerm(),
+                        report.payloads().withoutTerm()))
                 .containsExactly(3L, 1L, 2L);
         assertThat(stores.indexDump()).containsOnlyKeys("gpu");
     }
@@ -71,7 +78,7 @@ class PublishedFormsTest {
                 page("data-src=\"/x\"", HBM.replace("hbm", "tpu"))
                         + "<script type=\"application/ld+json\">{\"@type\":\"DefinedTerm\", broken</script>");
 
-        assertThat(run(IngestSettings.DEFAULT).rejected()).isZero();
+        assertThat(run(IngestSettings.DEFAULT).payloads().rejected()).isZero();
         assertThat(stores.indexDump()).containsOnlyKeys("hbm", "tpu");
     }
 
@@ -83,7 +90,10 @@ class PublishedFormsTest {
 
         Report report = run(IngestSettings.DEFAULT);
 
-        assertThat(List.of(report.read(), report.withTerm(), report.withoutTerm()))
+        assertThat(List.of(
+                        report.payloads().read(),
+                        report.payloads().withTerm(),
+                        report.payloads().withoutTerm()))
                 .containsExactly(3L, 2L, 1L);
         assertThat(stores.indexDump()).containsOnlyKeys("hbm", "tpu");
     }
@@ -97,8 +107,8 @@ class PublishedFormsTest {
 
         Report report = run(IngestSettings.DEFAULT);
 
-        assertThat(report.rejected()).isEqualTo(3);
-        assertThat(report.rejects())
+        assertThat(report.payloads().rejected()).isEqualTo(3);
+        assertThat(report.notices().rejects())
                 .extracting(Report.Reject::reason)
                 .anyMatch(reason -> reason.contains("renderJsonPayloads"))
                 .anyMatch(reason -> reason.contains("page of HTML"))
@@ -110,11 +120,11 @@ class PublishedFormsTest {
     void aTypeOfTheSiteIsReadThroughUnlessTheRunIsStrict() throws IOException {
         write("glossary/hbm/_payload.json", OF_THE_SITE);
 
-        assertThat(run(IngestSettings.DEFAULT).findings())
+        assertThat(run(IngestSettings.DEFAULT).notices().findings())
                 .anyMatch(finding -> finding.contains("the unknown type Author was read as what it holds"));
         Report strict = run(settings(Limits.DEFAULT, RunLimits.DEFAULT, true));
 
-        assertThat(strict.rejects())
+        assertThat(strict.notices().rejects())
                 .extracting(Report.Reject::reason)
                 .containsExactly("the type Author is unknown, and strict refuses what it does not know");
     }
@@ -141,6 +151,7 @@ class PublishedFormsTest {
                 .hasMessageContaining("run-text");
         assertThat(stores.indexDump()).isEmpty();
         assertThat(run(settings(Limits.DEFAULT, new RunLimits(1000, 1000, 99), false))
+                        .terms()
                         .added())
                 .isEqualTo(3);
     }
