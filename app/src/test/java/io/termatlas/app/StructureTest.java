@@ -13,8 +13,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -38,6 +40,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.NullMarked;
@@ -86,6 +89,10 @@ class StructureTest {
             "io.termatlas.graph.local.JavaArguments",
             "io.termatlas.graph.local.Password",
             "io.termatlas.model.fault.SettingName");
+
+    /// What the tests begin with, or look at.
+    private static final Set<String> CALLED_BY_TESTS =
+            Set.of("IngestRequest.of", "RunOrder.of", "Sha256.bytes", "IndexFolder.exists");
 
     @Test
     void modulesKnowEachOtherInOneDirectionOnly() {
@@ -282,6 +289,44 @@ class StructureTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A method that the product does not call goes, unless a library calls it, or somebody who takes a module by
+    /// itself.
+    @Test
+    void everyMethodHasACaller() {
+        assertThat(PRODUCT.stream()
+                        .filter(type -> !type.getPackageName().equals("io.termatlas.ingest.devalue"))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> !isGenerated(method))
+                        .filter(method -> calls(method).isEmpty() && !isOverride(method))
+                        .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                        .filter(name -> !name.endsWith(".main") && !CALLED_BY_TESTS.contains(name)))
+                .isEmpty();
+    }
+
+    private static List<JavaAccess<?>> calls(JavaMethod method) {
+        return method.getAccessesToSelf().stream()
+                .filter(call -> !call.getOrigin().equals(method))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    private static boolean isGenerated(JavaMethod method) {
+        JavaClass owner = method.getOwner();
+        boolean component = owner.isRecord()
+                && method.getRawParameterTypes().isEmpty()
+                && owner.tryGetField(method.getName()).isPresent();
+        boolean constants = owner.isEnum() && List.of("values", "valueOf").contains(method.getName());
+        return component || constants || method.getModifiers().contains(JavaModifier.SYNTHETIC);
+    }
+
+    private static boolean isOverride(JavaMethod method) {
+        JavaClass owner = method.getOwner();
+        return Stream.concat(owner.getAllRawSuperclasses().stream(), owner.getAllRawInterfaces().stream())
+                .flatMap(above -> above.getMethods().stream())
+                .anyMatch(above -> above.getName().equals(method.getName())
+                        && above.getRawParameterTypes().size()
+                                == method.getRawParameterTypes().size());
     }
 
     /// How settings and commands are spelled is said in `app`: elsewhere a sentence names them.

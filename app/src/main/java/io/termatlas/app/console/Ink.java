@@ -33,10 +33,6 @@ public enum Ink {
         return paint("33", text);
     }
 
-    public String bad(String text) {
-        return paint("31", text);
-    }
-
     String match(String text) {
         return paint("1;33", text);
     }

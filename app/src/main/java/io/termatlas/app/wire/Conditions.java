@@ -53,10 +53,6 @@ final class Conditions {
                 + "' is no filter of numbers: write it as relatedCount>=3 or rank:10 TO 20.");
     }
 
-    static boolean isNumber(String text) {
-        return COMPARISON.matcher(text).matches() || RANGE.matcher(text).matches();
-    }
-
     private static Filter comparison(Matcher comparison) {
         Figure figure = Attributes.figure(comparison.group(1));
         String fraction = comparison.group(4);

@@ -50,10 +50,6 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals) {
                 held.stream().filter(slug -> !wanted.contains(slug)).sorted().toList());
     }
 
-    boolean isEmpty() {
-        return upserts.isEmpty() && removals.isEmpty();
-    }
-
     /// How many steps of progress the deliveries make.
     long size() {
         return 2L * upserts.size() + removals.size();

@@ -40,18 +40,6 @@ public enum PayloadKind {
         };
     }
 
-    /// For an answer of a web server, where a page's path rarely ends in `.html`.
-    ///
-    /// @param mediaType as in `Content-Type`, parameters included; empty when there is none. The name counts for
-    /// more:
-    /// HTML in place of a `_payload.json` is to be refused, not read.
-    public static PayloadKind of(String path, String mediaType) {
-        PayloadKind named = of(path);
-        String type = mediaType.toLowerCase(Locale.ROOT).strip();
-        boolean html = type.startsWith("text/html") || type.startsWith("application/xhtml+xml");
-        return named == UNNAMED && html ? PAGE : named;
-    }
-
     /// The path that identifies a payload: `?_b=<build>` and `?<hash>` change with every build.
     public static String withoutQuery(String path) {
         int query = path.indexOf('?');

@@ -27,18 +27,6 @@ class PayloadKindTest {
         assertThat(PayloadKind.of(path)).isEqualTo(kind);
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            glossary/nvlink,       text/html; charset=utf-8,  PAGE
-            glossary/nvlink,       application/xhtml+xml,     PAGE
-            glossary/nvlink,       application/json,          UNNAMED
-            nvlink/_payload.json,  text/html,                 NUXT
-            nvlink/_payload.js,    text/html,                 NUXT_SCRIPT
-            """)
-    void goesByTheMediaTypeWhereTheNameTellsNothing(String path, String mediaType, PayloadKind kind) {
-        assertThat(PayloadKind.of(path, mediaType)).isEqualTo(kind);
-    }
-
     @Test
     void findsNothingElseOfASite() {
         assertThat(PayloadKind.find("_nuxt/entry.js")).isEmpty();

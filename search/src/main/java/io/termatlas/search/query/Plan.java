@@ -1,7 +1,6 @@
 package io.termatlas.search.query;
 
 import io.termatlas.search.query.Clause.NameIs;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,11 +39,5 @@ public record Plan(List<Clause> clauses, String corrected, boolean asksForEveryt
                         .toList(),
                 corrected,
                 asksForEverything);
-    }
-
-    Plan and(List<? extends Clause> more) {
-        List<Clause> all = new ArrayList<>(clauses);
-        all.addAll(more);
-        return new Plan(all, corrected);
     }
 }

@@ -8,7 +8,6 @@ import io.termatlas.search.query.Clause.NameWordBegins;
 import io.termatlas.search.query.Clause.SomeWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Plans a query in two widths: [#strict], and [#wide] when that finds little. The wide one includes the strict one.
@@ -121,10 +120,5 @@ public final class Planner {
     private double rarity(long with) {
         long without = Math.max(0, lexicon.terms() - with);
         return Math.log1p((without + 0.5) / (with + 0.5));
-    }
-
-    /// What was asked about, for whoever shows the beginning of a name.
-    public Optional<String> subjectKey() {
-        return Optional.of(names.subject().key()).filter(key -> !key.isEmpty());
     }
 }

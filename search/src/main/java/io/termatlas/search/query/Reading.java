@@ -35,10 +35,6 @@ final class Reading {
         return new Reading(text, language);
     }
 
-    String text() {
-        return text;
-    }
-
     String key() {
         return key;
     }

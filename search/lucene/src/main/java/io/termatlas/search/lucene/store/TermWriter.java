@@ -114,10 +114,6 @@ final class TermWriter implements Closeable {
         return schema;
     }
 
-    Directory directory() {
-        return directory;
-    }
-
     /// Rolls back what was not committed.
     @Override
     public void close() throws IOException {
