@@ -108,6 +108,17 @@ public final class MakeCorpus implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    /// The first concepts into a folder that is new, without a word.
+    ///
+    /// @throws UsageFault when there is no dictionary, or it has fewer concepts
+    public static void write(Path wordNet, int count, Path folder) {
+        WordNet dictionary = WordNet.open(wordNet);
+        Corpus corpus = new Corpus(dictionary, Headwords.of(dictionary), count, false, null);
+        try (Site site = FolderSite.open(folder)) {
+            corpus.writeTo(site, tally -> {});
+        }
+    }
+
     private void show(Tally soFar) {
         if (soFar.terms() % STEP == 0) {
             progress.println(soFar.terms() + " terms …");

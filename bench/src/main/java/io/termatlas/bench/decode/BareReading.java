@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 /// What nobody who reads a folder gets by without: one thread walks it, others read the files that it finds.
 ///
 /// @param threads that read
-record BareReading(int threads) {
+public record BareReading(int threads) {
     /// Files that are handed over to a thread together: one by one takes longer than reading a small one.
     private static final int TOGETHER = 64;
 
     /// How many files were read, and how many bytes they have together.
-    record Volume(long files, long bytes) {}
+    public record Volume(long files, long bytes) {}
 
-    Volume read(Path folder) {
+    public Volume read(Path folder) {
         LongAdder bytes = new LongAdder();
         long files = 0;
         try (ExecutorService readers = Executors.newFixedThreadPool(threads);

@@ -27,11 +27,9 @@ import tools.jackson.core.json.JsonFactory;
 public class DecodeBenchmark {
     private static final Origin ORIGIN = new Origin("glossary/term/_payload.json");
 
-    private final List<byte[]> payloads = PayloadSet.fromProperty().payloads();
     private final PayloadDecoder decoder = new PayloadDecoder(Limits.DEFAULT);
-    private final List<Term> terms = payloads.stream()
-            .flatMap(payload -> decoder.decode(GlossaryId.DEFAULT, ORIGIN, payload).terms().stream())
-            .toList();
+    private final List<byte[]> payloads;
+    private final List<Term> terms;
 
     /// Names are neither interned nor shared between payloads: with Jackson's defaults the data key of each
     /// page fills the shared table, and the scan is several times slower.
@@ -39,6 +37,22 @@ public class DecodeBenchmark {
             .disable(Feature.INTERN_PROPERTY_NAMES)
             .disable(Feature.CANONICALIZE_PROPERTY_NAMES)
             .build();
+
+    /// With the payloads that the process that forks has named.
+    public DecodeBenchmark() {
+        this(PayloadSet.fromProperty());
+    }
+
+    DecodeBenchmark(PayloadSet set) {
+        payloads = set.payloads();
+        terms = payloads.stream()
+                .flatMap(payload -> decoder.decode(GlossaryId.DEFAULT, ORIGIN, payload).terms().stream())
+                .toList();
+    }
+
+    int count() {
+        return payloads.size();
+    }
 
     /// From bytes to terms, as an ingestion does it.
     @Benchmark

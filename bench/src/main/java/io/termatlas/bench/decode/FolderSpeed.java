@@ -45,6 +45,18 @@ public final class FolderSpeed {
                 median(reading) / median(decoding));
     }
 
+    /// Walks the folder and reads its files.
+    static double secondsBarely(Path folder) {
+        long begun = System.nanoTime();
+        new BareReading(SETTINGS.pace().threads()).read(folder);
+        return secondsSince(begun);
+    }
+
+    /// Brings the folder to terms.
+    static double secondsToTerms(Path folder) {
+        return route(folder, new Steps(true));
+    }
+
     private static double barely(Path folder) {
         long begun = System.nanoTime();
         BareReading.Volume volume = new BareReading(SETTINGS.pace().threads()).read(folder);
@@ -54,15 +66,19 @@ public final class FolderSpeed {
     }
 
     private static double byRoute(String how, Path folder, Steps steps) {
+        double seconds = route(folder, steps);
+        print(how, steps.payloads.sum(), steps.bytes.sum(), steps.terms.sum(), seconds);
+        return seconds;
+    }
+
+    private static double route(Path folder, Steps steps) {
         Reading reading = new Reading(Exclusion.NONE, SETTINGS.limits().payloadBytes(), note -> {}, note -> {});
         long begun = System.nanoTime();
         try (Conveyor conveyor = CamelConveyor.start(SETTINGS, steps, delivery -> {});
                 FolderWalk walk = new FolderWalk(new Source.Folder(0, folder), reading)) {
             conveyor.read(walk);
         }
-        double seconds = secondsSince(begun);
-        print(how, steps.payloads.sum(), steps.bytes.sum(), steps.terms.sum(), seconds);
-        return seconds;
+        return secondsSince(begun);
     }
 
     private static double secondsSince(long begun) {

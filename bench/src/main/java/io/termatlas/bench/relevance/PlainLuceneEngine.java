@@ -30,6 +30,16 @@ class PlainLuceneEngine implements Engine {
     private static final int SIZE = 20;
     private static final int WARM_UP = 8;
 
+    private final Stopwatch stopwatch;
+
+    PlainLuceneEngine() {
+        this(Stopwatch.WALL);
+    }
+
+    PlainLuceneEngine(Stopwatch stopwatch) {
+        this.stopwatch = stopwatch;
+    }
+
     @Override
     public String name() {
         return "Lucene, StandardAnalyzer and QueryParser";
@@ -43,27 +53,60 @@ class PlainLuceneEngine implements Engine {
 
     @Override
     public List<Answer> answer(List<Term> terms, List<io.termatlas.bench.relevance.Query> queries) {
-        try (Directory directory = new ByteBuffersDirectory()) {
-            write(terms, directory);
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                IndexSearcher searcher = new IndexSearcher(reader);
-                searcher.setQueryCache(null);
-                List<Answer> answers = new ArrayList<>();
-                for (int round = 0; round <= WARM_UP; round++) {
-                    answers.clear();
-                    for (io.termatlas.bench.relevance.Query query : queries) {
-                        answers.add(ask(searcher, query.text()));
-                    }
+        try (Opened opened = open(terms)) {
+            List<Answer> answers = new ArrayList<>();
+            for (int round = 0; round <= WARM_UP; round++) {
+                answers.clear();
+                for (io.termatlas.bench.relevance.Query query : queries) {
+                    answers.add(opened.ask(query.text()));
                 }
-                return answers;
             }
+            return answers;
+        }
+    }
+
+    /// An index of the terms in memory, ready to be asked.
+    final Opened open(List<Term> terms) {
+        try {
+            Directory directory = new ByteBuffersDirectory();
+            write(terms, directory);
+            return new Opened(DirectoryReader.open(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// Closed by the caller.
+    final class Opened implements AutoCloseable {
+        private final DirectoryReader reader;
+        private final IndexSearcher searcher;
+
+        private Opened(DirectoryReader reader) {
+            this.reader = reader;
+            this.searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+        }
+
+        Answer ask(String text) {
+            try {
+                return PlainLuceneEngine.this.ask(searcher, text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                reader.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private Answer ask(IndexSearcher searcher, String text) throws IOException {
-        long started = System.nanoTime();
+        long started = stopwatch.nanos();
         List<String> slugs = new ArrayList<>();
         try {
             for (ScoreDoc hit : searcher.search(parse(text), SIZE).scoreDocs) {
@@ -72,9 +115,9 @@ class PlainLuceneEngine implements Engine {
                         .get("slug"));
             }
         } catch (ParseException e) {
-            return new Answer("", System.nanoTime() - started);
+            return new Answer("", stopwatch.nanos() - started);
         }
-        return new Answer(slugs.isEmpty() ? "" : slugs.getFirst(), System.nanoTime() - started);
+        return new Answer(slugs.isEmpty() ? "" : slugs.getFirst(), stopwatch.nanos() - started);
     }
 
     private static void write(List<Term> terms, Directory directory) throws IOException {

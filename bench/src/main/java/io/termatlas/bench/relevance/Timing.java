@@ -1,5 +1,6 @@
 package io.termatlas.bench.relevance;
 
+import java.util.List;
 import java.util.stream.LongStream;
 
 /// Percentiles of durations.
@@ -8,6 +9,11 @@ final class Timing {
 
     Timing(LongStream nanos) {
         this.nanos = nanos.sorted().toArray();
+    }
+
+    /// The median and the 99th percentile in milliseconds.
+    List<Double> medianAndTail() {
+        return List.of(millis(0.5), millis(0.99));
     }
 
     double millis(double share) {
