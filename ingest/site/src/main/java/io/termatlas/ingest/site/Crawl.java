@@ -6,13 +6,13 @@ import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.Reading;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.InterruptedFault;
-import java.util.ArrayList;
-import java.util.List;
+import io.termatlas.model.work.Failure;
+import io.termatlas.model.work.Workers;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The payloads of a site, fetched by as many threads as there may be connections, a few ahead of whoever takes
 /// them.
 ///
-/// Taken by one thread; closing ends the others.
+/// Taken by one thread; closing ends the others. What ends one of them ends all, and is thrown to the taker.
 final class Crawl implements PayloadStream {
     private final Web web;
     private final SitePaths paths;
@@ -31,7 +31,8 @@ final class Crawl implements PayloadStream {
     private final Frontier frontier;
     private final PageReader pages;
     private final BlockingQueue<Step> steps;
-    private final List<Thread> threads = new ArrayList<>();
+    private final Failure failure = new Failure();
+    private final Workers fetchers = new Workers("fetch", failure);
     private final AtomicInteger running = new AtomicInteger();
     private final PathSet given = new PathSet();
     private final boolean isListWhole;
@@ -42,8 +43,6 @@ final class Crawl implements PayloadStream {
     /// What a fetching thread hands over.
     private sealed interface Step {
         record Found(Payload payload) implements Step {}
-
-        record Failed(RuntimeException reason) implements Step {}
 
         record End() implements Step {}
     }
@@ -63,7 +62,7 @@ final class Crawl implements PayloadStream {
         this.settings = settings;
         this.reading = reading;
         this.frontier = new Frontier(settings.pages());
-        this.steps = new LinkedBlockingQueue<>(2 * settings.connections());
+        this.steps = new ArrayBlockingQueue<>(2 * settings.connections());
         this.pages = new PageReader(
                 web, paths, site, reading, plan.list(), links -> links.forEach(this::enqueue), this::give);
         this.isListWhole = plan.isWhole();
@@ -73,9 +72,7 @@ final class Crawl implements PayloadStream {
 
     private void start() {
         running.set(settings.connections());
-        for (int i = 1; i <= settings.connections(); i++) {
-            threads.add(Thread.ofPlatform().name("fetch-" + i).daemon().start(this::fetch));
-        }
+        fetchers.start(settings.connections(), this::fetch);
     }
 
     private void enqueue(HttpUrl found) {
@@ -87,23 +84,16 @@ final class Crawl implements PayloadStream {
         allowed.map(HttpUrl::encodedPath).ifPresent(frontier::add);
     }
 
-    private void fetch() {
-        try {
-            for (Optional<String> page = frontier.take(); page.isPresent(); page = frontier.take()) {
-                try {
-                    pages.read(paths.at(page.get()));
-                } finally {
-                    frontier.done();
-                }
+    private void fetch() throws InterruptedException {
+        for (Optional<String> page = frontier.take(); page.isPresent(); page = frontier.take()) {
+            try {
+                pages.read(paths.at(page.get()));
+            } finally {
+                frontier.done();
             }
-            if (running.decrementAndGet() == 0) {
-                steps.put(new Step.End());
-            }
-        } catch (InterruptedException | InterruptedFault e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            frontier.stop();
-            handOver(new Step.Failed(e));
+        }
+        if (running.decrementAndGet() == 0) {
+            steps.put(new Step.End());
         }
     }
 
@@ -152,9 +142,8 @@ final class Crawl implements PayloadStream {
 
     private @Nullable Payload take() {
         try {
-            return switch (steps.take()) {
+            return switch (failure.during(steps::take)) {
                 case Step.Found found -> found.payload();
-                case Step.Failed failed -> throw failed.reason();
                 case Step.End end -> {
                     isAtEnd = true;
                     tellEnd();
@@ -193,18 +182,9 @@ final class Crawl implements PayloadStream {
     @Override
     public void close() {
         frontier.stop();
-        threads.forEach(Thread::interrupt);
-        for (Thread thread : threads) {
-            joinUninterruptibly(thread);
-        }
+        fetchers.interrupt();
+        web.cancel();
+        fetchers.close();
         web.close();
-    }
-
-    private static void joinUninterruptibly(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -136,6 +136,11 @@ final class Web implements Closeable {
         };
     }
 
+    /// Ends the requests under way: a thread that reads from a socket does not hear an interruption.
+    void cancel() {
+        client.dispatcher().cancelAll();
+    }
+
     @Override
     public void close() {
         client.connectionPool().evictAll();

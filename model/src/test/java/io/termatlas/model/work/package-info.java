@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.model.work;
+
+import org.jspecify.annotations.NullMarked;
