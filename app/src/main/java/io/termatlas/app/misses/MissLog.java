@@ -4,18 +4,21 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.settings.Spelling;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.work.Failure;
+import io.termatlas.model.work.Workers;
 import io.termatlas.search.SearchRequest;
 import io.termatlas.search.SearchResult;
 import io.termatlas.search.filter.Filter;
 import io.termatlas.search.filter.Scope;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,32 +26,43 @@ import org.slf4j.LoggerFactory;
 /// category, a filter or a field tell of the narrowing, not of the glossary, and are not kept.
 ///
 /// For any number of threads, which it never makes wait for the disk: a thread of its own writes every three seconds,
-/// when there is something to write, and [#close] writes the rest. What cannot be written is tried again.
+/// when there is something to write, and [#close] writes the rest. What cannot be written is tried again, whatever the
+/// reason: a server answers on when nobody can note what was asked.
 public final class MissLog implements BiConsumer<GlossaryId, SearchResult>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MissLog.class);
-    private static final long SECONDS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
-    private final DataFolder data;
+    private final BiConsumer<GlossaryId, Misses> store;
     private final boolean wanted;
     private final Map<GlossaryId, Typing> typing = new HashMap<>();
     private final Map<GlossaryId, Misses> unwritten = new HashMap<>();
-    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("misses").daemon().factory());
+    private final Failure failure = new Failure();
+    private final Workers writer = new Workers("misses", failure);
+    private final CountDownLatch end = new CountDownLatch(1);
     private boolean failing;
 
-    private MissLog(DataFolder data, boolean wanted) {
-        this.data = data;
+    private MissLog(BiConsumer<GlossaryId, Misses> store, boolean wanted) {
+        this.store = store;
         this.wanted = wanted;
     }
 
     /// @param wanted else it keeps nothing and takes no thread
-    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the log, and keep() throws nothing
     public static MissLog start(DataFolder data, boolean wanted) {
-        MissLog log = new MissLog(data, wanted);
-        if (wanted) {
-            log.writer.scheduleWithFixedDelay(log::keep, SECONDS, SECONDS, TimeUnit.SECONDS);
-        }
+        BiConsumer<GlossaryId, Misses> files = (glossary, misses) -> new MissFile(data.misses(glossary)).add(misses);
+        return wanted ? start(files, PAUSE) : new MissLog(files, false);
+    }
+
+    /// @param store takes what has settled, after each pause
+    static MissLog start(BiConsumer<GlossaryId, Misses> store, Duration pause) {
+        MissLog log = new MissLog(store, true);
+        log.writer.start(1, () -> log.keepOn(pause));
         return log;
+    }
+
+    private void keepOn(Duration pause) throws InterruptedException {
+        while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            keep();
+        }
     }
 
     @Override
@@ -83,31 +97,37 @@ public final class MissLog implements BiConsumer<GlossaryId, SearchResult>, Auto
     /// Writes what has settled since the last time.
     void keep() {
         synchronized (unwritten) {
-            synchronized (typing) {
-                typing.forEach((glossary, queries) -> unwritten.merge(glossary, queries.settle(), Misses::plus));
-            }
-            unwritten.values().removeIf(Misses::isEmpty);
             try {
+                settle();
                 write();
                 failing = false;
             } catch (StoreFault e) {
-                tellOnce(e);
+                tellOnce(Spelling.COMMAND_LINE.say(e.sentence()), null);
+            } catch (RuntimeException | Error e) {
+                tellOnce("A defect: " + e, e);
             }
         }
+    }
+
+    private void settle() {
+        synchronized (typing) {
+            typing.forEach((glossary, queries) -> unwritten.merge(glossary, queries.settle(), Misses::plus));
+        }
+        unwritten.values().removeIf(Misses::isEmpty);
     }
 
     private void write() {
         Iterator<Entry<GlossaryId, Misses>> entries = unwritten.entrySet().iterator();
         while (entries.hasNext()) {
             Entry<GlossaryId, Misses> entry = entries.next();
-            new MissFile(data.misses(entry.getKey())).add(entry.getValue());
+            store.accept(entry.getKey(), entry.getValue());
             entries.remove();
         }
     }
 
-    private void tellOnce(StoreFault e) {
+    private void tellOnce(String reason, @Nullable Throwable defect) {
         if (!failing) {
-            LOG.warn("Queries without a hit wait to be kept. {}", Spelling.COMMAND_LINE.say(e.sentence()));
+            LOG.warn("Queries without a hit wait to be kept. {}", reason, defect);
         }
         failing = true;
     }
@@ -115,9 +135,11 @@ public final class MissLog implements BiConsumer<GlossaryId, SearchResult>, Auto
     /// After the server: what it still answered counts.
     @Override
     public void close() {
-        writer.close();
+        end.countDown();
+        writer.join();
         keep();
         keep();
+        failure.find().ifPresent(error -> LOG.error("The log of queries without a hit ended early.", error));
         synchronized (unwritten) {
             if (!unwritten.isEmpty()) {
                 LOG.warn("Queries without a hit of the last time were not kept, in: {}", unwritten.keySet());
