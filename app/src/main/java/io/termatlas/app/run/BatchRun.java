@@ -9,6 +9,7 @@ import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.route.CamelConveyor;
+import io.termatlas.ingest.run.Conveyor;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.Ingestion;
@@ -33,11 +34,12 @@ public final class BatchRun {
 
     /// @throws io.termatlas.model.fault.UsageFault when the mapping that the settings name is none
     public BatchRun(Settings settings) {
-        this(settings, settings.run().readMapping());
+        this(settings, settings.run().readMapping(), CamelConveyor::start);
     }
 
-    /// @param mapping read before, for the whole of a longer run
-    BatchRun(Settings settings, Mapping mapping) {
+    /// @param mapping   read before, for the whole of a longer run
+    /// @param conveyors of all that belong to it
+    BatchRun(Settings settings, Mapping mapping, Conveyor.Factory conveyors) {
         this.mapping = mapping;
         this.data = new DataFolder(settings.data());
         this.settings = settings.run();
@@ -45,7 +47,7 @@ public final class BatchRun {
                 ingestSettings(settings.run(), mapping),
                 new Sources(new SiteCrawler(settings.run().site(), data.siteCache())),
                 new DeadLetterFolder(data.deadLetters()),
-                CamelConveyor::start,
+                conveyors,
                 Clock.systemUTC());
     }
 

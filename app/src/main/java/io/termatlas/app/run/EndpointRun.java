@@ -3,6 +3,7 @@ package io.termatlas.app.run;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.mapping.Mapping;
+import io.termatlas.ingest.route.CamelConveyors;
 import io.termatlas.ingest.route.CamelFeed;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What an endpoint delivers, batch by batch: each is a run of its own, which takes the glossary's lock, commits
-/// and gives the lock back.
+/// and gives the lock back. The routes of the runs are started once.
 ///
 /// Used once; [#cancel] may be called from any thread at any time.
 public final class EndpointRun implements AutoCloseable {
@@ -26,6 +27,7 @@ public final class EndpointRun implements AutoCloseable {
     private final @Nullable GraphStore graph;
     private final Progress progress;
     private final Consumer<Report> told;
+    private final CamelConveyors conveyors = new CamelConveyors();
     private final CamelFeed feed;
     private final AtomicReference<@Nullable Report> sum = new AtomicReference<>();
 
@@ -61,7 +63,7 @@ public final class EndpointRun implements AutoCloseable {
     ///
     /// @return all batches together
     public Report run() {
-        new BatchRun(settings, mapping).keepSynonyms(order);
+        new BatchRun(settings, mapping, conveyors).keepSynonyms(order);
         feed.follow();
         return Optional.ofNullable(sum.get())
                 .orElseThrow(() -> new UsageFault("No payload came from " + endpoint.name()
@@ -75,7 +77,7 @@ public final class EndpointRun implements AutoCloseable {
 
     @SuppressWarnings("try") // held, not used
     private void take(Source.Batch batch) {
-        BatchRun run = new BatchRun(settings, mapping);
+        BatchRun run = new BatchRun(settings, mapping, conveyors);
         Report report;
         try (ProcessLock lock = run.lock(order.glossary())) {
             report = run.run(order.with(List.of(batch)), graph, progress);
@@ -88,5 +90,6 @@ public final class EndpointRun implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
+        conveyors.close();
     }
 }

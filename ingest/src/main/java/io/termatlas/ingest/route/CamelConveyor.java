@@ -6,77 +6,45 @@ import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.PayloadSteps;
 import io.termatlas.ingest.source.Payload;
 import java.util.Iterator;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
 
-/// A running Camel context with the [IngestRoutes]; starting it takes a few hundred milliseconds. Called from one
-/// thread, it decodes on threads of its own, as many as the settings' pace says.
+/// One run's use of [RunningRoutes]. Called from one thread, it decodes on others, as many as the settings' pace says.
+///
+/// Whatever a step or a source throws is thrown by the call as it is, an `Error` too.
 public final class CamelConveyor implements Conveyor {
-    /// Whoever calls waits for the exchanges: one that is under way at the end was lost.
-    private static final int SECONDS_TO_STOP = 1;
+    private final RunningRoutes routes;
+    private final Consumer<RunningRoutes> end;
 
-    private final CamelContext context;
-    private final ExecutorService decoders;
-    private final FirstFailure failure;
-    private final ProducerTemplate producer;
-
-    private CamelConveyor(CamelContext context, ExecutorService decoders, FirstFailure failure) {
-        this.context = context;
-        this.decoders = decoders;
-        this.failure = failure;
-        this.producer = context.createProducerTemplate();
+    private CamelConveyor(RunningRoutes routes, Consumer<RunningRoutes> end) {
+        this.routes = routes;
+        this.end = end;
     }
 
-    /// Fits [Conveyor.Factory].
+    /// One with a Camel context of its own, for a single run. Fits [Conveyor.Factory].
     public static Conveyor start(IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries) {
-        FirstFailure failure = new FirstFailure();
-        ExecutorService decoders = Executors.newFixedThreadPool(
-                settings.pace().threads(),
-                Thread.ofPlatform()
-                        .name("decode-", 1)
-                        .daemon()
-                        .uncaughtExceptionHandler((thread, error) -> failure.lose(error))
-                        .factory());
-        try {
-            DefaultCamelContext context = new DefaultCamelContext();
-            context.getCamelContextExtension().setReactiveExecutor(new WatchedExecutor(failure::lose));
-            context.getShutdownStrategy().setTimeout(SECONDS_TO_STOP);
-            context.addRoutes(new IngestRoutes(settings, payloads, deliveries, decoders, failure));
-            context.start();
-            return new CamelConveyor(context, decoders, failure);
-        } catch (Exception e) {
-            decoders.shutdownNow();
-            throw new IllegalStateException("the ingest routes do not start", e);
-        }
+        return of(RunningRoutes.start(settings.pace()), RunningRoutes::close, payloads, deliveries);
+    }
+
+    /// @param end what becomes of the routes after the run
+    static Conveyor of(
+            RunningRoutes routes, Consumer<RunningRoutes> end, PayloadSteps payloads, Consumer<Delivery> deliveries) {
+        routes.begin(payloads, deliveries);
+        return new CamelConveyor(routes, end);
     }
 
     @Override
     public void read(Iterator<Payload> payloads) {
-        send(IngestRoutes.SOURCE, new Groups(payloads));
+        routes.send(IngestRoutes.SOURCE, new Groups(payloads));
     }
 
     @Override
     public void deliver(Iterator<? extends Delivery> deliveries) {
-        send(IngestRoutes.BATCH, deliveries);
+        routes.send(IngestRoutes.BATCH, deliveries);
     }
 
     @Override
     public void close() {
-        context.stop();
-        decoders.shutdownNow();
-    }
-
-    private void send(String endpoint, Iterator<?> items) {
-        Exchange exchange = failure.await(
-                () -> producer.send(endpoint, message -> message.getMessage().setBody(failure.endsEarly(items))));
-        failure.rethrow();
-        if (exchange.getException() != null) {
-            throw new IllegalStateException("a route of the run failed", exchange.getException());
-        }
+        routes.end();
+        end.accept(routes);
     }
 }

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.NoSuchEndpointException;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
 /// Follows a Camel endpoint and hands on what it delivers, in batches: whatever has a component on the class
@@ -27,6 +29,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 public final class CamelFeed implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int SECONDS_FOR_WHAT_IS_LOST = 1;
     private static final int LONGEST_REASON = 400;
     private static final int MOST_CAUSES = 20;
 
@@ -34,12 +37,14 @@ public final class CamelFeed implements AutoCloseable {
     private final DefaultCamelContext context;
     private final Contact contact;
     private final Feed feed;
+    private final WatchedSchedule schedule;
 
-    private CamelFeed(Source.Endpoint source, DefaultCamelContext context, Feed feed) {
+    private CamelFeed(Source.Endpoint source, DefaultCamelContext context, Feed feed, WatchedSchedule schedule) {
         this.source = source;
         this.context = context;
         this.contact = Contact.of(context);
         this.feed = feed;
+        this.schedule = schedule;
     }
 
     /// Nothing is connected to yet.
@@ -51,19 +56,25 @@ public final class CamelFeed implements AutoCloseable {
         context.getShutdownStrategy().setTimeout(TimeUnit.MINUTES.toSeconds(10));
         context.getShutdownStrategy().setSuppressLoggingOnTimeout(true);
         Feed feed = new Feed(batches);
+        WatchedSchedule schedule = new WatchedSchedule(feed.lost());
+        WatchedExecutor.watch(context, feed.lost());
         try {
             Endpoint endpoint = resolve(source, context);
+            if (endpoint instanceof DefaultEndpoint consumed) {
+                consumed.setExceptionHandler(feed);
+            }
             if (endpoint instanceof ScheduledPollEndpoint polled) {
                 polled.setPollStrategy(feed);
+                polled.setScheduledExecutorService(schedule);
                 feed.expectRepetition();
             }
-            context.addRoutes(new FeedRoutes(source, endpoint, settings, feed));
-            return new CamelFeed(source, context, feed);
+            context.addRoutes(new FeedRoutes(source, endpoint, settings, feed, schedule));
+            return new CamelFeed(source, context, feed, schedule);
         } catch (Fault e) {
-            context.stop();
+            stop(context, schedule);
             throw e;
         } catch (Exception e) {
-            context.stop();
+            stop(context, schedule);
             throw new IllegalStateException("the feed's routes cannot be made", e);
         }
     }
@@ -97,17 +108,42 @@ public final class CamelFeed implements AutoCloseable {
     /// @throws StoreFault when the endpoint cannot be read, or its server does not answer
     public void follow() {
         try {
-            context.start();
-            requireContact();
-            feed.awaitEnd();
+            runToTheEnd();
         } catch (Fault e) {
             throw e;
         } catch (RuntimeException e) {
             throw unreadable(e);
-        } finally {
-            context.stop();
         }
-        feed.failure().ifPresent(this::rethrow);
+    }
+
+    /// A batch may still fail while the context stops.
+    private void runToTheEnd() {
+        try {
+            context.start();
+            requireContact();
+            feed.awaitEnd();
+        } finally {
+            stopContext();
+        }
+        feed.rethrow();
+    }
+
+    /// Lets what is under way come to its end. After an `Error` an exchange may have none.
+    private void stopContext() {
+        try {
+            feed.lost().during(() -> {
+                context.stop();
+                return context;
+            });
+        } finally {
+            context.getShutdownStrategy().setTimeout(SECONDS_FOR_WHAT_IS_LOST);
+            stop(context, schedule);
+        }
+    }
+
+    private static void stop(CamelContext context, WatchedSchedule schedule) {
+        context.stop();
+        schedule.shutdownNow();
     }
 
     /// A poll says itself that it fails.
@@ -130,14 +166,7 @@ public final class CamelFeed implements AutoCloseable {
 
     @Override
     public void close() {
-        context.stop();
-    }
-
-    private void rethrow(Throwable failure) {
-        if (failure instanceof Fault fault) {
-            throw fault;
-        }
-        throw unreadable(failure);
+        stop(context, schedule);
     }
 
     private StoreFault unreadable(Throwable cause) {

@@ -8,6 +8,11 @@ import org.apache.camel.health.HealthCheckRegistry;
 
 /// Whether the server behind an endpoint answers, where its component tells that: Kafka's client by itself would look
 /// for its brokers for ever.
+///
+/// It asks Camel's own `ConsumersHealthCheckRepository`, once a moment and while the feed begins. Why not the rest of
+/// Camel's: a `SupervisingRouteController` tries again what does not start, and Kafka's consumer starts without a
+/// broker;
+/// a scheduled health check tells a dashboard, and ends nothing.
 final class Contact {
     private static final String CONSUMERS = "consumers";
 

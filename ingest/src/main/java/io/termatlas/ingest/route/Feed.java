@@ -2,25 +2,36 @@ package io.termatlas.ingest.route;
 
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.InterruptedFault;
+import io.termatlas.model.work.Failure;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Hands batches on, one at a time, and knows when an endpoint that is polled has nothing new: a folder or a
 /// bucket has an end, although Camel would look at it for ever.
 ///
-/// The endpoint's threads and the aggregator's call it; [#awaitEnd] is for whoever started it.
-final class Feed implements PollingConsumerPollStrategy {
+/// The endpoint's threads and the aggregator's call it; [#awaitEnd] is for the thread that started it.
+///
+/// Why not Camel's own: `DefaultPollingConsumerPollStrategy` has no end, and `sendEmptyMessageWhenIdle` with a
+/// `RouteController` that stops the route knows a poll that brought nothing, not one that brought what had come before,
+/// as from a bucket; `MemoryIdempotentRepository` knows 1,000 messages unless told otherwise, drops the oldest without
+/// a
+/// word, and tells a message that is under way from one that is done no more than an `IdempotentConsumer` does.
+/// `LoggingExceptionHandler` logs what a consumer tells it, exchange and all, and knows nobody else to tell.
+final class Feed implements PollingConsumerPollStrategy, ExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final Duration ENDLESS = Duration.ofDays(36_500);
 
     private final Consumer<Source.Batch> batches;
@@ -30,7 +41,10 @@ final class Feed implements PollingConsumerPollStrategy {
     /// Those of them that are not dealt with yet.
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean isNewSincePoll = new AtomicBoolean();
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    /// What lets a batch under way come to its end.
+    private final Failure failure = new Failure();
+    /// An `Error`, after which an exchange may not.
+    private final Failure lost = new Failure();
     private final CountDownLatch end = new CountDownLatch(1);
 
     Feed(Consumer<Source.Batch> batches) {
@@ -69,7 +83,7 @@ final class Feed implements PollingConsumerPollStrategy {
 
     /// @throws RuntimeException of the run; the messages are then still to be dealt with
     synchronized void deliver(Source.Endpoint endpoint, MessageBatch batch) {
-        if (failure.get() != null) {
+        if (failure.isReported() || lost.isReported()) {
             throw new InterruptedFault("The feed has ended.");
         }
         Source.Batch source = batch.source(endpoint);
@@ -80,8 +94,9 @@ final class Feed implements PollingConsumerPollStrategy {
         batch.messages().forEach(message -> underWay.remove(mark(message)));
     }
 
-    void fail(@Nullable Throwable reason) {
-        failure.compareAndSet(null, reason);
+    void fail(Throwable reason) {
+        Throwable thrown = CarriedError.unpack(reason);
+        (thrown instanceof Error ? lost : failure).report(thrown);
         end.countDown();
     }
 
@@ -96,16 +111,22 @@ final class Feed implements PollingConsumerPollStrategy {
     /// @return whether it has come
     boolean awaitEnd(Duration atMost) {
         try {
-            return end.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return lost.during(() -> end.await(atMost.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedFault("The reading of the endpoint was interrupted.", e);
         }
     }
 
-    /// What ended it, when it was no end of its own.
-    Optional<Throwable> failure() {
-        return Optional.ofNullable(failure.get());
+    /// Whatever Camel would drop is reported to it.
+    Failure lost() {
+        return lost;
+    }
+
+    /// Throws what ended it, when that was no end of its own.
+    void rethrow() {
+        lost.rethrow();
+        failure.rethrow();
     }
 
     @Override
@@ -125,5 +146,25 @@ final class Feed implements PollingConsumerPollStrategy {
     public boolean rollback(org.apache.camel.Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
         fail(cause);
         return false;
+    }
+
+    @Override
+    public void handleException(Throwable exception) {
+        handleException("", null, exception);
+    }
+
+    @Override
+    public void handleException(String message, Throwable exception) {
+        handleException(message, null, exception);
+    }
+
+    /// Told of what a consumer cannot give to anybody else; an exception of the routes has ended the feed already.
+    @Override
+    public void handleException(String message, @Nullable Exchange exchange, Throwable exception) {
+        if (CarriedError.unpack(exception) instanceof Error error) {
+            fail(error);
+        } else if (!failure.isReported()) {
+            LOG.warn("The endpoint has trouble: {}", String.valueOf(exception.getMessage()));
+        }
     }
 }

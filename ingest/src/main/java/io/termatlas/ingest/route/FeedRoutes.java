@@ -5,13 +5,15 @@ import io.termatlas.model.fault.StoreFault;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.AggregateDefinition;
 import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Endpoint → messages → batches by size, bytes and time → deliver, one after the other. What an endpoint
 /// delivers as a list is a batch already. A batch waits while another run writes the glossary; whatever else fails
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// A consumer of a transacted endpoint waits with its message until the batch has been committed: so a batch has at
 /// most as many messages as there are consumers, and a crash loses none.
 final class FeedRoutes extends RouteBuilder {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedRoutes.class);
+
     /// With pauses of up to a minute, about six of them.
     private static final int REDELIVERIES = 11;
 
@@ -32,36 +36,45 @@ final class FeedRoutes extends RouteBuilder {
     private final Endpoint endpoint;
     private final FeedSettings settings;
     private final Feed feed;
+    private final ScheduledExecutorService schedule;
     private final boolean holds;
 
-    FeedRoutes(Source.Endpoint source, Endpoint endpoint, FeedSettings settings, Feed feed) {
+    FeedRoutes(
+            Source.Endpoint source,
+            Endpoint endpoint,
+            FeedSettings settings,
+            Feed feed,
+            ScheduledExecutorService schedule) {
         this.source = source;
         this.endpoint = endpoint;
         this.settings = settings;
         this.feed = feed;
+        this.schedule = schedule;
         this.holds = isTransacted(endpoint);
     }
 
     @Override
     public void configure() {
-        onException(Throwable.class).process(this::fail);
+        onException(Throwable.class).logExhausted(false).process(this::fail);
         onException(StoreFault.class)
                 .maximumRedeliveries(REDELIVERIES)
                 .redeliveryDelay(1_000)
                 .useExponentialBackOff()
                 .backOffMultiplier(2)
                 .maximumRedeliveryDelay(60_000)
-                .retryAttemptedLogLevel(LoggingLevel.WARN)
+                .logRetryAttempted(false)
+                .logExhausted(false)
+                .onRedelivery(this::tellRetry)
                 .process(this::fail);
 
         from(endpoint)
                 .routeId("feed")
                 .choice()
                 .when(exchange -> exchange.getMessage().getBody() instanceof List<?>)
-                .process(this::gather)
-                .process(this::deliver)
+                .process(CarriedError.around(this::gather))
+                .process(CarriedError.around(this::deliver))
                 .otherwise()
-                .process(this::take)
+                .process(CarriedError.around(this::take))
                 .to(MESSAGES)
                 .process(this::hold);
 
@@ -69,8 +82,9 @@ final class FeedRoutes extends RouteBuilder {
                 .routeId("messages")
                 .aggregate(constant(true), this::add)
                 .completionPredicate(this::isFull)
+                .timeoutCheckerExecutorService(schedule)
                 .forceCompletionOnStop();
-        completeInTime(batches).process(this::deliver);
+        completeInTime(batches).process(CarriedError.around(this::deliver));
     }
 
     /// A batch of messages that are held goes when no more of them come, because all the endpoint's consumers wait, and
@@ -135,6 +149,13 @@ final class FeedRoutes extends RouteBuilder {
 
     private void deliver(Exchange exchange) {
         feed.deliver(source, exchange.getMessage().getBody(MessageBatch.class));
+    }
+
+    private void tellRetry(Exchange exchange) {
+        LOG.info(
+                "A batch of {} is tried again: {}",
+                source.name(),
+                exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class).getMessage());
     }
 
     private void fail(Exchange exchange) {

@@ -1,8 +1,7 @@
 package io.termatlas.ingest.route;
 
+import io.termatlas.model.work.Failure;
 import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +9,20 @@ import org.jspecify.annotations.Nullable;
 /// Ends a split at the first item that failed for good; one that the dead letter channel has handled did not
 /// fail.
 ///
-/// Camel's own `stopOnException` takes a handled exception for a failure and would end a run at its first bad
-/// payload.
+/// Why not Camel's own: `stopOnException` of its `Splitter` takes a handled exception for a failure
+/// (`PipelineHelper.continueProcessing`) and would end a run at its first bad payload; without it
+/// `UseOriginalAggregationStrategy` keeps the exception of the last item and has all the others run.
 final class FirstFailure implements AggregationStrategy {
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    /// Who is to be told that an exchange will not come to its end.
-    private @Nullable Thread waiting;
+    private final Failure failure;
 
-    private boolean woken;
+    FirstFailure(Failure failure) {
+        this.failure = failure;
+    }
 
     @Override
     public Exchange aggregate(@Nullable Exchange before, Exchange item) {
         if (item.getException() != null) {
-            failure.compareAndSet(null, item.getException());
+            failure.report(CarriedError.unpack(item.getException()));
             item.setException(null);
         }
         return before == null ? item : before;
@@ -34,46 +34,6 @@ final class FirstFailure implements AggregationStrategy {
         return new EarlyEnd<>(items);
     }
 
-    /// Notes an error that no exchange will bring, and wakes whoever waits for one. Takes no memory: there may be none.
-    void lose(Throwable error) {
-        failure.compareAndSet(null, error);
-        synchronized (this) {
-            if (waiting != null) {
-                woken = true;
-                waiting.interrupt();
-            }
-        }
-    }
-
-    /// Does what waits for an exchange; [#lose] ends the wait, and its interruption ends with it.
-    <T> T await(Supplier<T> work) {
-        synchronized (this) {
-            waiting = Thread.currentThread();
-        }
-        try {
-            return work.get();
-        } finally {
-            synchronized (this) {
-                waiting = null;
-                if (woken) {
-                    woken = false;
-                    Thread.interrupted();
-                }
-            }
-        }
-    }
-
-    /// Throws what the item's step threw, or was lost.
-    void rethrow() {
-        Throwable first = failure.get();
-        if (first instanceof RuntimeException thrown) {
-            throw thrown;
-        }
-        if (first != null) {
-            throw new IllegalStateException("a step of the run failed", first);
-        }
-    }
-
     private final class EarlyEnd<T> implements Iterator<T> {
         private final Iterator<T> items;
 
@@ -83,7 +43,7 @@ final class FirstFailure implements AggregationStrategy {
 
         @Override
         public boolean hasNext() {
-            return failure.get() == null && items.hasNext();
+            return !failure.isReported() && items.hasNext();
         }
 
         @Override

@@ -9,6 +9,9 @@ import java.util.List;
 ///
 /// Those whose bytes are in memory already go alone, so that no more of them are held than before, and none waits for
 /// the next of a slow source.
+///
+/// Why not Camel's own: a `GroupIterator`, which `collate` makes, fills every group, however slow its source is and
+/// however much memory its items hold.
 final class Groups implements Iterator<List<Payload>> {
     private static final int MOST = 64;
 

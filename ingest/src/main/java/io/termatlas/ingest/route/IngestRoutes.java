@@ -2,18 +2,16 @@ package io.termatlas.ingest.route;
 
 import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.ingest.run.Delivery;
-import io.termatlas.ingest.run.IngestSettings;
-import io.termatlas.ingest.run.PayloadSteps;
+import io.termatlas.ingest.run.IngestSettings.Pace;
 import io.termatlas.ingest.source.Payload;
-import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.StoreFault;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Consumer;
 import org.apache.camel.Exchange;
-import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Payloads: source → groups, several at a time → decode, the bad ones → dead-letter. Deliveries: batch → deliver, one
 /// after the other, each tried again while the graph is away.
@@ -25,22 +23,16 @@ final class IngestRoutes extends RouteBuilder {
     private static final String DELIVER = "direct:deliver";
     private static final String DEAD_LETTER = "direct:dead-letter";
     private static final String PAYLOAD = "payload";
+    private static final Logger LOG = LoggerFactory.getLogger(IngestRoutes.class);
 
-    private final IngestSettings settings;
-    private final PayloadSteps payloads;
-    private final Consumer<Delivery> deliveries;
+    private final Pace pace;
+    private final RunSteps steps;
     private final ExecutorService decoders;
     private final FirstFailure failure;
 
-    IngestRoutes(
-            IngestSettings settings,
-            PayloadSteps payloads,
-            Consumer<Delivery> deliveries,
-            ExecutorService decoders,
-            FirstFailure failure) {
-        this.settings = settings;
-        this.payloads = payloads;
-        this.deliveries = deliveries;
+    IngestRoutes(Pace pace, RunSteps steps, ExecutorService decoders, FirstFailure failure) {
+        this.pace = pace;
+        this.steps = steps;
         this.decoders = decoders;
         this.failure = failure;
     }
@@ -65,28 +57,31 @@ final class IngestRoutes extends RouteBuilder {
 
         from(DECODE)
                 .routeId("decode")
-                .errorHandler(deadLetterChannel(DEAD_LETTER).deadLetterHandleNewException(false))
-                .onException(StoreFault.class, InterruptedFault.class, Error.class)
-                .handled(false)
+                .errorHandler(defaultErrorHandler().logExhausted(false))
+                .onException(PayloadFault.class)
+                .handled(true)
+                .to(DEAD_LETTER)
                 .end()
-                .process(this::decode)
-                .process(this::settle);
+                .process(CarriedError.around(this::decode))
+                .process(CarriedError.around(this::settle));
 
-        from(DEAD_LETTER).routeId("dead-letter").process(this::reject);
+        from(DEAD_LETTER).routeId("dead-letter").process(CarriedError.around(this::reject));
 
         from(BATCH).routeId("batch").split(body(), failure).streaming().to(DELIVER);
 
         from(DELIVER)
                 .routeId("deliver")
-                .errorHandler(defaultErrorHandler())
+                .errorHandler(defaultErrorHandler().logExhausted(false))
                 .onException(StoreFault.class)
-                .maximumRedeliveries(settings.pace().redeliver())
-                .redeliveryDelay(settings.pace().firstPause().toMillis())
+                .maximumRedeliveries(pace.redeliver())
+                .redeliveryDelay(pace.firstPause().toMillis())
                 .useExponentialBackOff()
                 .backOffMultiplier(2)
-                .retryAttemptedLogLevel(LoggingLevel.WARN)
+                .logExhausted(false)
+                .logRetryAttempted(false)
+                .onRedelivery(this::tellRetry)
                 .end()
-                .process(this::deliver);
+                .process(CarriedError.around(this::deliver));
     }
 
     private void open(Exchange exchange) {
@@ -97,24 +92,30 @@ final class IngestRoutes extends RouteBuilder {
     private void decode(Exchange exchange) {
         Payload payload = exchange.getMessage().getBody(Payload.class);
         exchange.setProperty(PAYLOAD, payload);
-        exchange.getMessage().setBody(payloads.decode(payload));
+        exchange.getMessage().setBody(steps.decode(payload));
     }
 
     private void settle(Exchange exchange) {
-        payloads.settle(
+        steps.settle(
                 exchange.getProperty(PAYLOAD, Payload.class),
                 exchange.getMessage().getBody(Decoded.class));
     }
 
-    /// Anything but a payload fault is a defect of ours and ends the run.
+    /// What only carries a payload fault within is a defect of ours and ends the run.
     private void reject(Exchange exchange) {
         switch (exchange.getProperty(Exchange.EXCEPTION_CAUGHT, RuntimeException.class)) {
-            case PayloadFault fault -> payloads.reject(exchange.getProperty(PAYLOAD, Payload.class), fault);
+            case PayloadFault fault -> steps.reject(exchange.getProperty(PAYLOAD, Payload.class), fault);
             case RuntimeException defect -> throw defect;
         }
     }
 
+    private void tellRetry(Exchange exchange) {
+        LOG.info(
+                "A delivery is tried again: {}",
+                exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class).getMessage());
+    }
+
     private void deliver(Exchange exchange) {
-        deliveries.accept(exchange.getMessage().getBody(Delivery.class));
+        steps.deliver(exchange.getMessage().getBody(Delivery.class));
     }
 }

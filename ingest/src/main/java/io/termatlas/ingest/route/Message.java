@@ -15,6 +15,10 @@ import org.apache.camel.support.UnitOfWorkHelper;
 /// One message of an endpoint: its bytes, its place in the site when it tells one, and what its endpoint does
 /// once it has been dealt with, such as moving the file.
 ///
+/// Why not Camel's own: an `Exchange` that an `AggregateProcessor` has taken in is done, and its endpoint moves the
+/// file, before the batch has been delivered; `UnitOfWork.handoverSynchronization` can put that off to the end of one
+/// other exchange, and a `GroupedExchangeAggregationStrategy` hands over nothing.
+///
 /// @param path     see [#path(Exchange)]
 /// @param exchange as the endpoint delivered it
 /// @param end      whether it has been dealt with, once that is known

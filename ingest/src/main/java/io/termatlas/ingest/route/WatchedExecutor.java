@@ -1,37 +1,62 @@
 package io.termatlas.ingest.route;
 
-import java.util.function.Consumer;
-import org.apache.camel.impl.engine.DefaultReactiveExecutor;
+import io.termatlas.model.work.Failure;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ExtendedCamelContext;
+import org.apache.camel.spi.ReactiveExecutor;
 
-/// Camel's executor of the steps between ours, which tells of an error before Camel drops it.
+/// Camel's executor of the steps between ours, which reports an `Error` before Camel drops it.
 ///
-/// Where memory runs out in such a step, Camel logs that "this exception is ignored", and whoever waits for the
-/// exchange waits for ever.
-final class WatchedExecutor extends DefaultReactiveExecutor {
-    private final Consumer<Error> lost;
+/// Why not Camel's own: its `DefaultReactiveExecutor` lets an `Error` out of the step into a future that nobody asks,
+/// and whoever waits for the exchange waits for ever; no error handler of a route sees it.
+final class WatchedExecutor implements ReactiveExecutor {
+    private final ReactiveExecutor steps;
+    private final Failure failure;
 
-    WatchedExecutor(Consumer<Error> lost) {
-        this.lost = lost;
+    private WatchedExecutor(ReactiveExecutor steps, Failure failure) {
+        this.steps = steps;
+        this.failure = failure;
+    }
+
+    /// Before the context gets its routes.
+    static void watch(CamelContext context, Failure failure) {
+        ExtendedCamelContext extension = context.getCamelContextExtension();
+        extension.setReactiveExecutor(new WatchedExecutor(extension.getReactiveExecutor(), failure));
     }
 
     @Override
     public void schedule(Runnable work) {
-        super.schedule(watched(work));
+        steps.schedule(watched(work));
     }
 
     @Override
     public void scheduleMain(Runnable work) {
-        super.scheduleMain(watched(work));
+        steps.scheduleMain(watched(work));
     }
 
     @Override
     public void scheduleSync(Runnable work) {
-        super.scheduleSync(watched(work));
+        steps.scheduleSync(watched(work));
     }
 
     @Override
     public void scheduleQueue(Runnable work) {
-        super.scheduleQueue(watched(work));
+        steps.scheduleQueue(watched(work));
+    }
+
+    @Override
+    public boolean executeFromQueue() {
+        return steps.executeFromQueue();
+    }
+
+    @Override
+    public void setStatisticsEnabled(boolean enabled) {
+        steps.setStatisticsEnabled(enabled);
+    }
+
+    @Override
+    public boolean isStatisticsEnabled() {
+        return steps.isStatisticsEnabled();
     }
 
     private Runnable watched(Runnable work) {
@@ -39,7 +64,7 @@ final class WatchedExecutor extends DefaultReactiveExecutor {
             try {
                 work.run();
             } catch (Error e) {
-                lost.accept(e);
+                failure.report(e);
                 throw e;
             }
         };

@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -108,10 +110,96 @@ class CamelConveyorTest {
         };
         try (Conveyor conveyor = CamelConveyor.start(SETTINGS, steps(payload -> {}), delivery -> {})) {
             assertThatThrownBy(() -> conveyor.read(exhausting))
-                    .hasRootCauseInstanceOf(OutOfMemoryError.class)
-                    .hasRootCauseMessage("in a step of Camel's");
+                    .isInstanceOf(OutOfMemoryError.class)
+                    .hasMessage("in a step of Camel's");
         }
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    @Timeout(60)
+    void anErrorInAStepEndsTheReadingAsItIs() {
+        StackOverflowError error = new StackOverflowError("in a decoder");
+
+        assertThatThrownBy(() -> read(1_000, payload -> {
+                    throw error;
+                }))
+                .isSameAs(error);
+    }
+
+    @Test
+    void aFaultOfTheSourceKeepsItsType() {
+        Iterator<Payload> failing = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                throw new StoreFault("The site does not answer.");
+            }
+
+            @Override
+            public Payload next() {
+                throw new AssertionError("there is none");
+            }
+        };
+        try (Conveyor conveyor = CamelConveyor.start(SETTINGS, steps(payload -> {}), delivery -> {})) {
+            assertThatThrownBy(() -> conveyor.read(failing)).isInstanceOf(StoreFault.class);
+        }
+    }
+
+    @Test
+    void runsOfOneProcessUseTheSameThreads() {
+        Set<Thread> decoders = ConcurrentHashMap.newKeySet();
+        try (CamelConveyors conveyors = new CamelConveyors()) {
+            for (int run = 0; run < 5; run++) {
+                read(conveyors, 50, payload -> decoders.add(Thread.currentThread()));
+            }
+        }
+        assertThat(decoders).hasSizeLessThanOrEqualTo(SETTINGS.pace().threads());
+        assertThat(decoders).allMatch(thread -> !thread.isAlive());
+        assertThat(settled).hasValue(250);
+    }
+
+    @Test
+    @Timeout(60)
+    void aRunThatFailedLeavesNothingToTheNext() {
+        try (CamelConveyors conveyors = new CamelConveyors()) {
+            for (Throwable error : List.of(
+                    new StoreFault("The disk is full."),
+                    new IllegalStateException("a defect"),
+                    new OutOfMemoryError("in a decoder"))) {
+                settled.set(0);
+                assertThatThrownBy(() -> read(conveyors, 100, payload -> sneak(error)))
+                        .isSameAs(error);
+                assertThat(settled).hasValue(0);
+                read(conveyors, 100, payload -> {});
+                assertThat(settled).hasValue(100);
+            }
+        }
+    }
+
+    @Test
+    void twoRunsAtOnceKeepApart() {
+        AtomicInteger inner = new AtomicInteger();
+        try (CamelConveyors conveyors = new CamelConveyors()) {
+            read(conveyors, 1, payload -> read(conveyors, 10, other -> inner.incrementAndGet()));
+        }
+        assertThat(inner).hasValue(10);
+        assertThat(settled).hasValue(11);
+    }
+
+    @Test
+    void camelDumpsNoFailureIntoTheLog() {
+        try (CamelLog log = CamelLog.record()) {
+            assertThatThrownBy(() -> deliver(5, delivery -> {
+                        throw new StoreFault("Neo4j is away.");
+                    }))
+                    .isInstanceOf(StoreFault.class);
+            assertThatThrownBy(() -> read(10, payload -> {
+                        throw new IllegalStateException("a defect");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+
+            assertThat(log.dumps()).isEmpty();
+        }
     }
 
     @Test
@@ -146,6 +234,19 @@ class CamelConveyorTest {
         try (Conveyor conveyor = CamelConveyor.start(SETTINGS, steps(decoding), delivery -> {})) {
             conveyor.read(payloads(payloads));
         }
+    }
+
+    private void read(CamelConveyors conveyors, int payloads, Consumer<Payload> decoding) {
+        try (Conveyor conveyor = conveyors.start(SETTINGS, steps(decoding), delivery -> {})) {
+            conveyor.read(payloads(payloads));
+        }
+    }
+
+    private static void sneak(Throwable error) {
+        if (error instanceof Error unchecked) {
+            throw unchecked;
+        }
+        throw (RuntimeException) error;
     }
 
     private void deliver(int number, Consumer<Delivery> sink) {

@@ -8,6 +8,7 @@ import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.InterruptedFault;
+import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UsageFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +79,44 @@ class CamelFeedTest {
                 }))
                 .isInstanceOf(InterruptedFault.class)
                 .hasMessage("stopped");
+    }
+
+    @Test
+    @Timeout(30)
+    void anErrorInARunEndsTheFeedAsItIs() throws IOException {
+        OutOfMemoryError error = new OutOfMemoryError("in a run");
+        write("a/_payload.json", "[1]");
+
+        assertThatThrownBy(() -> follow("?recursive=true&noop=true", batch -> {
+                    throw error;
+                }))
+                .isSameAs(error);
+    }
+
+    @Test
+    @Timeout(30)
+    void anErrorInAPollEndsTheFeedAsItIs() {
+        try (CamelFeed feed = CamelFeed.of(new Source.Endpoint(0, "broken:poll"), SETTINGS, batches::add)) {
+            assertThatThrownBy(feed::follow)
+                    .isInstanceOf(StackOverflowError.class)
+                    .hasMessage("in a poll of broken://poll");
+        }
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void camelDumpsNoFailureIntoTheLog() throws IOException {
+        write("a/_payload.json", "[1]");
+        try (CamelLog log = CamelLog.record()) {
+            assertThatThrownBy(() -> follow("?recursive=true&noop=true", batch -> {
+                        throw new InterruptedFault("stopped");
+                    }))
+                    .isInstanceOf(InterruptedFault.class);
+            assertThatThrownBy(() -> follow("/nowhere?directoryMustExist=true&autoCreate=false", batches::add))
+                    .isInstanceOf(StoreFault.class);
+
+            assertThat(log.dumps()).isEmpty();
+        }
     }
 
     @Test

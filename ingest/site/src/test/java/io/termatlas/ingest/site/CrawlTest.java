@@ -23,8 +23,7 @@ class CrawlTest extends SiteVisits {
         try (PayloadStream payloads = open(note -> {
             throw error;
         })) {
-            assertThatThrownBy(() -> payloads.forEachRemaining(payload -> {}))
-                    .isSameAs(error);
+            assertThatThrownBy(() -> payloads.forEachRemaining(payload -> {})).isSameAs(error);
         }
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }

@@ -1,0 +1,62 @@
+package io.termatlas.ingest.route;
+
+import io.termatlas.ingest.run.Conveyor;
+import io.termatlas.ingest.run.Delivery;
+import io.termatlas.ingest.run.IngestSettings;
+import io.termatlas.ingest.run.PayloadSteps;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The conveyors of a process. The first run starts a Camel context, the following ones use it again; closing stops it.
+/// Without a run nothing of Camel is started.
+///
+/// For any number of threads: of two runs at once each has a context of its own. A run that failed takes its own with
+/// it.
+public final class CamelConveyors implements Conveyor.Factory, AutoCloseable {
+    private @Nullable RunningRoutes idle;
+    private boolean isClosed;
+
+    @Override
+    public Conveyor start(IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries) {
+        RunningRoutes kept = takeIdle();
+        if (kept != null && !kept.fits(settings.pace())) {
+            kept.close();
+            kept = null;
+        }
+        return CamelConveyor.of(
+                kept == null ? RunningRoutes.start(settings.pace()) : kept, this::giveBack, payloads, deliveries);
+    }
+
+    private synchronized @Nullable RunningRoutes takeIdle() {
+        RunningRoutes kept = idle;
+        idle = null;
+        return kept;
+    }
+
+    private void giveBack(RunningRoutes routes) {
+        if (!routes.isWhole() || !keep(routes)) {
+            routes.close();
+        }
+    }
+
+    /// @return whether there is room for it
+    private synchronized boolean keep(RunningRoutes routes) {
+        boolean isWanted = idle == null && !isClosed;
+        if (isWanted) {
+            idle = routes;
+        }
+        return isWanted;
+    }
+
+    @Override
+    public void close() {
+        RunningRoutes kept;
+        synchronized (this) {
+            isClosed = true;
+            kept = takeIdle();
+        }
+        if (kept != null) {
+            kept.close();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.termatlas.ingest.route;
+
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Processor;
+
+/// An `Error` of a step of ours, on its way through Camel's error handlers to whoever throws it on.
+///
+/// Why not Camel's own: `CamelExecutionException` is for exceptions of an exchange and dumps that in its message;
+/// without
+/// either, the handlers of Camel 4.18 do not see the error, the exchange has no end, and the next step may still run.
+final class CarriedError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private CarriedError(Error error) {
+        super("an error ended a step", error);
+    }
+
+    /// The same step, whose errors are carried.
+    static Processor around(Processor step) {
+        return exchange -> {
+            try {
+                step.process(exchange);
+            } catch (Error e) {
+                throw new CarriedError(e);
+            }
+        };
+    }
+
+    /// What a step threw.
+    static Throwable unpack(Throwable exception) {
+        boolean carries = exception instanceof CarriedError || exception instanceof CamelExecutionException;
+        return carries && exception.getCause() instanceof Error error ? error : exception;
+    }
+}
