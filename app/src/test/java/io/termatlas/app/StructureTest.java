@@ -1,8 +1,10 @@
 package io.termatlas.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -43,6 +45,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -166,6 +169,16 @@ class StructureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library);
+    }
+
+    /// What lies there may change in any release of Camel's.
+    @Test
+    void theRoutesKnowOfCamelsInsideTheContextAlone() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.apache.camel.impl..").and(not(type(DefaultCamelContext.class))))
+                .check(PRODUCT);
     }
 
     /// All of search but its engines.

@@ -3,6 +3,7 @@ package io.termatlas.app.log;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.logging.ConsoleHandler;
+import java.util.logging.Filter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -31,8 +32,9 @@ public final class Logging {
         boolean detailed = verbose || (server && kept);
         Logger root = Logger.getLogger("");
         root.setLevel(detailed || server ? Level.INFO : Level.WARNING);
-        root.addHandler(interested(file, Level.ALL));
-        root.addHandler(interested(console(file, detailed), detailed ? Level.INFO : Level.WARNING));
+        root.addHandler(interested(file, Level.ALL, Logging::isOfInterest));
+        root.addHandler(interested(
+                console(file, detailed), detailed ? Level.INFO : Level.WARNING, Logging::isOfInterestAtATerminal));
     }
 
     private static Handler console(LogFile file, boolean detailed) {
@@ -41,13 +43,18 @@ public final class Logging {
         return console;
     }
 
-    private static Handler interested(Handler handler, Level least) {
+    private static Handler interested(Handler handler, Level least, Filter filter) {
         handler.setLevel(least);
-        handler.setFilter(Logging::isOfInterest);
+        handler.setFilter(filter);
         return handler;
     }
 
-    private static boolean isOfInterest(LogRecord message) {
+    /// What Camel dumps of a failure, a fault of ours says in a sentence.
+    static boolean isOfInterestAtATerminal(LogRecord message) {
+        return isOfInterest(message) && !String.valueOf(message.getLoggerName()).startsWith("org.apache.camel");
+    }
+
+    static boolean isOfInterest(LogRecord message) {
         String logger = String.valueOf(message.getLoggerName());
         int least = LIBRARIES.entrySet().stream()
                 .filter(library -> logger.startsWith(library.getKey()))
