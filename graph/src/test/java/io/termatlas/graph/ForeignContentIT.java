@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// What analysts add to the graph is theirs.
 class ForeignContentIT {
-    private final Glossary glossary = GlossaryRun.glossary("foreign");
+    private final Glossary glossary = GraphWrites.glossary("foreign");
     private final StatedTerm first = aTerm("first")
             .in("foreign")
             .relatedTo("second")
@@ -23,10 +23,9 @@ class ForeignContentIT {
 
     @BeforeEach
     void annotate() {
-        GlossaryRun.of(glossary);
+        GraphWrites.remove(glossary, first.slug(), second.slug());
         SharedNeo4j.query("MATCH (n:Note) DETACH DELETE n", Map.of());
-        GlossaryRun.of(glossary);
-        GlossaryRun.of(glossary, first, second);
+        GraphWrites.write(glossary, first, second);
         SharedNeo4j.query("""
                 MATCH (t:Term {glossary: 'foreign', slug: 'first'})-[:ANSWERS]->(q)
                 SET t:Watched, t.note = 'mine'
@@ -40,13 +39,13 @@ class ForeignContentIT {
                 .defined("Something else.")
                 .asked("Why?", "So.")
                 .stated();
-        GlossaryRun.of(glossary, changed, second);
+        GraphWrites.write(glossary, changed);
         assertThat(notes()).containsExactly("[Term, Watched] first mine");
     }
 
     @Test
     void keepsARemovedTermAsAMissingOne() {
-        GlossaryRun.of(glossary, second);
+        GraphWrites.remove(glossary, first.slug());
         assertThat(notes()).containsExactly("[Missing, Term, Watched] first mine");
         assertThat(SharedNeo4j.query("MATCH (:Note)-[r:ABOUT_THAT]->(:Question) RETURN r", Map.of()))
                 .hasSize(1);
@@ -62,9 +61,9 @@ class ForeignContentIT {
 
     @Test
     void letsTheMissingTermGoWhenTheNoteIsGone() {
-        GlossaryRun.of(glossary, second);
+        GraphWrites.remove(glossary, first.slug());
         SharedNeo4j.query("MATCH (n:Note) DETACH DELETE n", Map.of());
-        GlossaryRun.of(glossary, second);
+        GraphWrites.write(glossary);
         assertThat(SharedNeo4j.query("MATCH (t:Term {glossary: 'foreign', slug: 'first'}) RETURN t", Map.of()))
                 .isEmpty();
     }

@@ -22,8 +22,8 @@ class GraphPlansIT {
 
     @BeforeAll
     static void someGraph() {
-        GlossaryRun.of(
-                GlossaryRun.glossary("plans"),
+        GraphWrites.write(
+                GraphWrites.glossary("plans"),
                 aTerm("a").in("plans").relatedTo("b").stated());
     }
 

@@ -3,12 +3,10 @@ package io.termatlas.graph;
 import static io.termatlas.testkit.TermBuilder.aTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.termatlas.graph.fixture.SharedNeo4j;
+import io.termatlas.graph.fixture.GraphContent;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.testkit.TermBuilder;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What analysts find: labels, properties and relationships by the names that the manual gives.
@@ -16,7 +14,7 @@ class GraphSchemaIT {
 
     @Test
     void aTermBecomesANodeWithItsCategoryQuestionsAndEdges() {
-        Glossary glossary = GlossaryRun.glossary("schema");
+        Glossary glossary = GraphWrites.glossary("schema");
         StatedTerm nvlink = term("nvlink")
                 .named("NVLink")
                 .defined("A fast link between GPUs.")
@@ -29,7 +27,7 @@ class GraphSchemaIT {
                 .asked("Is it fast?", "Yes.")
                 .stated();
         StatedTerm pcie = term("pcie").named("PCIe").at("/buses#pcie").stated();
-        GlossaryRun.of(glossary, nvlink, pcie);
+        GraphWrites.write(glossary, nvlink, pcie);
         assertThat(GraphContent.actual(glossary.id()))
                 .containsExactlyInAnyOrder(
                         "[Term] {aliases=[NV-Link], category=Interconnects, degreeIn=0, degreeOut=2, fingerprint="
@@ -46,32 +44,6 @@ class GraphSchemaIT {
                         "[nvlink, RELATED_TO, nvswitch, null] {name=NVSwitch, position=2}",
                         "[nvlink, IN_CATEGORY, Interconnects, null] {}",
                         "[nvlink, ANSWERS, nvlink, 0] {}");
-    }
-
-    @Test
-    void aMissingTermTurnsRealAndMissingAgain() {
-        Glossary glossary = GlossaryRun.glossary("schema-missing");
-        StatedTerm source =
-                aTerm("a").in("schema-missing").relatedAs("b", "Bee").stated();
-        StatedTerm target = aTerm("b").in("schema-missing").named("B").stated();
-        GlossaryRun.of(glossary, source);
-        assertThat(nameOf("schema-missing", "b", "Missing")).containsExactly("Bee");
-        GlossaryRun.of(glossary, source, target);
-        assertThat(nameOf("schema-missing", "b", "Missing")).isEmpty();
-        assertThat(nameOf("schema-missing", "b", "Term")).containsExactly("B");
-        GlossaryRun.of(glossary, source);
-        assertThat(nameOf("schema-missing", "b", "Missing")).containsExactly("Bee");
-        GlossaryRun.of(glossary);
-        assertThat(nameOf("schema-missing", "b", "Term")).isEmpty();
-    }
-
-    private static List<String> nameOf(String glossary, String slug, String label) {
-        return SharedNeo4j.query(
-                        "MATCH (t:$($label) {glossary: $glossary, slug: $slug}) RETURN t.name AS name",
-                        Map.of("label", label, "glossary", glossary, "slug", slug))
-                .stream()
-                .map(row -> row.get("name").asString())
-                .toList();
     }
 
     private static TermBuilder term(String slug) {

@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 
 /// Neighbourhoods and paths, against a search in a map of sets.
 class GraphWalkIT {
-    private static final Glossary GLOSSARY = GlossaryRun.glossary("walk");
+    private static final Glossary GLOSSARY = GraphWrites.glossary("walk");
     private static final GlossaryId RANDOM = new GlossaryId("walk-random");
 
     @BeforeAll
     static void aSmallGraph() {
-        GlossaryRun.of(
+        GraphWrites.write(
                 GLOSSARY,
                 aTerm("nvlink")
                         .in("walk")
@@ -133,7 +133,7 @@ class GraphWalkIT {
             }
             stated.add(term.stated());
         }
-        GlossaryRun.of(GlossaryRun.glossary(RANDOM.value()), stated.toArray(StatedTerm[]::new));
+        GraphWrites.write(GraphWrites.glossary(RANDOM.value()), stated.toArray(StatedTerm[]::new));
         return beside;
     }
 

@@ -20,6 +20,8 @@ import io.termatlas.model.fault.UsageFault;
 import io.termatlas.model.store.SelfCheck;
 import io.termatlas.testkit.PayloadWriter;
 import io.termatlas.testkit.TermBuilder;
+import io.termatlas.testkit.store.Lifetime;
+import io.termatlas.testkit.store.Lifetime.Moment;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -411,21 +413,28 @@ class IngestionTest {
     private boolean dies(Path before, Path dying, int write, Path next) {
         MemoryStores stores = new MemoryStores();
         runOver(stores, before);
-        stores.dieAtWrite(write);
-        boolean died = false;
-        try {
-            runOver(stores, dying);
-        } catch (MemoryStores.Death e) {
-            died = true;
+        stores.live(Lifetime.ending(Moment.BEFORE, write, () -> {}));
+        if (isSurvived(() -> runOver(stores, dying))) {
+            return false;
         }
-        stores.dieAtWrite(Integer.MAX_VALUE);
+        stores.live(Lifetime.withoutEnd());
         runOver(stores, next);
         MemoryStores undisturbed = new MemoryStores();
         runOver(undisturbed, next);
-        assertThat(stores.indexDump()).as("death at write %d", write).isEqualTo(undisturbed.indexDump());
-        assertThat(stores.graphDump()).as("death at write %d", write).isEqualTo(undisturbed.indexDump());
-        assertThat(stores.graphLedger()).as("death at write %d", write).isEqualTo(stores.indexLedger());
-        return died;
+        String death = "death at write " + write;
+        assertThat(stores.indexDump()).as(death).isEqualTo(undisturbed.indexDump());
+        assertThat(stores.graphDump()).as(death).isEqualTo(undisturbed.indexDump());
+        assertThat(stores.graphLedger()).as(death).isEqualTo(stores.indexLedger());
+        return true;
+    }
+
+    private static boolean isSurvived(Runnable run) {
+        try {
+            run.run();
+            return true;
+        } catch (Lifetime.Death e) {
+            return false;
+        }
     }
 
     private void runOver(MemoryStores stores, Path source) {

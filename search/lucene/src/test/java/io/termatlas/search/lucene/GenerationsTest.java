@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.RelatedTerm;
-import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.search.SearchIndex;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,21 +146,6 @@ class GenerationsTest {
     }
 
     @Test
-    void aSinkGoesOnAfterItsCommit() {
-        try (IndexSink sink = Fixture.folder(folder).openSink(Fixture.GLOSSARY, false)) {
-            sink.upsert(NVLINK);
-            sink.commit(Fixture.ledger(1, 1));
-            sink.upsert(PCIE);
-            sink.commit(Fixture.ledger(2, 2));
-            assertThat(sink.ledger()).contains(Fixture.ledger(2, 2));
-            assertThat(sink.findStored(PCIE.slug())).contains(PCIE);
-        }
-        try (SearchIndex index = Fixture.open(folder)) {
-            assertThat(index.ledger()).isEqualTo(Fixture.ledger(2, 2));
-        }
-    }
-
-    @Test
     void aScratchIndexIsReadBackAndGone() throws IOException {
         try (IndexSink scratch = Fixture.folder(folder).openScratch()) {
             scratch.upsert(NVLINK);
@@ -174,20 +157,6 @@ class GenerationsTest {
             assertThatThrownBy(() -> scratch.commit(Fixture.ledger(1, 1))).isInstanceOf(IllegalStateException.class);
         }
         assertThat(files()).isEmpty();
-    }
-
-    @Test
-    void takesWritesFromSeveralThreads() {
-        try (IndexSink sink = Fixture.folder(folder).openSink(Fixture.GLOSSARY, false)) {
-            IntStream.range(0, 2000)
-                    .parallel()
-                    .forEach(i -> sink.upsert(aTerm("term-" + i % 500).stated()));
-            IntStream.range(0, 100).parallel().forEach(i -> sink.remove(Slug.of("term-" + i)));
-            sink.commit(Fixture.ledger(1, 400));
-        }
-        try (SearchIndex index = Fixture.open(folder)) {
-            assertThat(index.search(Fixture.query("")).total()).isEqualTo(400);
-        }
     }
 
     @Test

@@ -1,0 +1,404 @@
+package io.termatlas.testkit.store;
+
+import static io.termatlas.testkit.TermBuilder.aTerm;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Slug;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.IndexSink;
+import io.termatlas.model.store.Ledger;
+import io.termatlas.model.store.SelfCheck;
+import io.termatlas.model.store.StoredTerm;
+import io.termatlas.testkit.SeededTest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What [IndexSink] promises. An implementation extends this and says how its store is opened and read.
+public abstract class IndexSinkContract {
+    protected static final Glossary GLOSSARY = Glossary.of(GlossaryId.DEFAULT);
+
+    private static final StatedTerm NVLINK =
+            aTerm("nvlink").named("NVLink").relatedTo("pcie").stated();
+    private static final StatedTerm NVLINK_MOVED =
+            aTerm("nvlink").named("NVLink").defined("A link.").stated("links/nvlink/_payload.json");
+    private static final StatedTerm PCIE = aTerm("pcie").named("PCIe").stated();
+    private static final StatedTerm HBM = aTerm("hbm").named("HBM").stated();
+    private static final int THREADS = 4;
+
+    /// A sink on the one store of a test, in which nothing was ever committed before its first sink did.
+    protected abstract IndexSink open(boolean rebuild);
+
+    /// All terms that a reader sees who comes now, by slug; none before the first commit.
+    protected abstract List<StatedTerm> seenByReaders();
+
+    @Test
+    void aStoreWithoutACommitBeginsEmptyAndHoldsNothing() {
+        try (IndexSink sink = open(false)) {
+            assertThat(sink.ledger()).isEmpty();
+            assertThat(sink.beginsEmpty()).isTrue();
+            assertThat(stored(sink)).isEmpty();
+            assertThat(sink.findStored(NVLINK.slug())).isEmpty();
+        }
+        assertThat(seenByReaders()).isEmpty();
+    }
+
+    @Test
+    void aLaterSinkGoesOnFromTheCommit() {
+        commit(7, NVLINK, PCIE);
+        try (IndexSink sink = open(false)) {
+            assertThat(sink.beginsEmpty()).isFalse();
+            assertThat(sink.ledger()).contains(ledger(7, 2));
+            assertThat(stored(sink)).containsExactly(storedAs(NVLINK), storedAs(PCIE));
+            assertThat(sink.findStored(NVLINK.slug())).contains(NVLINK);
+            assertThat(sink.findStored(HBM.slug())).isEmpty();
+            assertThat(read(sink, NVLINK.slug(), PCIE.slug())).containsExactly(NVLINK, PCIE);
+        }
+    }
+
+    @Test
+    void aLaterCommitKeepsWhatWasNotWrittenAgain() {
+        commit(1, NVLINK, PCIE);
+        commit(2, HBM);
+        assertThat(seenByReaders()).containsExactly(HBM, NVLINK, PCIE);
+    }
+
+    @Test
+    void aRebuildBeginsEmptyAndSeesWhatItReplaces() {
+        commit(7, NVLINK, PCIE);
+        try (IndexSink sink = open(true)) {
+            assertThat(sink.beginsEmpty()).isTrue();
+            sink.upsert(NVLINK_MOVED);
+            assertThat(sink.ledger()).contains(ledger(7, 2));
+            assertThat(stored(sink)).containsExactly(storedAs(NVLINK), storedAs(PCIE));
+            assertThat(sink.findStored(NVLINK.slug())).contains(NVLINK);
+            assertThat(read(sink, NVLINK.slug())).containsExactly(NVLINK_MOVED);
+            assertThatThrownBy(() -> read(sink, PCIE.slug())).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void aRebuildLeavesOnlyWhatItWrote() {
+        commit(1, NVLINK, PCIE);
+        try (IndexSink sink = open(true)) {
+            sink.upsert(HBM);
+            assertThat(seenByReaders()).containsExactly(NVLINK, PCIE);
+            sink.commit(ledger(2, 1));
+        }
+        assertThat(seenByReaders()).containsExactly(HBM);
+        try (IndexSink sink = open(false)) {
+            assertThat(stored(sink)).containsExactly(storedAs(HBM));
+        }
+    }
+
+    @Test
+    void readersAndTheLedgerSeeNothingBeforeTheCommit() {
+        commit(1, NVLINK, PCIE);
+        try (IndexSink sink = open(false)) {
+            sink.upsert(HBM);
+            sink.upsert(NVLINK_MOVED);
+            sink.remove(PCIE.slug());
+            assertThat(seenByReaders()).containsExactly(NVLINK, PCIE);
+            assertThat(sink.ledger()).contains(ledger(1, 2));
+            assertThat(stored(sink)).containsExactly(storedAs(NVLINK), storedAs(PCIE));
+            sink.commit(ledger(2, 2));
+            assertThat(seenByReaders()).containsExactly(HBM, NVLINK_MOVED);
+            assertThat(sink.ledger()).contains(ledger(2, 2));
+            assertThat(stored(sink)).containsExactly(storedAs(HBM), storedAs(NVLINK_MOVED));
+        }
+    }
+
+    @Test
+    void findStoredGivesTheCommittedTermWhateverWasWrittenSince() {
+        commit(1, NVLINK, PCIE);
+        try (IndexSink sink = open(false)) {
+            sink.upsert(NVLINK_MOVED);
+            sink.remove(PCIE.slug());
+            sink.upsert(HBM);
+            assertThat(sink.findStored(NVLINK.slug())).contains(NVLINK);
+            assertThat(sink.findStored(PCIE.slug())).contains(PCIE);
+            assertThat(sink.findStored(HBM.slug())).isEmpty();
+            sink.commit(ledger(2, 2));
+            assertThat(sink.findStored(NVLINK.slug())).contains(NVLINK_MOVED);
+            assertThat(sink.findStored(PCIE.slug())).isEmpty();
+            assertThat(sink.findStored(HBM.slug())).contains(HBM);
+        }
+    }
+
+    @Test
+    void readSeesEveryWriteBeforeItsCommit() {
+        commit(1, NVLINK);
+        try (IndexSink sink = open(false)) {
+            sink.upsert(PCIE);
+            sink.upsert(NVLINK_MOVED);
+            assertThat(read(sink, NVLINK.slug(), PCIE.slug())).containsExactly(NVLINK_MOVED, PCIE);
+            sink.upsert(NVLINK);
+            assertThat(read(sink, NVLINK.slug())).containsExactly(NVLINK);
+        }
+    }
+
+    @Test
+    void readVisitsATermOnceHoweverOftenItIsNamed() {
+        try (IndexSink sink = open(false)) {
+            sink.upsert(NVLINK);
+            sink.upsert(PCIE);
+            assertThat(read(sink, NVLINK.slug(), PCIE.slug(), NVLINK.slug())).containsExactly(NVLINK, PCIE);
+            assertThat(read(sink)).isEmpty();
+        }
+    }
+
+    @Test
+    void readRefusesASlugThatIsNotThere() {
+        commit(1, NVLINK, PCIE);
+        try (IndexSink sink = open(false)) {
+            sink.remove(PCIE.slug());
+            assertThatThrownBy(() -> read(sink, NVLINK.slug(), PCIE.slug()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("pcie");
+            assertThatThrownBy(() -> read(sink, HBM.slug())).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void removingWhatIsNotThereIsNoError() {
+        try (IndexSink sink = open(false)) {
+            sink.remove(HBM.slug());
+            sink.upsert(NVLINK);
+            sink.commit(ledger(1, 1));
+        }
+        assertThat(seenByReaders()).containsExactly(NVLINK);
+    }
+
+    @Test
+    void aSinkGoesOnAfterItsCommit() {
+        try (IndexSink sink = open(false)) {
+            sink.upsert(NVLINK);
+            sink.commit(ledger(1, 1));
+            sink.upsert(PCIE);
+            assertThat(seenByReaders()).containsExactly(NVLINK);
+            sink.commit(ledger(2, 2));
+            assertThat(sink.ledger()).contains(ledger(2, 2));
+        }
+        assertThat(seenByReaders()).containsExactly(NVLINK, PCIE);
+    }
+
+    @Test
+    void aFirstSinkClosedWithoutACommitLeavesNothing() {
+        try (IndexSink sink = open(false)) {
+            sink.upsert(NVLINK);
+        }
+        assertThat(seenByReaders()).isEmpty();
+        try (IndexSink sink = open(false)) {
+            assertThat(sink.ledger()).isEmpty();
+            assertThat(sink.beginsEmpty()).isTrue();
+            assertThatThrownBy(() -> read(sink, NVLINK.slug())).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void closeDiscardsWhatWasNotCommitted() {
+        commit(1, NVLINK, PCIE);
+        for (boolean rebuild : new boolean[] {false, true}) {
+            try (IndexSink sink = open(rebuild)) {
+                sink.upsert(HBM);
+                sink.upsert(NVLINK_MOVED);
+                sink.remove(PCIE.slug());
+            }
+            assertThat(seenByReaders()).containsExactly(NVLINK, PCIE);
+        }
+        try (IndexSink sink = open(false)) {
+            assertThat(sink.ledger()).contains(ledger(1, 2));
+            assertThat(read(sink, NVLINK.slug(), PCIE.slug())).containsExactly(NVLINK, PCIE);
+        }
+    }
+
+    @Test
+    void theCheckLooksUpWhatACommitWouldPublish() {
+        commit(1, NVLINK);
+        try (IndexSink sink = open(false)) {
+            sink.upsert(HBM);
+            sink.upsert(aTerm("high-bandwidth-memory").named("HBM").stated());
+            sink.remove(NVLINK.slug());
+            SelfCheck check = sink.check(List.of(HBM.slug(), Slug.of("high-bandwidth-memory"), NVLINK.slug()));
+            assertThat(check.checked()).as("names and slugs of two terms").isGreaterThanOrEqualTo(4);
+            assertThat(check.misses()).as("twins count as one").isEmpty();
+            assertThat(check.failed()).isZero();
+        }
+        assertThat(seenByReaders()).containsExactly(NVLINK);
+    }
+
+    @Test
+    void takesWritesFromSeveralThreads() throws Exception {
+        try (IndexSink sink = open(false)) {
+            CyclicBarrier start = new CyclicBarrier(THREADS);
+            List<Callable<Boolean>> writers = IntStream.range(0, THREADS)
+                    .<Callable<Boolean>>mapToObj(thread -> () -> {
+                        start.await();
+                        writeFrom(thread, sink);
+                        return true;
+                    })
+                    .toList();
+            try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+                for (Future<Boolean> writer : threads.invokeAll(writers)) {
+                    writer.get();
+                }
+            }
+            sink.commit(ledger(1, 301));
+        }
+        List<StatedTerm> expected = new ArrayList<>();
+        IntStream.range(0, 400).filter(i -> i % 4 > 0).forEach(i -> expected.add(ofThread(i / 100, i)));
+        expected.sort(Comparator.comparing(StatedTerm::slug));
+        assertThat(seenByReaders())
+                .filteredOn(term -> !term.slug().value().equals("shared"))
+                .isEqualTo(expected);
+        assertThat(seenByReaders())
+                .filteredOn(term -> term.slug().value().equals("shared"))
+                .singleElement()
+                .isIn(IntStream.range(0, THREADS)
+                        .mapToObj(IndexSinkContract::shared)
+                        .toList());
+    }
+
+    /// Each thread has slugs of its own, of which every fourth goes again, and one in common with the others.
+    private static void writeFrom(int thread, IndexSink sink) {
+        for (int i = thread * 100; i < (thread + 1) * 100; i++) {
+            sink.upsert(ofThread(thread, i));
+            sink.upsert(shared(thread));
+            if (i % 4 == 0) {
+                sink.remove(ofThread(thread, i).slug());
+            }
+        }
+    }
+
+    private static StatedTerm ofThread(int thread, int number) {
+        return aTerm("term-" + number).named("of thread " + thread).stated();
+    }
+
+    private static StatedTerm shared(int thread) {
+        return aTerm("shared").named("of thread " + thread).stated();
+    }
+
+    @SeededTest
+    void everyHistoryAgreesWithTwoMaps(RandomGenerator random) {
+        History history = new History(new RandomTerms(random, GLOSSARY.id()));
+        for (int sink = 0; sink < 8; sink++) {
+            history.throughASink();
+        }
+    }
+
+    /// What is committed and what is written, each a map, beside the store.
+    private final class History {
+        private final RandomTerms random;
+        private NavigableMap<Slug, StatedTerm> committed = new TreeMap<>();
+        private NavigableMap<Slug, StatedTerm> written = new TreeMap<>();
+        private long generation;
+
+        History(RandomTerms random) {
+            this.random = random;
+        }
+
+        void throughASink() {
+            boolean rebuild = random.random().nextInt(4) == 0;
+            try (IndexSink sink = open(rebuild)) {
+                assertThat(sink.beginsEmpty()).isEqualTo(rebuild || generation == 0);
+                written = rebuild ? new TreeMap<>() : new TreeMap<>(committed);
+                for (int step = 0; step < 25; step++) {
+                    take(sink);
+                }
+            }
+            assertThat(seenByReaders()).containsExactlyElementsOf(committed.values());
+        }
+
+        private void take(IndexSink sink) {
+            Slug slug = random.slug();
+            switch (random.random().nextInt(10)) {
+                case 0, 1, 2, 3 -> {
+                    StatedTerm term = random.term(slug);
+                    sink.upsert(term);
+                    written.put(slug, term);
+                }
+                case 4, 5 -> {
+                    sink.remove(slug);
+                    written.remove(slug);
+                }
+                case 6, 7 -> assertReads(sink, slug);
+                case 8 -> assertStored(sink, slug);
+                default -> commit(sink);
+            }
+        }
+
+        private void assertReads(IndexSink sink, Slug slug) {
+            assertThat(read(sink, written.keySet())).containsExactlyElementsOf(written.values());
+            if (!written.containsKey(slug)) {
+                assertThatThrownBy(() -> read(sink, slug)).isInstanceOf(IllegalStateException.class);
+            }
+        }
+
+        private void assertStored(IndexSink sink, Slug slug) {
+            assertThat(stored(sink))
+                    .containsExactlyElementsOf(committed.values().stream()
+                            .map(IndexSinkContract::storedAs)
+                            .toList());
+            assertThat(sink.findStored(slug).stream().toList())
+                    .isEqualTo(committed.containsKey(slug) ? List.of(committed.get(slug)) : List.of());
+        }
+
+        private void commit(IndexSink sink) {
+            if (random.random().nextBoolean()) {
+                generation++;
+                sink.commit(ledger(generation, written.size()));
+                assertThat(sink.ledger()).contains(ledger(generation, written.size()));
+                committed = new TreeMap<>(written);
+            }
+        }
+    }
+
+    private void commit(long generation, StatedTerm... terms) {
+        try (IndexSink sink = open(false)) {
+            List.of(terms).forEach(sink::upsert);
+            sink.commit(ledger(generation, terms.length));
+        }
+    }
+
+    private static Ledger ledger(long generation, long terms) {
+        return new Ledger(
+                GLOSSARY, generation, terms, Instant.parse("2026-11-23T18:00:00.123456789Z"), "derivation", false);
+    }
+
+    private static StoredTerm storedAs(StatedTerm term) {
+        return new StoredTerm(term.slug(), term.fingerprint(), term.origin());
+    }
+
+    private static List<StoredTerm> stored(IndexSink sink) {
+        List<StoredTerm> stored = new ArrayList<>();
+        sink.forEachStored(stored::add);
+        stored.sort(Comparator.comparing(StoredTerm::slug));
+        return stored;
+    }
+
+    private static List<StatedTerm> read(IndexSink sink, Slug... slugs) {
+        return read(sink, List.of(slugs));
+    }
+
+    private static List<StatedTerm> read(IndexSink sink, Collection<Slug> slugs) {
+        List<StatedTerm> read = new ArrayList<>();
+        sink.read(slugs, read::add);
+        read.sort(Comparator.comparing(StatedTerm::slug));
+        return read;
+    }
+}

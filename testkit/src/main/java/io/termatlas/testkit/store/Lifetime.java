@@ -1,0 +1,204 @@
+package io.termatlas.testkit.store;
+
+import io.termatlas.model.Fingerprint;
+import io.termatlas.model.Glossary;
+import io.termatlas.model.Slug;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.GraphSink;
+import io.termatlas.model.store.IndexSink;
+import io.termatlas.model.store.Ledger;
+import io.termatlas.model.store.SelfCheck;
+import io.termatlas.model.store.StoredTerm;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// How long a run lives, counted in its writes to either store. After the last one nothing takes effect any more: each
+/// further write throws a [Death], too.
+///
+/// Writes wait for each other, so that the same number is the same moment.
+public final class Lifetime {
+    private final int last;
+    private final Moment moment;
+    private final Runnable atDeath;
+    private int writes;
+    private boolean ended;
+
+    /// Where the last write of a life stands to its death.
+    public enum Moment {
+        /// The write has no effect.
+        BEFORE,
+        /// The write has taken effect; the run does not learn of it.
+        AFTER
+    }
+
+    /// What kill -9 looks like from within.
+    public static final class Death extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private Lifetime(int last, Moment moment, Runnable atDeath) {
+        this.last = last;
+        this.moment = moment;
+        this.atDeath = atDeath;
+    }
+
+    /// Ends with the write of that number, counted from 1.
+    ///
+    /// @param atDeath called once, while the write is under way, before anything is tidied up
+    public static Lifetime ending(Moment moment, int write, Runnable atDeath) {
+        return new Lifetime(write, moment, atDeath);
+    }
+
+    public static Lifetime withoutEnd() {
+        return new Lifetime(Integer.MAX_VALUE, Moment.BEFORE, () -> {});
+    }
+
+    public IndexSink over(IndexSink index) {
+        return new MortalIndex(index);
+    }
+
+    public GraphSink over(GraphSink graph) {
+        return new MortalGraph(graph);
+    }
+
+    /// The writes so far.
+    public synchronized int writes() {
+        return writes;
+    }
+
+    public synchronized boolean hasEnded() {
+        return ended;
+    }
+
+    private synchronized void write(Runnable effect) {
+        if (ended) {
+            throw new Death();
+        }
+        writes++;
+        endAt(Moment.BEFORE);
+        effect.run();
+        endAt(Moment.AFTER);
+    }
+
+    private void endAt(Moment now) {
+        if (writes == last && moment == now) {
+            ended = true;
+            atDeath.run();
+            throw new Death();
+        }
+    }
+
+    private final class MortalIndex implements IndexSink {
+        private final IndexSink index;
+
+        MortalIndex(IndexSink index) {
+            this.index = index;
+        }
+
+        @Override
+        public Optional<Ledger> ledger() {
+            return index.ledger();
+        }
+
+        @Override
+        public boolean beginsEmpty() {
+            return index.beginsEmpty();
+        }
+
+        @Override
+        public void forEachStored(Consumer<StoredTerm> visitor) {
+            index.forEachStored(visitor);
+        }
+
+        @Override
+        public Optional<StatedTerm> findStored(Slug slug) {
+            return index.findStored(slug);
+        }
+
+        @Override
+        public void upsert(StatedTerm term) {
+            write(() -> index.upsert(term));
+        }
+
+        @Override
+        public void remove(Slug slug) {
+            write(() -> index.remove(slug));
+        }
+
+        @Override
+        public void read(Collection<Slug> slugs, Consumer<StatedTerm> visitor) {
+            index.read(slugs, visitor);
+        }
+
+        @Override
+        public SelfCheck check(Collection<Slug> changed) {
+            return index.check(changed);
+        }
+
+        @Override
+        public void commit(Ledger ledger) {
+            write(() -> index.commit(ledger));
+        }
+
+        @Override
+        public void close() {
+            index.close();
+        }
+    }
+
+    private final class MortalGraph implements GraphSink {
+        private final GraphSink graph;
+
+        MortalGraph(GraphSink graph) {
+            this.graph = graph;
+        }
+
+        @Override
+        public Optional<Ledger> ledger() {
+            return graph.ledger();
+        }
+
+        @Override
+        public void forEachStored(BiConsumer<Slug, Fingerprint> visitor) {
+            graph.forEachStored(visitor);
+        }
+
+        @Override
+        public void begin(Glossary glossary) {
+            write(() -> graph.begin(glossary));
+        }
+
+        @Override
+        public void upsertNodes(List<StatedTerm> batch) {
+            write(() -> graph.upsertNodes(batch));
+        }
+
+        @Override
+        public void relate(List<StatedTerm> batch) {
+            write(() -> graph.relate(batch));
+        }
+
+        @Override
+        public void remove(List<Slug> batch) {
+            write(() -> graph.remove(batch));
+        }
+
+        @Override
+        public void complete(Ledger ledger) {
+            write(() -> graph.complete(ledger));
+        }
+
+        @Override
+        public void confirm() {
+            write(graph::confirm);
+        }
+
+        @Override
+        public void close() {
+            graph.close();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.termatlas.testkit.store;
+
+import io.termatlas.model.Fingerprint;
+import io.termatlas.model.Glossary;
+import io.termatlas.model.Slug;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.GraphSink;
+import io.termatlas.model.store.Ledger;
+import io.termatlas.testkit.store.TermGraph.Edge;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The graph of one glossary as the port promises it, in memory, across sinks.
+public final class MemoryGraph {
+    private static final Fingerprint WITHHELD = new Fingerprint(0, 0);
+
+    private final NavigableMap<Slug, Node> nodes = new TreeMap<>();
+    private final NavigableMap<Slug, String> missing = new TreeMap<>();
+    private @Nullable Ledger ledger;
+
+    private record Node(StatedTerm term, Fingerprint fingerprint, List<Edge> edges) {
+
+        boolean isWhole() {
+            return fingerprint.equals(term.fingerprint()) && edges.equals(TermGraph.edges(term));
+        }
+    }
+
+    public GraphSink sink() {
+        return new Sink();
+    }
+
+    public Optional<Ledger> ledger() {
+        return Optional.ofNullable(ledger);
+    }
+
+    public TermGraph shown() {
+        SortedMap<Slug, String> published = new TreeMap<>();
+        nodes.forEach((slug, node) -> published.put(slug, node.term.term().name()));
+        return new TermGraph(published, missing, edges().stream().collect(Collectors.toSet()));
+    }
+
+    /// The published terms by slug, with whether node, edges and fingerprint say the same.
+    public SortedMap<Slug, Boolean> whole() {
+        SortedMap<Slug, Boolean> whole = new TreeMap<>();
+        nodes.forEach((slug, node) -> whole.put(slug, node.isWhole()));
+        return whole;
+    }
+
+    /// Makes every term stand as another version wrote it: not as it would be written now, though its fingerprint is
+    /// that of what it says.
+    public void growOld() {
+        nodes.replaceAll((slug, node) -> new Node(
+                node.term, node.fingerprint, List.of(new Edge(slug, Slug.of("as-another-version-wrote-it"), 0, ""))));
+    }
+
+    private List<Edge> edges() {
+        return nodes.values().stream().flatMap(node -> node.edges.stream()).toList();
+    }
+
+    private void nameMissing() {
+        Map<Slug, String> names = TermGraph.firstNames(edges());
+        missing.replaceAll((slug, name) -> names.getOrDefault(slug, name));
+    }
+
+    private final class Sink implements GraphSink {
+        @Override
+        public Optional<Ledger> ledger() {
+            return MemoryGraph.this.ledger();
+        }
+
+        @Override
+        public void forEachStored(BiConsumer<Slug, Fingerprint> visitor) {
+            nodes.forEach((slug, node) -> visitor.accept(slug, node.fingerprint));
+        }
+
+        @Override
+        public void begin(Glossary glossary) {
+            Ledger known = ledger;
+            ledger = known == null
+                    ? new Ledger(glossary, 0, 0, Instant.EPOCH, "", true)
+                    : marked(known, glossary, known.terms(), true);
+        }
+
+        @Override
+        public void upsertNodes(List<StatedTerm> batch) {
+            for (StatedTerm term : batch) {
+                Node known = nodes.get(term.slug());
+                nodes.put(term.slug(), new Node(term, WITHHELD, known == null ? List.of() : known.edges));
+                missing.remove(term.slug());
+            }
+        }
+
+        @Override
+        public void relate(List<StatedTerm> batch) {
+            for (StatedTerm term : batch) {
+                List<Edge> edges = TermGraph.edges(term);
+                nodes.put(term.slug(), new Node(term, term.fingerprint(), edges));
+                edges.stream()
+                        .filter(edge -> !nodes.containsKey(edge.to()))
+                        .forEach(edge -> missing.put(edge.to(), edge.name()));
+            }
+            nameMissing();
+        }
+
+        @Override
+        public void remove(List<Slug> batch) {
+            batch.forEach(nodes::remove);
+            Map<Slug, String> names = TermGraph.firstNames(edges());
+            batch.stream().filter(names::containsKey).forEach(slug -> missing.put(slug, names.get(slug)));
+            nameMissing();
+        }
+
+        @Override
+        public void complete(Ledger next) {
+            missing.keySet().retainAll(TermGraph.firstNames(edges()).keySet());
+            ledger = marked(next, next.glossary(), nodes.size(), true);
+        }
+
+        @Override
+        public void confirm() {
+            Ledger known = ledger;
+            if (known != null) {
+                ledger = marked(known, known.glossary(), known.terms(), false);
+            }
+        }
+
+        @Override
+        public void close() {}
+
+        private static Ledger marked(Ledger ledger, Glossary glossary, long terms, boolean pending) {
+            return new Ledger(glossary, ledger.generation(), terms, ledger.committedAt(), ledger.derivation(), pending);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.termatlas.testkit.store;
+
+import io.termatlas.model.Slug;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.IndexSink;
+import io.termatlas.model.store.Ledger;
+import io.termatlas.model.store.SelfCheck;
+import io.termatlas.model.store.StoredTerm;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The index of one glossary as the port promises it, in memory, across sinks.
+public final class MemoryIndex {
+    private Map<Slug, StatedTerm> committed = Map.of();
+    private @Nullable Ledger ledger;
+    private @Nullable SelfCheck check;
+
+    /// @see io.termatlas.model.store.IndexSink#beginsEmpty
+    public IndexSink sink(boolean rebuild) {
+        return new Sink(rebuild || ledger == null);
+    }
+
+    /// What the index says of every draft from now on; without it all names are found.
+    public void willCheck(SelfCheck answer) {
+        check = answer;
+    }
+
+    public Optional<Ledger> ledger() {
+        return Optional.ofNullable(ledger);
+    }
+
+    public Optional<StatedTerm> find(Slug slug) {
+        return Optional.ofNullable(committed.get(slug));
+    }
+
+    /// What is committed, by slug.
+    public List<StatedTerm> terms() {
+        return List.copyOf(committed.values());
+    }
+
+    private final class Sink implements IndexSink {
+        private final boolean beginsEmpty;
+        private final Map<Slug, StatedTerm> draft;
+
+        Sink(boolean beginsEmpty) {
+            this.beginsEmpty = beginsEmpty;
+            this.draft = new ConcurrentHashMap<>(beginsEmpty ? Map.of() : committed);
+        }
+
+        @Override
+        public Optional<Ledger> ledger() {
+            return MemoryIndex.this.ledger();
+        }
+
+        @Override
+        public boolean beginsEmpty() {
+            return beginsEmpty;
+        }
+
+        @Override
+        public void forEachStored(Consumer<StoredTerm> visitor) {
+            terms().forEach(term -> visitor.accept(new StoredTerm(term.slug(), term.fingerprint(), term.origin())));
+        }
+
+        @Override
+        public Optional<StatedTerm> findStored(Slug slug) {
+            return find(slug);
+        }
+
+        @Override
+        public void upsert(StatedTerm term) {
+            draft.put(term.slug(), term);
+        }
+
+        @Override
+        public void remove(Slug slug) {
+            draft.remove(slug);
+        }
+
+        @Override
+        public void read(Collection<Slug> slugs, Consumer<StatedTerm> visitor) {
+            for (Slug slug : Set.copyOf(slugs)) {
+                StatedTerm term = draft.get(slug);
+                if (term == null) {
+                    throw new IllegalStateException("the term '" + slug + "' is missing");
+                }
+                visitor.accept(term);
+            }
+        }
+
+        @Override
+        public SelfCheck check(Collection<Slug> changed) {
+            return check == null ? new SelfCheck(2L * draft.size(), 0, List.of()) : check;
+        }
+
+        @Override
+        public void commit(Ledger next) {
+            committed = new TreeMap<>(draft);
+            ledger = next;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
