@@ -61,6 +61,7 @@ class StructureTest {
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages(MODULES.toArray(String[]::new));
 
     /// Where a library may appear.

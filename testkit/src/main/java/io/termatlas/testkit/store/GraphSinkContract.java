@@ -21,7 +21,6 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
-
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;

@@ -69,10 +69,6 @@ public final class Lifetime {
         return writes;
     }
 
-    public synchronized boolean hasEnded() {
-        return ended;
-    }
-
     private synchronized void write(Runnable effect) {
         if (ended) {
             throw new Death();
