@@ -1,5 +1,6 @@
 package io.termatlas.graph.local;
 
+import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.Reasons;
 import io.termatlas.model.fault.StoreFault;
@@ -90,13 +91,27 @@ public final class LocalNeo4j {
     private RunningNeo4j launch(Consumer<String> progress) throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return usable(new Launch(home, jars, java).start(progress), progress);
+                return usableOrEnded(new Launch(home, jars, java).start(progress), progress);
             } catch (StoreFault failed) {
                 if (attempt == LAUNCHES || !ServerLog.says(home.console(), PORT_TAKEN)) {
                     throw failed;
                 }
                 progress.accept("Somebody else took a port meanwhile: trying another");
             }
+        }
+    }
+
+    /// A server of ours that nobody waits for any more would go on unseen. Faults have ended it already; after an
+    /// interruption its user does.
+    private RunningNeo4j usableOrEnded(RunFile run, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        try {
+            return usable(run, progress);
+        } catch (Fault fault) {
+            throw fault;
+        } catch (RuntimeException | Error e) {
+            stop();
+            throw e;
         }
     }
 

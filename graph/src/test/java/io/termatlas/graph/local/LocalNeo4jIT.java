@@ -57,6 +57,19 @@ class LocalNeo4jIT {
     }
 
     @Test
+    void endsTheServerThatItStartedWhenAnErrorEndsTheWait() {
+        OutOfMemoryError error = new OutOfMemoryError("while waiting");
+
+        assertThatThrownBy(() -> neo4j().start(message -> {
+                    if (message.startsWith("Waiting for Neo4j")) {
+                        throw error;
+                    }
+                }))
+                .isSameAs(error);
+        assertThat(neo4j().find()).isEmpty();
+    }
+
+    @Test
     void takesAProcessThatOnlyHasTheNumberForAStrangers() throws IOException {
         Path home = Files.createDirectories(folder.resolve("a home"));
         new RunFile(ProcessHandle.current().pid(), Ports.USUAL, false).write(home.resolve("running"));
