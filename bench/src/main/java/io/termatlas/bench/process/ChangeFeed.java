@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -17,29 +16,23 @@ import java.util.stream.LongStream;
 ///
 /// @param data where the glossary is, index and graph
 record ChangeFeed(Workbench bench, Programs programs, Path data) {
-    private static final int WARM_UP = 20;
-    private static final int MEASURED = 20;
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
-    private static final int AT_LEAST = 3;
+    /// One more than the intervals between them. A file endpoint ends when all are taken.
+    private static final int CHANGES = 17;
 
     /// The median of the second half of the changes: the first half warms the process up.
     double millisAChange(ChangedPages pages) {
         Path inbox = bench.newFolder("inbox");
         fill(inbox, pages);
         List<Long> committed = follow(inbox);
-        long[] intervals = LongStream.range(1, committed.size())
+        long[] warm = LongStream.range(CHANGES / 2, CHANGES)
                 .map(at -> committed.get((int) at) - committed.get((int) at - 1))
+                .sorted()
                 .toArray();
-        if (intervals.length < AT_LEAST) {
-            throw new StoreFault("Only " + committed.size() + " changes came through the endpoint: see " + data + ".");
-        }
-        long[] warm =
-                LongStream.of(intervals).skip(intervals.length / 2).sorted().toArray();
         return warm[warm.length / 2] / 1e6;
     }
 
     private static void fill(Path inbox, ChangedPages pages) {
-        for (int page = 0; page <= WARM_UP + MEASURED; page++) {
+        for (int page = 0; page < CHANGES; page++) {
             ChangedPages.Page changed = pages.next();
             Path folder = inbox.resolve("glossary").resolve(changed.slug());
             try {
@@ -69,25 +62,16 @@ record ChangeFeed(Workbench bench, Programs programs, Path data) {
                 told.append(line).append('\n');
                 if (line.contains(" 1 changed,")) {
                     committed.add(System.nanoTime());
-                    if (isEnough(committed)) {
-                        // Not Process.destroy, which closes the stream that is being read.
-                        process.toHandle().destroy();
-                    }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Programs.await(process);
-        if (committed.size() <= AT_LEAST) {
-            throw new StoreFault("The endpoint brought " + committed.size() + " changes: "
+        if (committed.size() != CHANGES) {
+            throw new StoreFault(committed.size() + " changes of " + CHANGES + " came through the endpoint: "
                     + told.toString().strip());
         }
         return committed;
-    }
-
-    /// A build that takes seconds for a change is measured by fewer.
-    private static boolean isEnough(List<Long> committed) {
-        return committed.size() > AT_LEAST && committed.getLast() - committed.getFirst() > LONG_ENOUGH.toNanos();
     }
 }

@@ -37,23 +37,33 @@ public final class HeapRow implements Row {
     private record Both(Workbench bench, Programs programs, Path site) implements Trial {
         @Override
         public List<Double> ours() {
-            Path data = bench.newFolder("heap");
-            return megabytes(
-                    programs.product("ingest", site.toString(), "--stores", "index", "--data", data.toString()));
+            Path most = mostFile();
+            ProcessBuilder program = programs.product(
+                    "ingest",
+                    site.toString(),
+                    "--stores",
+                    "index",
+                    "--data",
+                    bench.newFolder("heap").toString());
+            program.environment().put("TERMATLAS_JAVA_OPTS", HeapAgent.option(most));
+            return megabytes(program, most);
         }
 
         @Override
         public List<Double> peers() {
-            return megabytes(programs.bare(BareIndex.class, site, bench.newFolder("bare-heap")));
+            Path most = mostFile();
+            ProcessBuilder program = programs.bare(BareIndex.class, site, bench.newFolder("bare-heap"));
+            program.command().add(1, HeapAgent.option(most));
+            return megabytes(program, most);
         }
 
-        private List<Double> megabytes(ProcessBuilder program) {
-            Path said = programs.said();
-            program.redirectErrorStream(true).redirectOutput(said.toFile());
-            Process process = Programs.start(program);
-            long most = HeapWatch.mostAlive(process);
-            Programs.require(Programs.await(process), program, said);
-            return List.of(most / 1e6);
+        private Path mostFile() {
+            return bench.newFolder("most").resolve("bytes");
+        }
+
+        private List<Double> megabytes(ProcessBuilder program, Path most) {
+            programs.seconds(program);
+            return List.of(Long.parseLong(Programs.read(most)) / 1e6);
         }
 
         @Override
