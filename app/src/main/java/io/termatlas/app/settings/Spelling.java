@@ -17,10 +17,10 @@ public enum Spelling implements Wording {
     public String say(Sentence sentence) {
         return sentence.parts().stream()
                 .map(part -> switch (part) {
-                    case Text(String text) -> text;
+                    case Text text -> text.text();
                     case SettingName setting -> setting(setting);
                     case CommandName command -> command(command);
-                    case Variable(SettingName setting) -> variable(setting);
+                    case Variable variable -> variable(variable.setting());
                 })
                 .collect(Collectors.joining());
     }

@@ -74,7 +74,8 @@ class DyingRunIT {
             aTerm("hbm").named("HBM").relatedTo("dram").categorised("Memory"),
             aTerm("gpu").named("GPU").relatedTo("hbm", "pcie"));
 
-    /// What it says to the run that dies: one term has changed, one is new, a missing one is there, one is gone and still
+    /// What it says to the run that dies: one term has changed, one is new, a missing one is there, one is gone and
+    /// still
     /// named.
     private static final Input SAME = input(
             "same",
@@ -179,14 +180,16 @@ class DyingRunIT {
     }
 
     /// As the command does it.
+    @SuppressWarnings("try") // held, not used
     private void run(Path data, Input input) {
         BatchRun run = new BatchRun(settings(data));
-        try (ProcessLock _ = run.lock(GLOSSARY)) {
+        try (ProcessLock lock = run.lock(GLOSSARY)) {
             run.run(order(input), SharedNeo4j.store(), Progress.NONE);
         }
     }
 
     /// The same run put together from its parts, so that its stores can be made to fail.
+    @SuppressWarnings("try") // held, not used
     private boolean isSurvived(Path data, Lifetime lifetime) {
         Settings settings = settings(data);
         DataFolder dataFolder = new DataFolder(data);
@@ -199,7 +202,7 @@ class DyingRunIT {
         RunOrder order = order(SAME);
         IngestRequest request =
                 new IngestRequest(order.sources(), order.division(), order.exclusion(), order.prune(), 100, 100);
-        try (ProcessLock _ = new BatchRun(settings).lock(GLOSSARY);
+        try (ProcessLock lock = new BatchRun(settings).lock(GLOSSARY);
                 RunTargets targets = new RunTargets(order, dataFolder, SharedNeo4j.store(), "")) {
             ingestion.run(request, part -> mortal(targets.open(part), lifetime), Progress.NONE);
             return true;

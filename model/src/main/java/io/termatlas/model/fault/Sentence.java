@@ -43,7 +43,7 @@ public record Sentence(List<Part> parts) {
     public String toString() {
         return parts.stream()
                 .map(part -> switch (part) {
-                    case Text(String text) -> text;
+                    case Text text -> text.text();
                     case SettingName setting -> setting.key();
                     case CommandName command -> command.key();
                     case Variable variable -> "the environment";
