@@ -49,8 +49,9 @@ public final class IndexFaults {
     }
 
     static StoreFault older(Path folder, String what) {
-        return new StoreFault("The index in " + folder + " was written before the first release of Termatlas (" + what
-                + "); " + REBUILD);
+        return new StoreFault(Sentence.of("The index in " + folder
+                        + " was written before the first release of Termatlas (" + what + "); ")
+                .and(REBUILD));
     }
 
     private static Sentence objection(Throwable cause) {
