@@ -1,6 +1,6 @@
 package io.termatlas.app;
 
-import io.termatlas.app.command.Desk;
+import io.termatlas.app.command.CommandContext;
 import io.termatlas.app.command.Termatlas;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +19,8 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
-        try (Desk desk = Desk.ofThisProcess()) {
-            return Termatlas.execute(desk, arguments);
+        try (CommandContext context = CommandContext.ofThisProcess()) {
+            return Termatlas.execute(context, arguments);
         }
     }
 }

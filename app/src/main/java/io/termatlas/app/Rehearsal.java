@@ -1,7 +1,7 @@
 package io.termatlas.app;
 
 import io.termatlas.app.answer.Answers;
-import io.termatlas.app.command.Desk;
+import io.termatlas.app.command.CommandContext;
 import io.termatlas.app.command.Termatlas;
 import io.termatlas.app.console.Ink;
 import io.termatlas.app.console.Terminal;
@@ -65,8 +65,8 @@ public final class Rehearsal {
         Terminal nobody =
                 new Terminal(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), Ink.PLAIN, false);
         Map<String, String> environment = Map.of("TERMATLAS_DATA", data.toString());
-        try (Desk desk = new Desk(nobody, environment, data, Installation.ofThisProcess())) {
-            int code = Termatlas.execute(desk, words.toArray(String[]::new));
+        try (CommandContext context = new CommandContext(nobody, environment, data, Installation.ofThisProcess())) {
+            int code = Termatlas.execute(context, words.toArray(String[]::new));
             if (code != 0) {
                 throw new IllegalStateException(String.join(" ", words) + " ended with " + code);
             }

@@ -51,9 +51,9 @@ final class Commands {
     private Commands() {}
 
     /// @param typed whether a command of that name may have been typed; it is added with all that it takes
-    static void addTo(CommandLine line, Desk desk, Predicate<String> typed) {
+    static void addTo(CommandLine line, CommandContext context, Predicate<String> typed) {
         for (Entry entry : ALL) {
-            line.addSubcommand(typed.test(entry.name()) ? entry.maker().apply(desk) : mention(entry));
+            line.addSubcommand(typed.test(entry.name()) ? entry.maker().apply(context) : mention(entry));
         }
     }
 
@@ -63,5 +63,5 @@ final class Commands {
         return spec;
     }
 
-    private record Entry(String name, String purpose, Function<Desk, Object> maker) {}
+    private record Entry(String name, String purpose, Function<CommandContext, Object> maker) {}
 }

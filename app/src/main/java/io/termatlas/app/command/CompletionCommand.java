@@ -16,16 +16,16 @@ import picocli.CommandLine.Command;
             "  termatlas completion > ~/.local/share/bash-completion/completions/termatlas"
         })
 final class CompletionCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext context;
 
-    CompletionCommand(Desk desk) {
-        this.desk = desk;
+    CompletionCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        String script = AutoComplete.bash("termatlas", Termatlas.commandLine(desk, new Failures(desk), name -> true));
-        desk.terminal().out().line(script.stripTrailing());
+        String script = AutoComplete.bash("termatlas", Termatlas.commandLine(context, new Failures(context), name -> true));
+        context.terminal().out().line(script.stripTrailing());
         return ExitCodes.DONE;
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"  termatlas export jsonl >terms.jsonl", "  termatlas export jsonl --glossary docs-de | wc -l"})
 final class ExportCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "FORMAT", description = "How to write it: ${COMPLETION-CANDIDATES}.")
     private @Nullable Format format;
@@ -29,8 +29,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private GlossaryOption glossary = new GlossaryOption();
 
-    ExportCommand(Desk desk) {
-        this.desk = desk;
+    ExportCommand(CommandContext context) {
+        this.context = context;
     }
 
     enum Format {
@@ -44,10 +44,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Glossaries glossaries = desk.glossaries(desk.settings())) {
+        try (Glossaries glossaries = context.glossaries(context.settings())) {
             SearchIndex index = glossaries.index(glossaries.choose(glossary.id));
             switch (Typed.value(format)) {
-                case JSONL -> writeLines(index, desk.terminal().out());
+                case JSONL -> writeLines(index, context.terminal().out());
             }
         }
         return ExitCodes.DONE;

@@ -23,16 +23,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// Tells the user what went wrong: a fault of the product in its one sentence, a defect of ours with the place of its
 /// log.
 final class Failures {
-    private final Desk desk;
+    private final CommandContext context;
 
-    Failures(Desk desk) {
-        this.desk = desk;
+    Failures(CommandContext context) {
+        this.context = context;
     }
 
     /// @return the exit code
     int tell(Throwable error) {
-        Terminal terminal = desk.terminal();
-        if (desk.isInterrupted() && !(error instanceof InterruptedFault)) {
+        Terminal terminal = context.terminal();
+        if (context.isInterrupted() && !(error instanceof InterruptedFault)) {
             terminal.tell("termatlas: Stopped.");
         } else if (ExitCodes.isLackOfMemory(error)) {
             terminal.tell("termatlas: The memory does not suffice: allow for more with TERMATLAS_JAVA_OPTS=-Xmx1g, "
@@ -44,7 +44,7 @@ final class Failures {
         } else {
             terminal.tell("termatlas: A defect of Termatlas ended the command (" + error + "). " + kept(error));
         }
-        if (desk.common().verbose) {
+        if (context.common().verbose) {
             terminal.tell(trace(error));
         }
         return ExitCodes.of(error);
@@ -56,8 +56,8 @@ final class Failures {
         String wrong = error instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched, command)
                 : String.valueOf(error.getMessage());
-        desk.terminal().tell("termatlas: " + wrong + (wrong.endsWith("?") ? "" : "."));
-        desk.terminal().tell("`" + command + " --help` shows what there is.");
+        context.terminal().tell("termatlas: " + wrong + (wrong.endsWith("?") ? "" : "."));
+        context.terminal().tell("`" + command + " --help` shows what there is.");
         return ExitCodes.USAGE;
     }
 
@@ -78,12 +78,12 @@ final class Failures {
     /// What was told in one sentence may have a cause that says more to us than to the user.
     private void keepCause(String sentence, Fault fault) {
         if (fault instanceof StoreFault && fault.getCause() != null) {
-            desk.log().write(entry(Level.WARNING, sentence, fault));
+            context.log().write(entry(Level.WARNING, sentence, fault));
         }
     }
 
     private String kept(Throwable error) {
-        return desk.log()
+        return context.log()
                 .write(entry(Level.SEVERE, "A defect of Termatlas ended the command.", error))
                 .or(() -> aside(error))
                 .map(log -> "Its log is " + log + "; please report it.")

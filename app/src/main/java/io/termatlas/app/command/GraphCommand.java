@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
         footer = {"  termatlas graph neighbours nvlink --depth 2", "  termatlas graph path nvlink hbm"})
 final class GraphCommand {
 
-    static CommandLine commandLine(Desk desk) {
+    static CommandLine commandLine(CommandContext context) {
         return new CommandLine(new GraphCommand())
-                .addSubcommand(new NeighboursCommand(desk))
-                .addSubcommand(new PathCommand(desk));
+                .addSubcommand(new NeighboursCommand(context))
+                .addSubcommand(new PathCommand(context));
     }
 }

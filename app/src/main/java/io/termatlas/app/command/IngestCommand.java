@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
             "  termatlas ingest site-de --glossary docs-de --language de"
         })
 final class IngestCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext context;
 
     @Parameters(
             paramLabel = "SOURCE",
@@ -59,8 +59,8 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Give the report as JSON.")
     private boolean json;
 
-    IngestCommand(Desk desk) {
-        this.desk = desk;
+    IngestCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -68,10 +68,10 @@ final class IngestCommand implements Callable<Integer> {
         Map<SettingKey, String> options = new EnumMap<>(SettingKey.class);
         run.into(options);
         neo4j.into(options);
-        Settings settings = desk.settings(options);
-        RunOrder order = run.order(desk.sources(sources), desk::resolve);
-        desk.guard();
-        Report report = new Ingesting(desk, settings).withOwnGraph(order);
+        Settings settings = context.settings(options);
+        RunOrder order = run.order(context.sources(sources), context::resolve);
+        context.guard();
+        Report report = new Ingesting(context, settings).withOwnGraph(order);
         tell(report);
         return ExitCodes.of(report);
     }
@@ -79,12 +79,12 @@ final class IngestCommand implements Callable<Integer> {
     private void tell(Report report) {
         String body = Json.write(ReportBody.of(report));
         if (reportFile != null) {
-            write(body, desk.resolve(reportFile));
+            write(body, context.resolve(reportFile));
         }
         if (json) {
-            desk.terminal().out().line(body);
+            context.terminal().out().line(body);
         } else {
-            new RunPage(desk.terminal()).print(report);
+            new RunPage(context.terminal()).print(report);
         }
     }
 

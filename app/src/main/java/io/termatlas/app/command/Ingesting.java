@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// One run with its progress on the terminal, that Ctrl-C cancels.
 final class Ingesting {
     private final Terminal terminal;
-    private final Desk desk;
+    private final CommandContext context;
     private final Settings settings;
 
-    Ingesting(Desk desk, Settings settings) {
-        this.terminal = desk.terminal();
-        this.desk = desk;
+    Ingesting(CommandContext context, Settings settings) {
+        this.terminal = context.terminal();
+        this.context = context;
         this.settings = settings;
     }
 
@@ -56,15 +56,15 @@ final class Ingesting {
     private @Nullable GraphStore open(@Nullable Neo4jServer server) {
         return server == null
                 ? null
-                : GraphStore.await(server.address(), settings.run().graphWait(), desk::tellWaiting);
+                : GraphStore.await(server.address(), settings.run().graphWait(), context::tellWaiting);
     }
 
     private Report run(BatchRun run, RunOrder order, @Nullable GraphStore graph) {
         if (!terminal.isAttended()) {
-            return desk.interruption().during(run::cancel, () -> run.run(order, graph, Progress.NONE));
+            return context.interruption().during(run::cancel, () -> run.run(order, graph, Progress.NONE));
         }
         try (RunProgress progress = new RunProgress()) {
-            return desk.interruption().during(run::cancel, () -> run.run(order, graph, progress));
+            return context.interruption().during(run::cancel, () -> run.run(order, graph, progress));
         }
     }
 
@@ -74,7 +74,7 @@ final class Ingesting {
         try (@Nullable Neo4jServer server = order.writes(Store.GRAPH) ? attach() : null;
                 @Nullable GraphStore graph = open(server);
                 EndpointRun run = new EndpointRun(order, endpoint, settings, graph, Progress.NONE, this::tellBatch)) {
-            return desk.interruption().during(run::cancel, run::run);
+            return context.interruption().during(run::cancel, run::run);
         }
     }
 
@@ -83,6 +83,6 @@ final class Ingesting {
     }
 
     private Neo4jServer attach() {
-        return Neo4jServer.attach(settings, desk.installation(), desk::tellWaiting);
+        return Neo4jServer.attach(settings, context.installation(), context::tellWaiting);
     }
 }

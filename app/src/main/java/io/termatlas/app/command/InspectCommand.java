@@ -44,7 +44,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private static final int DEEPEST = 100;
 
-    private final Desk desk;
+    private final CommandContext context;
 
     @Parameters(
             paramLabel = "PAYLOAD",
@@ -81,8 +81,8 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Give tree and terms as JSON.")
     private boolean json;
 
-    InspectCommand(Desk desk) {
-        this.desk = desk;
+    InspectCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -91,11 +91,11 @@ final class InspectCommand implements Callable<Integer> {
             throw new UsageFault(
                     "A tree has 1 to " + DEEPEST + " levels and at least 1 entry: see --depth and --width.");
         }
-        RunSettings settings = desk.settings(mapping == null ? Map.of() : Map.of(SettingKey.MAPPING, mapping))
+        RunSettings settings = context.settings(mapping == null ? Map.of() : Map.of(SettingKey.MAPPING, mapping))
                 .run();
         byte[] payload = read(settings.payload().payloadBytes());
         if (sketch != null) {
-            write(sketch(settings.payload(), payload), desk.resolve(sketch));
+            write(sketch(settings.payload(), payload), context.resolve(sketch));
         } else {
             tell(inspect(settings, payload));
         }
@@ -104,9 +104,9 @@ final class InspectCommand implements Callable<Integer> {
 
     private void tell(Inspection inspection) {
         if (json) {
-            desk.terminal().out().line(Json.write(inspection));
+            context.terminal().out().line(Json.write(inspection));
         } else {
-            new InspectionPage(desk.terminal()).print(inspection);
+            new InspectionPage(context.terminal()).print(inspection);
         }
     }
 
@@ -145,18 +145,18 @@ final class InspectCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageFault("The mapping cannot be written to " + out + ": " + Reasons.of(e) + ".", e);
         }
-        desk.terminal()
+        context.terminal()
                 .out()
                 .line("Wrote " + out + ". See what it finds with `termatlas inspect " + file + " --mapping " + out
                         + "`, then ingest with --mapping " + out + ".");
     }
 
     private String pathWithinItsSource() {
-        return PayloadFile.alone(new Source.SingleFile(0, desk.resolve(file))).path();
+        return PayloadFile.alone(new Source.SingleFile(0, context.resolve(file))).path();
     }
 
     private byte[] read(long most) {
-        Path path = desk.resolve(file);
+        Path path = context.resolve(file);
         if (!Files.isRegularFile(path)) {
             throw new UsageFault("There is no file " + file + ": name one payload, such as"
                     + " site/glossary/nvlink/_payload.json.");

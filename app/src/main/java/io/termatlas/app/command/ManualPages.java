@@ -16,8 +16,8 @@ public final class ManualPages {
     /// @param arguments the folder to write to
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        try (Desk desk = Desk.ofThisProcess()) {
-            CommandLine line = Termatlas.commandLine(desk, new Failures(desk), name -> true);
+        try (CommandContext context = CommandContext.ofThisProcess()) {
+            CommandLine line = Termatlas.commandLine(context, new Failures(context), name -> true);
             CommandSpec[] all = withSubcommands(line).toArray(CommandSpec[]::new);
             int code = ManPageGenerator.generateManPage(folder.toFile(), null, new boolean[0], true, all);
             if (code != 0) {

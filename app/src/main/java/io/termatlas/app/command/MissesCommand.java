@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         },
         footer = {"  termatlas misses", "  termatlas misses --glossary chips --limit 100 --json"})
 final class MissesCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext context;
 
     @Mixin
     private GlossaryOption glossary = new GlossaryOption();
@@ -35,8 +35,8 @@ final class MissesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Give glossary, number of queries, and query and count of each, as JSON.")
     private boolean json;
 
-    MissesCommand(Desk desk) {
-        this.desk = desk;
+    MissesCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -44,18 +44,18 @@ final class MissesCommand implements Callable<Integer> {
         if (limit < 1 || limit > Misses.MOST) {
             throw new UsageFault("--limit cannot be " + limit + "; it takes 1 to " + Misses.MOST + ".");
         }
-        Settings settings = desk.settings();
+        Settings settings = context.settings();
         MissesBody body = read(settings);
         if (json) {
-            desk.terminal().out().line(Json.write(body));
+            context.terminal().out().line(Json.write(body));
         } else {
-            new MissesPage(desk.terminal()).print(body, settings.server().misses());
+            new MissesPage(context.terminal()).print(body, settings.server().misses());
         }
         return ExitCodes.DONE;
     }
 
     private MissesBody read(Settings settings) {
-        try (Glossaries glossaries = desk.glossaries(settings)) {
+        try (Glossaries glossaries = context.glossaries(settings)) {
             GlossaryId chosen = glossaries.choose(glossary.id);
             return MissesBody.of(chosen, new MissFile(new DataFolder(settings.data()).misses(chosen)).read(), limit);
         }

@@ -25,7 +25,7 @@ final class NeighboursCommand implements Callable<Integer> {
     private static final int DEEPEST = 3;
     private static final int MOST = 1000;
 
-    private final Desk desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "SLUG", converter = SlugParameter.class, description = "The term to begin at.")
     private @Nullable Slug slug;
@@ -46,8 +46,8 @@ final class NeighboursCommand implements Callable<Integer> {
     @Mixin
     private GraphOptions options = new GraphOptions();
 
-    NeighboursCommand(Desk desk) {
-        this.desk = desk;
+    NeighboursCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -55,10 +55,10 @@ final class NeighboursCommand implements Callable<Integer> {
         requireWithin("--depth", depth, DEEPEST);
         requireWithin("--limit", limit, MOST);
         GraphBody graph = Walking.walk(
-                desk,
+                context,
                 options,
                 answers -> answers.neighbours(options.glossary.id, Typed.value(slug), depth, limit, kinds));
-        options.show(graph, desk.terminal(), GraphPage::printNeighbours);
+        options.show(graph, context.terminal(), GraphPage::printNeighbours);
         return ExitCodes.DONE;
     }
 

@@ -19,12 +19,12 @@ import picocli.CommandLine.Option;
         footer = {"  termatlas neo4j start", "  termatlas neo4j status", "  termatlas neo4j stop"})
 final class Neo4jCommand {
 
-    static CommandLine commandLine(Desk desk) {
+    static CommandLine commandLine(CommandContext context) {
         return new CommandLine(new Neo4jCommand())
-                .addSubcommand(new Start(desk))
-                .addSubcommand(new Stop(desk))
-                .addSubcommand(new Status(desk))
-                .addSubcommand(new Neo4jInstallCommand(desk));
+                .addSubcommand(new Start(context))
+                .addSubcommand(new Stop(context))
+                .addSubcommand(new Status(context))
+                .addSubcommand(new Neo4jInstallCommand(context));
     }
 
     @Command(
@@ -33,36 +33,36 @@ final class Neo4jCommand {
                     "Start it; it stays until `termatlas neo4j stop`. Other commands of the same data folder use it meanwhile.",
             footer = "  termatlas neo4j start")
     private static final class Start implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext context;
 
-        Start(Desk desk) {
-            this.desk = desk;
+        Start(CommandContext context) {
+            this.context = context;
         }
 
         @Override
         public Integer call() {
-            Settings settings = desk.settings();
-            desk.guard();
-            RunningNeo4j running = Neo4jServer.keep(settings, desk.installation(), desk::tellWaiting);
-            new Neo4jPage(desk.terminal()).print(running);
+            Settings settings = context.settings();
+            context.guard();
+            RunningNeo4j running = Neo4jServer.keep(settings, context.installation(), context::tellWaiting);
+            new Neo4jPage(context.terminal()).print(running);
             return ExitCodes.DONE;
         }
     }
 
     @Command(name = "stop", description = "Stop it.", footer = "  termatlas neo4j stop")
     private static final class Stop implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext context;
 
-        Stop(Desk desk) {
-            this.desk = desk;
+        Stop(CommandContext context) {
+            this.context = context;
         }
 
         @Override
         public Integer call() {
-            Settings settings = desk.settings();
-            desk.tellWaiting("Stopping Neo4j");
-            boolean stopped = Neo4jServer.local(settings, desk.installation()).stop();
-            desk.terminal().out().line(stopped ? "Neo4j has stopped." : "No Neo4j runs on " + settings.data() + ".");
+            Settings settings = context.settings();
+            context.tellWaiting("Stopping Neo4j");
+            boolean stopped = Neo4jServer.local(settings, context.installation()).stop();
+            context.terminal().out().line(stopped ? "Neo4j has stopped." : "No Neo4j runs on " + settings.data() + ".");
             return ExitCodes.DONE;
         }
     }
@@ -72,25 +72,25 @@ final class Neo4jCommand {
             description = "Whether it runs, and where.",
             footer = {"  termatlas neo4j status", "  termatlas neo4j status --json"})
     private static final class Status implements Callable<Integer> {
-        private final Desk desk;
+        private final CommandContext context;
 
         @Option(names = "--json", description = "Give the same as JSON.")
         private boolean json;
 
-        Status(Desk desk) {
-            this.desk = desk;
+        Status(CommandContext context) {
+            this.context = context;
         }
 
         @Override
         public Integer call() {
             Optional<RunningNeo4j> running =
-                    Neo4jServer.local(desk.settings(), desk.installation()).find();
+                    Neo4jServer.local(context.settings(), context.installation()).find();
             if (json) {
-                desk.terminal()
+                context.terminal()
                         .out()
                         .line(Json.write(running.map(Neo4jState::of).orElse(Neo4jState.STOPPED)));
             } else {
-                Neo4jPage page = new Neo4jPage(desk.terminal());
+                Neo4jPage page = new Neo4jPage(context.terminal());
                 running.ifPresentOrElse(page::print, page::printStopped);
             }
             return ExitCodes.DONE;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         },
         footer = {"  termatlas neo4j install", "  termatlas neo4j install --from /media/neo4j-jars"})
 final class Neo4jInstallCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext context;
 
     @Option(
             names = "--from",
@@ -30,28 +30,28 @@ final class Neo4jInstallCommand implements Callable<Integer> {
             description = "Take the jars from this folder, on a machine that reaches no repository.")
     private @Nullable Path from;
 
-    Neo4jInstallCommand(Desk desk) {
-        this.desk = desk;
+    Neo4jInstallCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        ServerJars jars = desk.installation().serverJars();
-        Build build = desk.installation().build();
+        ServerJars jars = context.installation().serverJars();
+        Build build = context.installation().build();
         if (jars.areThere()) {
-            desk.terminal().out().line("Neo4j " + build.neo4j() + " is installed in " + jars.folder() + " already.");
+            context.terminal().out().line("Neo4j " + build.neo4j() + " is installed in " + jars.folder() + " already.");
             return ExitCodes.DONE;
         }
-        desk.tellWaiting("Fetching Neo4j Community " + build.neo4j() + " and Neo4j Browser " + build.neo4jBrowser());
+        context.tellWaiting("Fetching Neo4j Community " + build.neo4j() + " and Neo4j Browser " + build.neo4jBrowser());
         install(jars);
-        desk.terminal().out().line("Neo4j " + build.neo4j() + " is installed in " + jars.folder() + ".");
+        context.terminal().out().line("Neo4j " + build.neo4j() + " is installed in " + jars.folder() + ".");
         return ExitCodes.DONE;
     }
 
     private void install(ServerJars jars) {
         if (from != null) {
-            jars.install(new FolderOfJars(desk.resolve(from)));
-        } else if (desk.terminal().isAttended()) {
+            jars.install(new FolderOfJars(context.resolve(from)));
+        } else if (context.terminal().isAttended()) {
             try (ProgressLine line = new ProgressLine("Fetching", jars.count())) {
                 jars.install(download(() -> line.advance(1)));
             }
@@ -61,6 +61,6 @@ final class Neo4jInstallCommand implements Callable<Integer> {
     }
 
     private Fetch download(Runnable oneMore) {
-        return new Neo4jDownload(desk.installation(), oneMore);
+        return new Neo4jDownload(context.installation(), oneMore);
     }
 }

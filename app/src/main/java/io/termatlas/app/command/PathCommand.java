@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
                 "The shortest way from one term to another, in at most 10 steps; which way an edge points does not matter.",
         footer = {"  termatlas graph path nvlink hbm", "  termatlas graph path nvlink hbm --json"})
 final class PathCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext context;
 
     @Parameters(
             index = "0",
@@ -30,15 +30,15 @@ final class PathCommand implements Callable<Integer> {
     @Mixin
     private GraphOptions options = new GraphOptions();
 
-    PathCommand(Desk desk) {
-        this.desk = desk;
+    PathCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         GraphBody path = Walking.walk(
-                desk, options, answers -> answers.path(options.glossary.id, Typed.value(from), Typed.value(to)));
-        options.show(path, desk.terminal(), GraphPage::printPath);
+                context, options, answers -> answers.path(options.glossary.id, Typed.value(from), Typed.value(to)));
+        options.show(path, context.terminal(), GraphPage::printPath);
         return ExitCodes.DONE;
     }
 }

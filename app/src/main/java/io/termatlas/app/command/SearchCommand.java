@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "  termatlas search memory --category Hardware --json"
         })
 final class SearchCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext context;
 
     @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for; several words need no quotes.")
     private List<String> query = new ArrayList<>();
@@ -43,19 +43,19 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Give the body that GET /api/search gives.")
     private boolean json;
 
-    SearchCommand(Desk desk) {
-        this.desk = desk;
+    SearchCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         SearchRequest request = new SearchRequest(String.join(" ", query), category, 0, limit, explain);
-        try (Glossaries glossaries = desk.glossaries(desk.settings())) {
-            SearchBody answer = desk.answers(glossaries, GraphAccess.NONE).search(glossary.id, request);
+        try (Glossaries glossaries = context.glossaries(context.settings())) {
+            SearchBody answer = context.answers(glossaries, GraphAccess.NONE).search(glossary.id, request);
             if (json) {
-                desk.terminal().out().line(Json.write(answer));
+                context.terminal().out().line(Json.write(answer));
             } else {
-                new HitList(desk.terminal()).print(answer);
+                new HitList(context.terminal()).print(answer);
             }
         }
         return ExitCodes.DONE;

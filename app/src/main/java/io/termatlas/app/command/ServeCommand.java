@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
         },
         footer = {"  termatlas serve", "  termatlas serve --port 9000 --host 0.0.0.0"})
 final class ServeCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext context;
 
     @Mixin
     private ListenOptions listen = new ListenOptions();
@@ -32,8 +32,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private Neo4jOption neo4j = new Neo4jOption();
 
-    ServeCommand(Desk desk) {
-        this.desk = desk;
+    ServeCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -41,16 +41,16 @@ final class ServeCommand implements Callable<Integer> {
         Map<SettingKey, String> options = new EnumMap<>(SettingKey.class);
         listen.into(options);
         neo4j.into(options);
-        Settings settings = desk.settings(options);
-        desk.guard();
-        try (Glossaries glossaries = desk.glossaries(settings);
-                MissLog misses = desk.misses(settings);
-                GraphLink graph = new GraphLink(() -> Neo4jServer.find(settings, desk.installation()));
-                HttpServer server = Serving.start(settings.server(), desk.answers(glossaries, graph, misses))) {
-            ServerPage page = new ServerPage(desk.terminal());
+        Settings settings = context.settings(options);
+        context.guard();
+        try (Glossaries glossaries = context.glossaries(settings);
+                MissLog misses = context.misses(settings);
+                GraphLink graph = new GraphLink(() -> Neo4jServer.find(settings, context.installation()));
+                HttpServer server = Serving.start(settings.server(), context.answers(glossaries, graph, misses))) {
+            ServerPage page = new ServerPage(context.terminal());
             page.printAddresses(server.address());
             page.printEnd(Optional.empty());
-            desk.stay();
+            context.stay();
         }
         return ExitCodes.DONE;
     }

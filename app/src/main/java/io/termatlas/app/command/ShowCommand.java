@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         description = "One term with all it says, the terms it names and the terms that name it.",
         footer = {"  termatlas show nvlink", "  termatlas show nvlink --json"})
 final class ShowCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext context;
 
     @Parameters(
             paramLabel = "SLUG",
@@ -32,18 +32,18 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Give the body that GET /api/terms/SLUG gives.")
     private boolean json;
 
-    ShowCommand(Desk desk) {
-        this.desk = desk;
+    ShowCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        try (Glossaries glossaries = desk.glossaries(desk.settings())) {
-            TermBody term = desk.answers(glossaries, GraphAccess.NONE).term(glossary.id, Typed.value(slug));
+        try (Glossaries glossaries = context.glossaries(context.settings())) {
+            TermBody term = context.answers(glossaries, GraphAccess.NONE).term(glossary.id, Typed.value(slug));
             if (json) {
-                desk.terminal().out().line(Json.write(term));
+                context.terminal().out().line(Json.write(term));
             } else {
-                new TermPage(desk.terminal()).print(term);
+                new TermPage(context.terminal()).print(term);
             }
         }
         return ExitCodes.DONE;

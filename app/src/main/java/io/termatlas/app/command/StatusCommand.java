@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         footer = {"  termatlas status", "  termatlas status --json", "  termatlas status --server http://127.0.0.1:8080"
         })
 final class StatusCommand implements Callable<Integer> {
-    private final Desk desk;
+    private final CommandContext context;
 
     @Mixin
     private Neo4jOption neo4j = new Neo4jOption();
@@ -40,26 +40,26 @@ final class StatusCommand implements Callable<Integer> {
             description = "Ask the server that runs there, whatever the data folder here holds.")
     private @Nullable URI server;
 
-    StatusCommand(Desk desk) {
-        this.desk = desk;
+    StatusCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         StatusBody status = server == null ? inDataFolder() : new RunningServer(server).status();
         if (json) {
-            desk.terminal().out().line(Json.write(status));
+            context.terminal().out().line(Json.write(status));
         } else {
-            new StatusPage(desk.terminal(), ZoneId.systemDefault()).print(status);
+            new StatusPage(context.terminal(), ZoneId.systemDefault()).print(status);
         }
         return ExitCodes.DONE;
     }
 
     private StatusBody inDataFolder() {
-        Settings settings = desk.settings(neo4j.settings());
-        try (Glossaries glossaries = desk.glossaries(settings);
-                GraphLink graph = new GraphLink(() -> Neo4jServer.find(settings, desk.installation()))) {
-            return desk.answers(glossaries, graph).status();
+        Settings settings = context.settings(neo4j.settings());
+        try (Glossaries glossaries = context.glossaries(settings);
+                GraphLink graph = new GraphLink(() -> Neo4jServer.find(settings, context.installation()))) {
+            return context.answers(glossaries, graph).status();
         }
     }
 }

@@ -32,11 +32,11 @@ public final class Termatlas {
     /// Runs one command to its end.
     ///
     /// @return the exit code
-    public static int execute(Desk desk, String... arguments) {
-        Failures failures = new Failures(desk);
+    public static int execute(CommandContext context, String... arguments) {
+        Failures failures = new Failures(context);
         try {
-            int code = commandLine(desk, failures, List.of(arguments)::contains).execute(arguments);
-            desk.terminal().out().flush();
+            int code = commandLine(context, failures, List.of(arguments)::contains).execute(arguments);
+            context.terminal().out().flush();
             return code;
         } catch (RuntimeException | Error e) {
             return failures.tell(e);
@@ -44,20 +44,20 @@ public final class Termatlas {
     }
 
     /// @param typed which commands may have been typed; of the others only name and purpose are known
-    static CommandLine commandLine(Desk desk, Failures failures, Predicate<String> typed) {
+    static CommandLine commandLine(CommandContext context, Failures failures, Predicate<String> typed) {
         CommandLine line = new CommandLine(new Termatlas());
         line.getCommandSpec()
-                .addMixin("common", CommandSpec.forAnnotatedObject(desk.common()))
+                .addMixin("common", CommandSpec.forAnnotatedObject(context.common()))
                 .addOption(versionOption());
-        Commands.addTo(line, desk, typed);
-        Terminal terminal = desk.terminal();
+        Commands.addTo(line, context, typed);
+        Terminal terminal = context.terminal();
         line.setOut(terminal.out().writer())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(terminal.ink() == Ink.COLOURED ? Ansi.ON : Ansi.OFF))
-                .setExecutionStrategy(parsed -> run(desk, parsed))
+                .setExecutionStrategy(parsed -> run(context, parsed))
                 .setExecutionExceptionHandler((error, command, parsed) -> failures.tell(error))
                 .setParameterExceptionHandler((error, text) -> failures.tellUsage(error));
-        furnish(line, VersionPage.of(desk.installation().build()));
+        furnish(line, VersionPage.of(context.installation().build()));
         return line;
     }
 
@@ -69,20 +69,20 @@ public final class Termatlas {
                 .build();
     }
 
-    private static int run(Desk desk, ParseResult parsed) {
+    private static int run(CommandContext context, ParseResult parsed) {
         CommandLine last = parsed.asCommandLineList().getLast();
         if (last.isUsageHelpRequested() || last.isVersionHelpRequested()) {
             return new RunLast().execute(parsed);
         }
         if (!last.getSubcommands().isEmpty()) {
-            desk.terminal().tell(last.getUsageMessage().stripTrailing());
+            context.terminal().tell(last.getUsageMessage().stripTrailing());
             return ExitCodes.USAGE;
         }
         Logging.configure(
-                desk.log(),
-                desk.common().verbose,
+                context.log(),
+                context.common().verbose,
                 Serving.isAskedFor(parsed),
-                !desk.terminal().isAttended());
+                !context.terminal().isAttended());
         return new RunLast().execute(parsed);
     }
 

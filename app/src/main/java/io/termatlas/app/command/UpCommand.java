@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
 final class UpCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
 
-    private final Desk desk;
+    private final CommandContext context;
 
     @Parameters(
             paramLabel = "SOURCE",
@@ -64,8 +64,8 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private Neo4jOption neo4j = new Neo4jOption();
 
-    UpCommand(Desk desk) {
-        this.desk = desk;
+    UpCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -74,10 +74,10 @@ final class UpCommand implements Callable<Integer> {
         run.into(options);
         listen.into(options);
         neo4j.into(options);
-        Settings settings = desk.settings(options);
-        try (Glossaries glossaries = desk.glossaries(settings)) {
+        Settings settings = context.settings(options);
+        try (Glossaries glossaries = context.glossaries(settings)) {
             requireSomethingToServe(glossaries, settings);
-            desk.guard();
+            context.guard();
             serve(settings, glossaries);
         }
         return ExitCodes.DONE;
@@ -93,18 +93,18 @@ final class UpCommand implements Callable<Integer> {
 
     @SuppressWarnings("try") // held, not used
     private void serve(Settings settings, Glossaries glossaries) {
-        RunOrder order = run.order(List.of(), desk::resolve);
+        RunOrder order = run.order(List.of(), context::resolve);
         try (ProcessLock lock = lock(settings);
-                MissLog misses = desk.misses(settings);
-                LateNeo4j neo4j = new LateNeo4j(settings, desk.installation());
+                MissLog misses = context.misses(settings);
+                LateNeo4j neo4j = new LateNeo4j(settings, context.installation());
                 GraphLink graph = new GraphLink(() -> order.writes(Store.GRAPH) ? neo4j.address() : Optional.empty());
                 HttpServer server =
-                        Serving.startSomewhere(settings.server(), desk.answers(glossaries, graph, misses))) {
-            ServerPage page = new ServerPage(desk.terminal());
+                        Serving.startSomewhere(settings.server(), context.answers(glossaries, graph, misses))) {
+            ServerPage page = new ServerPage(context.terminal());
             page.printAddresses(server.address());
             bringUpToDate(settings, order, glossaries, neo4j);
             page.printEnd(neo4j.running());
-            desk.stay();
+            context.stay();
         }
     }
 
@@ -115,12 +115,12 @@ final class UpCommand implements Callable<Integer> {
     /// What goes wrong here is no reason to take away what can be searched already.
     private void bringUpToDate(Settings settings, RunOrder order, Glossaries glossaries, LateNeo4j neo4j) {
         try {
-            @Nullable Neo4jServer server = order.writes(Store.GRAPH) ? neo4j.attach(desk::tellWaiting) : null;
+            @Nullable Neo4jServer server = order.writes(Store.GRAPH) ? neo4j.attach(context::tellWaiting) : null;
             if (!sources.isEmpty() || glossaries.ids().isEmpty()) {
-                new RunPage(desk.terminal()).print(new Ingesting(desk, settings).with(order(), server));
+                new RunPage(context.terminal()).print(new Ingesting(context, settings).with(order(), server));
             }
         } catch (Fault e) {
-            if (desk.isInterrupted() || glossaries.ids().isEmpty()) {
+            if (context.isInterrupted() || glossaries.ids().isEmpty()) {
                 throw e;
             }
             LOG.warn(
@@ -132,9 +132,9 @@ final class UpCommand implements Callable<Integer> {
     private RunOrder order() {
         return run.order(
                         sources.isEmpty()
-                                ? List.of(SourceParser.at(0, desk.installation().samples()))
-                                : desk.sources(sources),
-                        desk::resolve)
+                                ? List.of(SourceParser.at(0, context.installation().samples()))
+                                : context.sources(sources),
+                        context::resolve)
                 .requireEnd();
     }
 }

@@ -16,14 +16,14 @@ import java.util.function.Function;
 final class Walking {
     private Walking() {}
 
-    static GraphBody walk(Desk desk, GraphOptions options, Function<Answers, GraphBody> question) {
-        Settings settings = desk.settings(options.neo4j.settings());
+    static GraphBody walk(CommandContext context, GraphOptions options, Function<Answers, GraphBody> question) {
+        Settings settings = context.settings(options.neo4j.settings());
         requireGraph(settings);
-        desk.guard();
-        try (Neo4jServer server = Neo4jServer.attach(settings, desk.installation(), desk::tellWaiting);
+        context.guard();
+        try (Neo4jServer server = Neo4jServer.attach(settings, context.installation(), context::tellWaiting);
                 GraphStore store = GraphStore.open(server.address());
-                Glossaries glossaries = desk.glossaries(settings)) {
-            return question.apply(desk.answers(glossaries, () -> Optional.of(store)));
+                Glossaries glossaries = context.glossaries(settings)) {
+            return question.apply(context.answers(glossaries, () -> Optional.of(store)));
         }
     }
 

@@ -21,14 +21,14 @@ record CommandRun(int exitCode, String out, String err) {
     static CommandRun in(Path folder, Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try (Desk desk = desk(new Terminal(out, err, Ink.PLAIN, false), environment, folder)) {
-            int code = Termatlas.execute(desk, arguments);
+        try (CommandContext context = context(new Terminal(out, err, Ink.PLAIN, false), environment, folder)) {
+            int code = Termatlas.execute(context, arguments);
             return new CommandRun(code, out.toString(UTF_8), err.toString(UTF_8));
         }
     }
 
-    static Desk desk(Terminal terminal, Map<String, String> environment, Path folder) {
+    static CommandContext context(Terminal terminal, Map<String, String> environment, Path folder) {
         Path nowhere = folder.resolve("nowhere");
-        return new Desk(terminal, environment, folder, new Installation(nowhere, nowhere, nowhere, BUILD));
+        return new CommandContext(terminal, environment, folder, new Installation(nowhere, nowhere, nowhere, BUILD));
     }
 }

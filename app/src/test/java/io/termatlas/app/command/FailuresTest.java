@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FailuresTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Desk desk = CommandRun.desk(
+    private final CommandContext context = CommandRun.context(
             new Terminal(OutputStream.nullOutputStream(), err, Ink.PLAIN, false), Map.of(), Path.of(""));
 
     @Test
     void tellAFaultInItsOneSentence() {
-        assertThat(new Failures(desk).tell(new StoreFault("The disk is full: make room.")))
+        assertThat(new Failures(context).tell(new StoreFault("The disk is full: make room.")))
                 .isEqualTo(4);
         assertThat(said()).isEqualTo("termatlas: The disk is full: make room.\n");
     }
@@ -33,13 +33,13 @@ class FailuresTest {
     @Test
     void tellTheLackOfMemoryBehindWhatItBroke() {
         StoreFault broken = new StoreFault("The index is closed.", new IOException(new OutOfMemoryError()));
-        assertThat(new Failures(desk).tell(broken)).isEqualTo(4);
+        assertThat(new Failures(context).tell(broken)).isEqualTo(4);
         assertThat(said()).startsWith("termatlas: The memory does not suffice: ");
     }
 
     @Test
     void tellADefectWithThePlaceOfItsLog() throws IOException {
-        assertThat(new Failures(desk).tell(new IllegalStateException("two and two is five")))
+        assertThat(new Failures(context).tell(new IllegalStateException("two and two is five")))
                 .isEqualTo(1);
         assertThat(said()).contains("two and two is five").doesNotContain("\tat ");
         Path log = Path.of(said().replaceAll("(?s).*Its log is (.*); please.*", "$1"));
@@ -57,7 +57,7 @@ class FailuresTest {
         };
         Path log = folder.resolve("data/logs/termatlas.log");
         WrittenGlossary.write(new DataFolder(folder.resolve("data")), "default", aTerm("gpu"));
-        Desk defective = CommandRun.desk(new Terminal(broken, err, Ink.PLAIN, true), Map.of(), folder);
+        CommandContext defective = CommandRun.context(new Terminal(broken, err, Ink.PLAIN, true), Map.of(), folder);
 
         assertThat(Termatlas.execute(defective, "search", "gpu")).isEqualTo(1);
 
@@ -71,9 +71,9 @@ class FailuresTest {
     @Test
     void keepTheCauseOfAFaultInTheLogAlone(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("data"));
-        desk.log().keepIn(folder.resolve("data/logs"));
+        context.log().keepIn(folder.resolve("data/logs"));
 
-        new Failures(desk).tell(new StoreFault("The disk is full: make room.", new IOException("no space")));
+        new Failures(context).tell(new StoreFault("The disk is full: make room.", new IOException("no space")));
 
         assertThat(said()).isEqualTo("termatlas: The disk is full: make room.\n");
         assertThat(folder.resolve("data/logs/termatlas.log"))
@@ -83,8 +83,8 @@ class FailuresTest {
 
     @Test
     void tellEverythingToWhoeverAsksForIt() {
-        desk.common().verbose = true;
-        new Failures(desk).tell(new StoreFault("The disk is full: make room.", new IOException("no space")));
+        context.common().verbose = true;
+        new Failures(context).tell(new StoreFault("The disk is full: make room.", new IOException("no space")));
         assertThat(said()).contains("Caused by: java.io.IOException: no space");
     }
 

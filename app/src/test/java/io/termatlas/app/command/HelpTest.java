@@ -65,8 +65,8 @@ class HelpTest {
     private static CommandLine line(Predicate<String> typed) {
         Terminal silent =
                 new Terminal(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), Ink.PLAIN, false);
-        Desk desk = CommandRun.desk(silent, Map.of(), Path.of(""));
-        return Termatlas.commandLine(desk, new Failures(desk), typed);
+        CommandContext context = CommandRun.context(silent, Map.of(), Path.of(""));
+        return Termatlas.commandLine(context, new Failures(context), typed);
     }
 
     private static Stream<CommandLine> withSubcommands(CommandLine line) {

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /// What every command works with: its user's terminal, environment and folder, and the product's own place.
 ///
 /// Closed when everything has been said; the process may end there.
-public final class Desk implements AutoCloseable {
+public final class CommandContext implements AutoCloseable {
     private final Terminal terminal;
     private final Map<String, String> environment;
     private final Path folder;
@@ -37,16 +37,16 @@ public final class Desk implements AutoCloseable {
     private @Nullable Interruption interruption;
 
     /// @param folder where the user stands
-    public Desk(Terminal terminal, Map<String, String> environment, Path folder, Installation installation) {
+    public CommandContext(Terminal terminal, Map<String, String> environment, Path folder, Installation installation) {
         this.terminal = terminal;
         this.environment = Map.copyOf(environment);
         this.folder = folder;
         this.installation = installation;
     }
 
-    public static Desk ofThisProcess() {
+    public static CommandContext ofThisProcess() {
         Map<String, String> environment = System.getenv();
-        return new Desk(Terminal.ofThisProcess(environment), environment, Path.of(""), Installation.ofThisProcess());
+        return new CommandContext(Terminal.ofThisProcess(environment), environment, Path.of(""), Installation.ofThisProcess());
     }
 
     Terminal terminal() {
@@ -93,7 +93,7 @@ public final class Desk implements AutoCloseable {
         if (terminal.isAttended()) {
             terminal.tell(terminal.ink().faint(what + " ..."));
         } else {
-            LoggerFactory.getLogger(Desk.class).info(what);
+            LoggerFactory.getLogger(CommandContext.class).info(what);
         }
     }
 
