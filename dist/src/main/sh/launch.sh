@@ -103,10 +103,10 @@ prepare() {
 
 # In the folder $1.
 rehearse() {
-    (java -cp "$jar" io.termatlas.app.Rehearsal glossary "$1/data") || return 1
+    (java -cp "$jar" io.termatlas.app.AotTraining glossary "$1/data") || return 1
     for what in $caches; do
         (java -XX:TieredStopAtLevel=1 "-XX:AOTCacheOutput=$1/$what.aot" \
-            -cp "$jar" io.termatlas.app.Rehearsal "$what" "$1/data") || return 1
+            -cp "$jar" io.termatlas.app.AotTraining "$what" "$1/data") || return 1
         [ -f "$1/$what.aot" ] || return 1
     done
     rm -f "$aot"/*.aot "$aot"/failed-*.log

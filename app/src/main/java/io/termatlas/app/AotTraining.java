@@ -25,7 +25,7 @@ import java.util.Map;
 ///
 /// What is not rehearsed is not in the file and loads as ever. Camel and the Neo4j driver are left out, because all
 /// that the file holds is loaded by every start that uses it.
-public final class Rehearsal {
+public final class AotTraining {
     private static final List<List<String>> HELP =
             List.of(List.of("--help"), List.of("search", "--help"), List.of("--version"));
 
@@ -38,7 +38,7 @@ public final class Rehearsal {
     private static final List<String> CALLS = List.of(
             "/", "/page/main.js", "/api/search?q=nvlink", "/api/terms/nvlink", "/api/status", "/observe/health");
 
-    private Rehearsal() {}
+    private AotTraining() {}
 
     /// Nothing that the user has set is seen: a slip in a settings file must not spoil every later start.
     ///
