@@ -3,7 +3,7 @@ package io.termatlas.app;
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.command.CommandContext;
 import io.termatlas.app.command.Termatlas;
-import io.termatlas.app.console.Ink;
+import io.termatlas.app.console.AnsiStyle;
 import io.termatlas.app.console.Terminal;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
@@ -63,7 +63,7 @@ public final class AotTraining {
 
     private static void run(List<String> words, Path data) {
         Terminal nobody =
-                new Terminal(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), Ink.PLAIN, false);
+                new Terminal(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), AnsiStyle.PLAIN, false);
         Map<String, String> environment = Map.of("TERMATLAS_DATA", data.toString());
         try (CommandContext context = new CommandContext(nobody, environment, data, Installation.ofThisProcess())) {
             int code = Termatlas.execute(context, words.toArray(String[]::new));

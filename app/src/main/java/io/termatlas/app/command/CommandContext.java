@@ -91,7 +91,7 @@ public final class CommandContext implements AutoCloseable {
     /// Says what is being waited for: to whoever sits there, else to the log.
     void tellWaiting(String what) {
         if (terminal.isAttended()) {
-            terminal.tell(terminal.ink().faint(what + " ..."));
+            terminal.tell(terminal.style().faint(what + " ..."));
         } else {
             LoggerFactory.getLogger(CommandContext.class).info(what);
         }

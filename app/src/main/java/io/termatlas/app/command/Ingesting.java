@@ -79,7 +79,7 @@ final class Ingesting {
     }
 
     private void tellBatch(Report batch) {
-        terminal.tell(terminal.ink().faint(RunPage.line(batch)));
+        terminal.tell(terminal.style().faint(RunPage.line(batch)));
     }
 
     private Neo4jServer attach() {

@@ -1,6 +1,6 @@
 package io.termatlas.app.command;
 
-import io.termatlas.app.console.Ink;
+import io.termatlas.app.console.AnsiStyle;
 import io.termatlas.app.console.Terminal;
 import io.termatlas.app.log.Logging;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class Termatlas {
         Terminal terminal = context.terminal();
         line.setOut(terminal.out().writer())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setColorScheme(Help.defaultColorScheme(terminal.ink() == Ink.COLOURED ? Ansi.ON : Ansi.OFF))
+                .setColorScheme(Help.defaultColorScheme(terminal.style() == AnsiStyle.COLOURED ? Ansi.ON : Ansi.OFF))
                 .setExecutionStrategy(parsed -> run(context, parsed))
                 .setExecutionExceptionHandler((error, command, parsed) -> failures.tell(error))
                 .setParameterExceptionHandler((error, text) -> failures.tellUsage(error));

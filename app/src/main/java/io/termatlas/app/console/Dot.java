@@ -30,6 +30,6 @@ public final class Dot {
     }
 
     private static String quoted(String text) {
-        return "\"" + Layout.plain(text).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return "\"" + TextLayout.plain(text).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

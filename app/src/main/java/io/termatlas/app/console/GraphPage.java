@@ -15,25 +15,25 @@ public final class GraphPage {
     private static final String INDENT = "  ";
 
     private final Terminal terminal;
-    private final Ink ink;
+    private final AnsiStyle style;
 
     public GraphPage(Terminal terminal) {
         this.terminal = terminal;
-        this.ink = terminal.ink();
+        this.style = terminal.style();
     }
 
     /// @param graph its first node is the one that was asked for
     public void printNeighbours(GraphBody graph) {
         Map<String, NodeBody> nodes = bySlug(graph);
         NodeBody start = graph.nodes().getFirst();
-        line(ink.strong(name(start)) + "  " + ink.faint(Layout.plain(start.slug())));
+        line(style.strong(name(start)) + "  " + style.faint(TextLayout.plain(start.slug())));
         if (graph.nodes().size() == 1) {
             line("No term is near.");
             return;
         }
-        title(Layout.count(graph.nodes().size() - 1L, "term") + " around it");
+        title(TextLayout.count(graph.nodes().size() - 1L, "term") + " around it");
         table(graph.nodes().stream().skip(1).map(this::row).toList());
-        title(Layout.count(graph.edges().size(), "edge"));
+        title(TextLayout.count(graph.edges().size(), "edge"));
         table(graph.edges().stream().map(edge -> row(edge, nodes)).toList());
     }
 
@@ -43,11 +43,11 @@ public final class GraphPage {
             line("No path of at most 10 steps.");
             return;
         }
-        line(ink.strong(name(path.nodes().getFirst())));
+        line(style.strong(name(path.nodes().getFirst())));
         for (int i = 1; i < path.nodes().size(); i++) {
             NodeBody from = path.nodes().get(i - 1);
             NodeBody to = path.nodes().get(i);
-            line(INDENT + step(from, to, path.edges()) + "  " + ink.strong(name(to)) + missing(to));
+            line(INDENT + step(from, to, path.edges()) + "  " + style.strong(name(to)) + missing(to));
         }
     }
 
@@ -68,7 +68,7 @@ public final class GraphPage {
     }
 
     private List<String> row(NodeBody node) {
-        return List.of(INDENT + name(node) + missing(node), Layout.plain(node.slug()), Layout.plain(node.category()));
+        return List.of(INDENT + name(node) + missing(node), TextLayout.plain(node.slug()), TextLayout.plain(node.category()));
     }
 
     private static List<String> row(EdgeBody edge, Map<String, NodeBody> nodes) {
@@ -77,15 +77,15 @@ public final class GraphPage {
 
     private static String name(String slug, Map<String, NodeBody> nodes) {
         NodeBody node = nodes.get(slug);
-        return node == null ? Layout.plain(slug) : name(node);
+        return node == null ? TextLayout.plain(slug) : name(node);
     }
 
     private static String name(NodeBody node) {
-        return Layout.plain(node.term());
+        return TextLayout.plain(node.term());
     }
 
     private String missing(NodeBody node) {
-        return node.missing() ? ink.faint(" (nobody publishes it)") : "";
+        return node.missing() ? style.faint(" (nobody publishes it)") : "";
     }
 
     private static String verb(EdgeBody edge) {
@@ -98,11 +98,11 @@ public final class GraphPage {
 
     private void title(String text) {
         line("");
-        line(ink.strong(text));
+        line(style.strong(text));
     }
 
     private void table(List<List<String>> rows) {
-        Layout.columns(new ArrayList<>(rows)).forEach(this::line);
+        TextLayout.columns(new ArrayList<>(rows)).forEach(this::line);
     }
 
     private void line(String text) {

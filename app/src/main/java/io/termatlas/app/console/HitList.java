@@ -10,22 +10,22 @@ public final class HitList {
     private static final String INDENT = "    ";
 
     private final Terminal terminal;
-    private final Ink ink;
+    private final AnsiStyle style;
 
     public HitList(Terminal terminal) {
         this.terminal = terminal;
-        this.ink = terminal.ink();
+        this.style = terminal.style();
     }
 
     public void print(SearchBody answer) {
-        String query = "\"" + Layout.plain(answer.query()) + "\"";
+        String query = "\"" + TextLayout.plain(answer.query()) + "\"";
         if (answer.total() == 0) {
             line("No hit for " + query + ".");
         } else {
-            line(Layout.count(answer.total(), "hit") + " for " + query + shown(answer));
+            line(TextLayout.count(answer.total(), "hit") + " for " + query + shown(answer));
         }
         if (!answer.didYouMean().isEmpty()) {
-            line("Did you mean \"" + ink.strong(Layout.plain(answer.didYouMean())) + "\"?");
+            line("Did you mean \"" + style.strong(TextLayout.plain(answer.didYouMean())) + "\"?");
         }
         int number = answer.page() * answer.size();
         for (HitBody hit : answer.hits()) {
@@ -41,20 +41,20 @@ public final class HitList {
     }
 
     private void print(int number, HitBody hit) {
-        String about = Layout.joined(List.of(Layout.plain(hit.slug()), Layout.plain(hit.category())), " · ");
-        line("%2d  %s  %s".formatted(number, ink.strong(Layout.plain(hit.term())), ink.faint(about)));
+        String about = TextLayout.joined(List.of(TextLayout.plain(hit.slug()), TextLayout.plain(hit.category())), " · ");
+        line("%2d  %s  %s".formatted(number, style.strong(TextLayout.plain(hit.term())), style.faint(about)));
         MarkedText question = hit.highlight().get("question");
         if (question != null) {
-            Layout.wrapped(ink.strong(Markup.painted(question, ink)), INDENT).forEach(this::line);
+            TextLayout.wrapped(style.strong(TerminalHighlight.painted(question, style)), INDENT).forEach(this::line);
         }
         MarkedText definition =
                 hit.highlight().getOrDefault("shortDefinition", MarkedText.plain(hit.shortDefinition()));
-        String text = Markup.painted(hit.highlight().getOrDefault("answer", definition), ink);
+        String text = TerminalHighlight.painted(hit.highlight().getOrDefault("answer", definition), style);
         if (!text.isBlank()) {
-            Layout.wrapped(text, INDENT).forEach(this::line);
+            TextLayout.wrapped(text, INDENT).forEach(this::line);
         }
-        line(INDENT + ink.address(Layout.plain(hit.url())));
-        hit.explanation().forEach(reason -> line(INDENT + ink.faint("- " + Layout.plain(reason))));
+        line(INDENT + style.address(TextLayout.plain(hit.url())));
+        hit.explanation().forEach(reason -> line(INDENT + style.faint("- " + TextLayout.plain(reason))));
     }
 
     private void line(String text) {

@@ -8,11 +8,11 @@ public final class InspectionPage {
     private static final String INDENT = "  ";
 
     private final Terminal terminal;
-    private final Ink ink;
+    private final AnsiStyle style;
 
     public InspectionPage(Terminal terminal) {
         this.terminal = terminal;
-        this.ink = terminal.ink();
+        this.style = terminal.style();
     }
 
     public void print(Inspection inspection) {
@@ -22,26 +22,26 @@ public final class InspectionPage {
             line("No term: none of these objects has a text as slug and a text as term.");
         }
         inspection.terms().forEach(term -> {
-            line(ink.strong("Term " + Layout.plain(term.slug())) + "  " + Layout.plain(term.term()));
-            line(INDENT + ink.faint(place(term.path()) + ": " + term.why()));
+            line(style.strong("Term " + TextLayout.plain(term.slug())) + "  " + TextLayout.plain(term.term()));
+            line(INDENT + style.faint(place(term.path()) + ": " + term.why()));
         });
         inspection.likely().forEach(likely -> {
-            line(ink.strong("Like a term") + "  " + place(likely.path()));
-            line(INDENT + ink.faint(Layout.plain(likely.why())));
+            line(style.strong("Like a term") + "  " + place(likely.path()));
+            line(INDENT + style.faint(TextLayout.plain(likely.why())));
         });
         if (inspection.terms().isEmpty() && !inspection.likely().isEmpty()) {
             line("A mapping reads terms of another shape: --mapping-out FILE writes one to begin with.");
         }
-        inspection.warnings().forEach(warning -> line("Warning: " + Layout.plain(warning)));
+        inspection.warnings().forEach(warning -> line("Warning: " + TextLayout.plain(warning)));
     }
 
     private void branch(Branch branch) {
-        String name = branch.name().isEmpty() ? "" : Layout.plain(branch.name()) + "  ";
-        line(INDENT.repeat(branch.depth()) + name + ink.faint(Layout.plain(branch.value())));
+        String name = branch.name().isEmpty() ? "" : TextLayout.plain(branch.name()) + "  ";
+        line(INDENT.repeat(branch.depth()) + name + style.faint(TextLayout.plain(branch.value())));
     }
 
     private static String place(String path) {
-        return path.isEmpty() ? "the whole" : Layout.plain(path);
+        return path.isEmpty() ? "the whole" : TextLayout.plain(path);
     }
 
     private void line(String text) {

@@ -22,13 +22,13 @@ public final class MissesPage {
         } else {
             List<List<String>> rows = new ArrayList<>(List.of(TITLES));
             body.misses().stream().map(MissesPage::row).forEach(rows::add);
-            Layout.columns(rows).forEach(this::line);
+            TextLayout.columns(rows).forEach(this::line);
         }
         if (body.queries() > body.misses().size()) {
             line("The first " + body.misses().size() + " of " + body.queries() + "; --limit shows more.");
         }
         if (body.notTaken() > 0) {
-            line("The log is full: " + Layout.count(body.notTaken(), "time") + " another query was not taken.");
+            line("The log is full: " + TextLayout.count(body.notTaken(), "time") + " another query was not taken.");
         }
         if (!kept) {
             line("The setting `misses` is off here: a server with `misses = true` keeps them.");
@@ -36,7 +36,7 @@ public final class MissesPage {
     }
 
     private static List<String> row(MissBody miss) {
-        return List.of(Long.toString(miss.count()), Layout.plain(miss.query()));
+        return List.of(Long.toString(miss.count()), TextLayout.plain(miss.query()));
     }
 
     private void line(String text) {

@@ -5,18 +5,18 @@ import io.termatlas.graph.local.RunningNeo4j;
 /// The local Neo4j server: where it is, and how to read its password, which is never shown.
 public final class Neo4jPage {
     private final Output out;
-    private final Ink ink;
+    private final AnsiStyle style;
 
     public Neo4jPage(Terminal terminal) {
         this.out = terminal.out();
-        this.ink = terminal.ink();
+        this.style = terminal.style();
     }
 
     public void print(RunningNeo4j running) {
         out.line("Neo4j runs as process " + running.pid() + ".");
         out.line("");
-        out.line("Browser  " + ink.address(running.browser().toString()));
-        out.line("Bolt     " + ink.address(running.address().uri().toString()));
+        out.line("Browser  " + style.address(running.browser().toString()));
+        out.line("Bolt     " + style.address(running.address().uri().toString()));
         out.line("");
         out.line(login(running));
     }
@@ -27,6 +27,6 @@ public final class Neo4jPage {
 
     static String login(RunningNeo4j running) {
         return "Neo4j asks for the user " + running.address().username() + " and a password; to read it: cat "
-                + Layout.shellPath(running.passwordFile());
+                + TextLayout.shellPath(running.passwordFile());
     }
 }

@@ -52,7 +52,7 @@ public final class ProgressLine implements AutoCloseable {
 
         @Override
         public int getMaxRenderedLength() {
-            return Layout.WIDTH;
+            return TextLayout.WIDTH;
         }
 
         @Override

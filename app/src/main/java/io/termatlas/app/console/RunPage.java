@@ -13,27 +13,27 @@ public final class RunPage {
     private static final int SHOWN = 10;
 
     private final Terminal terminal;
-    private final Ink ink;
+    private final AnsiStyle style;
 
     public RunPage(Terminal terminal) {
         this.terminal = terminal;
-        this.ink = terminal.ink();
+        this.style = terminal.style();
     }
 
     public void print(Report report) {
         Notices notices = report.notices();
         line(summary(report));
-        Layout.columns(List.of(payloads(report.payloads()), terms(report.terms())))
+        TextLayout.columns(List.of(payloads(report.payloads()), terms(report.terms())))
                 .forEach(this::line);
         shown(
                 "rejected",
                 notices.rejects().stream().map(RunPage::reject).toList(),
                 report.payloads().rejected());
-        List<String> errors = notices.sourceErrors().stream().map(Layout::plain).toList();
+        List<String> errors = notices.sourceErrors().stream().map(TextLayout::plain).toList();
         shown("incomplete", errors, errors.size());
         List<String> findings = notices.findings().stream()
                 .filter(finding -> !notices.sourceErrors().contains(finding))
-                .map(Layout::plain)
+                .map(TextLayout::plain)
                 .toList();
         shown("finding", findings, findings.size());
         report.locales().forEach(this::print);
@@ -52,37 +52,37 @@ public final class RunPage {
     }
 
     private String summary(Report report) {
-        return ink.strong("Glossary " + report.glossary())
+        return style.strong("Glossary " + report.glossary())
                 + (report.changedAnything() ? ": generation " : ": nothing new, still generation ")
                 + report.generation()
-                + ink.faint(String.format(
+                + style.faint(String.format(
                         Locale.ROOT, ", %.1f s", report.durations().whole() / 1000.0));
     }
 
     private static List<String> payloads(Payloads payloads) {
         return List.of(
-                "  " + Layout.count(payloads.read(), "payload"),
+                "  " + TextLayout.count(payloads.read(), "payload"),
                 payloads.withTerm() + " with a term, " + payloads.withoutTerm() + " without, " + payloads.rejected()
                         + " rejected");
     }
 
     private static List<String> terms(Terms terms) {
         return List.of(
-                "  " + Layout.count(terms.added() + terms.changed() + terms.unchanged(), "term"),
+                "  " + TextLayout.count(terms.added() + terms.changed() + terms.unchanged(), "term"),
                 terms.added() + " added, " + terms.changed() + " changed, " + terms.unchanged() + " unchanged, "
                         + terms.removed() + " removed, " + terms.overridden() + " overridden");
     }
 
     private static String reject(Reject reject) {
-        String place = reject.place().isEmpty() ? "" : " (" + Layout.plain(reject.place()) + ")";
-        return Layout.plain(reject.path()) + place + ": " + Layout.plain(reject.reason());
+        String place = reject.place().isEmpty() ? "" : " (" + TextLayout.plain(reject.place()) + ")";
+        return TextLayout.plain(reject.path()) + place + ": " + TextLayout.plain(reject.reason());
     }
 
     private void shown(String kind, List<String> lines, long all) {
-        lines.stream().limit(SHOWN).forEach(text -> line("  " + ink.warning(kind) + "  " + text));
+        lines.stream().limit(SHOWN).forEach(text -> line("  " + style.warning(kind) + "  " + text));
         if (all > SHOWN) {
             line("  "
-                    + ink.faint("... and " + (all - Math.min(SHOWN, lines.size()))
+                    + style.faint("... and " + (all - Math.min(SHOWN, lines.size()))
                             + " more; --report FILE has the first " + lines.size()));
         }
     }

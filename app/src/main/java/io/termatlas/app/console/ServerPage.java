@@ -8,17 +8,17 @@ import java.util.Optional;
 /// it.
 public final class ServerPage {
     private final Terminal terminal;
-    private final Ink ink;
+    private final AnsiStyle style;
 
     public ServerPage(Terminal terminal) {
         this.terminal = terminal;
-        this.ink = terminal.ink();
+        this.style = terminal.style();
     }
 
     /// What is reached from now on, at once.
     public void printAddresses(URI server) {
-        line("Search   " + ink.address(server.resolve("/").toString()));
-        line("Status   " + ink.address(server.resolve("/api/status").toString()));
+        line("Search   " + style.address(server.resolve("/").toString()));
+        line("Status   " + style.address(server.resolve("/api/status").toString()));
         line("");
         terminal.out().flush();
     }
@@ -27,7 +27,7 @@ public final class ServerPage {
     public void printEnd(Optional<RunningNeo4j> neo4j) {
         neo4j.ifPresent(running -> {
             line("");
-            line("Neo4j    " + ink.address(running.browser().toString()));
+            line("Neo4j    " + style.address(running.browser().toString()));
             line(Neo4jPage.login(running));
             line("");
         });

@@ -34,7 +34,7 @@ public final class StatusPage {
         }
         List<List<String>> rows = new ArrayList<>(List.of(TITLES));
         status.glossaries().stream().map(this::row).forEach(rows::add);
-        Layout.columns(rows).forEach(terminal.out()::line);
+        TextLayout.columns(rows).forEach(terminal.out()::line);
     }
 
     private List<String> row(GlossaryBody glossary) {

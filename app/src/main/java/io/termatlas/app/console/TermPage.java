@@ -10,19 +10,19 @@ public final class TermPage {
     private static final String INDENT = "  ";
 
     private final Terminal terminal;
-    private final Ink ink;
+    private final AnsiStyle style;
 
     public TermPage(Terminal terminal) {
         this.terminal = terminal;
-        this.ink = terminal.ink();
+        this.style = terminal.style();
     }
 
     public void print(TermBody term) {
-        String about = Layout.joined(List.of(Layout.plain(term.slug()), Layout.plain(term.category())), " · ");
-        line(ink.strong(Layout.plain(term.term())) + "  " + ink.faint(about));
-        line(ink.address(Layout.plain(term.url())));
+        String about = TextLayout.joined(List.of(TextLayout.plain(term.slug()), TextLayout.plain(term.category())), " · ");
+        line(style.strong(TextLayout.plain(term.term())) + "  " + style.faint(about));
+        line(style.address(TextLayout.plain(term.url())));
         if (!term.aliases().isEmpty()) {
-            line("Also called " + Layout.plain(String.join(", ", term.aliases())));
+            line("Also called " + TextLayout.plain(String.join(", ", term.aliases())));
         }
         paragraphs(term.shortDefinition());
         paragraphs(term.explanation());
@@ -39,7 +39,7 @@ public final class TermPage {
         for (String paragraph : text.split("\\R\\s*\\R", -1)) {
             if (!paragraph.isBlank()) {
                 line("");
-                Layout.wrapped(Layout.plain(paragraph), "").forEach(this::line);
+                TextLayout.wrapped(TextLayout.plain(paragraph), "").forEach(this::line);
             }
         }
     }
@@ -47,8 +47,8 @@ public final class TermPage {
     private void questions(List<QuestionBody> questions) {
         for (QuestionBody question : questions) {
             line("");
-            Layout.wrapped(Layout.plain(question.question()), "").forEach(text -> line(ink.strong(text)));
-            Layout.wrapped(Layout.plain(question.answer()), "").forEach(this::line);
+            TextLayout.wrapped(TextLayout.plain(question.question()), "").forEach(text -> line(style.strong(text)));
+            TextLayout.wrapped(TextLayout.plain(question.answer()), "").forEach(this::line);
         }
     }
 
@@ -58,14 +58,14 @@ public final class TermPage {
     }
 
     private static List<String> row(String name, String slug) {
-        return List.of(INDENT + Layout.plain(name), Layout.plain(slug));
+        return List.of(INDENT + TextLayout.plain(name), TextLayout.plain(slug));
     }
 
     private void table(String title, List<List<String>> rows) {
         if (!rows.isEmpty()) {
             line("");
-            line(ink.strong(title));
-            Layout.columns(rows).forEach(this::line);
+            line(style.strong(title));
+            TextLayout.columns(rows).forEach(this::line);
         }
     }
 

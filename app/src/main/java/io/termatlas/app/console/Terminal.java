@@ -11,14 +11,14 @@ import java.util.Map;
 public final class Terminal {
     private final Output out;
     private final Output err;
-    private final Ink ink;
+    private final AnsiStyle style;
     private final boolean attended;
 
     /// @param attended whether standard error is a terminal, so that progress is worth showing
-    public Terminal(OutputStream out, OutputStream err, Ink ink, boolean attended) {
+    public Terminal(OutputStream out, OutputStream err, AnsiStyle style, boolean attended) {
         this.out = new Output(out);
         this.err = new Output(err);
-        this.ink = ink;
+        this.style = style;
         this.attended = attended;
     }
 
@@ -30,7 +30,7 @@ public final class Terminal {
         return new Terminal(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                coloured ? Ink.COLOURED : Ink.PLAIN,
+                coloured ? AnsiStyle.COLOURED : AnsiStyle.PLAIN,
                 Boolean.getBoolean("termatlas.terminal.err"));
     }
 
@@ -38,8 +38,8 @@ public final class Terminal {
         return out;
     }
 
-    public Ink ink() {
-        return ink;
+    public AnsiStyle style() {
+        return style;
     }
 
     public boolean isAttended() {

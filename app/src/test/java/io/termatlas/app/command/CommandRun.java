@@ -2,7 +2,7 @@ package io.termatlas.app.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.termatlas.app.console.Ink;
+import io.termatlas.app.console.AnsiStyle;
 import io.termatlas.app.console.Terminal;
 import io.termatlas.app.run.Build;
 import io.termatlas.app.run.Installation;
@@ -21,7 +21,7 @@ record CommandRun(int exitCode, String out, String err) {
     static CommandRun in(Path folder, Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try (CommandContext context = context(new Terminal(out, err, Ink.PLAIN, false), environment, folder)) {
+        try (CommandContext context = context(new Terminal(out, err, AnsiStyle.PLAIN, false), environment, folder)) {
             int code = Termatlas.execute(context, arguments);
             return new CommandRun(code, out.toString(UTF_8), err.toString(UTF_8));
         }

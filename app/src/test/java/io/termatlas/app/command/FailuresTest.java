@@ -4,7 +4,7 @@ import static io.termatlas.testkit.TermBuilder.aTerm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.termatlas.app.console.Ink;
+import io.termatlas.app.console.AnsiStyle;
 import io.termatlas.app.console.Terminal;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.WrittenGlossary;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FailuresTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final CommandContext context = CommandRun.context(
-            new Terminal(OutputStream.nullOutputStream(), err, Ink.PLAIN, false), Map.of(), Path.of(""));
+            new Terminal(OutputStream.nullOutputStream(), err, AnsiStyle.PLAIN, false), Map.of(), Path.of(""));
 
     @Test
     void tellAFaultInItsOneSentence() {
@@ -57,7 +57,7 @@ class FailuresTest {
         };
         Path log = folder.resolve("data/logs/termatlas.log");
         WrittenGlossary.write(new DataFolder(folder.resolve("data")), "default", aTerm("gpu"));
-        CommandContext defective = CommandRun.context(new Terminal(broken, err, Ink.PLAIN, true), Map.of(), folder);
+        CommandContext defective = CommandRun.context(new Terminal(broken, err, AnsiStyle.PLAIN, true), Map.of(), folder);
 
         assertThat(Termatlas.execute(defective, "search", "gpu")).isEqualTo(1);
 

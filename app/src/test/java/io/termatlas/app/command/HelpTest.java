@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.termatlas.app.console.Ink;
+import io.termatlas.app.console.AnsiStyle;
 import io.termatlas.app.console.Terminal;
 import io.termatlas.testkit.Checkout;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class HelpTest {
 
     private static CommandLine line(Predicate<String> typed) {
         Terminal silent =
-                new Terminal(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), Ink.PLAIN, false);
+                new Terminal(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), AnsiStyle.PLAIN, false);
         CommandContext context = CommandRun.context(silent, Map.of(), Path.of(""));
         return Termatlas.commandLine(context, new Failures(context), typed);
     }

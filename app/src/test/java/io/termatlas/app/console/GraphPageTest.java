@@ -17,7 +17,7 @@ class GraphPageTest {
             List.of(edge("nvlink", "pcie"), edge("cxl", "pcie")));
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Terminal terminal = new Terminal(bytes, OutputStream.nullOutputStream(), Ink.PLAIN, false);
+    private final Terminal terminal = new Terminal(bytes, OutputStream.nullOutputStream(), AnsiStyle.PLAIN, false);
 
     private static NodeBody node(String slug, String name, boolean missing) {
         return new NodeBody(slug, name, "Links", missing, null, null);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.termatlas.search.highlight.MarkedText;
 import org.junit.jupiter.api.Test;
 
-class MarkupTest {
+class TerminalHighlightTest {
     private static final MarkedText TEXT = new MarkedText.Builder()
             .text("a ")
             .marked("fast link")
@@ -14,12 +14,12 @@ class MarkupTest {
 
     @Test
     void paintsMatchesWordByWord() {
-        assertThat(Markup.painted(TEXT, Ink.COLOURED))
+        assertThat(TerminalHighlight.painted(TEXT, AnsiStyle.COLOURED))
                 .isEqualTo("a \u001b[1;33mfast\u001b[0m \u001b[1;33mlink\u001b[0m & <b> [2J");
     }
 
     @Test
     void leavesPlainTextWhereNothingCanBePainted() {
-        assertThat(Markup.painted(TEXT, Ink.PLAIN)).isEqualTo("a fast link & <b> [2J");
+        assertThat(TerminalHighlight.painted(TEXT, AnsiStyle.PLAIN)).isEqualTo("a fast link & <b> [2J");
     }
 }

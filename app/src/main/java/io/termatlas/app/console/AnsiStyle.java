@@ -1,7 +1,7 @@
 package io.termatlas.app.console;
 
 /// Emphasis on a terminal that shows it, plain text elsewhere.
-public enum Ink {
+public enum AnsiStyle {
     PLAIN {
         @Override
         String paint(String code, String text) {

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Text in columns and paragraphs.
-final class Layout {
+final class TextLayout {
     /// Characters of a line of prose, its indent included.
     static final int WIDTH = 100;
 
     private static final String COLUMN_GAP = "   ";
     private static final Pattern SAFE_IN_SHELLS = Pattern.compile("[\\w./-]+");
 
-    private Layout() {}
+    private TextLayout() {}
 
     /// Text from a payload made fit for a terminal: a control or format character, which could command it, becomes a
     /// space.

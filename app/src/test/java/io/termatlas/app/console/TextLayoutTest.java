@@ -5,33 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LayoutTest {
+class TextLayoutTest {
     @Test
     void breaksLinesAtSpaces() {
         String word = "x".repeat(40);
-        assertThat(Layout.wrapped(String.join(" ", word, word, word), "  "))
+        assertThat(TextLayout.wrapped(String.join(" ", word, word, word), "  "))
                 .containsExactly("  " + word + " " + word, "  " + word);
     }
 
     @Test
     void countsNoColoursWhenItBreaksLines() {
-        String word = Ink.COLOURED.strong("x".repeat(49));
-        assertThat(Layout.wrapped(word + " " + word, "")).hasSize(1);
+        String word = AnsiStyle.COLOURED.strong("x".repeat(49));
+        assertThat(TextLayout.wrapped(word + " " + word, "")).hasSize(1);
     }
 
     @Test
     void alignsColumnsWhateverTheColours() {
-        assertThat(Layout.columns(List.of(List.of("a", "b"), List.of(Ink.COLOURED.strong("long"), "b"))))
+        assertThat(TextLayout.columns(List.of(List.of("a", "b"), List.of(AnsiStyle.COLOURED.strong("long"), "b"))))
                 .containsExactly("a      b", "\u001b[1mlong\u001b[0m   b");
     }
 
     @Test
     void letsNoTextCommandTheTerminal() {
-        assertThat(Layout.plain("a\u001b[2Jb\u202ec\nd")).isEqualTo("a [2Jb c d");
+        assertThat(TextLayout.plain("a\u001b[2Jb\u202ec\nd")).isEqualTo("a [2Jb c d");
     }
 
     @Test
     void leavesJoinersInPlace() {
-        assertThat(Layout.plain("👩\u200d🔬")).isEqualTo("👩\u200d🔬");
+        assertThat(TextLayout.plain("👩\u200d🔬")).isEqualTo("👩\u200d🔬");
     }
 }
