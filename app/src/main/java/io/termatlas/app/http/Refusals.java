@@ -45,7 +45,7 @@ final class Refusals {
     }
 
     private static Reply reply(Problem problem, String path) {
-        return isWire(path) ? Reply.wire(problem.status(), problem.detail()) : Reply.problem(problem.at(path));
+        return isWire(path) ? Reply.algolia(problem.status(), problem.detail()) : Reply.problem(problem.at(path));
     }
 
     static boolean isWire(String path) {

@@ -32,7 +32,7 @@ record Reply(int status, String mediaType, Buffer body, Map<String, String> head
     }
 
     /// What went wrong, as Algolia's clients read it.
-    static Reply wire(int status, String message) {
+    static Reply algolia(int status, String message) {
         return json(status, "application/json", new WireError(message, status));
     }
 

@@ -3,7 +3,7 @@ package io.termatlas.app.http;
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.http.Endpoint.Question;
 import io.termatlas.app.http.Widgets.Posting;
-import io.termatlas.app.wire.Wire;
+import io.termatlas.app.algolia.AlgoliaQueries;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -40,7 +40,7 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
     }
 
     private void widgets(Router router, SearchTurns turns) {
-        Widgets widgets = new Widgets(new Wire(answers, turns::take), settings.searchKey());
+        Widgets widgets = new Widgets(new AlgoliaQueries(answers, turns::take), settings.searchKey());
         post(router, "/1/indexes/*/queries", widgets::queries);
         post(router, "/1/indexes/:glossary/query", widgets::query);
         post(router, "/1/indexes/:glossary/facets/:facet/query", widgets::facet);

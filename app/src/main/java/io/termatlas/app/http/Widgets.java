@@ -1,6 +1,6 @@
 package io.termatlas.app.http;
 
-import io.termatlas.app.wire.Wire;
+import io.termatlas.app.algolia.AlgoliaQueries;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.UsageFault;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// The questions under `/1`, as Algolia's clients post them.
 ///
 /// @param searchKey what clients must send as their key; empty when any will do, or none
-record Widgets(Wire wire, String searchKey) {
+record Widgets(AlgoliaQueries algolia, String searchKey) {
     private static final String KEY = "x-algolia-api-key";
     private static final String PREFIX = "x-algolia-";
     private static final Reply WRONG_KEY =
-            Reply.wire(403, "Invalid Application-ID or API key: send the search key of this server as " + KEY + ".");
+            Reply.algolia(403, "Invalid Application-ID or API key: send the search key of this server as " + KEY + ".");
 
     /// Finds the answer to a body.
     @FunctionalInterface
@@ -28,15 +28,15 @@ record Widgets(Wire wire, String searchKey) {
     }
 
     Reply queries(RoutingContext context, byte[] body) {
-        return checked(context, () -> wire.queries(body));
+        return checked(context, () -> algolia.queries(body));
     }
 
     Reply query(RoutingContext context, byte[] body) {
-        return checked(context, () -> wire.query(segment(context, "glossary"), body));
+        return checked(context, () -> algolia.query(segment(context, "glossary"), body));
     }
 
     Reply facet(RoutingContext context, byte[] body) {
-        return checked(context, () -> wire.facet(segment(context, "glossary"), segment(context, "facet"), body));
+        return checked(context, () -> algolia.facet(segment(context, "glossary"), segment(context, "facet"), body));
     }
 
     /// Of the path, decoded.

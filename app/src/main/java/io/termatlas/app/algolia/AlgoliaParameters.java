@@ -1,4 +1,4 @@
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.UsageFault;
@@ -16,15 +16,15 @@ import tools.jackson.databind.node.StringNode;
 
 /// What one request asks, whichever way its client writes it: as members of an object, or all in one member `params`
 /// that is encoded like the query of an address. There every value is a text, and a list is JSON within that text.
-final class WireParameters {
+final class AlgoliaParameters {
     private final Map<String, JsonNode> values;
 
-    private WireParameters(Map<String, JsonNode> values) {
+    private AlgoliaParameters(Map<String, JsonNode> values) {
         this.values = values;
     }
 
     /// @throws UsageFault when it is no object or holds a parameter that nobody knows
-    static WireParameters of(JsonNode request) {
+    static AlgoliaParameters of(JsonNode request) {
         if (!request.isObject()) {
             throw new UsageFault("A request is an object such as {\"indexName\": \"default\", \"query\": \"nvlink\"}.");
         }
@@ -41,7 +41,7 @@ final class WireParameters {
         values.remove("params");
         values.values().removeIf(JsonNode::isNull);
         ParameterNames.require(values.keySet());
-        return new WireParameters(values);
+        return new AlgoliaParameters(values);
     }
 
     private static Map<String, JsonNode> decoded(String params) {
@@ -128,7 +128,7 @@ final class WireParameters {
             return Optional.empty();
         }
         if (value.isString() && value.asString().stripLeading().startsWith("[")) {
-            return Optional.of(WireJson.read(value.asString(), "'" + name + "'"));
+            return Optional.of(AlgoliaJson.read(value.asString(), "'" + name + "'"));
         }
         return Optional.of(value);
     }

@@ -1,4 +1,4 @@
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.termatlas.app.answer.SearchBody;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What one request found, as the clients read it.
-record WireResult(
+record AlgoliaResult(
         List<Map<String, Object>> hits,
         long nbHits,
         int page,
@@ -27,13 +27,13 @@ record WireResult(
 
     /// @param facets the counts of those that were asked for, by their names
     /// @param stats  of those that are numbers; without any that no hit has
-    static WireResult of(
-            WireRequest request,
+    static AlgoliaResult of(
+            AlgoliaRequest request,
             SearchBody found,
             Map<String, Map<String, Long>> facets,
             Map<String, FigureStats> stats) {
         int size = request.hitsPerPage();
-        return new WireResult(
+        return new AlgoliaResult(
                 found.hits().stream()
                         .limit(size)
                         .map(hit -> HitRecord.of(hit, request.glossary()).shown(request.presentation()))

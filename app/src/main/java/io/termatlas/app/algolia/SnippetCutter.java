@@ -1,4 +1,4 @@
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
 import io.termatlas.search.highlight.MarkedText;
 import io.termatlas.search.highlight.MarkedText.Run;
@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Cuts a snippet out of a marked text, counted in words as Algolia's clients ask for it.
-final class Excerpt {
+final class SnippetCutter {
     private static final Pattern WORD = Pattern.compile("\\S+\\s*");
 
     /// Words shown before the first mark of a snippet that does not begin with the text.
     private static final int LEAD = 3;
 
-    private Excerpt() {}
+    private SnippetCutter() {}
 
     /// So many words around the first mark.
     ///

@@ -1,4 +1,4 @@
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;

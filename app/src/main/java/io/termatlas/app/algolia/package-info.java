@@ -1,13 +1,13 @@
 /// How do Algolia's widgets ask, and how are they told?
 ///
 /// InstantSearch, autocomplete and DocSearch post batches of requests and read results in a form of their own; site
-/// owners have those widgets already. [Wire][io.termatlas.app.wire.Wire] is the entry class: the bytes of a body in,
+/// owners have those widgets already. [AlgoliaQueries][io.termatlas.app.algolia.AlgoliaQueries] is the entry class: the bytes of a body in,
 /// a value that becomes JSON out. Its invariant: a parameter that cannot be followed is refused with a sentence, never
-/// passed over, unless it is one of those that [ParameterNames][io.termatlas.app.wire.ParameterNames] lists as
+/// passed over, unless it is one of those that [ParameterNames][io.termatlas.app.algolia.ParameterNames] lists as
 /// without effect.
 ///
 /// What a query finds is decided in `search`; what is meant by `category:-Networking`, here. Knows nothing of HTTP.
 @NullMarked
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
 import org.jspecify.annotations.NullMarked;

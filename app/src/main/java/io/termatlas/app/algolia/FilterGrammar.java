@@ -1,8 +1,8 @@
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
-import io.termatlas.app.wire.FilterTokens.Condition;
-import io.termatlas.app.wire.FilterTokens.Sign;
-import io.termatlas.app.wire.FilterTokens.Token;
+import io.termatlas.app.algolia.FilterTokens.Condition;
+import io.termatlas.app.algolia.FilterTokens.Sign;
+import io.termatlas.app.algolia.FilterTokens.Token;
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.filter.Filter;
 import io.termatlas.search.filter.Filter.Any;

@@ -1,4 +1,4 @@
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.SearchRequest;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// @param hitsPerPage may be 0: a client that only wants counts
 /// @param facets     the attributes whose values are to be counted, as the client calls them
 /// @param parameters as they came, for a result to repeat
-record WireRequest(
+record AlgoliaRequest(
         String glossary,
         SearchRequest search,
         int hitsPerPage,
@@ -25,17 +25,17 @@ record WireRequest(
         int valuesPerFacet,
         FacetOrder facetOrder,
         Presentation presentation,
-        WireParameters parameters) {
+        AlgoliaParameters parameters) {
     private static final Set<String> NAMES = Set.of("term", "hierarchy.lvl1");
     private static final int LAST_PAGE = 100_000;
     private static final int USUAL_SIZE = 20;
     private static final int MOST_FACET_VALUES = 1_000;
     private static final int USUAL_FACET_VALUES = 100;
 
-    static WireRequest of(String glossary, WireParameters parameters) {
+    static AlgoliaRequest of(String glossary, AlgoliaParameters parameters) {
         List<String> facets = facets(parameters);
         int hitsPerPage = parameters.number("hitsPerPage", 0, SearchRequest.LARGEST_SIZE, USUAL_SIZE);
-        return new WireRequest(
+        return new AlgoliaRequest(
                 glossary,
                 new SearchRequest(
                         parameters.text("query", ""),
@@ -54,7 +54,7 @@ record WireRequest(
                 parameters);
     }
 
-    private static List<String> facets(WireParameters parameters) {
+    private static List<String> facets(AlgoliaParameters parameters) {
         List<String> facets = parameters.list("facets").orElse(List.of());
         List<String> all = facets.contains("*") ? Attributes.counted() : facets;
         all.forEach(Attributes::requireCounted);
@@ -68,7 +68,7 @@ record WireRequest(
                 .collect(Collectors.toSet());
     }
 
-    private static Filter filter(WireParameters parameters) {
+    private static Filter filter(AlgoliaParameters parameters) {
         List<Filter> filters = new ArrayList<>();
         parameters
                 .tree("facetFilters")
@@ -81,7 +81,7 @@ record WireRequest(
         return filters.isEmpty() ? Filter.NONE : new Filter.Every(filters);
     }
 
-    private static Scope scope(WireParameters parameters) {
+    private static Scope scope(AlgoliaParameters parameters) {
         List<String> attributes =
                 parameters.list("restrictSearchableAttributes").orElse(List.of());
         if (attributes.isEmpty() || attributes.contains("*")) {

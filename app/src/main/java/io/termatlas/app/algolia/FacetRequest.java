@@ -1,4 +1,4 @@
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.filter.Facet;
@@ -11,19 +11,19 @@ import java.util.stream.IntStream;
 /// Asks for the values of a facet that hold a text, among the hits of a query.
 ///
 /// @param typed what somebody has typed of a value; empty for all values
-record FacetRequest(Facet facet, String typed, int size, WireRequest hits) {
+record FacetRequest(Facet facet, String typed, int size, AlgoliaRequest hits) {
     private static final int MOST = 100;
     private static final int USUAL = 10;
 
-    static FacetRequest of(String glossary, String facet, WireParameters parameters) {
+    static FacetRequest of(String glossary, String facet, AlgoliaParameters parameters) {
         return new FacetRequest(
                 Attributes.facet(facet),
                 parameters.text("facetQuery", "").strip(),
                 parameters.number("maxFacetHits", 1, MOST, USUAL),
-                WireRequest.of(glossary, parameters));
+                AlgoliaRequest.of(glossary, parameters));
     }
 
-    static FacetRequest of(String glossary, WireParameters parameters) {
+    static FacetRequest of(String glossary, AlgoliaParameters parameters) {
         String facet = parameters.text("facet", parameters.text("facetName", ""));
         if (facet.isEmpty()) {
             throw new UsageFault("The parameter 'facet' is missing: it takes the name of one, such as category.");

@@ -1,4 +1,4 @@
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.answer.SearchBody;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// Answers bodies that clients post, each with a value that becomes JSON. For any number of threads.
-public final class Wire {
+public final class AlgoliaQueries {
     private static final int MOST_REQUESTS = 50;
     private static final String BODY = "the body";
 
@@ -31,7 +31,7 @@ public final class Wire {
         SearchBody time(Supplier<SearchBody> search);
     }
 
-    public Wire(Answers answers, Clock clock) {
+    public AlgoliaQueries(Answers answers, Clock clock) {
         this.answers = answers;
         this.clock = clock;
     }
@@ -41,7 +41,7 @@ public final class Wire {
 
     /// Each request names its glossary, so that one batch may ask several.
     public Results queries(byte[] body) {
-        JsonNode requests = WireJson.read(body, BODY).get("requests");
+        JsonNode requests = AlgoliaJson.read(body, BODY).get("requests");
         if (requests == null || !requests.isArray()) {
             throw new UsageFault("The body is an object such as"
                     + " {\"requests\": [{\"indexName\": \"default\", \"query\": \"nvlink\"}]}.");
@@ -51,17 +51,17 @@ public final class Wire {
                     "There are " + requests.size() + " requests in the body: send at most " + MOST_REQUESTS + ".");
         }
         List<Object> results = new ArrayList<>();
-        requests.forEach(request -> results.add(result(WireParameters.of(request))));
+        requests.forEach(request -> results.add(result(AlgoliaParameters.of(request))));
         return new Results(results);
     }
 
-    private Object result(WireParameters parameters) {
+    private Object result(AlgoliaParameters parameters) {
         String glossary = parameters.text("indexName", "");
         if (glossary.isEmpty()) {
             throw new UsageFault("'indexName' is missing in a request: it takes the id of a glossary.");
         }
         return switch (parameters.text("type", "default")) {
-            case "default" -> hits(WireRequest.of(glossary, parameters));
+            case "default" -> hits(AlgoliaRequest.of(glossary, parameters));
             case "facet" -> values(FacetRequest.of(glossary, parameters));
             default -> throw new UsageFault("A request is of type default or facet.");
         };
@@ -69,19 +69,19 @@ public final class Wire {
 
     /// @param glossary the one that the path names
     public Object query(String glossary, byte[] body) {
-        return hits(WireRequest.of(glossary, WireParameters.of(object(body))));
+        return hits(AlgoliaRequest.of(glossary, AlgoliaParameters.of(object(body))));
     }
 
     public Object facet(String glossary, String facet, byte[] body) {
-        return values(FacetRequest.of(glossary, facet, WireParameters.of(object(body))));
+        return values(FacetRequest.of(glossary, facet, AlgoliaParameters.of(object(body))));
     }
 
     /// Some clients send nothing when they ask for everything.
     private static JsonNode object(byte[] body) {
-        return WireJson.read(body.length == 0 ? new byte[] {'{', '}'} : body, BODY);
+        return AlgoliaJson.read(body.length == 0 ? new byte[] {'{', '}'} : body, BODY);
     }
 
-    private Object hits(WireRequest request) {
+    private Object hits(AlgoliaRequest request) {
         SearchBody found = found(request, request.search());
         Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
         Map<String, FigureStats> stats = new LinkedHashMap<>();
@@ -92,23 +92,23 @@ public final class Wire {
                 stats.put(name, FigureStats.of(counts));
             }
         }
-        return WireResult.of(request, found, facets, stats);
+        return AlgoliaResult.of(request, found, facets, stats);
     }
 
     private Object values(FacetRequest request) {
-        WireRequest hits = request.hits();
+        AlgoliaRequest hits = request.hits();
         SearchBody found = found(hits, hits.search());
         return request.result(counts(request.facet(), hits, found), found.tookMillis());
     }
 
-    private Map<String, Long> counts(String name, WireRequest request, SearchBody found) {
+    private Map<String, Long> counts(String name, AlgoliaRequest request, SearchBody found) {
         return Attributes.isFigure(name)
                 ? found.facets().getOrDefault(name, Collections.emptySortedMap())
                 : counts(Attributes.facet(name), request, found);
     }
 
     /// A search counts the categories of its hits; for the kinds, it is asked again for each.
-    private Map<String, Long> counts(Facet facet, WireRequest request, SearchBody found) {
+    private Map<String, Long> counts(Facet facet, AlgoliaRequest request, SearchBody found) {
         return switch (facet) {
             case CATEGORY -> found.facets().getOrDefault(facet.key(), Collections.emptySortedMap());
             case KIND -> {
@@ -126,7 +126,7 @@ public final class Wire {
         };
     }
 
-    private SearchBody found(WireRequest request, SearchRequest search) {
+    private SearchBody found(AlgoliaRequest request, SearchRequest search) {
         return clock.time(() -> answers.search(request.glossary(), search));
     }
 }

@@ -1,4 +1,4 @@
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
 import io.termatlas.app.answer.Html;
 import io.termatlas.search.highlight.MarkedText;

@@ -1,4 +1,4 @@
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
 import io.termatlas.app.answer.Html;
 import io.termatlas.app.answer.SearchBody.HitBody;
@@ -91,10 +91,10 @@ record HitRecord(String objectId, Map<String, MarkedText> texts, Map<String, Obj
 
     private Map<String, Object> snippets(Presentation wishes) {
         Map<String, Object> snippets = new LinkedHashMap<>();
-        for (SnippetWish wish : wishes.snippets()) {
+        for (SnippetRequest wish : wishes.snippets()) {
             texts.forEach((attribute, text) -> {
                 if (wish.selection().holds(attribute)) {
-                    MarkedText snippet = Excerpt.of(text, wish.words(), wishes.ellipsis());
+                    MarkedText snippet = SnippetCutter.of(text, wish.words(), wishes.ellipsis());
                     put(snippets, attribute, Snippet.of(snippet, wishes));
                 }
             });

@@ -1,4 +1,4 @@
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
 import io.termatlas.model.fault.UsageFault;
 import java.io.ByteArrayInputStream;
@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads what clients send. How large a body may be is settled before; how deep, here.
-final class WireJson {
+final class AlgoliaJson {
     private static final int DEEPEST = 20;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -22,7 +22,7 @@ final class WireJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private WireJson() {}
+    private AlgoliaJson() {}
 
     /// @param place what holds the text, as a sentence names it
     static JsonNode read(String text, String place) {

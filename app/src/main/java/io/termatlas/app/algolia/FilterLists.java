@@ -1,4 +1,4 @@
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
 import io.termatlas.search.filter.Filter;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class FilterLists {
 
     private static Filter single(String name, JsonNode item, Function<String, Filter> one) {
         if (!item.isString()) {
-            throw WireParameters.wrong(name, item, "a list of conditions, or of lists of them");
+            throw AlgoliaParameters.wrong(name, item, "a list of conditions, or of lists of them");
         }
         return one.apply(item.asString());
     }

@@ -1,4 +1,4 @@
-package io.termatlas.app.wire;
+package io.termatlas.app.algolia;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,12 +10,12 @@ record Presentation(
         Tags tags,
         Selection retrieved,
         Selection highlighted,
-        List<SnippetWish> snippets,
+        List<SnippetRequest> snippets,
         String ellipsis,
         long queryWords) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    static Presentation of(WireParameters parameters) {
+    static Presentation of(AlgoliaParameters parameters) {
         return new Presentation(
                 new Tags(
                         parameters.text("highlightPreTag", Tags.USUAL_BEFORE),
@@ -23,13 +23,13 @@ record Presentation(
                 selection(parameters, "attributesToRetrieve"),
                 selection(parameters, "attributesToHighlight"),
                 parameters.list("attributesToSnippet").orElse(List.of()).stream()
-                        .map(SnippetWish::of)
+                        .map(SnippetRequest::of)
                         .toList(),
                 parameters.text("snippetEllipsisText", "…"),
                 words(parameters.text("query", "")));
     }
 
-    private static Selection selection(WireParameters parameters, String name) {
+    private static Selection selection(AlgoliaParameters parameters, String name) {
         return parameters.list(name).map(Selection::new).orElse(Selection.EVERYTHING);
     }
 
