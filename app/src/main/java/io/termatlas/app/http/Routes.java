@@ -1,8 +1,8 @@
 package io.termatlas.app.http;
 
 import io.termatlas.app.answer.Answers;
-import io.termatlas.app.http.Endpoint.Question;
-import io.termatlas.app.http.Widgets.Posting;
+import io.termatlas.app.http.BlockingHandler.Question;
+import io.termatlas.app.http.AlgoliaRoutes.Posting;
 import io.termatlas.app.algolia.AlgoliaQueries;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -23,7 +23,7 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
         Refusals.install(router);
         SearchTurns turns = new SearchTurns(metrics);
         api(router, turns);
-        widgets(router, turns);
+        algolia(router, turns);
         observation(router);
         page(router);
         return router;
@@ -39,11 +39,11 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
         get(router, "/api/status", question(api::status, "glossary"));
     }
 
-    private void widgets(Router router, SearchTurns turns) {
-        Widgets widgets = new Widgets(new AlgoliaQueries(answers, turns::take), settings.searchKey());
-        post(router, "/1/indexes/*/queries", widgets::queries);
-        post(router, "/1/indexes/:glossary/query", widgets::query);
-        post(router, "/1/indexes/:glossary/facets/:facet/query", widgets::facet);
+    private void algolia(Router router, SearchTurns turns) {
+        AlgoliaRoutes algolia = new AlgoliaRoutes(new AlgoliaQueries(answers, turns::take), settings.searchKey());
+        post(router, "/1/indexes/*/queries", algolia::queries);
+        post(router, "/1/indexes/:glossary/query", algolia::query);
+        post(router, "/1/indexes/:glossary/facets/:facet/query", algolia::facet);
     }
 
     private void observation(Router router) {
@@ -59,12 +59,12 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
         Page.OTHERS.forEach(file -> get(router, "/page/" + file, Page.open(file)));
     }
 
-    private Endpoint question(Question question, String... parameters) {
-        return new Endpoint(List.of(parameters), question, threads);
+    private BlockingHandler question(Question question, String... parameters) {
+        return new BlockingHandler(List.of(parameters), question, threads);
     }
 
     private void post(Router router, String path, Posting posting) {
-        router.post(path).handler(new Posted(posting, threads));
+        router.post(path).handler(new BodyHandler(posting, threads));
     }
 
     /// HEAD is GET without the body.

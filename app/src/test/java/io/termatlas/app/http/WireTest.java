@@ -255,7 +255,7 @@ class WireTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(served.post(QUERIES, "{\"requests\":[{}]}").body()).contains("'indexName' is missing");
-        assertThat(served.post(QUERY, " ".repeat(Posted.LONGEST_BODY + 1)).statusCode())
+        assertThat(served.post(QUERY, " ".repeat(BodyHandler.LONGEST_BODY + 1)).statusCode())
                 .isEqualTo(413);
         assertThat(served.get(QUERY).body())
                 .isEqualTo("{\"message\":\"This is asked with POST: GET is not possible here.\",\"status\":405}");

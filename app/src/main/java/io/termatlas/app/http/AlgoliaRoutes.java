@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The questions under `/1`, as Algolia's clients post them.
 ///
 /// @param searchKey what clients must send as their key; empty when any will do, or none
-record Widgets(AlgoliaQueries algolia, String searchKey) {
+record AlgoliaRoutes(AlgoliaQueries algolia, String searchKey) {
     private static final String KEY = "x-algolia-api-key";
     private static final String PREFIX = "x-algolia-";
     private static final Reply WRONG_KEY =
@@ -49,7 +49,7 @@ record Widgets(AlgoliaQueries algolia, String searchKey) {
         request.params().names().stream()
                 .filter(name -> !name.toLowerCase(Locale.ROOT).startsWith(PREFIX) && !isPathParameter(context, name))
                 .findFirst()
-                .ifPresent(Widgets::refuse);
+                .ifPresent(AlgoliaRoutes::refuse);
         return isAllowed(request) ? Reply.json(answer.get()) : WRONG_KEY;
     }
 

@@ -1,6 +1,6 @@
 package io.termatlas.app.http;
 
-import io.termatlas.app.http.Widgets.Posting;
+import io.termatlas.app.http.AlgoliaRoutes.Posting;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 ///
 /// The body is taken as it comes: Algolia's clients send JSON and call it a form or plain text, so that a browser need
 /// not ask first.
-record Posted(Posting posting, Executor threads) implements Handler<RoutingContext> {
+record BodyHandler(Posting posting, Executor threads) implements Handler<RoutingContext> {
     /// In bytes; a query of 10,000 characters fits many times.
     static final int LONGEST_BODY = 1 << 20;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The widgets that site owners have, from npm, in a real browser, on a page of another origin.
 @TestInstance(Lifecycle.PER_CLASS)
-class WidgetsIT {
+class AlgoliaRoutesIT {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private com.sun.net.httpserver.HttpServer site;
     private Chromium chromium;
