@@ -77,9 +77,9 @@ public final class MissLog implements BiConsumer<GlossaryId, SearchResult>, Auto
     private static void note(Typing queries, SearchResult result) {
         String text = result.request().text();
         if (result.total() > 0) {
-            queries.found(Wording.of(text));
+            queries.found(QueryWording.of(text));
         } else if (isWhole(result.request())) {
-            queries.missed(Wording.of(text), endsInSpace(text));
+            queries.missed(QueryWording.of(text), endsInSpace(text));
         }
     }
 

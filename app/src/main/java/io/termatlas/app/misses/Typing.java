@@ -40,7 +40,7 @@ final class Typing {
     Misses settle() {
         SortedMap<String, Long> settled = new TreeMap<>();
         waiting.forEach((query, count) -> {
-            if (Wording.mayBeKept(query)) {
+            if (QueryWording.mayBeKept(query)) {
                 settled.merge(NameKey.cut(query, LONGEST).strip(), count, Long::sum);
             }
         });

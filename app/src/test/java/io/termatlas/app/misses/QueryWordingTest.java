@@ -7,18 +7,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WordingTest {
+class QueryWordingTest {
 
     @ParameterizedTest
     @CsvSource({"'  NV   Linq ', nv linq", "C++, c++", "Ünter, ünter", "量子, 量子", "h100 80gb 900, h100 80gb 900"})
     void isLowerAndWithoutSurplusSpace(String typed, String counted) {
-        assertThat(Wording.of(typed)).isEqualTo(counted);
-        assertThat(Wording.mayBeKept(counted)).isTrue();
+        assertThat(QueryWording.of(typed)).isEqualTo(counted);
+        assertThat(QueryWording.mayBeKept(counted)).isTrue();
     }
 
     @Test
     void hasNoControlOrDirectionCharacters() {
-        assertThat(Wording.of("a\tb\u001b[31m\u202ec\nd\ud800")).isEqualTo("a b [31m c d");
+        assertThat(QueryWording.of("a\tb\u001b[31m\u202ec\nd\ud800")).isEqualTo("a b [31m c d");
     }
 
     @ParameterizedTest
@@ -35,6 +35,6 @@ class WordingTest {
                 "192.168.10.12"
             })
     void isNotKeptWhenItIsTooShortOrMayBePersonal(String typed) {
-        assertThat(Wording.mayBeKept(Wording.of(typed))).isFalse();
+        assertThat(QueryWording.mayBeKept(QueryWording.of(typed))).isFalse();
     }
 }

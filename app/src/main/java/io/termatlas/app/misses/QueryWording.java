@@ -5,7 +5,7 @@ import io.termatlas.search.query.QueryText;
 import java.util.regex.Pattern;
 
 /// The wording under which a query is counted: as search reads it, in small letters.
-final class Wording {
+final class QueryWording {
     private static final int SHORTEST = 3;
 
     /// In scripts where two characters are a word.
@@ -14,7 +14,7 @@ final class Wording {
     /// A mail address; seven digits and more, as telephone, card and customer numbers and network addresses have them.
     private static final Pattern PERSONAL = Pattern.compile("@|\\p{Nd}(?:[\\s()./:+-]*\\p{Nd}){6}");
 
-    private Wording() {}
+    private QueryWording() {}
 
     static String of(String text) {
         return NameKey.caseless(new QueryText(text).text());
