@@ -1,6 +1,6 @@
 package io.termatlas.graph;
 
-import io.termatlas.graph.EdgeRow.Ends;
+import io.termatlas.graph.EdgeRow.EdgeKey;
 import io.termatlas.graph.GlossaryTransaction.Outcome;
 import io.termatlas.model.StatedTerm;
 import java.util.Collection;
@@ -56,8 +56,8 @@ final class EdgeBatch {
     }
 
     private static EdgeRow standing(Record row) {
-        Ends ends = new Ends(row.get("from").asString(), row.get("to").asString());
-        return new EdgeRow(ends, row.get("position").asLong(-1), row.get("name").asString(""));
+        EdgeKey key = new EdgeKey(row.get("from").asString(), row.get("to").asString());
+        return new EdgeRow(key, row.get("position").asLong(-1), row.get("name").asString(""));
     }
 
     /// Most targets stand already, so the others are looked for only when edges did not come to be.
@@ -71,7 +71,7 @@ final class EdgeBatch {
             transaction.overEdges(
                     CREATE_EDGES,
                     edges.stream()
-                            .filter(edge -> absent.contains(edge.ends().to()))
+                            .filter(edge -> absent.contains(edge.key().to()))
                             .toList());
             missing.addAll(absent);
         }
@@ -80,7 +80,7 @@ final class EdgeBatch {
 
     private Set<String> addAbsent(List<EdgeRow> edges) {
         Set<String> targets = new TreeSet<>();
-        edges.forEach(edge -> targets.add(edge.ends().to()));
+        edges.forEach(edge -> targets.add(edge.key().to()));
         Set<String> absent =
                 new TreeSet<>(transaction.overSlugs(FIND_ABSENT, targets).slugs());
         transaction.overSlugs(ADD_MISSING, absent);

@@ -3,7 +3,7 @@ package io.termatlas.graph;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import io.termatlas.graph.EdgeRow.Ends;
+import io.termatlas.graph.EdgeRow.EdgeKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +25,14 @@ record EdgeChanges(List<EdgeRow> deleted, List<EdgeRow> changed, List<EdgeRow> c
     /// replaces them
     /// @param wanted   holds no ends twice
     static EdgeChanges between(List<EdgeRow> standing, List<EdgeRow> wanted) {
-        Map<Ends, List<EdgeRow>> leftover = new HashMap<>(standing.stream().collect(groupingBy(EdgeRow::ends)));
+        Map<EdgeKey, List<EdgeRow>> leftover = new HashMap<>(standing.stream().collect(groupingBy(EdgeRow::key)));
         List<EdgeRow> deleted = new ArrayList<>();
         List<EdgeRow> changed = new ArrayList<>();
         List<EdgeRow> created = new ArrayList<>();
         for (EdgeRow edge : wanted) {
-            List<EdgeRow> same = leftover.getOrDefault(edge.ends(), List.of());
+            List<EdgeRow> same = leftover.getOrDefault(edge.key(), List.of());
             if (same.size() == 1) {
-                leftover.remove(edge.ends());
+                leftover.remove(edge.key());
                 if (!same.contains(edge)) {
                     changed.add(edge);
                 }
@@ -47,7 +47,7 @@ record EdgeChanges(List<EdgeRow> deleted, List<EdgeRow> changed, List<EdgeRow> c
     /// The slugs at which an edge begins or ceases to arrive.
     Set<String> targetsGainedOrLost() {
         return Stream.concat(deleted.stream(), created.stream())
-                .map(edge -> edge.ends().to())
+                .map(edge -> edge.key().to())
                 .collect(toSet());
     }
 

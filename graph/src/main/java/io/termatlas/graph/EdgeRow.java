@@ -7,13 +7,13 @@ import java.util.Map;
 ///
 /// @param name what the source calls the target: kept on the edge, because a missing term takes its name from
 /// there
-record EdgeRow(Ends ends, long position, String name) {
+record EdgeRow(EdgeKey key, long position, String name) {
     /// By lower, then by higher end: writers that lock nodes in one order do not deadlock.
     static final Comparator<EdgeRow> LOCK_ORDER =
-            Comparator.comparing((EdgeRow edge) -> edge.ends.lower()).thenComparing(edge -> edge.ends.higher());
+            Comparator.comparing((EdgeRow edge) -> edge.key.lower()).thenComparing(edge -> edge.key.higher());
 
     /// The slugs of source and target.
-    record Ends(String from, String to) {
+    record EdgeKey(String from, String to) {
         private String lower() {
             return from.compareTo(to) < 0 ? from : to;
         }
@@ -24,6 +24,6 @@ record EdgeRow(Ends ends, long position, String name) {
     }
 
     Map<String, Object> parameters() {
-        return Map.of("from", ends.from, "to", ends.to, "position", position, "name", name);
+        return Map.of("from", key.from, "to", key.to, "position", position, "name", name);
     }
 }

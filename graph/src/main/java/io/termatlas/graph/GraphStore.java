@@ -45,7 +45,7 @@ public final class GraphStore implements AutoCloseable {
     /// @param progress told before every pause what is being waited for
     /// @throws StoreFault when the patience ends, or at once for what does not pass, such as a wrong password
     public static GraphStore await(GraphAddress address, Duration patience, Consumer<String> progress) {
-        return new GraphStore(new Contact(address, patience, progress).make());
+        return new GraphStore(new ConnectWithRetry(address, patience, progress).make());
     }
 
     /// A way to write one glossary; creates what constraints the database still lacks. Closing it leaves this

@@ -31,10 +31,10 @@ final class ShortestPath {
     /// @param length number of steps of a shortest way, at least 1
     /// @return the slugs on the way, both ends included; empty when the way has vanished meanwhile
     Optional<List<String>> find(String from, String to, int length) {
-        Rings source = new Rings(from);
-        Rings target = new Rings(to);
+        BfsLevels source = new BfsLevels(from);
+        BfsLevels target = new BfsLevels(to);
         while (source.radius() + target.radius() < length) {
-            Rings smaller = source.outermost().size() <= target.outermost().size() ? source : target;
+            BfsLevels smaller = source.outermost().size() <= target.outermost().size() ? source : target;
             smaller.draw(stepsFrom.apply(smaller.outermost()));
         }
         Set<String> meeting = new HashSet<>(source.outermost());
@@ -43,7 +43,7 @@ final class ShortestPath {
     }
 
     /// Every term on offer lies on a shortest way, so the least one at each step gives the least way of all.
-    private static List<String> pick(Rings source, Rings target, Set<String> meeting) {
+    private static List<String> pick(BfsLevels source, BfsLevels target, Set<String> meeting) {
         List<Set<String>> ways = source.waysTo(meeting);
         List<String> path = new ArrayList<>(ways.getFirst());
         for (int distance = 1; distance <= source.radius(); distance++) {
@@ -55,7 +55,7 @@ final class ShortestPath {
         return path;
     }
 
-    private static String leastAfter(String slug, int distance, Set<String> ring, Rings source) {
+    private static String leastAfter(String slug, int distance, Set<String> ring, BfsLevels source) {
         return least(ring.stream()
                 .filter(next -> source.inward(distance, next).contains(slug))
                 .toList());

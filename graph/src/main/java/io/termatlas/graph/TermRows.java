@@ -1,6 +1,6 @@
 package io.termatlas.graph;
 
-import io.termatlas.graph.EdgeRow.Ends;
+import io.termatlas.graph.EdgeRow.EdgeKey;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
@@ -59,8 +59,8 @@ final class TermRows {
         for (int position = 0; position < related.size(); position++) {
             RelatedTerm target = related.get(position);
             if (named.add(target.slug())) {
-                Ends ends = new Ends(stated.slug().value(), target.slug().value());
-                edges.add(new EdgeRow(ends, position, target.name()));
+                EdgeKey key = new EdgeKey(stated.slug().value(), target.slug().value());
+                edges.add(new EdgeRow(key, position, target.name()));
             }
         }
         return edges;

@@ -2,7 +2,7 @@ package io.termatlas.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.termatlas.graph.EdgeRow.Ends;
+import io.termatlas.graph.EdgeRow.EdgeKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +39,6 @@ class EdgeChangesTest {
     }
 
     private static EdgeRow edge(String from, String to, long position) {
-        return new EdgeRow(new Ends(from, to), position, to);
+        return new EdgeRow(new EdgeKey(from, to), position, to);
     }
 }

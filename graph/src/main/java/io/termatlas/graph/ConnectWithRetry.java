@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /// to ten. What does not pass by itself, such as a wrong password, ends it at once.
 ///
 /// For the calling thread, which is interruptible.
-final class Contact {
+final class ConnectWithRetry {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -22,7 +22,7 @@ final class Contact {
 
     /// @param patience from the first try on; none for a single try
     /// @param progress told before every pause what is being waited for
-    Contact(GraphAddress address, Duration patience, Consumer<String> progress) {
+    ConnectWithRetry(GraphAddress address, Duration patience, Consumer<String> progress) {
         this.address = address;
         this.patience = patience;
         this.progress = progress;

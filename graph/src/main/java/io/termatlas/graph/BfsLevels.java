@@ -10,22 +10,22 @@ import java.util.Set;
 
 /// Terms around a centre, ring by ring of equal distance. Of each is known which terms of the ring within lead to
 /// it.
-final class Rings {
-    private final List<Map<String, Set<String>>> rings = new ArrayList<>();
+final class BfsLevels {
+    private final List<Map<String, Set<String>>> levels = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    Rings(String centre) {
-        rings.add(Map.of(centre, Set.of()));
+    BfsLevels(String centre) {
+        levels.add(Map.of(centre, Set.of()));
         seen.add(centre);
     }
 
     /// The number of rings around the centre.
     int radius() {
-        return rings.size() - 1;
+        return levels.size() - 1;
     }
 
     Set<String> outermost() {
-        return rings.getLast().keySet();
+        return levels.getLast().keySet();
     }
 
     /// Adds a ring.
@@ -39,12 +39,12 @@ final class Rings {
             }
         }
         seen.addAll(ring.keySet());
-        rings.add(ring);
+        levels.add(ring);
     }
 
     /// The terms one step nearer to the centre that lead to this one.
     Set<String> inward(int distance, String slug) {
-        return rings.get(distance).getOrDefault(slug, Set.of());
+        return levels.get(distance).getOrDefault(slug, Set.of());
     }
 
     /// Ring by ring from the centre on, those terms that lie on a shortest way from the centre to one of these
