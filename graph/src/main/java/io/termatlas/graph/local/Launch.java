@@ -42,7 +42,7 @@ final class Launch {
     private void write(Ports ports) throws IOException {
         Files.createDirectories(home.configurations());
         Files.createDirectories(home.logs());
-        ServerSettings.write(home.configuration(), ports);
+        Neo4jConf.write(home.configuration(), ports);
         Files.writeString(home.arguments(), JavaArguments.server(home, jars));
     }
 

@@ -118,12 +118,12 @@ public final class LocalNeo4j {
     /// Waits until the server answers; one that never will is ended.
     private RunningNeo4j usable(RunFile run, Consumer<String> progress) throws IOException, InterruptedException {
         RunningNeo4j server = running(run);
-        Arrival arrival = new Arrival(home, run, listensWithin);
+        StartupWait wait = new StartupWait(home, run, listensWithin);
         try {
-            arrival.await(server.address(), progress);
+            wait.await(server.address(), progress);
             return server;
         } catch (StoreFault unusable) {
-            if (!arrival.isBusy()) {
+            if (!wait.isBusy()) {
                 stop();
             }
             throw unusable;

@@ -21,7 +21,7 @@ class PortsTest {
     @Test
     void areThoseOfTheLastStart() throws IOException {
         Path configuration = folder.resolve("neo4j.conf");
-        ServerSettings.write(configuration, new Ports(4711, 4712));
+        Neo4jConf.write(configuration, new Ports(4711, 4712));
         assertThat(Ports.of(configuration)).isEqualTo(new Ports(4711, 4712));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A server that ends, or that listens and whose database still does not come up, has failed. One that does not
 /// listen yet may be recovering its store: it is left alone.
-final class Arrival {
+final class StartupWait {
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
     private static final String LISTENING = "Bolt enabled on";
 
@@ -25,7 +25,7 @@ final class Arrival {
     private boolean busy;
 
     /// @param listensWithin how long a server may take that recovers its store
-    Arrival(Home home, RunFile run, Duration listensWithin) {
+    StartupWait(Home home, RunFile run, Duration listensWithin) {
         this.home = home;
         this.run = run;
         this.listensWithin = listensWithin;

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The server's `neo4j.conf`, from our template of the same name.
-final class ServerSettings {
+final class Neo4jConf {
     private static final String TEMPLATE = Resources.text("neo4j.conf");
 
-    private ServerSettings() {}
+    private Neo4jConf() {}
 
     static void write(Path configuration, Ports ports) throws IOException {
         Files.writeString(
