@@ -8,7 +8,7 @@ import io.termatlas.app.settings.Spelling;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.mapping.Mapping;
-import io.termatlas.ingest.route.CamelConveyor;
+import io.termatlas.ingest.route.CamelPipeline;
 import io.termatlas.ingest.run.Conveyor;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.run.IngestSettings;
@@ -34,7 +34,7 @@ public final class BatchRun {
 
     /// @throws io.termatlas.model.fault.UsageFault when the mapping that the settings name is none
     public BatchRun(Settings settings) {
-        this(settings, settings.run().readMapping(), CamelConveyor::start);
+        this(settings, settings.run().readMapping(), CamelPipeline::start);
     }
 
     /// @param mapping   read before, for the whole of a longer run

@@ -3,7 +3,7 @@ package io.termatlas.app.run;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.mapping.Mapping;
-import io.termatlas.ingest.route.CamelConveyors;
+import io.termatlas.ingest.route.CamelPipelines;
 import io.termatlas.ingest.route.CamelFeed;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
@@ -27,7 +27,7 @@ public final class EndpointRun implements AutoCloseable {
     private final @Nullable GraphStore graph;
     private final Progress progress;
     private final Consumer<Report> told;
-    private final CamelConveyors conveyors = new CamelConveyors();
+    private final CamelPipelines pipelines = new CamelPipelines();
     private final CamelFeed feed;
     private final AtomicReference<@Nullable Report> sum = new AtomicReference<>();
 
@@ -63,7 +63,7 @@ public final class EndpointRun implements AutoCloseable {
     ///
     /// @return all batches together
     public Report run() {
-        new BatchRun(settings, mapping, conveyors).keepSynonyms(order);
+        new BatchRun(settings, mapping, pipelines).keepSynonyms(order);
         feed.follow();
         return Optional.ofNullable(sum.get())
                 .orElseThrow(() -> new UsageFault("No payload came from " + endpoint.name()
@@ -77,7 +77,7 @@ public final class EndpointRun implements AutoCloseable {
 
     @SuppressWarnings("try") // held, not used
     private void take(Source.Batch batch) {
-        BatchRun run = new BatchRun(settings, mapping, conveyors);
+        BatchRun run = new BatchRun(settings, mapping, pipelines);
         Report report;
         try (ProcessLock lock = run.lock(order.glossary())) {
             report = run.run(order.with(List.of(batch)), graph, progress);
@@ -90,6 +90,6 @@ public final class EndpointRun implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
-        conveyors.close();
+        pipelines.close();
     }
 }

@@ -12,7 +12,7 @@ import io.termatlas.app.settings.SettingsFile;
 import io.termatlas.graph.fixture.GraphContent;
 import io.termatlas.graph.fixture.SharedNeo4j;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
-import io.termatlas.ingest.route.CamelConveyor;
+import io.termatlas.ingest.route.CamelPipeline;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.Ingestion;
@@ -197,7 +197,7 @@ class DyingRunIT {
                 inSmallBatches(),
                 new Sources(new SiteCrawler(settings.run().site(), dataFolder.siteCache())),
                 new DeadLetterFolder(dataFolder.deadLetters()),
-                CamelConveyor::start,
+                CamelPipeline::start,
                 Clock.systemUTC());
         RunOrder order = order(SAME);
         IngestRequest request =

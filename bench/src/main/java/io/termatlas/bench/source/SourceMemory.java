@@ -1,7 +1,7 @@
 package io.termatlas.bench.source;
 
 import io.termatlas.bench.Failures;
-import io.termatlas.ingest.route.CamelConveyor;
+import io.termatlas.ingest.route.CamelPipeline;
 import io.termatlas.ingest.run.Conveyor;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.source.Exclusion;
@@ -68,7 +68,7 @@ public final class SourceMemory {
                 new Reading(Exclusion.NONE, settings.limits().payloadBytes(), SourceMemory::refuse, note -> {});
         try (@Nullable WebSite web = form == Form.SITEMAP || form == Form.MANIFEST ? site.serve(form) : null) {
             LiveHeap heap = new LiveHeap(site.pages());
-            try (Conveyor conveyor = CamelConveyor.start(settings, heap, delivery -> {});
+            try (Conveyor conveyor = CamelPipeline.start(settings, heap, delivery -> {});
                     PayloadStream payloads = site.open(form, web, reading)) {
                 conveyor.read(payloads);
             }

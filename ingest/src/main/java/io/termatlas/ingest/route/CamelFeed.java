@@ -35,14 +35,14 @@ public final class CamelFeed implements AutoCloseable {
 
     private final Source.Endpoint source;
     private final DefaultCamelContext context;
-    private final Contact contact;
+    private final ConsumerHealth health;
     private final Feed feed;
     private final WatchedSchedule schedule;
 
     private CamelFeed(Source.Endpoint source, DefaultCamelContext context, Feed feed, WatchedSchedule schedule) {
         this.source = source;
         this.context = context;
-        this.contact = Contact.of(context);
+        this.health = ConsumerHealth.of(context);
         this.feed = feed;
         this.schedule = schedule;
     }
@@ -149,13 +149,13 @@ public final class CamelFeed implements AutoCloseable {
     /// A poll says itself that it fails.
     private void requireContact() {
         Instant end = Instant.now().plus(PATIENCE);
-        Optional<String> missing = feed.isPolled() ? Optional.empty() : contact.missing();
+        Optional<String> missing = feed.isPolled() ? Optional.empty() : health.missing();
         while (missing.isPresent() && !feed.awaitEnd(PAUSE)) {
             if (Instant.now().isAfter(end)) {
                 throw new StoreFault("The endpoint " + source.name() + " has not answered for " + PATIENCE.toSeconds()
                         + " seconds: " + missing.get() + " Is its server up, and its address right?");
             }
-            missing = contact.missing();
+            missing = health.missing();
         }
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.ingest.deadletter.DeadLetter;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
-import io.termatlas.ingest.route.CamelConveyor;
+import io.termatlas.ingest.route.CamelPipeline;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.ingest.source.SourceParser;
@@ -487,7 +487,7 @@ class IngestionTest {
 
     private Ingestion ingestion(IngestSettings settings) {
         Sources sources = new Sources(new NoSites());
-        return new Ingestion(settings, sources, deadLetters, CamelConveyor::start, Clock.systemUTC());
+        return new Ingestion(settings, sources, deadLetters, CamelPipeline::start, Clock.systemUTC());
     }
 
     /// A site's build folder.

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.decode.Limits;
-import io.termatlas.ingest.route.CamelConveyor;
+import io.termatlas.ingest.route.CamelPipeline;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
@@ -161,7 +161,7 @@ class PublishedFormsTest {
                 settings,
                 new Sources(new NoSites()),
                 new DeadLetterFolder(folder.resolve("dead-letters")),
-                CamelConveyor::start,
+                CamelPipeline::start,
                 Clock.systemUTC());
         Glossary glossary = Glossary.of(GlossaryId.DEFAULT);
         return ingestion.run(

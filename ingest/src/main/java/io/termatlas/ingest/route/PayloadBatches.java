@@ -12,12 +12,12 @@ import java.util.List;
 ///
 /// Why not Camel's own: a `GroupIterator`, which `collate` makes, fills every group, however slow its source is and
 /// however much memory its items hold.
-final class Groups implements Iterator<List<Payload>> {
+final class PayloadBatches implements Iterator<List<Payload>> {
     private static final int MOST = 64;
 
     private final Iterator<Payload> payloads;
 
-    Groups(Iterator<Payload> payloads) {
+    PayloadBatches(Iterator<Payload> payloads) {
         this.payloads = payloads;
     }
 

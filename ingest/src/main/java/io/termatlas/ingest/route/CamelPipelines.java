@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For any number of threads: of two runs at once each has a context of its own. A run that failed takes its own with
 /// it.
-public final class CamelConveyors implements Conveyor.Factory, AutoCloseable {
+public final class CamelPipelines implements Conveyor.Factory, AutoCloseable {
     private @Nullable RunningRoutes idle;
     private boolean isClosed;
 
@@ -23,7 +23,7 @@ public final class CamelConveyors implements Conveyor.Factory, AutoCloseable {
             kept.close();
             kept = null;
         }
-        return CamelConveyor.of(
+        return CamelPipeline.of(
                 kept == null ? RunningRoutes.start(settings.pace()) : kept, this::giveBack, payloads, deliveries);
     }
 

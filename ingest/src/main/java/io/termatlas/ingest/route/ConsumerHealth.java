@@ -13,23 +13,23 @@ import org.apache.camel.health.HealthCheckRegistry;
 /// Camel's: a `SupervisingRouteController` tries again what does not start, and Kafka's consumer starts without a
 /// broker;
 /// a scheduled health check tells a dashboard, and ends nothing.
-final class Contact {
+final class ConsumerHealth {
     private static final String CONSUMERS = "consumers";
 
     private final CamelContext context;
 
-    private Contact(CamelContext context) {
+    private ConsumerHealth(CamelContext context) {
         this.context = context;
     }
 
     /// Before the context is started.
-    static Contact of(CamelContext context) {
+    static ConsumerHealth of(CamelContext context) {
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         Object consumers = registry == null ? null : registry.resolveById(CONSUMERS);
         if (consumers != null) {
             registry.register(consumers);
         }
-        return new Contact(context);
+        return new ConsumerHealth(context);
     }
 
     /// What the component says is missing; empty when nothing is, or when it says nothing of it.

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 /// One run's use of [RunningRoutes]. Called from one thread, it decodes on others, as many as the settings' pace says.
 ///
 /// Whatever a step or a source throws is thrown by the call as it is, an `Error` too.
-public final class CamelConveyor implements Conveyor {
+public final class CamelPipeline implements Conveyor {
     private final RunningRoutes routes;
     private final Consumer<RunningRoutes> end;
 
-    private CamelConveyor(RunningRoutes routes, Consumer<RunningRoutes> end) {
+    private CamelPipeline(RunningRoutes routes, Consumer<RunningRoutes> end) {
         this.routes = routes;
         this.end = end;
     }
@@ -29,12 +29,12 @@ public final class CamelConveyor implements Conveyor {
     static Conveyor of(
             RunningRoutes routes, Consumer<RunningRoutes> end, PayloadSteps payloads, Consumer<Delivery> deliveries) {
         routes.begin(payloads, deliveries);
-        return new CamelConveyor(routes, end);
+        return new CamelPipeline(routes, end);
     }
 
     @Override
     public void read(Iterator<Payload> payloads) {
-        routes.send(IngestRoutes.SOURCE, new Groups(payloads));
+        routes.send(IngestRoutes.SOURCE, new PayloadBatches(payloads));
     }
 
     @Override

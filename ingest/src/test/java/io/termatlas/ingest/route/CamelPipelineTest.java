@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-class CamelConveyorTest {
+class CamelPipelineTest {
     private static final IngestSettings SETTINGS = new IngestSettings(
             Limits.DEFAULT,
             RunLimits.DEFAULT,
@@ -108,7 +108,7 @@ class CamelConveyorTest {
                 throw new OutOfMemoryError("in a step of Camel's");
             }
         };
-        try (Conveyor conveyor = CamelConveyor.start(SETTINGS, steps(payload -> {}), delivery -> {})) {
+        try (Conveyor conveyor = CamelPipeline.start(SETTINGS, steps(payload -> {}), delivery -> {})) {
             assertThatThrownBy(() -> conveyor.read(exhausting))
                     .isInstanceOf(OutOfMemoryError.class)
                     .hasMessage("in a step of Camel's");
@@ -140,7 +140,7 @@ class CamelConveyorTest {
                 throw new AssertionError("there is none");
             }
         };
-        try (Conveyor conveyor = CamelConveyor.start(SETTINGS, steps(payload -> {}), delivery -> {})) {
+        try (Conveyor conveyor = CamelPipeline.start(SETTINGS, steps(payload -> {}), delivery -> {})) {
             assertThatThrownBy(() -> conveyor.read(failing)).isInstanceOf(StoreFault.class);
         }
     }
@@ -148,9 +148,9 @@ class CamelConveyorTest {
     @Test
     void runsOfOneProcessUseTheSameThreads() {
         Set<Thread> decoders = ConcurrentHashMap.newKeySet();
-        try (CamelConveyors conveyors = new CamelConveyors()) {
+        try (CamelPipelines pipelines = new CamelPipelines()) {
             for (int run = 0; run < 5; run++) {
-                read(conveyors, 50, payload -> decoders.add(Thread.currentThread()));
+                read(pipelines, 50, payload -> decoders.add(Thread.currentThread()));
             }
         }
         assertThat(decoders).hasSizeLessThanOrEqualTo(SETTINGS.pace().threads());
@@ -161,16 +161,16 @@ class CamelConveyorTest {
     @Test
     @Timeout(60)
     void aRunThatFailedLeavesNothingToTheNext() {
-        try (CamelConveyors conveyors = new CamelConveyors()) {
+        try (CamelPipelines pipelines = new CamelPipelines()) {
             for (Throwable error : List.of(
                     new StoreFault("The disk is full."),
                     new IllegalStateException("a defect"),
                     new OutOfMemoryError("in a decoder"))) {
                 settled.set(0);
-                assertThatThrownBy(() -> read(conveyors, 100, payload -> sneak(error)))
+                assertThatThrownBy(() -> read(pipelines, 100, payload -> sneak(error)))
                         .isSameAs(error);
                 assertThat(settled).hasValue(0);
-                read(conveyors, 100, payload -> {});
+                read(pipelines, 100, payload -> {});
                 assertThat(settled).hasValue(100);
             }
         }
@@ -179,8 +179,8 @@ class CamelConveyorTest {
     @Test
     void twoRunsAtOnceKeepApart() {
         AtomicInteger inner = new AtomicInteger();
-        try (CamelConveyors conveyors = new CamelConveyors()) {
-            read(conveyors, 1, payload -> read(conveyors, 10, other -> inner.incrementAndGet()));
+        try (CamelPipelines pipelines = new CamelPipelines()) {
+            read(pipelines, 1, payload -> read(pipelines, 10, other -> inner.incrementAndGet()));
         }
         assertThat(inner).hasValue(10);
         assertThat(settled).hasValue(11);
@@ -231,13 +231,13 @@ class CamelConveyorTest {
     }
 
     private void read(int payloads, Consumer<Payload> decoding) {
-        try (Conveyor conveyor = CamelConveyor.start(SETTINGS, steps(decoding), delivery -> {})) {
+        try (Conveyor conveyor = CamelPipeline.start(SETTINGS, steps(decoding), delivery -> {})) {
             conveyor.read(payloads(payloads));
         }
     }
 
-    private void read(CamelConveyors conveyors, int payloads, Consumer<Payload> decoding) {
-        try (Conveyor conveyor = conveyors.start(SETTINGS, steps(decoding), delivery -> {})) {
+    private void read(CamelPipelines pipelines, int payloads, Consumer<Payload> decoding) {
+        try (Conveyor conveyor = pipelines.start(SETTINGS, steps(decoding), delivery -> {})) {
             conveyor.read(payloads(payloads));
         }
     }
@@ -250,7 +250,7 @@ class CamelConveyorTest {
     }
 
     private void deliver(int number, Consumer<Delivery> sink) {
-        try (Conveyor conveyor = CamelConveyor.start(SETTINGS, steps(payload -> {}), sink)) {
+        try (Conveyor conveyor = CamelPipeline.start(SETTINGS, steps(payload -> {}), sink)) {
             conveyor.deliver(deliveries(number).iterator());
         }
     }
