@@ -3,7 +3,7 @@ package io.termatlas.app.command;
 import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
 import io.termatlas.app.settings.SettingKey;
-import io.termatlas.ingest.run.Division;
+import io.termatlas.ingest.run.SitePartition;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
@@ -112,7 +112,7 @@ final class RunOptions {
     RunOrder order(List<Source> sources, UnaryOperator<Path> place) {
         return new RunOrder(
                 sources,
-                division(),
+                partition(),
                 Exclusion.of(exclude),
                 language,
                 baseUrl,
@@ -122,7 +122,7 @@ final class RunOptions {
                 synonyms == null ? null : place.apply(synonyms));
     }
 
-    private Division division() {
+    private SitePartition partition() {
         List<GlossaryId> whole = glossaries.stream()
                 .filter(text -> !text.contains("="))
                 .map(GlossaryId::new)
@@ -132,15 +132,15 @@ final class RunOptions {
                     + ": give all but one of them the part of the site that they are for, such as "
                     + whole.get(1) + "=/de,de.");
         }
-        List<Division.Part> parts = glossaries.stream()
+        List<SitePartition.Part> parts = glossaries.stream()
                 .filter(text -> text.contains("="))
                 .map(RunOptions::part)
                 .toList();
-        return new Division(whole.isEmpty() ? GlossaryId.DEFAULT : whole.getFirst(), parts, locales == Locales.AUTO);
+        return new SitePartition(whole.isEmpty() ? GlossaryId.DEFAULT : whole.getFirst(), parts, locales == Locales.AUTO);
     }
 
     /// `ID=PATHPREFIX` or `ID=PATHPREFIX,LANGUAGE`.
-    private static Division.Part part(String text) {
+    private static SitePartition.Part part(String text) {
         int equals = text.indexOf('=');
         int comma = text.indexOf(',', equals);
         String prefix =
@@ -152,8 +152,8 @@ final class RunOptions {
         }
         GlossaryId id = new GlossaryId(text.substring(0, equals));
         return comma < 0
-                ? Division.Part.of(id, prefix + "/")
-                : new Division.Part(id, prefix + "/", text.substring(comma + 1));
+                ? SitePartition.Part.of(id, prefix + "/")
+                : new SitePartition.Part(id, prefix + "/", text.substring(comma + 1));
     }
 
     void into(Map<SettingKey, String> settings) {

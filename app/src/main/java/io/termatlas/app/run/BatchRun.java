@@ -9,7 +9,7 @@ import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.route.CamelPipeline;
-import io.termatlas.ingest.run.Conveyor;
+import io.termatlas.ingest.run.PayloadPipeline;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.Ingestion;
@@ -38,8 +38,8 @@ public final class BatchRun {
     }
 
     /// @param mapping   read before, for the whole of a longer run
-    /// @param conveyors of all that belong to it
-    BatchRun(Settings settings, Mapping mapping, Conveyor.Factory conveyors) {
+    /// @param pipelines of all that belong to it
+    BatchRun(Settings settings, Mapping mapping, PayloadPipeline.Factory pipelines) {
         this.mapping = mapping;
         this.data = new DataFolder(settings.data());
         this.settings = settings.run();
@@ -47,7 +47,7 @@ public final class BatchRun {
                 ingestSettings(settings.run(), mapping),
                 new Sources(new SiteCrawler(settings.run().site(), data.siteCache())),
                 new DeadLetterFolder(data.deadLetters()),
-                conveyors,
+                pipelines,
                 Clock.systemUTC());
     }
 
@@ -65,7 +65,7 @@ public final class BatchRun {
     public Report run(RunOrder order, @Nullable GraphStore graph, Progress progress) {
         IngestRequest request = new IngestRequest(
                 order.sources(),
-                order.division(),
+                order.partition(),
                 order.exclusion(),
                 order.prune(),
                 settings.maxRemovalPercent(),

@@ -1,6 +1,6 @@
 package io.termatlas.app.run;
 
-import io.termatlas.ingest.run.Division;
+import io.termatlas.ingest.run.SitePartition;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.Glossary;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the user asked of one run.
 ///
-/// @param division  which payloads belong to which glossary
+/// @param partition  which payloads belong to which glossary
 /// @param exclusion the pages that are left out
 /// @param language  of the main glossary; null to keep what it has
 /// @param baseUrl   null to keep what the glossary has
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param synonyms  a list to be kept with the main glossary; null to keep the one that it has
 public record RunOrder(
         List<Source> sources,
-        Division division,
+        SitePartition partition,
         Exclusion exclusion,
         @Nullable String language,
         @Nullable URI baseUrl,
@@ -46,8 +46,8 @@ public record RunOrder(
             throw new UsageFault("An endpoint delivers by itself, bit by bit: ingest it alone, and "
                     + Source.names(sources) + " not together.");
         }
-        wanted(Glossary.of(division.main()), language, baseUrl);
-        for (Division.Part part : division.parts()) {
+        wanted(Glossary.of(partition.main()), language, baseUrl);
+        for (SitePartition.Part part : partition.parts()) {
             wanted(Glossary.of(part.id()), part.language(), baseUrl);
         }
         if (synonyms != null) {
@@ -58,7 +58,7 @@ public record RunOrder(
     public static RunOrder of(GlossaryId glossary, List<Source> sources) {
         return new RunOrder(
                 sources,
-                Division.whole(glossary),
+                SitePartition.whole(glossary),
                 Exclusion.NONE,
                 null,
                 null,
@@ -70,7 +70,7 @@ public record RunOrder(
 
     /// The same for other sources, the synonyms as they are by now.
     public RunOrder with(List<Source> others) {
-        return new RunOrder(others, division, exclusion, language, baseUrl, prune, rebuild, stores, null);
+        return new RunOrder(others, partition, exclusion, language, baseUrl, prune, rebuild, stores, null);
     }
 
     /// The endpoint that delivers, when it is one.
@@ -93,7 +93,7 @@ public record RunOrder(
 
     /// The main glossary.
     public GlossaryId glossary() {
-        return division.main();
+        return partition.main();
     }
 
     public boolean writes(Store store) {
@@ -101,7 +101,7 @@ public record RunOrder(
     }
 
     /// The glossary of the part as this run is to have it. A site that is read from the web is reached there.
-    Glossary settled(Division.Part part, Optional<Glossary> known) {
+    Glossary settled(SitePartition.Part part, Optional<Glossary> known) {
         String tag = part.id().equals(glossary()) ? language : part.language();
         URI address = baseUrl == null && known.isEmpty() ? siteAddress() : baseUrl;
         return wanted(known.orElseGet(() -> Glossary.of(part.id())), tag, address);

@@ -4,7 +4,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.SearchEngines;
 import io.termatlas.graph.GraphStanding;
 import io.termatlas.graph.GraphStore;
-import io.termatlas.ingest.run.Division;
+import io.termatlas.ingest.run.SitePartition;
 import io.termatlas.ingest.run.Sinks;
 import io.termatlas.ingest.run.Targets;
 import io.termatlas.model.Glossary;
@@ -52,7 +52,7 @@ final class RunTargets implements Targets, AutoCloseable {
     /// An index that another version laid out in another way is rebuilt, and that is said aloud; what the sources
     /// do not state and yet stays is taken over from the index before.
     @Override
-    public Target open(Division.Part part) {
+    public Target open(SitePartition.Part part) {
         if (!part.id().equals(order.glossary())) {
             opened.push(lock(data, part.id()));
         }

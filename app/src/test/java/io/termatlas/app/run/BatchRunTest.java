@@ -9,7 +9,7 @@ import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.app.settings.SettingsFile;
-import io.termatlas.ingest.run.Division;
+import io.termatlas.ingest.run.SitePartition;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.source.Exclusion;
@@ -66,7 +66,7 @@ class BatchRunTest {
     private static RunOrder indexOnly(Path source) {
         return new RunOrder(
                 List.of(SourceParser.at(0, source)),
-                Division.whole(GlossaryId.DEFAULT),
+                SitePartition.whole(GlossaryId.DEFAULT),
                 Exclusion.NONE,
                 null,
                 null,

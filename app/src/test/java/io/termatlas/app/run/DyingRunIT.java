@@ -201,7 +201,7 @@ class DyingRunIT {
                 Clock.systemUTC());
         RunOrder order = order(SAME);
         IngestRequest request =
-                new IngestRequest(order.sources(), order.division(), order.exclusion(), order.prune(), 100, 100);
+                new IngestRequest(order.sources(), order.partition(), order.exclusion(), order.prune(), 100, 100);
         try (ProcessLock lock = new BatchRun(settings).lock(GLOSSARY);
                 RunTargets targets = new RunTargets(order, dataFolder, SharedNeo4j.store(), "")) {
             ingestion.run(request, part -> mortal(targets.open(part), lifetime), Progress.NONE);

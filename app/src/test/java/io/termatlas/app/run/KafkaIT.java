@@ -10,7 +10,7 @@ import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.app.settings.SettingsFile;
-import io.termatlas.ingest.run.Division;
+import io.termatlas.ingest.run.SitePartition;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.source.Exclusion;
@@ -93,7 +93,7 @@ class KafkaIT {
     private static RunOrder order(String glossary, Source source) {
         return new RunOrder(
                 List.of(source),
-                Division.whole(new GlossaryId(glossary)),
+                SitePartition.whole(new GlossaryId(glossary)),
                 Exclusion.NONE,
                 null,
                 null,

@@ -2,7 +2,7 @@ package io.termatlas.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.termatlas.ingest.run.Division;
+import io.termatlas.ingest.run.SitePartition;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.Glossary;
@@ -18,12 +18,12 @@ class RunOrderTest {
     private static final GlossaryId DOCS = new GlossaryId("docs");
     private static final Glossary KNOWN = new Glossary(DOCS, "de", URI.create("https://example.org"));
 
-    private static final Division.Part MAIN = new Division.Part(DOCS, "", null);
+    private static final SitePartition.Part MAIN = new SitePartition.Part(DOCS, "", null);
 
     private static RunOrder order(@Nullable String language, @Nullable URI baseUrl) {
         return new RunOrder(
                 List.of(),
-                Division.whole(DOCS),
+                SitePartition.whole(DOCS),
                 Exclusion.NONE,
                 language,
                 baseUrl,
@@ -63,7 +63,7 @@ class RunOrderTest {
 
     @Test
     void aLocaleHasItsOwnLanguage() {
-        Division.Part german = new Division.Part(new GlossaryId("docs-de"), "de/", "de");
+        SitePartition.Part german = new SitePartition.Part(new GlossaryId("docs-de"), "de/", "de");
 
         assertThat(order("fr", null).settled(german, Optional.empty()).language())
                 .isEqualTo("de");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.termatlas.graph.GraphAddress;
-import io.termatlas.ingest.run.Division;
+import io.termatlas.ingest.run.SitePartition;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.SourceParser;
@@ -71,7 +71,7 @@ class SpellingTest {
                         + " NEO4J_PASSWORD instead.");
         assertThat(said(() -> new IngestRequest(
                         List.of(SourceParser.at(0, folder)),
-                        Division.whole(GlossaryId.DEFAULT),
+                        SitePartition.whole(GlossaryId.DEFAULT),
                         Exclusion.NONE,
                         true,
                         101,

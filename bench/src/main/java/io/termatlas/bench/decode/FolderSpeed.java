@@ -3,7 +3,7 @@ package io.termatlas.bench.decode;
 import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.ingest.decode.PayloadDecoder;
 import io.termatlas.ingest.route.CamelPipeline;
-import io.termatlas.ingest.run.Conveyor;
+import io.termatlas.ingest.run.PayloadPipeline;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.PayloadSteps;
 import io.termatlas.ingest.source.Exclusion;
@@ -74,9 +74,9 @@ public final class FolderSpeed {
     private static double route(Path folder, Steps steps) {
         Reading reading = new Reading(Exclusion.NONE, SETTINGS.limits().payloadBytes(), note -> {}, note -> {});
         long begun = System.nanoTime();
-        try (Conveyor conveyor = CamelPipeline.start(SETTINGS, steps, delivery -> {});
+        try (PayloadPipeline pipeline = CamelPipeline.start(SETTINGS, steps, delivery -> {});
                 FolderWalk walk = new FolderWalk(new Source.Folder(0, folder), reading)) {
-            conveyor.read(walk);
+            pipeline.read(walk);
         }
         return secondsSince(begun);
     }

@@ -2,7 +2,7 @@ package io.termatlas.bench.source;
 
 import io.termatlas.bench.Failures;
 import io.termatlas.ingest.route.CamelPipeline;
-import io.termatlas.ingest.run.Conveyor;
+import io.termatlas.ingest.run.PayloadPipeline;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.PayloadStream;
@@ -68,9 +68,9 @@ public final class SourceMemory {
                 new Reading(Exclusion.NONE, settings.limits().payloadBytes(), SourceMemory::refuse, note -> {});
         try (@Nullable WebSite web = form == Form.SITEMAP || form == Form.MANIFEST ? site.serve(form) : null) {
             LiveHeap heap = new LiveHeap(site.pages());
-            try (Conveyor conveyor = CamelPipeline.start(settings, heap, delivery -> {});
+            try (PayloadPipeline pipeline = CamelPipeline.start(settings, heap, delivery -> {});
                     PayloadStream payloads = site.open(form, web, reading)) {
-                conveyor.read(payloads);
+                pipeline.read(payloads);
             }
             heap.requireAll();
             return heap;

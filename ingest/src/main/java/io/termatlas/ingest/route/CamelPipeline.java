@@ -1,6 +1,6 @@
 package io.termatlas.ingest.route;
 
-import io.termatlas.ingest.run.Conveyor;
+import io.termatlas.ingest.run.PayloadPipeline;
 import io.termatlas.ingest.run.Delivery;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.PayloadSteps;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /// One run's use of [RunningRoutes]. Called from one thread, it decodes on others, as many as the settings' pace says.
 ///
 /// Whatever a step or a source throws is thrown by the call as it is, an `Error` too.
-public final class CamelPipeline implements Conveyor {
+public final class CamelPipeline implements PayloadPipeline {
     private final RunningRoutes routes;
     private final Consumer<RunningRoutes> end;
 
@@ -20,13 +20,13 @@ public final class CamelPipeline implements Conveyor {
         this.end = end;
     }
 
-    /// One with a Camel context of its own, for a single run. Fits [Conveyor.Factory].
-    public static Conveyor start(IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries) {
+    /// One with a Camel context of its own, for a single run. Fits [PayloadPipeline.Factory].
+    public static PayloadPipeline start(IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries) {
         return of(RunningRoutes.start(settings.pace()), RunningRoutes::close, payloads, deliveries);
     }
 
     /// @param end what becomes of the routes after the run
-    static Conveyor of(
+    static PayloadPipeline of(
             RunningRoutes routes, Consumer<RunningRoutes> end, PayloadSteps payloads, Consumer<Delivery> deliveries) {
         routes.begin(payloads, deliveries);
         return new CamelPipeline(routes, end);

@@ -1,6 +1,6 @@
 package io.termatlas.ingest.route;
 
-import io.termatlas.ingest.run.Conveyor;
+import io.termatlas.ingest.run.PayloadPipeline;
 import io.termatlas.ingest.run.Delivery;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.PayloadSteps;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For any number of threads: of two runs at once each has a context of its own. A run that failed takes its own with
 /// it.
-public final class CamelPipelines implements Conveyor.Factory, AutoCloseable {
+public final class CamelPipelines implements PayloadPipeline.Factory, AutoCloseable {
     private @Nullable RunningRoutes idle;
     private boolean isClosed;
 
     @Override
-    public Conveyor start(IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries) {
+    public PayloadPipeline start(IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries) {
         RunningRoutes kept = takeIdle();
         if (kept != null && !kept.fits(settings.pace())) {
             kept.close();

@@ -11,7 +11,7 @@ import java.util.List;
 /// One batch run: all that is said of the glossaries of a site, together.
 ///
 /// @param sources           of two full statements about a term the later source wins
-/// @param division          which payloads belong to which glossary
+/// @param partition          which payloads belong to which glossary
 /// @param exclusion         the payloads that are left out, as if they were not there
 /// @param prune             whether a complete run removes the terms that no source states any more
 /// @param maxRemovalPercent of the terms published before, from 0 to 100; a run that would remove strictly more
@@ -20,7 +20,7 @@ import java.util.List;
 /// do not find their own term first, the run changes nothing
 public record IngestRequest(
         List<Source> sources,
-        Division division,
+        SitePartition partition,
         Exclusion exclusion,
         boolean prune,
         int maxRemovalPercent,
@@ -49,7 +49,7 @@ public record IngestRequest(
     public static IngestRequest of(GlossaryId glossary, List<Source> sources) {
         return new IngestRequest(
                 sources,
-                Division.whole(glossary),
+                SitePartition.whole(glossary),
                 Exclusion.NONE,
                 true,
                 DEFAULT_MAX_REMOVAL_PERCENT,

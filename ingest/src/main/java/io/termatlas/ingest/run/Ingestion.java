@@ -12,7 +12,7 @@ public final class Ingestion {
     private final IngestSettings settings;
     private final Sources sources;
     private final DeadLetterFolder deadLetters;
-    private final Conveyor.Factory conveyors;
+    private final PayloadPipeline.Factory pipelines;
     private final Clock clock;
     private final Cancellation cancellation = new Cancellation();
 
@@ -20,12 +20,12 @@ public final class Ingestion {
             IngestSettings settings,
             Sources sources,
             DeadLetterFolder deadLetters,
-            Conveyor.Factory conveyors,
+            PayloadPipeline.Factory pipelines,
             Clock clock) {
         this.settings = settings;
         this.sources = sources;
         this.deadLetters = deadLetters;
-        this.conveyors = conveyors;
+        this.pipelines = pipelines;
         this.clock = clock;
     }
 
@@ -38,13 +38,13 @@ public final class Ingestion {
     public Report run(IngestRequest request, Targets targets, Progress progress) {
         Progress steps = cancellation.over(progress);
         StageClock stages = new StageClock(steps);
-        OpenGlossaries glossaries = new OpenGlossaries(targets, request.division());
+        OpenGlossaries glossaries = new OpenGlossaries(targets, request.partition());
         EarlierLetters earlier = new EarlierLetters(deadLetters);
-        Intake intake = new Intake(request.division(), settings, deadLetters, earlier, clock, glossaries, steps);
+        Intake intake = new Intake(request.partition(), settings, deadLetters, earlier, clock, glossaries, steps);
         GraphDelivery graph = new GraphDelivery(steps);
-        try (Conveyor conveyor = conveyors.start(settings, intake, graph::deliver)) {
+        try (PayloadPipeline pipeline = pipelines.start(settings, intake, graph::deliver)) {
             return new SourcesRun(request, sources, settings, glossaries, earlier, graph, stages, clock)
-                    .execute(conveyor);
+                    .execute(pipeline);
         }
     }
 

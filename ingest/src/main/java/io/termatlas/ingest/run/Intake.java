@@ -19,7 +19,7 @@ import java.util.List;
 /// a dead letter. A payload without a term is the main glossary's, so that no other one is opened for it. Any
 /// number of threads.
 final class Intake implements PayloadSteps {
-    private final Division division;
+    private final SitePartition partition;
     private final PayloadDecoder decoder;
     private final RunBudget budget;
     private final long payloadLimit;
@@ -31,14 +31,14 @@ final class Intake implements PayloadSteps {
     private final Defects defects = new Defects();
 
     Intake(
-            Division division,
+            SitePartition partition,
             IngestSettings settings,
             DeadLetterFolder deadLetters,
             EarlierLetters earlier,
             Clock clock,
             OpenGlossaries glossaries,
             Progress progress) {
-        this.division = division;
+        this.partition = partition;
         this.budget = new RunBudget(settings.run());
         this.decoder = new PayloadDecoder(
                 settings.limits(), settings.strict(), settings.mapping(), settings.wording(), budget::spendEntries);
@@ -53,7 +53,7 @@ final class Intake implements PayloadSteps {
     @Override
     public Decoded decode(Payload payload) {
         try {
-            GlossaryId glossary = division.of(payload.path()).id();
+            GlossaryId glossary = partition.of(payload.path()).id();
             byte[] bytes = payload.read(payloadLimit);
             PageBeside page = payload.page(payloadLimit);
             Decoded decoded = decoder.decode(glossary, payload.origin(), bytes);
@@ -86,7 +86,7 @@ final class Intake implements PayloadSteps {
 
     @Override
     public void settle(Payload payload, Decoded decoded) {
-        Division.Part part = division.of(payload.path());
+        SitePartition.Part part = partition.of(payload.path());
         earlier.drop(part.id(), payload.path());
         (decoded.terms().isEmpty() ? glossaries.main() : glossaries.of(part)).take(payload, decoded);
         progress.advance(1);
@@ -94,7 +94,7 @@ final class Intake implements PayloadSteps {
 
     @Override
     public void reject(Payload payload, PayloadFault fault) {
-        Division.Part part = division.of(payload.path());
+        SitePartition.Part part = partition.of(payload.path());
         Evidence evidence = payload.evidence(payloadLimit);
         DeadLetter letter = new DeadLetter(
                 part.id(),

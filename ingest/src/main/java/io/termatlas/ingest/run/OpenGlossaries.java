@@ -14,16 +14,16 @@ final class OpenGlossaries {
     private final GlossaryRun main;
     private final Map<GlossaryId, GlossaryRun> others = new ConcurrentHashMap<>();
 
-    OpenGlossaries(Targets targets, Division division) {
+    OpenGlossaries(Targets targets, SitePartition partition) {
         this.targets = targets;
-        this.main = open(division.mainPart());
+        this.main = open(partition.mainPart());
     }
 
     GlossaryRun main() {
         return main;
     }
 
-    GlossaryRun of(Division.Part part) {
+    GlossaryRun of(SitePartition.Part part) {
         return part.id().equals(main.id()) ? main : others.computeIfAbsent(part.id(), id -> openNext(part));
     }
 
@@ -35,11 +35,11 @@ final class OpenGlossaries {
         return all;
     }
 
-    private synchronized GlossaryRun openNext(Division.Part part) {
+    private synchronized GlossaryRun openNext(SitePartition.Part part) {
         return open(part);
     }
 
-    private GlossaryRun open(Division.Part part) {
+    private GlossaryRun open(SitePartition.Part part) {
         Targets.Target target = targets.open(part);
         return GlossaryRun.begin(target.glossary(), target.sinks());
     }

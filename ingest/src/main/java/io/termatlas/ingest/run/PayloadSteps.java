@@ -4,7 +4,7 @@ import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.model.fault.PayloadFault;
 
-/// What is done to each payload that a [Conveyor] moves. Called from several threads.
+/// What is done to each payload that a [PayloadPipeline] moves. Called from several threads.
 public interface PayloadSteps {
 
     /// Turns the payload's bytes into terms.

@@ -54,14 +54,14 @@ final class Publication {
     }
 
     /// Writes nothing at all when both stores stand where the run ends.
-    void publish(Conveyor conveyor, int batchSize, StageClock stages) {
+    void publish(PayloadPipeline pipeline, int batchSize, StageClock stages) {
         boolean graph = writesGraph();
         if (graph) {
             GraphPlan plan = planGraph();
             stages.begin(Stage.GRAPH, plan.size());
             Stream<Delivery> begin = Stream.of(new Delivery.Begin(ledger.glossary()));
             Stream<Delivery> completion = Stream.of(new Delivery.Completion(ledger));
-            conveyor.deliver(Stream.concat(begin, Stream.concat(plan.deliveries(batchSize), completion))
+            pipeline.deliver(Stream.concat(begin, Stream.concat(plan.deliveries(batchSize), completion))
                     .iterator());
         }
         if (writesIndex()) {
@@ -69,7 +69,7 @@ final class Publication {
             sinks.staging().commit(ledger);
         }
         if (graph) {
-            conveyor.deliver(List.of(new Delivery.Confirmation()).iterator());
+            pipeline.deliver(List.of(new Delivery.Confirmation()).iterator());
         }
     }
 

@@ -28,7 +28,7 @@ final class Settlement {
     private final IndexSink staging;
     private final Map<Slug, StoredTerm> before;
     private final boolean beginsEmpty;
-    private final Map<Slug, Standing> standings = new ConcurrentHashMap<>();
+    private final Map<Slug, Contest> contests = new ConcurrentHashMap<>();
     private final Map<String, Integer> unread = new ConcurrentHashMap<>();
 
     /// @param beginsEmpty whether what stands before the run has to be staged again if it is to stay
@@ -43,10 +43,10 @@ final class Settlement {
         Candidate candidate = Candidate.of(stated, source);
         StoredTerm stored = before.get(stated.slug());
         boolean isFromSamePlace = stored != null && stored.origin().equals(stated.origin());
-        standings.compute(stated.slug(), (slug, standing) -> {
-            Standing next = standing;
+        contests.compute(stated.slug(), (slug, contest) -> {
+            Contest next = contest;
             if (next == null) {
-                next = new Standing(candidate, stage(stated, false));
+                next = new Contest(candidate, stage(stated, false));
             } else if (next.isWonBy(candidate)) {
                 next.staged = stage(stated, next.staged);
             }
@@ -79,8 +79,8 @@ final class Settlement {
 
     /// In a run that does not say everything: what is stored still counts, unless the payload that it came from
     /// has spoken about the term again. So a listing that comes alone does not overwrite the whole terms.
-    void offerUntouched(Coverage.Before reckoning) {
-        for (Map.Entry<Slug, Standing> entry : standings.entrySet()) {
+    void offerUntouched(Coverage.PriorRank reckoning) {
+        for (Map.Entry<Slug, Contest> entry : contests.entrySet()) {
             StoredTerm stored = before.get(entry.getKey());
             if (stored != null && !entry.getValue().isSaidAnew) {
                 offerUntouched(stored, entry.getValue(), reckoning);
@@ -88,11 +88,11 @@ final class Settlement {
         }
     }
 
-    private void offerUntouched(StoredTerm stored, Standing standing, Coverage.Before reckoning) {
-        boolean same = reckoning == Coverage.Before.AS_THE_SAME_SOURCE && !HeldPayload.isUnplaced(stored.origin());
+    private void offerUntouched(StoredTerm stored, Contest contest, Coverage.PriorRank reckoning) {
+        boolean same = reckoning == Coverage.PriorRank.AS_THE_SAME_SOURCE && !HeldPayload.isUnplaced(stored.origin());
         int source = same ? 0 : BEFORE_ALL_SOURCES;
         staging.findStored(stored.slug())
-                .filter(term -> Candidate.of(term, source).compareTo(standing.winner) < 0)
+                .filter(term -> Candidate.of(term, source).compareTo(contest.winner) < 0)
                 .ifPresent(term -> offer(term, source));
     }
 
@@ -103,27 +103,27 @@ final class Settlement {
         List<Slug> added = new ArrayList<>();
         List<Slug> changed = new ArrayList<>();
         Map<Slug, Origin> moved = new TreeMap<>();
-        Map<Slug, Standing> overruling = new TreeMap<>();
+        Map<Slug, Contest> overruling = new TreeMap<>();
         long unchanged = 0;
-        for (Map.Entry<Slug, Standing> entry : standings.entrySet()) {
+        for (Map.Entry<Slug, Contest> entry : contests.entrySet()) {
             StoredTerm stored = before.get(entry.getKey());
-            Standing standing = entry.getValue();
-            if (standing.overridden() > 0) {
-                overruling.put(entry.getKey(), standing);
+            Contest contest = entry.getValue();
+            if (contest.overridden() > 0) {
+                overruling.put(entry.getKey(), contest);
             }
             if (stored == null) {
                 added.add(entry.getKey());
-            } else if (!stored.fingerprint().equals(standing.winner.fingerprint())) {
+            } else if (!stored.fingerprint().equals(contest.winner.fingerprint())) {
                 changed.add(entry.getKey());
             } else {
                 unchanged++;
-                if (prune && hasMoved(stored, standing.winner)) {
-                    moved.put(entry.getKey(), standing.winner.origin());
+                if (prune && hasMoved(stored, contest.winner)) {
+                    moved.put(entry.getKey(), contest.winner.origin());
                 }
             }
         }
         List<Slug> unstated = before.keySet().stream()
-                .filter(slug -> !standings.containsKey(slug))
+                .filter(slug -> !contests.containsKey(slug))
                 .sorted()
                 .toList();
         added.sort(null);
@@ -135,7 +135,7 @@ final class Settlement {
                 prune ? unstated : List.of(),
                 unchanged,
                 before.size() + added.size() - (prune ? unstated.size() : 0L),
-                overruling.values().stream().mapToLong(Standing::overridden).sum(),
+                overruling.values().stream().mapToLong(Contest::overridden).sum(),
                 findings(overruling));
     }
 
@@ -146,8 +146,8 @@ final class Settlement {
         }
         Set<Slug> gone = Set.copyOf(outcome.removed());
         for (Slug slug : before.keySet()) {
-            Standing standing = standings.get(slug);
-            if (!gone.contains(slug) && (standing == null || !standing.staged)) {
+            Contest contest = contests.get(slug);
+            if (!gone.contains(slug) && (contest == null || !contest.staged)) {
                 staging.findStored(slug).ifPresent(staging::upsert);
             }
         }
@@ -170,8 +170,8 @@ final class Settlement {
     }
 
     boolean hasStaged(Slug slug) {
-        Standing standing = standings.get(slug);
-        return standing != null && standing.staged;
+        Contest contest = contests.get(slug);
+        return contest != null && contest.staged;
     }
 
     /// The fingerprint of every term that is published after the run.
@@ -179,7 +179,7 @@ final class Settlement {
         Map<Slug, Fingerprint> after = new TreeMap<>();
         before.forEach((slug, stored) -> after.put(slug, stored.fingerprint()));
         outcome.removed().forEach(after::remove);
-        standings.forEach((slug, standing) -> after.put(slug, standing.winner.fingerprint()));
+        contests.forEach((slug, contest) -> after.put(slug, contest.winner.fingerprint()));
         return after;
     }
 
@@ -191,7 +191,7 @@ final class Settlement {
         staging.findStored(stored.slug())
                 .ifPresentOrElse(
                         term -> offer(term, source),
-                        () -> standings.computeIfAbsent(stored.slug(), slug -> unknownText(stored)));
+                        () -> contests.computeIfAbsent(stored.slug(), slug -> unknownText(stored)));
     }
 
     private boolean stage(StatedTerm stated, boolean staged) {
@@ -206,8 +206,8 @@ final class Settlement {
     }
 
     /// In a run for the graph alone nobody has the text, only the fingerprint.
-    private static Standing unknownText(StoredTerm stored) {
-        return new Standing(
+    private static Contest unknownText(StoredTerm stored) {
+        return new Contest(
                 new Candidate(stored.fingerprint(), stored.origin(), BEFORE_ALL_SOURCES, false, true, 0), false);
     }
 
@@ -220,21 +220,21 @@ final class Settlement {
         }
     }
 
-    private static List<String> findings(Map<Slug, Standing> overruling) {
+    private static List<String> findings(Map<Slug, Contest> overruling) {
         return overruling.entrySet().stream()
                 .flatMap(entry -> entry.getValue().findings(entry.getKey()))
                 .toList();
     }
 
     /// One key's best candidate so far, and the full statements that say something else.
-    private static final class Standing {
+    private static final class Contest {
         private Candidate winner;
         private boolean staged;
         /// whether the payload that the stored statement came from has been heard
         private boolean isSaidAnew;
         private final Map<Fingerprint, Candidate> full = new HashMap<>(2);
 
-        Standing(Candidate first, boolean staged) {
+        Contest(Candidate first, boolean staged) {
             this.winner = first;
             this.staged = staged;
         }

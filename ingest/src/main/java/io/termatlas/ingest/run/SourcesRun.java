@@ -42,8 +42,8 @@ final class SourcesRun {
         this.clock = clock;
     }
 
-    Report execute(Conveyor conveyor) {
-        List<Source> empty = read(conveyor);
+    Report execute(PayloadPipeline pipeline) {
+        List<Source> empty = read(pipeline);
         requireSomething();
         glossaries.all().forEach(run -> earlier.warnings(run.id()).forEach(run.tally()::note));
         boolean trouble = !glossaries.main().tally().troubles().isEmpty();
@@ -52,14 +52,14 @@ final class SourcesRun {
         List<Report> reports = new ArrayList<>();
         prepare(outcomes).forEach((run, publication) -> {
             graph.writeTo(run.sinks());
-            publication.publish(conveyor, settings.pace().batchSize(), stages);
+            publication.publish(pipeline, settings.pace().batchSize(), stages);
             reports.add(run.report(publication, coverage, stages));
         });
         return reports.getFirst().with(reports.subList(1, reports.size()));
     }
 
     /// @return the sources in which there was no payload at all
-    private List<Source> read(Conveyor conveyor) {
+    private List<Source> read(PayloadPipeline pipeline) {
         stages.begin(Stage.READ, -1);
         List<Source> empty = new ArrayList<>();
         Tally tally = glossaries.main().tally();
@@ -68,7 +68,7 @@ final class SourcesRun {
         for (Source source : request.sources()) {
             long before = payloadsRead();
             try (PayloadStream payloads = sources.open(source, reading)) {
-                conveyor.read(payloads);
+                pipeline.read(payloads);
             }
             if (payloadsRead() == before) {
                 empty.add(source);

@@ -9,7 +9,7 @@ public interface Targets {
     /// opened.
     ///
     /// @throws io.termatlas.model.fault.StoreFault when the stores cannot be used, or another run is writing them
-    Target open(Division.Part part);
+    Target open(SitePartition.Part part);
 
     /// @param glossary as this run is to have it
     record Target(Glossary glossary, Sinks sinks) {}

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.ingest.decode.Limits;
 import io.termatlas.ingest.mapping.Mapping;
-import io.termatlas.ingest.run.Conveyor;
+import io.termatlas.ingest.run.PayloadPipeline;
 import io.termatlas.ingest.run.Delivery;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.IngestSettings.Pace;
@@ -108,8 +108,8 @@ class CamelPipelineTest {
                 throw new OutOfMemoryError("in a step of Camel's");
             }
         };
-        try (Conveyor conveyor = CamelPipeline.start(SETTINGS, steps(payload -> {}), delivery -> {})) {
-            assertThatThrownBy(() -> conveyor.read(exhausting))
+        try (PayloadPipeline pipeline = CamelPipeline.start(SETTINGS, steps(payload -> {}), delivery -> {})) {
+            assertThatThrownBy(() -> pipeline.read(exhausting))
                     .isInstanceOf(OutOfMemoryError.class)
                     .hasMessage("in a step of Camel's");
         }
@@ -140,8 +140,8 @@ class CamelPipelineTest {
                 throw new AssertionError("there is none");
             }
         };
-        try (Conveyor conveyor = CamelPipeline.start(SETTINGS, steps(payload -> {}), delivery -> {})) {
-            assertThatThrownBy(() -> conveyor.read(failing)).isInstanceOf(StoreFault.class);
+        try (PayloadPipeline pipeline = CamelPipeline.start(SETTINGS, steps(payload -> {}), delivery -> {})) {
+            assertThatThrownBy(() -> pipeline.read(failing)).isInstanceOf(StoreFault.class);
         }
     }
 
@@ -231,14 +231,14 @@ class CamelPipelineTest {
     }
 
     private void read(int payloads, Consumer<Payload> decoding) {
-        try (Conveyor conveyor = CamelPipeline.start(SETTINGS, steps(decoding), delivery -> {})) {
-            conveyor.read(payloads(payloads));
+        try (PayloadPipeline pipeline = CamelPipeline.start(SETTINGS, steps(decoding), delivery -> {})) {
+            pipeline.read(payloads(payloads));
         }
     }
 
     private void read(CamelPipelines pipelines, int payloads, Consumer<Payload> decoding) {
-        try (Conveyor conveyor = pipelines.start(SETTINGS, steps(decoding), delivery -> {})) {
-            conveyor.read(payloads(payloads));
+        try (PayloadPipeline pipeline = pipelines.start(SETTINGS, steps(decoding), delivery -> {})) {
+            pipeline.read(payloads(payloads));
         }
     }
 
@@ -250,8 +250,8 @@ class CamelPipelineTest {
     }
 
     private void deliver(int number, Consumer<Delivery> sink) {
-        try (Conveyor conveyor = CamelPipeline.start(SETTINGS, steps(payload -> {}), sink)) {
-            conveyor.deliver(deliveries(number).iterator());
+        try (PayloadPipeline pipeline = CamelPipeline.start(SETTINGS, steps(payload -> {}), sink)) {
+            pipeline.deliver(deliveries(number).iterator());
         }
     }
 

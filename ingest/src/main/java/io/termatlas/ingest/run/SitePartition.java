@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// that the site's path begins with, else the main one.
 ///
 /// @param locales whether a first segment such as `de` or `pt-BR` makes a glossary of its own
-public record Division(GlossaryId main, List<Part> parts, boolean locales) {
+public record SitePartition(GlossaryId main, List<Part> parts, boolean locales) {
     private static final Pattern TAG = Pattern.compile("[a-z]{2}([-_]([A-Za-z]{2}|[A-Za-z]{4}|[0-9]{3}))?");
     private static final Set<String> LANGUAGES =
             Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toUnmodifiableSet());
 
-    public Division {
+    public SitePartition {
         parts = parts.stream()
                 .sorted(Comparator.comparingInt((Part part) -> part.prefix().length())
                         .reversed())
@@ -28,8 +28,8 @@ public record Division(GlossaryId main, List<Part> parts, boolean locales) {
     }
 
     /// One glossary, whatever the paths are.
-    public static Division whole(GlossaryId main) {
-        return new Division(main, List.of(), false);
+    public static SitePartition whole(GlossaryId main) {
+        return new SitePartition(main, List.of(), false);
     }
 
     /// A glossary and the part of a site that it comes from.

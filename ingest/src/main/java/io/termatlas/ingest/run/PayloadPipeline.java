@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 
 /// Moves payloads and deliveries past the steps of a run: how many at a time, in what order, what is offered
 /// again after a failure, and where the bad ones go. Whatever a step throws, payload faults apart, ends the call.
-public interface Conveyor extends AutoCloseable {
+public interface PayloadPipeline extends AutoCloseable {
 
     /// Starts one for a single run.
     interface Factory {
-        Conveyor start(IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries);
+        PayloadPipeline start(IngestSettings settings, PayloadSteps payloads, Consumer<Delivery> deliveries);
     }
 
     /// Several at a time, in no particular order; returns when the last one is settled or rejected.

@@ -2,14 +2,14 @@ package io.termatlas.ingest.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.termatlas.ingest.run.Division.Part;
+import io.termatlas.ingest.run.SitePartition.Part;
 import io.termatlas.model.GlossaryId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DivisionTest {
+class SitePartitionTest {
     private static final GlossaryId DOCS = new GlossaryId("docs");
 
     @ParameterizedTest
@@ -25,7 +25,7 @@ class DivisionTest {
         "api/glossary/x/_payload.json,     docs,         ''"
     })
     void aLanguageTagAtTheFrontMakesAGlossaryOfItsOwn(String path, String id, String language) {
-        Part part = new Division(DOCS, List.of(), true).of(path);
+        Part part = new SitePartition(DOCS, List.of(), true).of(path);
 
         assertThat(part.id()).isEqualTo(new GlossaryId(id));
         assertThat(part.language()).isEqualTo(language.isEmpty() ? null : language);
@@ -33,20 +33,20 @@ class DivisionTest {
 
     @Test
     void localesCanBeSwitchedOff() {
-        assertThat(Division.whole(DOCS).of("de/glossary/nvlink/_payload.json").id())
+        assertThat(SitePartition.whole(DOCS).of("de/glossary/nvlink/_payload.json").id())
                 .isEqualTo(DOCS);
     }
 
     @Test
     void theLongestPrefixThatTheUserGaveComesFirst() {
-        Division division = new Division(
+        SitePartition partition = new SitePartition(
                 DOCS,
                 List.of(Part.of(new GlossaryId("de"), "de/"), new Part(new GlossaryId("law"), "de/law/", "en")),
                 true);
 
-        assertThat(division.of("de/glossary/x/_payload.json")).isEqualTo(new Part(new GlossaryId("de"), "de/", "de"));
-        assertThat(division.of("de/law/x/_payload.json")).isEqualTo(new Part(new GlossaryId("law"), "de/law/", "en"));
-        assertThat(division.of("derivatives/x/_payload.json").id()).isEqualTo(DOCS);
-        assertThat(division.of("fr/x/_payload.json").id()).isEqualTo(new GlossaryId("docs-fr"));
+        assertThat(partition.of("de/glossary/x/_payload.json")).isEqualTo(new Part(new GlossaryId("de"), "de/", "de"));
+        assertThat(partition.of("de/law/x/_payload.json")).isEqualTo(new Part(new GlossaryId("law"), "de/law/", "en"));
+        assertThat(partition.of("derivatives/x/_payload.json").id()).isEqualTo(DOCS);
+        assertThat(partition.of("fr/x/_payload.json").id()).isEqualTo(new GlossaryId("docs-fr"));
     }
 }
