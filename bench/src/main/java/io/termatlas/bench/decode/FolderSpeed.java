@@ -9,7 +9,7 @@ import io.termatlas.ingest.run.PayloadSteps;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.FolderWalk;
 import io.termatlas.ingest.source.Payload;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.PayloadFault;
@@ -72,7 +72,7 @@ public final class FolderSpeed {
     }
 
     private static double route(Path folder, Steps steps) {
-        Reading reading = new Reading(Exclusion.NONE, SETTINGS.limits().payloadBytes(), note -> {}, note -> {});
+        ReadContext reading = new ReadContext(Exclusion.NONE, SETTINGS.limits().payloadBytes(), note -> {}, note -> {});
         long begun = System.nanoTime();
         try (PayloadPipeline pipeline = CamelPipeline.start(SETTINGS, steps, delivery -> {});
                 FolderWalk walk = new FolderWalk(new Source.Folder(0, folder), reading)) {

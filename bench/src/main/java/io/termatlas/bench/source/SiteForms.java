@@ -6,7 +6,7 @@ import io.termatlas.ingest.site.SiteSettings;
 import io.termatlas.ingest.source.ArchiveFormat;
 import io.termatlas.ingest.source.FolderWalk;
 import io.termatlas.ingest.source.PayloadStream;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -94,7 +94,7 @@ record SiteForms(Path root, List<String> routes) {
         return web;
     }
 
-    PayloadStream open(Form form, @Nullable WebSite web, Reading reading) {
+    PayloadStream open(Form form, @Nullable WebSite web, ReadContext reading) {
         return switch (form) {
             case FOLDER -> new FolderWalk(new Source.Folder(0, file(form)), reading);
             case ZIP -> archive(form, ArchiveFormat.ZIP, reading);
@@ -107,7 +107,7 @@ record SiteForms(Path root, List<String> routes) {
         };
     }
 
-    private PayloadStream archive(Form form, ArchiveFormat format, Reading reading) {
+    private PayloadStream archive(Form form, ArchiveFormat format, ReadContext reading) {
         return Archives.open(new Source.Archive(0, file(form), format), reading);
     }
 }

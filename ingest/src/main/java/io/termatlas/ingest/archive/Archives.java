@@ -1,7 +1,7 @@
 package io.termatlas.ingest.archive;
 
 import io.termatlas.ingest.source.PayloadStream;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.StoreFault;
 import java.io.EOFException;
@@ -15,7 +15,7 @@ public final class Archives {
     /// The caller closes the stream once every payload that it gave out has been read.
     ///
     /// @throws StoreFault when it is damaged, cut off, encrypted or no archive at all
-    public static PayloadStream open(Source.Archive archive, Reading reading) {
+    public static PayloadStream open(Source.Archive archive, ReadContext reading) {
         try {
             return switch (archive.format()) {
                 case ZIP -> ZipPayloads.open(archive, reading);

@@ -2,7 +2,7 @@ package io.termatlas.ingest.archive;
 
 import io.termatlas.ingest.source.PathSet;
 import io.termatlas.ingest.source.PayloadKind;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import org.jspecify.annotations.Nullable;
 
 /// What the names of all entries say of an archive: where in it the site begins, and where payloads lie. First
@@ -31,7 +31,7 @@ final class Layout {
 
     /// Whether the entry is given out: it is called like a payload, or it is a page without a payload beside it that
     /// the user wants.
-    boolean isPayload(String path, Reading reading) {
+    boolean isPayload(String path, ReadContext reading) {
         return switch (PayloadKind.of(path)) {
             case NUXT, NUXT_SCRIPT, SVELTEKIT -> true;
             case PAGE ->

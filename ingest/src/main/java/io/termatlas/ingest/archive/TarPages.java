@@ -1,11 +1,11 @@
 package io.termatlas.ingest.archive;
 
-import io.termatlas.ingest.source.PageBeside;
+import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.ingest.source.PathSet;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.ingest.source.PayloadOfPage;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -16,25 +16,25 @@ import java.util.Map;
 final class TarPages {
     private static final long ROOM = 64 << 20;
 
-    private final Reading reading;
+    private final ReadContext reading;
     private final PathSet keptOut = new PathSet();
-    private final Map<String, PageBeside> withTerms = new HashMap<>();
+    private final Map<String, SiblingPage> withTerms = new HashMap<>();
     private long held;
     private boolean isFull;
 
-    TarPages(Reading reading) {
+    TarPages(ReadContext reading) {
         this.reading = reading;
     }
 
     void add(String path, InputStream content) throws IOException {
-        PageBeside page = PageBeside.read(content, reading.payloadLimit());
+        SiblingPage page = SiblingPage.read(content, reading.payloadLimit());
         if (page.isKeptOut()) {
             PayloadKind.payloadsBeside(path).forEach(keptOut::add);
         }
         page.html().ifPresent(html -> hold(path, page, html.length));
     }
 
-    private void hold(String path, PageBeside page, int bytes) {
+    private void hold(String path, SiblingPage page, int bytes) {
         if (held + bytes > ROOM) {
             tellOnce(path);
             return;
@@ -53,8 +53,8 @@ final class TarPages {
 
     /// The payload with what is known of its page.
     Payload beside(String path, Payload payload) {
-        PageBeside page =
-                keptOut.contains(path) ? PageBeside.KEPT_OUT : withTerms.getOrDefault(path, PageBeside.SILENT);
+        SiblingPage page =
+                keptOut.contains(path) ? SiblingPage.KEPT_OUT : withTerms.getOrDefault(path, SiblingPage.SILENT);
         return new PayloadOfPage(payload, page);
     }
 }

@@ -4,7 +4,7 @@ import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadBytes;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.ingest.source.PayloadStream;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import java.io.IOException;
 import java.util.NoSuchElementException;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// for its payloads. For one thread.
 final class TarPayloads implements PayloadStream {
     private final Source.Archive archive;
-    private final Reading reading;
+    private final ReadContext reading;
     private final Layout layout;
     private final TarPages pages;
     private final TarStream tar;
     private @Nullable Payload next;
 
-    private TarPayloads(Source.Archive archive, Reading reading, Layout layout, TarPages pages, TarStream tar)
+    private TarPayloads(Source.Archive archive, ReadContext reading, Layout layout, TarPages pages, TarStream tar)
             throws IOException {
         this.archive = archive;
         this.reading = reading;
@@ -30,7 +30,7 @@ final class TarPayloads implements PayloadStream {
         this.next = advance();
     }
 
-    static TarPayloads open(Source.Archive archive, Reading reading) throws IOException {
+    static TarPayloads open(Source.Archive archive, ReadContext reading) throws IOException {
         Layout layout = new Layout();
         TarPages pages = new TarPages(reading);
         try (TarStream tar = TarStream.open(archive, new Inflation(archive))) {

@@ -1,7 +1,7 @@
 package io.termatlas.ingest.archive;
 
 import io.termatlas.ingest.source.Evidence;
-import io.termatlas.ingest.source.PageBeside;
+import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadBytes;
 import io.termatlas.ingest.source.PayloadKind;
@@ -42,8 +42,8 @@ record ZipPayload(Source source, String path, ZipFile zip, ZipEntry entry, Infla
     }
 
     @Override
-    public PageBeside page(long limit) {
-        return pages().map(page -> read(page, limit)).reduce(PageBeside.SILENT, PageBeside::and);
+    public SiblingPage page(long limit) {
+        return pages().map(page -> read(page, limit)).reduce(SiblingPage.SILENT, SiblingPage::and);
     }
 
     private Payload hold(long limit) {
@@ -69,12 +69,12 @@ record ZipPayload(Source source, String path, ZipFile zip, ZipEntry entry, Infla
                         .filter(page -> page != null);
     }
 
-    private PageBeside read(ZipEntry page, long limit) {
+    private SiblingPage read(ZipEntry page, long limit) {
         try (InputStream content = open(page)) {
-            return PageBeside.read(content, limit);
+            return SiblingPage.read(content, limit);
         } catch (IOException e) {
             LOG.debug("{} cannot be unpacked", page, e);
-            return PageBeside.SILENT;
+            return SiblingPage.SILENT;
         }
     }
 }

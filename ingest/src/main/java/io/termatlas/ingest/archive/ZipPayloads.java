@@ -3,7 +3,7 @@ package io.termatlas.ingest.archive;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadBytes;
 import io.termatlas.ingest.source.PayloadStream;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import java.io.IOException;
 import java.util.Iterator;
@@ -19,7 +19,7 @@ final class ZipPayloads implements PayloadStream {
     private final ZipFile zip;
     private final Iterator<Payload> payloads;
 
-    private ZipPayloads(Source.Archive archive, ZipFile zip, Reading reading) throws IOException {
+    private ZipPayloads(Source.Archive archive, ZipFile zip, ReadContext reading) throws IOException {
         this.archive = archive;
         this.zip = zip;
         Layout layout = new Layout();
@@ -31,7 +31,7 @@ final class ZipPayloads implements PayloadStream {
                 .iterator();
     }
 
-    static ZipPayloads open(Source.Archive archive, Reading reading) throws IOException {
+    static ZipPayloads open(Source.Archive archive, ReadContext reading) throws IOException {
         ZipFile zip = open(archive);
         try {
             return new ZipPayloads(archive, zip, reading);

@@ -6,7 +6,7 @@ import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.ingest.decode.PayloadDecoder;
 import io.termatlas.ingest.source.Evidence;
 import io.termatlas.ingest.source.NoIndex;
-import io.termatlas.ingest.source.PageBeside;
+import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.GlossaryId;
@@ -55,7 +55,7 @@ final class Intake implements PayloadSteps {
         try {
             GlossaryId glossary = partition.of(payload.path()).id();
             byte[] bytes = payload.read(payloadLimit);
-            PageBeside page = payload.page(payloadLimit);
+            SiblingPage page = payload.page(payloadLimit);
             Decoded decoded = decoder.decode(glossary, payload.origin(), bytes);
             budget.spend(bytes.length);
             if (page.html().isPresent()) {

@@ -4,7 +4,7 @@ import io.termatlas.ingest.archive.Archives;
 import io.termatlas.ingest.source.FolderWalk;
 import io.termatlas.ingest.source.PayloadFile;
 import io.termatlas.ingest.source.PayloadStream;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.SiteReader;
 import io.termatlas.ingest.source.Source;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class Sources {
     }
 
     /// @throws io.termatlas.model.fault.StoreFault when the source cannot be used
-    PayloadStream open(Source source, Reading reading) {
+    PayloadStream open(Source source, ReadContext reading) {
         return switch (source) {
             case Source.Folder folder -> new FolderWalk(folder, reading);
             case Source.SingleFile file -> PayloadStream.of(List.of(PayloadFile.of(file)));

@@ -2,7 +2,7 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.run.Progress.Stage;
 import io.termatlas.ingest.source.PayloadStream;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.UsageFault;
 import java.time.Clock;
@@ -63,8 +63,8 @@ final class SourcesRun {
         stages.begin(Stage.READ, -1);
         List<Source> empty = new ArrayList<>();
         Tally tally = glossaries.main().tally();
-        Reading reading =
-                new Reading(request.exclusion(), settings.limits().payloadBytes(), tally::trouble, tally::note);
+        ReadContext reading =
+                new ReadContext(request.exclusion(), settings.limits().payloadBytes(), tally::trouble, tally::note);
         for (Source source : request.sources()) {
             long before = payloadsRead();
             try (PayloadStream payloads = sources.open(source, reading)) {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// one thread.
 public final class FolderWalk implements PayloadStream {
     private final Source.Folder source;
-    private final Reading reading;
+    private final ReadContext reading;
     private final Deque<Level> levels = new ArrayDeque<>();
     private @Nullable Payload next;
 
-    public FolderWalk(Source.Folder source, Reading reading) {
+    public FolderWalk(Source.Folder source, ReadContext reading) {
         this.source = source;
         this.reading = reading;
         enter(source.path());

@@ -36,7 +36,7 @@ public interface Payload {
     /// What the page that it belongs to says, as far as the source can tell. Costs the reading of that page.
     ///
     /// @param limit bytes of the page that are read
-    default PageBeside page(long limit) {
-        return PageBeside.SILENT;
+    default SiblingPage page(long limit) {
+        return SiblingPage.SILENT;
     }
 }

@@ -93,8 +93,8 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
     }
 
     @Override
-    public PageBeside page(long limit) {
-        return pages().map(page -> read(page, limit)).reduce(PageBeside.SILENT, PageBeside::and);
+    public SiblingPage page(long limit) {
+        return pages().map(page -> read(page, limit)).reduce(SiblingPage.SILENT, SiblingPage::and);
     }
 
     /// Where the page of the payload's route may lie; a page has none beside it.
@@ -107,12 +107,12 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
                         .filter(Files::isRegularFile);
     }
 
-    private static PageBeside read(Path page, long limit) {
+    private static SiblingPage read(Path page, long limit) {
         try (InputStream bytes = Files.newInputStream(page)) {
-            return PageBeside.read(bytes, limit);
+            return SiblingPage.read(bytes, limit);
         } catch (IOException e) {
             LOG.debug("{} cannot be read", page, e);
-            return PageBeside.SILENT;
+            return SiblingPage.SILENT;
         }
     }
 

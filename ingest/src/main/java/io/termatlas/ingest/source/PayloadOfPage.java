@@ -1,7 +1,7 @@
 package io.termatlas.ingest.source;
 
 /// A payload whose source knows its page already, because it can be read only once.
-public record PayloadOfPage(Payload payload, PageBeside page) implements Payload {
+public record PayloadOfPage(Payload payload, SiblingPage page) implements Payload {
     @Override
     public Source source() {
         return payload.source();
@@ -33,7 +33,7 @@ public record PayloadOfPage(Payload payload, PageBeside page) implements Payload
     }
 
     @Override
-    public PageBeside page(long limit) {
+    public SiblingPage page(long limit) {
         return page;
     }
 }

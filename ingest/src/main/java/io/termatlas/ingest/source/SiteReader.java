@@ -10,5 +10,5 @@ public interface SiteReader {
     ///
     /// @throws io.termatlas.model.fault.StoreFault when the site does not answer, or a list of its pages
     /// does not load
-    PayloadStream open(Source.Site site, Reading reading);
+    PayloadStream open(Source.Site site, ReadContext reading);
 }

@@ -9,7 +9,7 @@ import io.termatlas.ingest.source.Evidence;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadStream;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.fault.PayloadFault;
@@ -274,7 +274,7 @@ class ArchivesTest {
         return (Source.Archive) SourceParser.at(0, path);
     }
 
-    private Reading reading() {
-        return new Reading(exclusion, LIMIT, trouble -> {}, note -> {});
+    private ReadContext reading() {
+        return new ReadContext(exclusion, LIMIT, trouble -> {}, note -> {});
     }
 }

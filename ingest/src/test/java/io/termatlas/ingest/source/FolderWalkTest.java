@@ -160,7 +160,7 @@ class FolderWalkTest {
     }
 
     private FolderWalk walk() {
-        return new FolderWalk(new Source.Folder(0, site), new Reading(exclusion, LIMIT, troubles::add, note -> {}));
+        return new FolderWalk(new Source.Folder(0, site), new ReadContext(exclusion, LIMIT, troubles::add, note -> {}));
     }
 
     private Path write(String path) throws IOException {

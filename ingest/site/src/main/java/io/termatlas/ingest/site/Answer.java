@@ -2,7 +2,7 @@ package io.termatlas.ingest.site;
 
 import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.ingest.source.NoIndex;
-import io.termatlas.ingest.source.PageBeside;
+import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadOfPage;
 import io.termatlas.ingest.source.RefusedPayload;
@@ -48,12 +48,12 @@ record Answer(
     /// The body as the payload of that path.
     ///
     /// @param beside what its page says; the header keeps it out as well
-    Payload payload(String path, PageBeside beside) {
+    Payload payload(String path, SiblingPage beside) {
         Payload payload = switch (body) {
             case HeldPayload held -> held.at(path);
             case RefusedPayload refused -> refused.at(path);
             default -> throw new IllegalStateException("a body is held or refused");
         };
-        return new PayloadOfPage(payload, NoIndex.isIn(robotsTag) ? PageBeside.KEPT_OUT : beside);
+        return new PayloadOfPage(payload, NoIndex.isIn(robotsTag) ? SiblingPage.KEPT_OUT : beside);
     }
 }

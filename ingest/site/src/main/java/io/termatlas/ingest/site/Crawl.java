@@ -3,7 +3,7 @@ package io.termatlas.ingest.site;
 import io.termatlas.ingest.source.PathSet;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadStream;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.work.Failure;
@@ -27,7 +27,7 @@ final class Crawl implements PayloadStream {
     private final Robots robots;
     private final Source.Site site;
     private final SiteSettings settings;
-    private final Reading reading;
+    private final ReadContext reading;
     private final Frontier frontier;
     private final PageReader pages;
     private final BlockingQueue<Step> steps;
@@ -53,7 +53,7 @@ final class Crawl implements PayloadStream {
             Robots robots,
             Source.Site site,
             SiteSettings settings,
-            Reading reading,
+            ReadContext reading,
             CrawlPlan plan) {
         this.web = web;
         this.paths = paths;

@@ -1,6 +1,6 @@
 package io.termatlas.ingest.site;
 
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ record CrawlPlan(List<String> pages, CrawlList list, boolean isWhole) {
     /// The manifest when it has all pages, else the sitemap with what the manifest has, else links.
     ///
     /// @throws io.termatlas.model.fault.StoreFault when a list of the site does not load
-    static CrawlPlan make(Web web, SitePaths paths, Robots robots, Source.Site site, Reading reading) {
+    static CrawlPlan make(Web web, SitePaths paths, Robots robots, Source.Site site, ReadContext reading) {
         Optional<BuildManifest> manifest = BuildManifest.find(web, paths, site, reading.payloadLimit());
         List<String> routes = manifest.stream()
                 .flatMap(build -> build.routes().stream())

@@ -1,9 +1,9 @@
 package io.termatlas.ingest.site;
 
 import io.termatlas.ingest.source.HeldPayload;
-import io.termatlas.ingest.source.PageBeside;
+import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.ingest.source.Payload;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.RefusedPayload;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.PayloadFault;
@@ -22,7 +22,7 @@ final class PageReader {
     private final Web web;
     private final SitePaths paths;
     private final Source.Site site;
-    private final Reading reading;
+    private final ReadContext reading;
     private final CrawlPlan.CrawlList list;
     private final Consumer<List<HttpUrl>> links;
     private final Consumer<Payload> payloads;
@@ -33,7 +33,7 @@ final class PageReader {
             Web web,
             SitePaths paths,
             Source.Site site,
-            Reading reading,
+            ReadContext reading,
             CrawlPlan.CrawlList list,
             Consumer<List<HttpUrl>> links,
             Consumer<Payload> payloads) {
@@ -60,7 +60,7 @@ final class PageReader {
     void read(HttpUrl page) {
         try {
             if (list != CrawlPlan.CrawlList.MANIFEST
-                    || !readPayload(page, paths.inFolderOf(page, NUXT), NUXT, PageBeside.SILENT)) {
+                    || !readPayload(page, paths.inFolderOf(page, NUXT), NUXT, SiblingPage.SILENT)) {
                 readPage(page);
             }
         } catch (WebFault e) {
@@ -70,7 +70,7 @@ final class PageReader {
 
     /// @param beside what the page says
     /// @return whether it is there and the user wants it
-    private boolean readPayload(HttpUrl page, HttpUrl file, String name, PageBeside beside) throws WebFault {
+    private boolean readPayload(HttpUrl page, HttpUrl file, String name, SiblingPage beside) throws WebFault {
         if (!reading.wants(paths.pathInFolderOf(page, name))) {
             return false;
         }
@@ -98,7 +98,7 @@ final class PageReader {
 
     private void take(Answer answer, HttpUrl page) throws WebFault {
         if (!(answer.body() instanceof HeldPayload held)) {
-            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), PageBeside.SILENT));
+            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), SiblingPage.SILENT));
             return;
         }
         byte[] bytes = held.read(held.size());
@@ -106,13 +106,13 @@ final class PageReader {
         if (list == CrawlPlan.CrawlList.LINKS) {
             links.accept(html.links());
         }
-        if (!readDataOf(html, page, PageBeside.of(bytes))) {
-            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), PageBeside.SILENT));
+        if (!readDataOf(html, page, SiblingPage.of(bytes))) {
+            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), SiblingPage.SILENT));
         }
     }
 
     /// Whether the page's data lies in a file of its own, which then stands for it.
-    private boolean readDataOf(HtmlPage html, HttpUrl page, PageBeside beside) throws WebFault {
+    private boolean readDataOf(HtmlPage html, HttpUrl page, SiblingPage beside) throws WebFault {
         Optional<HttpUrl> nuxt = html.nuxtPayload().filter(web.host()::owns);
         return nuxt.isPresent()
                 ? readPayload(page, nuxt.get(), NUXT, beside)

@@ -1,7 +1,7 @@
 package io.termatlas.ingest.site;
 
 import io.termatlas.ingest.source.PayloadStream;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.SiteReader;
 import io.termatlas.ingest.source.Source;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import okhttp3.HttpUrl;
 public record SiteCrawler(SiteSettings settings, Path cache) implements SiteReader {
 
     @Override
-    public PayloadStream open(Source.Site site, Reading reading) {
+    public PayloadStream open(Source.Site site, ReadContext reading) {
         SitePaths paths = new SitePaths(HttpUrl.get(site.name()));
         Web web = new Web(site, settings, cache, reading.payloadLimit());
         try {

@@ -5,7 +5,7 @@ import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
 import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.UnknownFormatException;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -27,14 +27,14 @@ final class Sitemaps {
     private final Web web;
     private final SitePaths paths;
     private final Source.Site site;
-    private final Reading reading;
+    private final ReadContext reading;
     private final Set<HttpUrl> seen = new HashSet<>();
     private final Deque<Expected> waiting = new ArrayDeque<>();
     private final Set<String> pages = new TreeSet<>();
     private boolean isAny;
     private boolean areWhole = true;
 
-    Sitemaps(Web web, SitePaths paths, Source.Site site, Reading reading) {
+    Sitemaps(Web web, SitePaths paths, Source.Site site, ReadContext reading) {
         this.web = web;
         this.paths = paths;
         this.site = site;

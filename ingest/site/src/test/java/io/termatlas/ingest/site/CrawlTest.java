@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.ingest.source.PayloadStream;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -44,6 +44,6 @@ class CrawlTest extends SiteVisits {
 
     private PayloadStream open(Consumer<String> notes) {
         Source.Site source = new Source.Site(0, site.address());
-        return new SiteCrawler(settings, folder).open(source, new Reading(exclusion, LIMIT, troubles::add, notes));
+        return new SiteCrawler(settings, folder).open(source, new ReadContext(exclusion, LIMIT, troubles::add, notes));
     }
 }

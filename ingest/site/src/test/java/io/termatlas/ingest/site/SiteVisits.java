@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadStream;
-import io.termatlas.ingest.source.Reading;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.PayloadFault;
 import java.io.IOException;
@@ -62,7 +62,7 @@ abstract class SiteVisits {
     }
 
     PayloadStream open(Source.Site source) {
-        return new SiteCrawler(settings, folder).open(source, new Reading(exclusion, LIMIT, troubles::add, notes::add));
+        return new SiteCrawler(settings, folder).open(source, new ReadContext(exclusion, LIMIT, troubles::add, notes::add));
     }
 
     private void take(Payload payload) {

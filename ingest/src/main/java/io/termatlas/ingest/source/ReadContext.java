@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /// @param payloadLimit in bytes
 /// @param trouble      told, in a sentence for the user, of whatever makes the source incomplete
 /// @param notes        told of what the user should know and is no trouble
-public record Reading(Exclusion exclusion, long payloadLimit, Consumer<String> trouble, Consumer<String> notes) {
+public record ReadContext(Exclusion exclusion, long payloadLimit, Consumer<String> trouble, Consumer<String> notes) {
 
     public boolean wants(String path) {
         return !exclusion.keepsOut(path);

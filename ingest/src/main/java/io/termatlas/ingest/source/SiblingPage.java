@@ -9,27 +9,27 @@ import java.util.Optional;
 /// @param isKeptOut whether it asks robots to leave it out
 /// @param html      the page, where it may state terms of its own: see [InlineTerms]
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-public record PageBeside(boolean isKeptOut, Optional<byte[]> html) {
+public record SiblingPage(boolean isKeptOut, Optional<byte[]> html) {
     /// For a payload without a page, or whose page adds nothing.
-    public static final PageBeside SILENT = new PageBeside(false, Optional.empty());
+    public static final SiblingPage SILENT = new SiblingPage(false, Optional.empty());
 
-    public static final PageBeside KEPT_OUT = new PageBeside(true, Optional.empty());
+    public static final SiblingPage KEPT_OUT = new SiblingPage(true, Optional.empty());
 
     /// @param html not copied: nobody else may change it
-    public static PageBeside of(byte[] html) {
+    public static SiblingPage of(byte[] html) {
         if (NoIndex.isAskedFor(html)) {
             return KEPT_OUT;
         }
-        return InlineTerms.mayBeIn(html) ? new PageBeside(false, Optional.of(html)) : SILENT;
+        return InlineTerms.mayBeIn(html) ? new SiblingPage(false, Optional.of(html)) : SILENT;
     }
 
     /// @param limit bytes of the page that are read
-    public static PageBeside read(InputStream page, long limit) throws IOException {
+    public static SiblingPage read(InputStream page, long limit) throws IOException {
         return of(page.readNBytes(Math.toIntExact(limit)));
     }
 
     /// Where a payload has two pages, either may keep it out.
-    public PageBeside and(PageBeside other) {
-        return new PageBeside(isKeptOut || other.isKeptOut, html.or(() -> other.html));
+    public SiblingPage and(SiblingPage other) {
+        return new SiblingPage(isKeptOut || other.isKeptOut, html.or(() -> other.html));
     }
 }
