@@ -18,7 +18,7 @@ record CleanText(String value, int removed) {
     private static final int MOST_MARKS = 30;
 
     static CleanText of(String text) {
-        return Signs.of(text).unclean() ? cleaned(text) : new CleanText(text, 0);
+        return TextSignals.of(text).unclean() ? cleaned(text) : new CleanText(text, 0);
     }
 
     private static CleanText cleaned(String text) {

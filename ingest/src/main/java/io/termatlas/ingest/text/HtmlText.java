@@ -63,7 +63,7 @@ final class HtmlText {
     }
 
     private static final class Reading implements NodeFilter {
-        private final SeenText text = new SeenText();
+        private final VisibleText text = new VisibleText();
         private final boolean hasBlocks;
         private int items;
         private int preformatted;

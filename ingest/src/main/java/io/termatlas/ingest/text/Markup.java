@@ -55,20 +55,20 @@ enum Markup {
 
     abstract String resolve(String text);
 
-    /// @param signs those of the text
-    static Markup of(String text, Signs signs) {
-        if (!signs.markdown()) {
-            return ofName(text, signs);
+    /// @param signals those of the text
+    static Markup of(String text, TextSignals signals) {
+        if (!signals.markdown()) {
+            return ofName(text, signals);
         }
-        boolean html = signs.tags() && BEGINS_WITH_BLOCK.matcher(text).lookingAt();
-        return !html && MARKDOWN_SIGN.matcher(text).find() ? MARKDOWN : ofName(text, signs);
+        boolean html = signals.tags() && BEGINS_WITH_BLOCK.matcher(text).lookingAt();
+        return !html && MARKDOWN_SIGN.matcher(text).find() ? MARKDOWN : ofName(text, signals);
     }
 
-    /// @param signs those of the text
-    static Markup ofName(String text, Signs signs) {
-        if (signs.tags() && TAG.matcher(text).find()) {
+    /// @param signals those of the text
+    static Markup ofName(String text, TextSignals signals) {
+        if (signals.tags() && TAG.matcher(text).find()) {
             return HTML;
         }
-        return signs.entities() && HtmlText.hasEntity(text) ? ENTITIES : NONE;
+        return signals.entities() && HtmlText.hasEntity(text) ? ENTITIES : NONE;
     }
 }

@@ -9,16 +9,16 @@ public record ReadableText(String value, int removed) {
 
     /// Of a text that may have several paragraphs.
     public static ReadableText of(String text) {
-        Signs signs = Signs.of(text);
-        return signs.none() ? new ReadableText(text, 0) : clean(Markup.of(text, signs), text);
+        TextSignals signals = TextSignals.of(text);
+        return signals.none() ? new ReadableText(text, 0) : clean(Markup.of(text, signals), text);
     }
 
     /// Of a name, which is one line: `*args` and `__init__` are no Markdown there.
     public static ReadableText ofName(String text) {
-        Signs signs = Signs.of(text);
-        Markup markup = signs.none() ? Markup.NONE : Markup.ofName(text, signs);
+        TextSignals signals = TextSignals.of(text);
+        Markup markup = signals.none() ? Markup.NONE : Markup.ofName(text, signals);
         if (markup == Markup.NONE) {
-            return signs.unclean() ? clean(markup, text) : new ReadableText(text, 0);
+            return signals.unclean() ? clean(markup, text) : new ReadableText(text, 0);
         }
         ReadableText name = clean(markup, text);
         return new ReadableText(name.value.replaceAll("\\s+", " ").strip(), name.removed);

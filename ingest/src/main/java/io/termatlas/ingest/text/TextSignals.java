@@ -4,21 +4,21 @@ import java.util.Arrays;
 
 /// What the characters of a text may be signs of, found in one pass over it: nearly all texts have none, and are
 /// read already.
-record Signs(int seen) {
+record TextSignals(int seen) {
     private static final int TAG = 1;
     private static final int ENTITY = 2;
     private static final int MARKDOWN = 4;
     private static final int UNCLEAN = 8;
 
-    private static final byte[] SIGNS = signs();
+    private static final byte[] SIGNS = signals();
 
-    static Signs of(String text) {
+    static TextSignals of(String text) {
         int seen = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             seen |= character < SIGNS.length ? SIGNS[character] : UNCLEAN;
         }
-        return new Signs(seen);
+        return new TextSignals(seen);
     }
 
     boolean none() {
@@ -44,18 +44,18 @@ record Signs(int seen) {
     }
 
     /// For all characters below U+0300, from where on one may have another normal form.
-    private static byte[] signs() {
-        byte[] signs = new byte[0x300];
-        Arrays.fill(signs, 0, ' ', (byte) UNCLEAN);
-        signs['\n'] = 0;
-        signs['\t'] = 0;
-        Arrays.fill(signs, 0x7F, 0xA0, (byte) UNCLEAN);
-        signs[CleanText.SOFT_HYPHEN] = UNCLEAN;
-        signs['<'] = TAG;
-        signs['&'] = ENTITY;
+    private static byte[] signals() {
+        byte[] signals = new byte[0x300];
+        Arrays.fill(signals, 0, ' ', (byte) UNCLEAN);
+        signals['\n'] = 0;
+        signals['\t'] = 0;
+        Arrays.fill(signals, 0x7F, 0xA0, (byte) UNCLEAN);
+        signals[CleanText.SOFT_HYPHEN] = UNCLEAN;
+        signals['<'] = TAG;
+        signals['&'] = ENTITY;
         for (char sign : new char[] {'`', '#', '*', ']', '_', '~', '|'}) {
-            signs[sign] = MARKDOWN;
+            signals[sign] = MARKDOWN;
         }
-        return signs;
+        return signals;
     }
 }

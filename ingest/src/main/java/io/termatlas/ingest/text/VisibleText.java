@@ -1,7 +1,7 @@
 package io.termatlas.ingest.text;
 
 /// Gathers pieces of text with the gaps between them; none stands at the beginning or the end.
-final class SeenText {
+final class VisibleText {
     private final StringBuilder text = new StringBuilder();
     private Gap gap = Gap.NONE;
 
