@@ -40,7 +40,7 @@ final class PayloadReader {
     private final CodecFaults faults;
     private final Devalue devalue;
     private final SvelteKitPage svelteKit;
-    private final PageReader pages;
+    private final PageDataReader pages;
 
     PayloadReader(Limits limits, boolean strict, boolean anyObject) {
         this(limits, strict, anyObject, Wording.PLAIN, entries -> {});
@@ -54,7 +54,7 @@ final class PayloadReader {
         this.devalue =
                 new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict), USUAL_NAMES, counted);
         this.svelteKit = new SvelteKitPage(devalue);
-        this.pages = new PageReader(devalue, limits.entries(), anyObject);
+        this.pages = new PageDataReader(devalue, limits.entries(), anyObject);
     }
 
     /// @throws PayloadFault when the payload is not what its kind says, or goes beyond a limit

@@ -28,7 +28,7 @@ final class TermFinder {
     private final TermReader reader;
     private final DraftReader drafts;
     private final int deepest;
-    private final Met met = new Met();
+    private final Visited visited = new Visited();
     private final Deque<Path> waiting = new ArrayDeque<>();
     private final List<Term> terms = new ArrayList<>();
     private final SequencedMap<Slug, Term> pages = new LinkedHashMap<>(0);
@@ -48,7 +48,7 @@ final class TermFinder {
             DraftReader drafts,
             int deepest) {
         TermFinder finder = new TermFinder(reader, drafts, deepest);
-        except.forEach(finder.met::add);
+        except.forEach(finder.visited::add);
         for (Value value : values) {
             if (value instanceof Composite composite) {
                 finder.meet(Path.top(composite));
@@ -62,7 +62,7 @@ final class TermFinder {
     }
 
     private void meet(Path path) {
-        if (met.add(path.value())) {
+        if (visited.add(path.value())) {
             if (path.depth() > deepest) {
                 throw new PayloadFault(
                         path.text(),
@@ -84,7 +84,7 @@ final class TermFinder {
             keep(drafts.read(page.get(), path));
             // They may stand a level further down, in `meta`.
             if (page.get().pointers() instanceof Composite pointers) {
-                met.add(pointers);
+                visited.add(pointers);
             }
             return Nothing.UNDEFINED;
         }

@@ -27,7 +27,7 @@ final class TermReader {
     Term read(ObjectValue object, Path path) {
         Slug slug = Slugs.require(object.get(TermShape.SLUG), path::text);
         TextReader texts = new TextReader(slug.value(), warnings, budget);
-        Fields fields = new Fields(object, texts);
+        ObjectFields fields = new ObjectFields(object, texts);
         return new Term(
                 new Key(glossary, slug),
                 texts.requireName(TermShape.TERM, object.get(TermShape.TERM), path::text),
@@ -42,22 +42,22 @@ final class TermReader {
                 faq(fields));
     }
 
-    private static List<RelatedTerm> relatedTerms(Fields fields) {
+    private static List<RelatedTerm> relatedTerms(ObjectFields fields) {
         return fields.objects(TermShape.RELATED_TERMS, "a legal slug", TermReader::relatedTerm);
     }
 
-    private static Optional<RelatedTerm> relatedTerm(Fields entry) {
+    private static Optional<RelatedTerm> relatedTerm(ObjectFields entry) {
         return Slugs.find(entry.get(TermShape.SLUG)).map(slug -> new RelatedTerm(slug, name(entry, slug)));
     }
 
     /// The name of a related term; one that has none goes by its slug.
-    private static String name(Fields entry, Slug slug) {
+    private static String name(ObjectFields entry, Slug slug) {
         String name = entry.name("name");
         String term = name.isEmpty() ? entry.name(TermShape.TERM) : name;
         return term.isEmpty() ? slug.value() : term;
     }
 
-    private static List<Question> faq(Fields fields) {
-        return fields.objects("faq", "question and answer", Fields::question);
+    private static List<Question> faq(ObjectFields fields) {
+        return fields.objects("faq", "question and answer", ObjectFields::question);
     }
 }

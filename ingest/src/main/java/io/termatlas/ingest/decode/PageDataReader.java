@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
 
 /// Reads the data that a page has in it: what Nuxt writes, a script of type `application/json` for each of its apps,
 /// and JSON-LD. With several apps the id `__NUXT_DATA__` is missing, so the attribute counts as well.
-final class PageReader {
+final class PageDataReader {
     private static final String NUXT_DATA = "script[data-nuxt-data], script[id=__NUXT_DATA__]";
     private static final String LINKED_DATA = "script[type^=application/ld+json]";
 
@@ -29,7 +29,7 @@ final class PageReader {
 
     /// @param entries   most values of one script of JSON-LD
     /// @param anyObject whether JSON-LD is read whatever it speaks of
-    PageReader(Devalue devalue, int entries, boolean anyObject) {
+    PageDataReader(Devalue devalue, int entries, boolean anyObject) {
         this.devalue = devalue;
         this.entries = entries;
         this.anyObject = anyObject;

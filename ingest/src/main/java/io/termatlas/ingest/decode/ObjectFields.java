@@ -12,11 +12,11 @@ import java.util.function.Function;
 
 /// The fields of a term's object, or of an entry in one of its lists. One that is absent or not what it should be
 /// is empty.
-final class Fields {
+final class ObjectFields {
     private final ObjectValue object;
     private final TextReader texts;
 
-    Fields(ObjectValue object, TextReader texts) {
+    ObjectFields(ObjectValue object, TextReader texts) {
         this.object = object;
         this.texts = texts;
     }
@@ -55,12 +55,12 @@ final class Fields {
     /// What the objects in a list are read as.
     ///
     /// @param needed what an entry must have that is not left out, for the warning
-    <T> List<T> objects(String field, String needed, Function<Fields, Optional<T>> reading) {
+    <T> List<T> objects(String field, String needed, Function<ObjectFields, Optional<T>> reading) {
         List<T> read = new ArrayList<>();
         if (list(field) instanceof ArrayValue list) {
             for (int i = 0; i < list.size(); i++) {
                 Optional<T> entry = list.part(i) instanceof ObjectValue object
-                        ? reading.apply(new Fields(object, texts))
+                        ? reading.apply(new ObjectFields(object, texts))
                         : Optional.empty();
                 entry.ifPresentOrElse(
                         read::add, () -> texts.warn("an entry of " + field + " without " + needed + " was left out"));

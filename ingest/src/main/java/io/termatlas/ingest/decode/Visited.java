@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// The composites that were met. A few, as most payloads have, are compared one by one: the JVM takes longer to give
 /// a single object its identity hash.
-final class Met {
+final class Visited {
     private static final int FEW = 12;
 
     private final List<Composite> few = new ArrayList<>(FEW);
