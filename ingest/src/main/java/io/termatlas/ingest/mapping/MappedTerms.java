@@ -183,7 +183,7 @@ public final class MappedTerms {
                 .toList();
     }
 
-    private List<Value> found(Sought sought, String usual, Value entry) {
-        return (sought.isNowhere() ? Sought.at(usual) : sought).find(entry, lookup);
+    private List<Value> found(WantedFields wanted, String usual, Value entry) {
+        return (wanted.isNowhere() ? WantedFields.at(usual) : wanted).find(entry, lookup);
     }
 }

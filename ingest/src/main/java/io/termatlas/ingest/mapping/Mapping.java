@@ -15,9 +15,9 @@ public record Mapping(
         List<Location> terms,
         boolean defaultShapes,
         SlugRule slug,
-        Sought url,
+        WantedFields url,
         Map<TextField, TextRule> texts,
-        Sought aliases,
+        WantedFields aliases,
         RelatedRule relatedTerms,
         FaqRule faq) {
 
@@ -25,10 +25,10 @@ public record Mapping(
     public static final Mapping NONE = new Mapping(
             List.of(),
             true,
-            new SlugRule(Sought.NOWHERE, SlugForm.AUTO),
-            Sought.NOWHERE,
+            new SlugRule(WantedFields.NOWHERE, SlugForm.AUTO),
+            WantedFields.NOWHERE,
             Map.of(),
-            Sought.NOWHERE,
+            WantedFields.NOWHERE,
             RelatedRule.NOWHERE,
             FaqRule.NOWHERE);
 
@@ -37,21 +37,21 @@ public record Mapping(
         texts = texts.isEmpty() ? Map.of() : new EnumMap<>(texts);
     }
 
-    record SlugRule(Sought at, SlugForm as) {}
+    record SlugRule(WantedFields at, SlugForm as) {}
 
-    record TextRule(Sought at, TextForm as) {}
+    record TextRule(WantedFields at, TextForm as) {}
 
     /// @param slug within an entry that is an object
     /// @param name likewise
-    record RelatedRule(Sought at, Sought slug, Sought name, SlugForm as) {
+    record RelatedRule(WantedFields at, WantedFields slug, WantedFields name, SlugForm as) {
         static final RelatedRule NOWHERE =
-                new RelatedRule(Sought.NOWHERE, Sought.NOWHERE, Sought.NOWHERE, SlugForm.AUTO);
+                new RelatedRule(WantedFields.NOWHERE, WantedFields.NOWHERE, WantedFields.NOWHERE, SlugForm.AUTO);
     }
 
     /// @param question within an entry
     /// @param answer   likewise
-    record FaqRule(Sought at, Sought question, Sought answer, TextForm as) {
-        static final FaqRule NOWHERE = new FaqRule(Sought.NOWHERE, Sought.NOWHERE, Sought.NOWHERE, TextForm.AUTO);
+    record FaqRule(WantedFields at, WantedFields question, WantedFields answer, TextForm as) {
+        static final FaqRule NOWHERE = new FaqRule(WantedFields.NOWHERE, WantedFields.NOWHERE, WantedFields.NOWHERE, TextForm.AUTO);
     }
 
     public boolean isNone() {

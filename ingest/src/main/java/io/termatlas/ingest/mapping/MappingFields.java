@@ -1,8 +1,8 @@
 package io.termatlas.ingest.mapping;
 
-import io.termatlas.ingest.mapping.Written.Entries;
-import io.termatlas.ingest.mapping.Written.Fields;
-import io.termatlas.ingest.mapping.Written.Text;
+import io.termatlas.ingest.mapping.YamlNode.Entries;
+import io.termatlas.ingest.mapping.YamlNode.Fields;
+import io.termatlas.ingest.mapping.YamlNode.Text;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.Nearest;
 import io.termatlas.model.fault.UsageFault;
@@ -19,14 +19,14 @@ final class MappingFields {
 
     private final String file;
     private final String group;
-    private final SequencedMap<String, Written.Field> fields;
+    private final SequencedMap<String, YamlNode.Field> fields;
 
     /// @param group the name of the group, for the user; empty for the whole
     /// @param known the names that it may have
-    MappingFields(String file, String group, Fields written, List<String> known) {
+    MappingFields(String file, String group, Fields node, List<String> known) {
         this.file = file;
         this.group = group;
-        this.fields = written.fields();
+        this.fields = node.fields();
         fields.forEach((name, field) -> requireKnown(name, field.line(), known));
     }
 
@@ -49,31 +49,31 @@ final class MappingFields {
 
     /// The fields of a group; what stands in its place without a group is its `at`.
     MappingFields group(String name, List<String> known) {
-        Written.Field field = fields.get(name);
+        YamlNode.Field field = fields.get(name);
         if (field == null) {
             return new MappingFields(file, name, new Fields(new LinkedHashMap<>(), 1), known);
         }
-        if (field.value() instanceof Fields written) {
-            if (!written.fields().containsKey(AT)) {
+        if (field.value() instanceof Fields node) {
+            if (!node.fields().containsKey(AT)) {
                 throw objection(field.line(), "'" + name + "' does not say where: give it an 'at'");
             }
-            return new MappingFields(file, name, written, known);
+            return new MappingFields(file, name, node, known);
         }
-        SequencedMap<String, Written.Field> alone = new LinkedHashMap<>();
+        SequencedMap<String, YamlNode.Field> alone = new LinkedHashMap<>();
         alone.put(AT, field);
         return new MappingFields(file, name, new Fields(alone, field.line()), known);
     }
 
     /// One place or a list of places.
-    Sought sought(String name) {
-        Written.Field field = fields.get(name);
+    WantedFields wanted(String name) {
+        YamlNode.Field field = fields.get(name);
         if (field == null) {
-            return Sought.NOWHERE;
+            return WantedFields.NOWHERE;
         }
         return switch (field.value()) {
-            case Text text -> new Sought(List.of(location(name, text)));
+            case Text text -> new WantedFields(List.of(location(name, text)));
             case Entries list ->
-                new Sought(list.entries().stream()
+                new WantedFields(list.entries().stream()
                         .map(entry -> location(name, entry))
                         .toList());
             case Fields other ->
@@ -81,9 +81,9 @@ final class MappingFields {
         };
     }
 
-    private Location location(String name, Written written) {
-        if (!(written instanceof Text text)) {
-            throw wrong(name, written, "a field's name, a JSON Pointer or a JSONPath");
+    private Location location(String name, YamlNode node) {
+        if (!(node instanceof Text text)) {
+            throw wrong(name, node, "a field's name, a JSON Pointer or a JSONPath");
         }
         try {
             return Location.of(text.value());
@@ -95,7 +95,7 @@ final class MappingFields {
     }
 
     <E extends Enum<E>> E choice(String name, E usual) {
-        Written.Field field = fields.get(name);
+        YamlNode.Field field = fields.get(name);
         if (field == null) {
             return usual;
         }
@@ -110,7 +110,7 @@ final class MappingFields {
     }
 
     boolean truth(String name, boolean usual) {
-        Written.Field field = fields.get(name);
+        YamlNode.Field field = fields.get(name);
         if (field == null) {
             return usual;
         }
@@ -121,7 +121,7 @@ final class MappingFields {
         };
     }
 
-    private UsageFault wrong(String name, Written found, String allowed) {
+    private UsageFault wrong(String name, YamlNode found, String allowed) {
         return objection(
                 found.line(),
                 Texts.quotable(found.kind()) + " will not do for '" + path(name) + "': it takes " + allowed);

@@ -43,14 +43,14 @@ public final class MappingFile {
 
     /// @param name the file's, for the user; one that ends in `.json` is read as JSON
     public static Mapping parse(String name, String text) {
-        MappingFields fields = new MappingFields(name, "", new WrittenReader(name).read(text), FIELDS);
+        MappingFields fields = new MappingFields(name, "", new YamlNodeReader(name).read(text), FIELDS);
         Mapping mapping = new Mapping(
-                fields.sought("terms").places(),
+                fields.wanted("terms").places(),
                 fields.truth("defaultShapes", true),
                 slug(fields),
-                fields.sought("url"),
+                fields.wanted("url"),
                 texts(fields),
-                fields.sought("aliases"),
+                fields.wanted("aliases"),
                 relatedTerms(fields),
                 faq(fields));
         if (mapping.isNone()) {
@@ -65,14 +65,14 @@ public final class MappingFile {
 
     private static SlugRule slug(MappingFields fields) {
         MappingFields slug = fields.group("slug", List.of("at", "as"));
-        return new SlugRule(slug.sought("at"), slug.choice("as", SlugForm.AUTO));
+        return new SlugRule(slug.wanted("at"), slug.choice("as", SlugForm.AUTO));
     }
 
     private static Map<TextField, TextRule> texts(MappingFields fields) {
         Map<TextField, TextRule> rules = new EnumMap<>(TextField.class);
         for (TextField field : TextField.values()) {
             MappingFields text = fields.group(field.key(), List.of("at", "as"));
-            Sought at = text.sought("at");
+            WantedFields at = text.wanted("at");
             if (!at.isNowhere()) {
                 rules.put(field, new TextRule(at, text.choice("as", TextForm.AUTO)));
             }
@@ -83,15 +83,15 @@ public final class MappingFile {
     private static RelatedRule relatedTerms(MappingFields fields) {
         MappingFields related = fields.group("relatedTerms", List.of("at", "slug", "name", "as"));
         return new RelatedRule(
-                related.sought("at"),
-                related.sought("slug"),
-                related.sought("name"),
+                related.wanted("at"),
+                related.wanted("slug"),
+                related.wanted("name"),
                 related.choice("as", SlugForm.AUTO));
     }
 
     private static FaqRule faq(MappingFields fields) {
         MappingFields faq = fields.group("faq", List.of("at", "question", "answer", "as"));
         return new FaqRule(
-                faq.sought("at"), faq.sought("question"), faq.sought("answer"), faq.choice("as", TextForm.AUTO));
+                faq.wanted("at"), faq.wanted("question"), faq.wanted("answer"), faq.choice("as", TextForm.AUTO));
     }
 }

@@ -17,26 +17,26 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /// Reads YAML or JSON and keeps the lines, for whoever has to mend the file.
-final class WrittenReader {
+final class YamlNodeReader {
     private static final Pattern YAML_LINE = Pattern.compile("^ in reader, line (\\d{1,9}), column", Pattern.MULTILINE);
 
     private final String file;
 
     /// @param file for the user; the text is JSON when it ends so
-    WrittenReader(String file) {
+    YamlNodeReader(String file) {
         this.file = file;
     }
 
     /// @throws io.termatlas.model.fault.UsageFault when the text is neither, or has no fields
-    Written.Fields read(String text) {
+    YamlNode.Fields read(String text) {
         TokenStreamFactory format = file.endsWith(".json") ? new JsonFactory() : new YAMLFactory();
         try (JsonParser parser = format.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
-            Written written = parser.currentToken() == null ? new Written.Text("", 1) : value(parser);
-            if (written instanceof Written.Fields fields) {
+            YamlNode node = parser.currentToken() == null ? new YamlNode.Text("", 1) : value(parser);
+            if (node instanceof YamlNode.Fields fields) {
                 return fields;
             }
-            throw new MappingObjection(file, 1, "a mapping has fields such as 'terms: $.data.*', not " + written.kind())
+            throw new MappingObjection(file, 1, "a mapping has fields such as 'terms: $.data.*', not " + node.kind())
                     .fault();
         } catch (JacksonException e) {
             int line = line(e);
@@ -65,33 +65,33 @@ final class WrittenReader {
         return Texts.quotable(told) + hint;
     }
 
-    private Written value(JsonParser parser) {
+    private YamlNode value(JsonParser parser) {
         int line = parser.currentTokenLocation().getLineNr();
         return switch (parser.currentToken()) {
             case START_OBJECT -> fields(parser, line);
             case START_ARRAY -> entries(parser, line);
-            default -> new Written.Text(parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString(), line);
+            default -> new YamlNode.Text(parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString(), line);
         };
     }
 
-    private Written entries(JsonParser parser, int line) {
-        List<Written> entries = new ArrayList<>();
+    private YamlNode entries(JsonParser parser, int line) {
+        List<YamlNode> entries = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             entries.add(value(parser));
         }
-        return new Written.Entries(entries, line);
+        return new YamlNode.Entries(entries, line);
     }
 
-    private Written fields(JsonParser parser, int line) {
-        SequencedMap<String, Written.Field> fields = new LinkedHashMap<>();
+    private YamlNode fields(JsonParser parser, int line) {
+        SequencedMap<String, YamlNode.Field> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             int at = parser.currentTokenLocation().getLineNr();
             parser.nextToken();
-            if (fields.put(name, new Written.Field(value(parser), at)) != null) {
+            if (fields.put(name, new YamlNode.Field(value(parser), at)) != null) {
                 throw new MappingObjection(file, at, "'" + Texts.quotable(name) + "' stands there twice").fault();
             }
         }
-        return new Written.Fields(fields, line);
+        return new YamlNode.Fields(fields, line);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /// A piece of a mapping as the user wrote it, with the line it begins in, from 1.
-sealed interface Written {
+sealed interface YamlNode {
     int line();
 
     default String kind() {
@@ -16,12 +16,12 @@ sealed interface Written {
     }
 
     /// A text, a number, true or false, as it stands there.
-    record Text(String value, int line) implements Written {}
+    record Text(String value, int line) implements YamlNode {}
 
-    record Entries(List<Written> entries, int line) implements Written {}
+    record Entries(List<YamlNode> entries, int line) implements YamlNode {}
 
-    record Fields(SequencedMap<String, Field> fields, int line) implements Written {}
+    record Fields(SequencedMap<String, Field> fields, int line) implements YamlNode {}
 
     /// @param line of the name
-    record Field(Written value, int line) {}
+    record Field(YamlNode value, int line) {}
 }

@@ -6,15 +6,15 @@ import java.util.List;
 /// Several places for one thing; the first that holds anything counts.
 ///
 /// @param places none for what the mapping does not speak of
-record Sought(List<Location> places) {
-    static final Sought NOWHERE = new Sought(List.of());
+record WantedFields(List<Location> places) {
+    static final WantedFields NOWHERE = new WantedFields(List.of());
 
-    Sought {
+    WantedFields {
         places = List.copyOf(places);
     }
 
-    static Sought at(String... names) {
-        return new Sought(List.of(names).stream().map(Location::of).toList());
+    static WantedFields at(String... names) {
+        return new WantedFields(List.of(names).stream().map(Location::of).toList());
     }
 
     boolean isNowhere() {
