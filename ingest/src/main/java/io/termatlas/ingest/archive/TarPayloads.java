@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class TarPayloads implements PayloadStream {
     private final Source.Archive archive;
     private final ReadContext reading;
-    private final Layout layout;
+    private final ArchiveLayout layout;
     private final TarPages pages;
     private final TarStream tar;
     private @Nullable Payload next;
 
-    private TarPayloads(Source.Archive archive, ReadContext reading, Layout layout, TarPages pages, TarStream tar)
+    private TarPayloads(Source.Archive archive, ReadContext reading, ArchiveLayout layout, TarPages pages, TarStream tar)
             throws IOException {
         this.archive = archive;
         this.reading = reading;
@@ -31,7 +31,7 @@ final class TarPayloads implements PayloadStream {
     }
 
     static TarPayloads open(Source.Archive archive, ReadContext reading) throws IOException {
-        Layout layout = new Layout();
+        ArchiveLayout layout = new ArchiveLayout();
         TarPages pages = new TarPages(reading);
         try (TarStream tar = TarStream.open(archive, new Inflation(archive))) {
             for (String path = tar.next(); path != null; path = tar.next()) {

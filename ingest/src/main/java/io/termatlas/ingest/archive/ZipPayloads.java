@@ -22,7 +22,7 @@ final class ZipPayloads implements PayloadStream {
     private ZipPayloads(Source.Archive archive, ZipFile zip, ReadContext reading) throws IOException {
         this.archive = archive;
         this.zip = zip;
-        Layout layout = new Layout();
+        ArchiveLayout layout = new ArchiveLayout();
         files().forEach(entry -> layout.add(EntryName.path(entry.getName())));
         Inflation inflation = new Inflation(archive);
         this.payloads = files().filter(entry -> layout.isPayload(EntryName.path(entry.getName()), reading))
@@ -56,7 +56,7 @@ final class ZipPayloads implements PayloadStream {
         return zip.stream().filter(entry -> !entry.isDirectory());
     }
 
-    private Payload payload(ZipEntry entry, Layout layout, Inflation inflation) {
+    private Payload payload(ZipEntry entry, ArchiveLayout layout, Inflation inflation) {
         String path = PayloadBytes.storable(layout.withinSite(EntryName.path(entry.getName())));
         return new ZipPayload(archive, path, zip, entry, inflation);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A site begins at the archive's root, or in the one folder that everything lies in when a build's own folder
 /// shows that: packing `dist` and packing all that is in it come to the same.
-final class Layout {
+final class ArchiveLayout {
     private final PathSet payloads = new PathSet();
     private @Nullable String top;
     private boolean hasOneTop = true;
