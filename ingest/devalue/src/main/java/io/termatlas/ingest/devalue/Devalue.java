@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// the format. What that library's version 6 refuses is refused here, and what it accepts is accepted.
 public final class Devalue {
     private final Rules rules;
-    private final Vocabulary vocabulary;
+    private final KnownNames knownNames;
     private final LongConsumer counted;
 
     public Devalue(Rules rules) {
@@ -25,7 +25,7 @@ public final class Devalue {
     /// @param counted    told how many entries and references each text has, before anything is made of them
     public Devalue(Rules rules, Collection<String> usualNames, LongConsumer counted) {
         this.rules = rules;
-        this.vocabulary = new Vocabulary(usualNames);
+        this.knownNames = new KnownNames(usualNames);
         this.counted = counted;
     }
 
@@ -57,7 +57,7 @@ public final class Devalue {
     /// @param promises gives the value of a number when it is first asked for; null where a promise is a type like
     /// any other
     Value read(byte[] utf8, int start, int end, Consumer<String> warnings, @Nullable IntFunction<Value> promises) {
-        Table table = new Table(utf8, end - start, vocabulary);
+        Table table = new Table(utf8, end - start, knownNames);
         TableParser parser = new TableParser(table, new JsonScanner(utf8, start, end), rules.entries());
         int root = parser.parse();
         counted.accept(parser.counted());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// repeat, and comparing numbers is cheaper than comparing texts. Those of the vocabulary have the first numbers.
 final class Names {
     private final byte[] text;
-    private final Vocabulary vocabulary;
+    private final KnownNames knownNames;
     private final int known;
 
     /// The text's own, by their number less those of the vocabulary.
@@ -23,19 +23,19 @@ final class Names {
     /// Only where a name is written with an escape: it may equal one that is not.
     private @Nullable Map<String, Integer> byValue;
 
-    Names(byte[] text, Vocabulary vocabulary) {
+    Names(byte[] text, KnownNames knownNames) {
         this.text = text;
-        this.vocabulary = vocabulary;
-        this.known = vocabulary.size();
+        this.knownNames = knownNames;
+        this.known = knownNames.size();
     }
 
     String name(int number) {
-        return number < known ? vocabulary.name(number) : names[number - known];
+        return number < known ? knownNames.name(number) : names[number - known];
     }
 
     /// The number of a name of the vocabulary; -1 when it is none.
     int known(String name) {
-        return vocabulary.find(name);
+        return knownNames.find(name);
     }
 
     /// Whether the number is that of a name which is none of the vocabulary.
@@ -57,7 +57,7 @@ final class Names {
             return numberByValue(JsonString.of(text, start, end, escaped));
         }
         long hash = NameHash.of(text, start, end);
-        int number = vocabulary.find(text, start, end, hash);
+        int number = knownNames.find(text, start, end, hash);
         return number >= 0 ? number : known + own(start, end, hash);
     }
 

@@ -15,7 +15,7 @@ public final class PlainJson {
     private final int limit;
 
     private PlainJson(byte[] utf8, int limit) {
-        this.table = new Table(utf8, utf8.length, Vocabulary.EMPTY);
+        this.table = new Table(utf8, utf8.length, KnownNames.EMPTY);
         this.json = new JsonScanner(utf8, 0);
         this.limit = limit;
     }

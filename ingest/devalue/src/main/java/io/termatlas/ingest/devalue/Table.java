@@ -38,9 +38,9 @@ final class Table {
     private int addressable = Integer.MAX_VALUE;
 
     /// @param length of the part of it that is read, from which the arrays get their first size
-    Table(byte[] text, int length, Vocabulary vocabulary) {
+    Table(byte[] text, int length, KnownNames knownNames) {
         this.text = text;
-        this.names = new Names(text, vocabulary);
+        this.names = new Names(text, knownNames);
         this.kinds = new Kind[Math.max(8, length / 32)];
         this.firsts = new int[kinds.length + 1];
         this.cells = new int[4 * kinds.length];

@@ -9,8 +9,8 @@ import java.util.List;
 /// looks for, and no text adds to it.
 ///
 /// Immutable.
-final class Vocabulary {
-    static final Vocabulary EMPTY = new Vocabulary(List.of());
+final class KnownNames {
+    static final KnownNames EMPTY = new KnownNames(List.of());
 
     private final String[] names;
     private final byte[][] spelled;
@@ -20,7 +20,7 @@ final class Vocabulary {
 
     private final int[] slotsOfStrings;
 
-    Vocabulary(Collection<String> names) {
+    KnownNames(Collection<String> names) {
         this.names = names.stream().distinct().toArray(String[]::new);
         this.spelled = Arrays.stream(this.names)
                 .map(name -> name.getBytes(StandardCharsets.UTF_8))
