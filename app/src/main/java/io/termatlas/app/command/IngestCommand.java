@@ -7,7 +7,7 @@ import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.ingest.run.Report;
-import io.termatlas.model.fault.Reasons;
+import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,7 +93,7 @@ final class IngestCommand implements Callable<Integer> {
             Files.writeString(file, body + "\n");
         } catch (IOException e) {
             throw new StoreFault(
-                    "The run is done, but its report cannot be written to " + file + ": " + Reasons.of(e) + ".", e);
+                    "The run is done, but its report cannot be written to " + file + ": " + FileReasons.of(e) + ".", e);
         }
     }
 }

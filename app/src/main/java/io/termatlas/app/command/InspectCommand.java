@@ -11,7 +11,7 @@ import io.termatlas.ingest.source.PayloadFile;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.PayloadFault;
-import io.termatlas.model.fault.Reasons;
+import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.UsageFault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -143,7 +143,7 @@ final class InspectCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException e) {
             throw new UsageFault("There is a file " + out + " already: name another one for --mapping-out.", e);
         } catch (IOException e) {
-            throw new UsageFault("The mapping cannot be written to " + out + ": " + Reasons.of(e) + ".", e);
+            throw new UsageFault("The mapping cannot be written to " + out + ": " + FileReasons.of(e) + ".", e);
         }
         context.terminal()
                 .out()
@@ -169,7 +169,7 @@ final class InspectCommand implements Callable<Integer> {
             }
             return payload;
         } catch (IOException e) {
-            throw new UsageFault("The file " + file + " cannot be read: " + Reasons.of(e) + ".", e);
+            throw new UsageFault("The file " + file + " cannot be read: " + FileReasons.of(e) + ".", e);
         }
     }
 }

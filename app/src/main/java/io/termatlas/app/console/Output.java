@@ -2,7 +2,7 @@ package io.termatlas.app.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.termatlas.model.fault.Reasons;
+import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public final class Output {
     private void giveUp(IOException e) {
         readerGone = true;
         if (!"Broken pipe".equals(e.getMessage())) {
-            throw new StoreFault("The output cannot be written: " + Reasons.of(e) + ".", e);
+            throw new StoreFault("The output cannot be written: " + FileReasons.of(e) + ".", e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.termatlas.app.data;
 
 import io.termatlas.model.Texts;
-import io.termatlas.model.fault.Reasons;
+import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ public record DataFormat(DataFolder data) {
             }
             return Integer.parseInt(text);
         } catch (IOException e) {
-            throw new StoreFault("The file " + file() + " cannot be read: " + Reasons.of(e) + ".", e);
+            throw new StoreFault("The file " + file() + " cannot be read: " + FileReasons.of(e) + ".", e);
         }
     }
 
@@ -74,7 +74,7 @@ public record DataFormat(DataFolder data) {
             Files.move(beside, file(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StoreFault(
-                    "The data folder " + data.root() + " cannot be written: " + Reasons.of(e) + "."
+                    "The data folder " + data.root() + " cannot be written: " + FileReasons.of(e) + "."
                             + Ownership.advice(data.root()),
                     e);
         }

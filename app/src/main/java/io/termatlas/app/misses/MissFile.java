@@ -4,7 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.termatlas.app.data.Ownership;
-import io.termatlas.model.fault.Reasons;
+import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -43,7 +43,7 @@ public record MissFile(Path file) {
             }
             return parse(Files.readAllLines(file));
         } catch (IOException e) {
-            throw new StoreFault("The file " + file + " cannot be read: " + Reasons.of(e) + ".", e);
+            throw new StoreFault("The file " + file + " cannot be read: " + FileReasons.of(e) + ".", e);
         }
     }
 
@@ -58,7 +58,7 @@ public record MissFile(Path file) {
             }
         } catch (IOException e) {
             throw new StoreFault(
-                    "The file " + file + " cannot be written: " + Reasons.of(e) + "." + Ownership.advice(file), e);
+                    "The file " + file + " cannot be written: " + FileReasons.of(e) + "." + Ownership.advice(file), e);
         } catch (OverlappingFileLockException e) {
             throw new StoreFault("The file " + file + " is being written by this process already.", e);
         }

@@ -3,7 +3,7 @@ package io.termatlas.app.run;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.local.RunningNeo4j;
-import io.termatlas.model.fault.Reasons;
+import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ public record KeptNeo4j(Path file) {
         try {
             Files.writeString(file, Long.toString(running.pid()));
         } catch (IOException e) {
-            throw new StoreFault("The file " + file + " cannot be written: " + Reasons.of(e) + ".", e);
+            throw new StoreFault("The file " + file + " cannot be written: " + FileReasons.of(e) + ".", e);
         }
     }
 
@@ -29,7 +29,7 @@ public record KeptNeo4j(Path file) {
         try {
             return Files.exists(file) && Files.readString(file).strip().equals(Long.toString(running.pid()));
         } catch (IOException e) {
-            throw new StoreFault("The file " + file + " cannot be read: " + Reasons.of(e) + ".", e);
+            throw new StoreFault("The file " + file + " cannot be read: " + FileReasons.of(e) + ".", e);
         }
     }
 }

@@ -5,7 +5,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.termatlas.model.fault.InterruptedFault;
-import io.termatlas.model.fault.Reasons;
+import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -36,7 +36,7 @@ final class Neo4jLease implements AutoCloseable {
             Files.createDirectories(home);
             return new Neo4jLease(FileChannel.open(home.resolve("lease"), CREATE, READ, WRITE));
         } catch (IOException e) {
-            throw new StoreFault("The folder " + home + " cannot be written: " + Reasons.of(e) + ".", e);
+            throw new StoreFault("The folder " + home + " cannot be written: " + FileReasons.of(e) + ".", e);
         }
     }
 
@@ -96,7 +96,7 @@ final class Neo4jLease implements AutoCloseable {
     private static RuntimeException unusable(IOException e) {
         return e instanceof FileLockInterruptionException
                 ? new InterruptedFault("Stopped while waiting for the local Neo4j.", e)
-                : new StoreFault("The claim on the local Neo4j cannot be kept: " + Reasons.of(e) + ".", e);
+                : new StoreFault("The claim on the local Neo4j cannot be kept: " + FileReasons.of(e) + ".", e);
     }
 
     @Override

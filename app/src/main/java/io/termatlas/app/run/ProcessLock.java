@@ -6,7 +6,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.termatlas.app.data.Ownership;
-import io.termatlas.model.fault.Reasons;
+import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -41,7 +41,7 @@ public final class ProcessLock implements AutoCloseable {
             return new ProcessLock(channel);
         } catch (IOException e) {
             throw new StoreFault(
-                    "The file " + file + " cannot be written: " + Reasons.of(e) + "." + Ownership.advice(file), e);
+                    "The file " + file + " cannot be written: " + FileReasons.of(e) + "." + Ownership.advice(file), e);
         }
     }
 
@@ -67,7 +67,7 @@ public final class ProcessLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new StoreFault("A lock could not be given back: " + Reasons.of(e) + ".", e);
+            throw new StoreFault("A lock could not be given back: " + FileReasons.of(e) + ".", e);
         }
     }
 }

@@ -2,7 +2,7 @@ package io.termatlas.graph.local;
 
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.InterruptedFault;
-import io.termatlas.model.fault.Reasons;
+import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ public final class LocalNeo4j {
             return StartLock.holding(home.lock(), progress, () -> startAlone(progress));
         } catch (IOException e) {
             throw new StoreFault(
-                    "The local Neo4j in " + home.folder() + " cannot be started: " + Reasons.of(e)
+                    "The local Neo4j in " + home.folder() + " cannot be started: " + FileReasons.of(e)
                             + ". Make the folder writable.",
                     e);
         } catch (InterruptedException e) {
@@ -145,7 +145,7 @@ public final class LocalNeo4j {
             end(run.get());
             return true;
         } catch (IOException e) {
-            throw new StoreFault("The run file " + home.runFile() + " cannot be deleted: " + Reasons.of(e) + ".", e);
+            throw new StoreFault("The run file " + home.runFile() + " cannot be deleted: " + FileReasons.of(e) + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedFault("The local Neo4j in " + home.folder() + " is still ending.", e);

@@ -1,6 +1,6 @@
 package io.termatlas.graph.local;
 
-import io.termatlas.model.fault.Reasons;
+import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.StoreFault;
@@ -35,7 +35,7 @@ public record ServerJars(Path folder, Path sums) {
         try (DirectoryStream<Path> server = Files.newDirectoryStream(folder, "neo4j-server-*.jar")) {
             return server.iterator().hasNext();
         } catch (IOException e) {
-            throw new StoreFault("The folder " + folder + " cannot be read: " + Reasons.of(e) + ".", e);
+            throw new StoreFault("The folder " + folder + " cannot be read: " + FileReasons.of(e) + ".", e);
         }
     }
 

@@ -5,7 +5,7 @@ import io.termatlas.ingest.mapping.Mapping.RelatedRule;
 import io.termatlas.ingest.mapping.Mapping.SlugRule;
 import io.termatlas.ingest.mapping.Mapping.TextRule;
 import io.termatlas.ingest.shape.TextField;
-import io.termatlas.model.fault.Reasons;
+import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.UsageFault;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -37,7 +37,7 @@ public final class MappingFile {
         } catch (MalformedInputException e) {
             throw new UsageFault("The mapping " + file + " is not in UTF-8.", e);
         } catch (IOException e) {
-            throw new UsageFault("The mapping " + file + " cannot be read: " + Reasons.of(e) + ".", e);
+            throw new UsageFault("The mapping " + file + " cannot be read: " + FileReasons.of(e) + ".", e);
         }
     }
 

@@ -8,8 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /// Why a file could not be used, in words: the JDK's own message is often the file's name alone.
-public final class Reasons {
-    private Reasons() {}
+public final class FileReasons {
+    private FileReasons() {}
 
     public static String of(IOException e) {
         return switch (e) {
