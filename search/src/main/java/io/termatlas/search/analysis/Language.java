@@ -27,7 +27,7 @@ public final class Language {
     private final Supplier<Set<String>> weakWords;
     private final ThreadLocal<Analysis> analysis;
     private final ThreadLocal<Weakness> weakness;
-    private final Asking asking;
+    private final QuestionPhrases phrases;
 
     /// @param keepsFirstLetter whether a stem begins with the letter that its word begins with, accents aside
     /// @param weakWords        folded
@@ -44,7 +44,7 @@ public final class Language {
         this.weakWords = weakWords;
         this.analysis = ThreadLocal.withInitial(this::newAnalysis);
         this.weakness = ThreadLocal.withInitial(this::newWeakness);
-        this.asking = Asking.of(code);
+        this.phrases = QuestionPhrases.of(code);
     }
 
     /// @param tag a BCP 47 tag; its region does not matter
@@ -64,8 +64,8 @@ public final class Language {
         return weakness.get().words().contains(word);
     }
 
-    public Asking asking() {
-        return asking;
+    public QuestionPhrases phrases() {
+        return phrases;
     }
 
     /// Whether a stem begins with the letter that its word begins with: then most words of a text need not be stemmed

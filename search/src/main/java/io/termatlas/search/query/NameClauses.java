@@ -110,7 +110,7 @@ final class NameClauses {
         for (NameForm form : forms) {
             String text = reading.in(form);
             if (!text.isEmpty() && lexicon.isName(form, text)) {
-                double worth = Worth.equality(form, reading == literal);
+                double worth = ClauseScores.equality(form, reading == literal);
                 boolean sure = reading == literal && (SURE.contains(form) || isPlural(reading.key()));
                 clauses.add(new NameIs(form, text, sure ? worth : besideBeginning(worth)));
             }
@@ -119,14 +119,14 @@ final class NameClauses {
 
     private void addMeant(Reading reading) {
         String key = reading.key();
-        double synonym = reading == literal ? Worth.SYNONYM : besideBeginning(Worth.SYNONYM);
-        double meant = reading == literal ? Worth.MEANT : besideBeginning(Worth.MEANT);
+        double synonym = reading == literal ? ClauseScores.SYNONYM : besideBeginning(ClauseScores.SYNONYM);
+        double meant = reading == literal ? ClauseScores.MEANT : besideBeginning(ClauseScores.MEANT);
         lexicon.synonyms(key).forEach(other -> clauses.add(new Synonym(other, key, synonym)));
         lexicon.meanings(key).forEach(other -> clauses.add(new NameMeans(other, key, meant)));
     }
 
     private double besideBeginning(double worth) {
-        return begun ? Math.min(worth, Worth.BESIDE_BEGINNING) : worth;
+        return begun ? Math.min(worth, ClauseScores.BESIDE_BEGINNING) : worth;
     }
 
     /// Whether it is a name and one letter more: "links" for "link", though "linksys" begins so, too.
@@ -139,23 +139,23 @@ final class NameClauses {
     private void addBeginnings() {
         String key = literal.key();
         if (begun) {
-            clauses.add(new NameBegins(NameForm.NAME, key, Worth.BEGINS));
-            add(NameForm.WRITTEN, literal.in(NameForm.WRITTEN), Worth.BEGINS + Worth.CAPITALS);
+            clauses.add(new NameBegins(NameForm.NAME, key, ClauseScores.BEGINS));
+            add(NameForm.WRITTEN, literal.in(NameForm.WRITTEN), ClauseScores.BEGINS + ClauseScores.CAPITALS);
             if (literal.hasSigns()) {
-                add(NameForm.CASELESS, literal.in(NameForm.CASELESS), Worth.BEGINS + Worth.SIGNS);
+                add(NameForm.CASELESS, literal.in(NameForm.CASELESS), ClauseScores.BEGINS + ClauseScores.SIGNS);
             }
         }
         addOther(key);
         if (subject != literal) {
-            add(NameForm.NAME, subject.key(), Worth.OTHER_NAME_BEGINS);
+            add(NameForm.NAME, subject.key(), ClauseScores.OTHER_NAME_BEGINS);
             addOther(subject.key());
         }
     }
 
     private void addOther(String key) {
-        add(NameForm.ALIAS, key, Worth.OTHER_NAME_BEGINS);
+        add(NameForm.ALIAS, key, ClauseScores.OTHER_NAME_BEGINS);
         if (!begun) {
-            add(NameForm.SLUG, key, Worth.OTHER_NAME_BEGINS);
+            add(NameForm.SLUG, key, ClauseScores.OTHER_NAME_BEGINS);
         }
     }
 
@@ -168,7 +168,7 @@ final class NameClauses {
     private void addInitials() {
         String initials = subject.in(NameForm.INITIALS);
         if (!initials.isEmpty() && lexicon.isName(NameForm.INITIALS, initials)) {
-            clauses.add(new NameIs(NameForm.INITIALS, initials, Worth.equality(NameForm.INITIALS, true)));
+            clauses.add(new NameIs(NameForm.INITIALS, initials, ClauseScores.equality(NameForm.INITIALS, true)));
         }
     }
 
@@ -181,10 +181,10 @@ final class NameClauses {
         if (near.isEmpty() && subject != literal) {
             near = near(subject.key());
         }
-        near.forEach(each -> clauses.add(new NameNearly(each.text(), each.slips(), Worth.slips(each.slips()))));
+        near.forEach(each -> clauses.add(new NameNearly(each.text(), each.slips(), ClauseScores.slips(each.slips()))));
         String part = subject.key();
         if (near.isEmpty() && part.length() >= SHORTEST_PART && part.length() <= LONGEST) {
-            lexicon.keysHolding(part).forEach(key -> clauses.add(new NameHolds(key, part, Worth.HOLDS)));
+            lexicon.keysHolding(part).forEach(key -> clauses.add(new NameHolds(key, part, ClauseScores.HOLDS)));
         }
     }
 

@@ -23,7 +23,7 @@ public record Plan(List<Clause> clauses, String corrected, boolean asksForEveryt
 
     /// Whether what was typed is a name, more than the beginning of one.
     public boolean names() {
-        return clauses.stream().anyMatch(clause -> clause instanceof NameIs && clause.worth() > Worth.BEGINS);
+        return clauses.stream().anyMatch(clause -> clause instanceof NameIs && clause.worth() > ClauseScores.BEGINS);
     }
 
     /// All stems that make a term a hit: what is to be marked in its texts.

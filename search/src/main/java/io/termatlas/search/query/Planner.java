@@ -54,23 +54,23 @@ public final class Planner {
         List<QueryWord> corrected = names.isBegun() ? typed : corrections.of(typed);
         List<Clause> clauses = new ArrayList<>(strict().clauses());
         if (!corrected.equals(typed)) {
-            clauses.add(new AllWords(corrected, Worth.ALL_WORDS));
+            clauses.add(new AllWords(corrected, ClauseScores.ALL_WORDS));
         }
-        clauses.add(new SomeWords(corrected, Worth.SOME_WORDS));
+        clauses.add(new SomeWords(corrected, ClauseScores.SOME_WORDS));
         return new Plan(clauses, corrections.text(typed, corrected));
     }
 
     private void addAllWords(List<Clause> clauses) {
         List<QueryWord> subject = words();
         if (!subject.isEmpty()) {
-            clauses.add(new AllWords(subject, Worth.ALL_WORDS));
+            clauses.add(new AllWords(subject, ClauseScores.ALL_WORDS));
         }
         if (names.subject() != literal && !names.isNamed()) {
-            clauses.add(new AllWords(words(literal, literal.words()), Worth.ALL_WORDS));
+            clauses.add(new AllWords(words(literal, literal.words()), ClauseScores.ALL_WORDS));
         }
         List<QueryWord> asked = names.subject() == literal ? subject : words(literal, literal.words());
         if (asked.size() > 1) {
-            clauses.add(new Asks(literal.key(), asked, Worth.ASKS));
+            clauses.add(new Asks(literal.key(), asked, ClauseScores.ASKS));
         }
     }
 
@@ -78,7 +78,7 @@ public final class Planner {
         String beginning = names.subject().beginning();
         if (!names.isNamed() && beginning.length() >= SHORTEST_BEGINNING && beginning.length() <= LONGEST_BEGINNING) {
             clauses.add(new NameWordBegins(
-                    words(names.subject(), names.subject().finished()), beginning, Worth.NAME_WORD_BEGINS));
+                    words(names.subject(), names.subject().finished()), beginning, ClauseScores.NAME_WORD_BEGINS));
         }
     }
 

@@ -29,7 +29,7 @@ public record QueryText(String text) {
     /// The ways to understand it as a question, the one with least taken off first.
     List<Reading> subjects(Language language) {
         List<Reading> readings = new ArrayList<>();
-        for (String subject : language.asking().subjectsOf(text)) {
+        for (String subject : language.phrases().subjectsOf(text)) {
             Reading reading = Reading.of(subject, language);
             if (!reading.key().isEmpty()) {
                 readings.add(reading);

@@ -58,7 +58,7 @@ final class Reading {
     /// Whether a word of asking in one letter stands before the others, such as "a", or the "s" of "what's".
     boolean beginsWithArticle() {
         Matcher letter = LETTER.matcher(text);
-        return letter.lookingAt() && language.asking().words().contains(WordForm.folded(letter.group(1)));
+        return letter.lookingAt() && language.phrases().words().contains(WordForm.folded(letter.group(1)));
     }
 
     /// Distinct, in order; weak ones are left out when there are others.

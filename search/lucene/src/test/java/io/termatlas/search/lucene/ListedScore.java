@@ -19,14 +19,14 @@ import io.termatlas.search.query.Clause.Synonym;
 import io.termatlas.search.query.Plan;
 import io.termatlas.search.query.QueryWord;
 import io.termatlas.search.query.WordScore;
-import io.termatlas.search.query.Worth;
+import io.termatlas.search.query.ClauseScores;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a plan comes to for one entry, clause by clause, as the comments of [Clause] and [Worth] say it.
+/// What a plan comes to for one entry, clause by clause, as the comments of [Clause] and [ClauseScores] say it.
 record ListedScore(Plan plan) {
 
     /// Empty when the entry is no hit.
@@ -74,7 +74,7 @@ record ListedScore(Plan plan) {
                         ? OptionalDouble.of(nearly.worth())
                         : when(
                                 entry.names(NameForm.ALIAS).contains(nearly.key()),
-                                nearly.worth() - Worth.OTHER_NAME_NEARLY);
+                                nearly.worth() - ClauseScores.OTHER_NAME_NEARLY);
             case NameHolds holds -> when(isNamed(entry, holds.key()), holds.worth());
             case NameMeans means -> when(isNamed(entry, means.key()), means.worth());
             case Synonym synonym -> when(isNamed(entry, synonym.key()), synonym.worth());
@@ -91,7 +91,7 @@ record ListedScore(Plan plan) {
 
     private static OptionalDouble asks(Asks asks, FaqEntry question) {
         return asks.key().equals(question.key())
-                ? OptionalDouble.of(Worth.QUESTION)
+                ? OptionalDouble.of(ClauseScores.QUESTION)
                 : when(
                         asks.words().stream()
                                 .allMatch(word -> word.forms().stream().anyMatch(question.words()::contains)),
@@ -105,10 +105,10 @@ record ListedScore(Plan plan) {
                 return OptionalDouble.empty();
             }
             sum += word.forms().stream()
-                    .flatMapToDouble(form -> word(form, Worth.WORDS * word.share() * Worth.INFLECTED, entry).stream())
+                    .flatMapToDouble(form -> word(form, ClauseScores.WORDS * word.share() * ClauseScores.INFLECTED, entry).stream())
                     .max()
                     .orElseThrow();
-            sum += literal(word, Worth.WORDS * word.literalShare(), entry).orElse(0);
+            sum += literal(word, ClauseScores.WORDS * word.literalShare(), entry).orElse(0);
         }
         return OptionalDouble.of(sum);
     }
@@ -117,7 +117,7 @@ record ListedScore(Plan plan) {
         List<Double> scores = some.words().stream()
                 .flatMap(word -> Stream.concat(
                         word.forms().stream()
-                                .map(form -> word(form, some.worth() * word.share() * Worth.INFLECTED, entry)),
+                                .map(form -> word(form, some.worth() * word.share() * ClauseScores.INFLECTED, entry)),
                         Stream.of(literal(word, some.worth() * word.literalShare(), entry))))
                 .filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble)
@@ -128,7 +128,7 @@ record ListedScore(Plan plan) {
     }
 
     private static OptionalDouble literal(QueryWord word, double worth, Entry entry) {
-        return word(Prominence.EXACT + word.meant(), worth * (1 - Worth.INFLECTED), entry);
+        return word(Prominence.EXACT + word.meant(), worth * (1 - ClauseScores.INFLECTED), entry);
     }
 
     private static OptionalDouble word(String text, double boost, Entry entry) {

@@ -9,7 +9,7 @@ import io.termatlas.model.StatedTerm;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.search.SearchRequest;
 import io.termatlas.search.SearchResult;
-import io.termatlas.search.query.Worth;
+import io.termatlas.search.query.ClauseScores;
 import io.termatlas.testkit.TermBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -232,7 +232,7 @@ class RankingTest {
                     .first()
                     .returns("relate", hit -> hit.slug().value());
             assertThat(related.search(Fixture.query("relate")).hits().subList(1, 20))
-                    .allSatisfy(hit -> assertThat(hit.score()).isLessThanOrEqualTo(2 * Worth.WORDS));
+                    .allSatisfy(hit -> assertThat(hit.score()).isLessThanOrEqualTo(2 * ClauseScores.WORDS));
         }
     }
 

@@ -16,7 +16,7 @@ import io.termatlas.search.query.Clause.SomeWords;
 import io.termatlas.search.query.Clause.Synonym;
 import io.termatlas.search.query.Plan;
 import io.termatlas.search.query.QueryWord;
-import io.termatlas.search.query.Worth;
+import io.termatlas.search.query.ClauseScores;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -110,7 +110,7 @@ final class LuceneQueries {
     private static Query nearly(NameNearly nearly) {
         return anyOf(List.of(
                 worth(nearly.worth(), term(Fields.NAME_KEY, nearly.key())),
-                worth(nearly.worth() - Worth.OTHER_NAME_NEARLY, term(Fields.ALIAS_KEY, nearly.key()))));
+                worth(nearly.worth() - ClauseScores.OTHER_NAME_NEARLY, term(Fields.ALIAS_KEY, nearly.key()))));
     }
 
     private static Query key(String key) {
@@ -132,7 +132,7 @@ final class LuceneQueries {
                     Occur.FILTER);
         }
         return anyOf(List.of(
-                worth(Worth.QUESTION, term(Fields.QUESTION_KEY, asks.key())), worth(asks.worth(), each.build())));
+                worth(ClauseScores.QUESTION, term(Fields.QUESTION_KEY, asks.key())), worth(asks.worth(), each.build())));
     }
 
     private static Query allWords(AllWords all) {
@@ -140,10 +140,10 @@ final class LuceneQueries {
         for (QueryWord word : all.words()) {
             each.add(
                     word.forms().size() == 1
-                            ? stem(word.forms().getFirst(), Worth.WORDS * word.share())
-                            : new BoostQuery(anywhere(word), (float) (Worth.WORDS * word.share() * Worth.INFLECTED)),
+                            ? stem(word.forms().getFirst(), ClauseScores.WORDS * word.share())
+                            : new BoostQuery(anywhere(word), (float) (ClauseScores.WORDS * word.share() * ClauseScores.INFLECTED)),
                     Occur.MUST);
-            each.add(literal(word, Worth.WORDS * word.literalShare()), Occur.SHOULD);
+            each.add(literal(word, ClauseScores.WORDS * word.literalShare()), Occur.SHOULD);
         }
         each.add(worth(all.worth(), MatchAllDocsQuery.INSTANCE), Occur.MUST);
         return each.build();
@@ -174,12 +174,12 @@ final class LuceneQueries {
     }
 
     private static Query stem(String form, double worth) {
-        return new BoostQuery(term(Fields.WORDS, form), (float) (worth * Worth.INFLECTED));
+        return new BoostQuery(term(Fields.WORDS, form), (float) (worth * ClauseScores.INFLECTED));
     }
 
     /// On top of the stem, the very word.
     private static Query literal(QueryWord word, double worth) {
-        return new BoostQuery(term(Fields.WORDS, Fields.EXACT + word.meant()), (float) (worth * (1 - Worth.INFLECTED)));
+        return new BoostQuery(term(Fields.WORDS, Fields.EXACT + word.meant()), (float) (worth * (1 - ClauseScores.INFLECTED)));
     }
 
     private static Query worth(double worth, Query query) {

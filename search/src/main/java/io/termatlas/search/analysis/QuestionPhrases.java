@@ -23,28 +23,28 @@ import java.util.stream.Stream;
 /// @param words    folded
 /// @param openings what stands before the name, without a space
 /// @param closings what stands after it
-public record Asking(Set<String> words, List<String> openings, List<String> closings) {
-    static final Asking NONE = new Asking(Set.of(), List.of(), List.of());
+public record QuestionPhrases(Set<String> words, List<String> openings, List<String> closings) {
+    static final QuestionPhrases NONE = new QuestionPhrases(Set.of(), List.of(), List.of());
     private static final int MOST_WORDS = 24;
     /// More words of asking than this stand before no name.
     private static final int MOST_AROUND = 8;
 
-    public Asking {
+    public QuestionPhrases {
         words = Set.copyOf(words);
         openings = List.copyOf(openings);
         closings = List.copyOf(closings);
     }
 
     /// Reads the words of a language.
-    static Asking of(String code) {
+    static QuestionPhrases of(String code) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Asking.class.getResourceAsStream("asking.txt"), "asking.txt"),
+                Objects.requireNonNull(QuestionPhrases.class.getResourceAsStream("asking.txt"), "asking.txt"),
                 StandardCharsets.UTF_8))) {
             return lines.lines()
                     .map(line -> List.of(line.split("\\s*\\|\\s*", -1)))
                     .filter(cells -> cells.getFirst().equals(code))
                     .findFirst()
-                    .map(cells -> new Asking(
+                    .map(cells -> new QuestionPhrases(
                             list(cells, 1).stream().map(Folding::fold).collect(toUnmodifiableSet()),
                             list(cells, 2),
                             list(cells, 3)))

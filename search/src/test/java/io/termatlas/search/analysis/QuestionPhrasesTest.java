@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AskingTest {
+class QuestionPhrasesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             What is NVLink?              | NVLink
@@ -20,7 +20,7 @@ class AskingTest {
             who uses the meaning         | meaning
             """)
     void findsWhatIsAskedAbout(String text, String subject) {
-        assertThat(Language.ENGLISH.asking().subjectsOf(text)).contains(subject);
+        assertThat(Language.ENGLISH.phrases().subjectsOf(text)).contains(subject);
     }
 
     @ParameterizedTest
@@ -42,17 +42,17 @@ class AskingTest {
             ko | 인공지능이란 무엇인가                 | 인공지능
             """)
     void asksInTheLanguageOfTheGlossary(String language, String text, String subject) {
-        assertThat(Language.of(language).asking().subjectsOf(text)).contains(subject);
+        assertThat(Language.of(language).phrases().subjectsOf(text)).contains(subject);
     }
 
     @Test
     void takesNothingOffWhatIsNoQuestion() {
-        assertThat(Language.ENGLISH.asking().subjectsOf("NVLink")).isEmpty();
-        assertThat(Language.ENGLISH.asking().subjectsOf("Tensor Core")).isEmpty();
+        assertThat(Language.ENGLISH.phrases().subjectsOf("NVLink")).isEmpty();
+        assertThat(Language.ENGLISH.phrases().subjectsOf("Tensor Core")).isEmpty();
     }
 
     @Test
     void takesLeastOffFirst() {
-        assertThat(Language.ENGLISH.asking().subjectsOf("how to use it")).startsWith("to use it", "how to use");
+        assertThat(Language.ENGLISH.phrases().subjectsOf("how to use it")).startsWith("to use it", "how to use");
     }
 }

@@ -7,7 +7,7 @@ import io.termatlas.search.entry.NameForm;
 /// All that is not a name's equality comes to less than 500: nearly the name 170, all words 120, a question's words 55,
 /// some words 60, added up. So whoever bears the name comes first. A beginning has more than all of that, 300, and
 /// nothing is added to it: among the names that begin as was typed, no word decides.
-public final class Worth {
+public final class ClauseScores {
     /// Points for words that all stand in the name, as its only words.
     public static final double WORDS = 60;
 
@@ -40,7 +40,7 @@ public final class Worth {
 
     private static final double SUBJECT = 0.9;
 
-    private Worth() {}
+    private ClauseScores() {}
 
     static double equality(NameForm form, boolean literally) {
         double worth = switch (form) {
