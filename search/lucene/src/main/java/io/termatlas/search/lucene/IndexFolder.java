@@ -5,7 +5,7 @@ import io.termatlas.model.store.IndexSink;
 import io.termatlas.search.entry.NameClaims;
 import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.store.NumberedFolders;
-import io.termatlas.search.lucene.store.Sinks;
+import io.termatlas.search.lucene.store.SinkOpener;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -15,7 +15,7 @@ final class IndexFolder {
     private static final Duration GRACE = Duration.ofMinutes(1);
 
     private final NumberedFolders folders;
-    private final Sinks sinks;
+    private final SinkOpener sinks;
 
     IndexFolder(Path folder, NameClaims claims) {
         this(folder, GRACE, claims, Schema.OURS);
@@ -25,7 +25,7 @@ final class IndexFolder {
     /// @param schema of what is written
     IndexFolder(Path folder, Duration grace, NameClaims claims, Schema schema) {
         this.folders = new NumberedFolders(folder);
-        this.sinks = new Sinks(folders, grace, claims, schema);
+        this.sinks = new SinkOpener(folders, grace, claims, schema);
     }
 
     /// Whether a run ever committed here.

@@ -30,7 +30,7 @@ final class FigureCounts {
     Segment in(LeafReaderContext leaf) throws IOException {
         List<Column> columns = new ArrayList<>();
         for (Map.Entry<Figure, Map<Long, Long>> figure : counts.entrySet()) {
-            NumericDocValues values = DocValues.getNumeric(leaf.reader(), Passing.column(figure.getKey()));
+            NumericDocValues values = DocValues.getNumeric(leaf.reader(), FilterCheck.column(figure.getKey()));
             columns.add(new Column(values, figure.getValue()));
         }
         return document -> {

@@ -23,16 +23,16 @@ import org.apache.lucene.util.BytesRef;
 final class HitCollector implements Collector {
     private final TopFieldCollector best;
     private final String category;
-    private final Passing passing;
+    private final FilterCheck check;
     private final FigureCounts figures;
     private final SortedMap<String, Long> counts = new TreeMap<>();
     private long hits;
 
     /// @param category empty for any
-    HitCollector(TopFieldCollector best, String category, Passing passing, FigureCounts figures) {
+    HitCollector(TopFieldCollector best, String category, FilterCheck check, FigureCounts figures) {
         this.best = best;
         this.category = category;
-        this.passing = passing;
+        this.check = check;
         this.figures = figures;
     }
 
@@ -63,7 +63,7 @@ final class HitCollector implements Collector {
         return new Segment(
                 best.getLeafCollector(leaf),
                 DocValues.getSorted(leaf.reader(), Fields.CATEGORY),
-                passing.in(leaf),
+                check.in(leaf),
                 figures.in(leaf));
     }
 
@@ -72,16 +72,16 @@ final class HitCollector implements Collector {
 
         private final LeafCollector ranked;
         private final SortedDocValues categories;
-        private final Passing.Segment passing;
+        private final FilterCheck.Segment check;
         private final FigureCounts.Segment figures;
         private final long[] countByOrdinal;
         private final int wanted;
 
-        Segment(LeafCollector ranked, SortedDocValues categories, Passing.Segment passing, FigureCounts.Segment figures)
+        Segment(LeafCollector ranked, SortedDocValues categories, FilterCheck.Segment check, FigureCounts.Segment figures)
                 throws IOException {
             this.ranked = ranked;
             this.categories = categories;
-            this.passing = passing;
+            this.check = check;
             this.figures = figures;
             this.countByOrdinal = new long[categories.getValueCount()];
             this.wanted = category.isEmpty() ? NONE : categories.lookupTerm(new BytesRef(category));
@@ -95,7 +95,7 @@ final class HitCollector implements Collector {
         @Override
         public void collect(int document) throws IOException {
             hits++;
-            if (!passing.passes(document)) {
+            if (!check.passes(document)) {
                 return;
             }
             int ordinal = categories.advanceExact(document) ? categories.ordValue() : NONE;

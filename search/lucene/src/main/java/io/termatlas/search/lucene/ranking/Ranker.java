@@ -42,8 +42,8 @@ final class Ranker {
     }
 
     Ranking rank(Plan plan, Slice slice) throws IOException {
-        Passing passing = Passing.of(slice.filter(), searcher);
-        return searcher.search(LuceneQueries.of(plan), new Collecting(plan, slice, best(plan, slice), passing));
+        FilterCheck check = FilterCheck.of(slice.filter(), searcher);
+        return searcher.search(LuceneQueries.of(plan), new Collecting(plan, slice, best(plan, slice), check));
     }
 
     private TopFieldCollectorManager best(Plan plan, Slice slice) {
@@ -63,18 +63,18 @@ final class Ranker {
         private final Plan plan;
         private final Slice slice;
         private final TopFieldCollectorManager best;
-        private final Passing passing;
+        private final FilterCheck check;
 
-        Collecting(Plan plan, Slice slice, TopFieldCollectorManager best, Passing passing) {
+        Collecting(Plan plan, Slice slice, TopFieldCollectorManager best, FilterCheck check) {
             this.plan = plan;
             this.slice = slice;
             this.best = best;
-            this.passing = passing;
+            this.check = check;
         }
 
         @Override
         public HitCollector newCollector() {
-            return new HitCollector(best.newCollector(), slice.category(), passing, new FigureCounts(slice.figures()));
+            return new HitCollector(best.newCollector(), slice.category(), check, new FigureCounts(slice.figures()));
         }
 
         @Override

@@ -19,7 +19,7 @@ final class Vocabulary {
 
     private final IndexReader reader;
     private volatile @Nullable Names names;
-    private volatile @Nullable NearTable words;
+    private volatile @Nullable FuzzyTable words;
 
     /// @param reader stays open for as long as this is used
     Vocabulary(IndexReader reader) {
@@ -61,7 +61,7 @@ final class Vocabulary {
     List<String> beginningNearly(String key, int most) {
         Names known = names();
         return Stream.of(known.names, known.aliases)
-                .flatMap(list -> new NearBeginnings(list).of(key, most).stream())
+                .flatMap(list -> new FuzzyPrefixes(list).of(key, most).stream())
                 .distinct()
                 .toList();
     }
@@ -71,8 +71,8 @@ final class Vocabulary {
         return known == null ? readNames() : known;
     }
 
-    private NearTable words() {
-        NearTable known = words;
+    private FuzzyTable words() {
+        FuzzyTable known = words;
         return known == null ? readWords() : known;
     }
 
@@ -85,26 +85,26 @@ final class Vocabulary {
         return known;
     }
 
-    private synchronized NearTable readWords() {
-        NearTable known = words;
+    private synchronized FuzzyTable readWords() {
+        FuzzyTable known = words;
         if (known == null) {
-            known = new NearTable(read(Fields.WORDS, String.valueOf(Fields.EXACT)));
+            known = new FuzzyTable(read(Fields.WORDS, String.valueOf(Fields.EXACT)));
             words = known;
         }
         return known;
     }
 
-    private WordList read(String field, String beginning) {
+    private SortedTexts read(String field, String beginning) {
         try {
-            return WordList.read(reader, field, beginning);
+            return SortedTexts.read(reader, field, beginning);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private record Names(WordList names, WordList aliases, NearTable nearNames, NearTable nearAliases) {
-        Names(WordList names, WordList aliases) {
-            this(names, aliases, new NearTable(names), new NearTable(aliases));
+    private record Names(SortedTexts names, SortedTexts aliases, FuzzyTable nearNames, FuzzyTable nearAliases) {
+        Names(SortedTexts names, SortedTexts aliases) {
+            this(names, aliases, new FuzzyTable(names), new FuzzyTable(aliases));
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Where does an index lie on disk, who writes it, and how do readers follow?
 ///
 /// [NumberedFolders][io.termatlas.search.lucene.store.NumberedFolders] knows the folders of one glossary,
-/// [Sinks][io.termatlas.search.lucene.store.Sinks] opens one for writing,
+/// [SinkOpener][io.termatlas.search.lucene.store.SinkOpener] opens one for writing,
 /// [Follower][io.termatlas.search.lucene.store.Follower] reads the current one and changes over when a writer
 /// commits. The invariant: `current` names a folder whose index is whole, and is only ever replaced by an atomic
 /// rename; a folder that it does not name is a leftover or has been superseded. A folder has one layout: a

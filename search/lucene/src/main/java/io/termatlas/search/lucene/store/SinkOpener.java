@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// At most one sink is open at a time, throw-away ones aside: Lucene's lock on the current folder sees to it, also
 /// when the sink writes into a new one.
-public final class Sinks {
-    private static final Logger LOG = LoggerFactory.getLogger(Sinks.class);
+public final class SinkOpener {
+    private static final Logger LOG = LoggerFactory.getLogger(SinkOpener.class);
 
     private final NumberedFolders folders;
     private final Duration grace;
@@ -38,7 +38,7 @@ public final class Sinks {
     /// @param grace  how long a superseded folder stays for readers that have not followed yet
     /// @param claims what the texts of a term say about names
     /// @param schema of what is written
-    public Sinks(NumberedFolders folders, Duration grace, NameClaims claims, Schema schema) {
+    public SinkOpener(NumberedFolders folders, Duration grace, NameClaims claims, Schema schema) {
         this.folders = folders;
         this.grace = grace;
         this.claims = claims;

@@ -11,15 +11,15 @@ import java.util.List;
 /// which 64 bits hold. A slip changes two letters of the set at most.
 ///
 /// Holds about 20 bytes a text beside the texts. Immutable.
-final class NearTable {
-    private final WordList words;
+final class FuzzyTable {
+    private final SortedTexts words;
     /// The words by length, and of each the set of its letters, in that order.
     private final int[] byLength;
 
     private final long[] letters;
     private final int[] firstOfLength;
 
-    NearTable(WordList words) {
+    FuzzyTable(SortedTexts words) {
         this.words = words;
         int longest = 0;
         for (int i = 0; i < words.size(); i++) {

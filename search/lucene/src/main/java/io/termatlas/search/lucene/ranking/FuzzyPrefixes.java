@@ -9,10 +9,10 @@ import java.util.List;
 ///
 /// Whoever mistypes rarely does so in the first letter: so only the words that begin with it, or with the second one
 /// where two were swapped or one was left out, are looked at, and of these each beginning once.
-final class NearBeginnings {
-    private final WordList words;
+final class FuzzyPrefixes {
+    private final SortedTexts words;
 
-    NearBeginnings(WordList words) {
+    FuzzyPrefixes(SortedTexts words) {
         this.words = words;
     }
 

@@ -18,14 +18,14 @@ import org.apache.lucene.util.UnicodeUtil;
 import org.jspecify.annotations.Nullable;
 
 /// All texts of a field in the order of their UTF-8 bytes, one after the other in memory. Immutable.
-final class WordList {
+final class SortedTexts {
     private static final char END = '\n';
 
     private final String all;
     private final int[] starts;
     private final int[] frequencies;
 
-    private WordList(String all, int[] starts, int[] frequencies) {
+    private SortedTexts(String all, int[] starts, int[] frequencies) {
         this.all = all;
         this.starts = starts;
         this.frequencies = frequencies;
@@ -33,7 +33,7 @@ final class WordList {
 
     /// Reads from the dictionary of a field what begins so, without the beginning, removed documents included. Costs
     /// about 100 ns a text.
-    static WordList read(IndexReader reader, String field, String beginning) throws IOException {
+    static SortedTexts read(IndexReader reader, String field, String beginning) throws IOException {
         StringBuilder all = new StringBuilder();
         List<Integer> starts = new ArrayList<>();
         List<Integer> frequencies = new ArrayList<>();
@@ -53,7 +53,7 @@ final class WordList {
             text = texts.next();
         }
         starts.add(all.length());
-        return new WordList(
+        return new SortedTexts(
                 all.toString(),
                 starts.stream().mapToInt(Integer::intValue).toArray(),
                 frequencies.stream().mapToInt(Integer::intValue).toArray());

@@ -20,15 +20,15 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /// Slips and beginnings found in the list against those found by a look at every word.
-class NearTableTest {
+class FuzzyTableTest {
     private static final String ALPHABET = "abcdé芯1";
     private static final int ALL = 10_000;
 
     @SeededTest
     void findsTheNearestAndNoOthers(RandomGenerator random) throws IOException {
         SortedSet<String> words = words(random);
-        WordList list = list(words);
-        NearTable table = new NearTable(list);
+        SortedTexts list = list(words);
+        FuzzyTable table = new FuzzyTable(list);
         for (int i = 0; i < 200; i++) {
             String typed = word(random);
             assertThat(table.near(typed, 2, ALL)).as(typed).containsExactlyInAnyOrderElementsOf(nearest(words, typed));
@@ -38,7 +38,7 @@ class NearTableTest {
     @SeededTest
     void findsBeginningsAndMiddles(RandomGenerator random) throws IOException {
         SortedSet<String> words = words(random);
-        WordList list = list(words);
+        SortedTexts list = list(words);
         for (int i = 0; i < 100; i++) {
             String typed = word(random).substring(0, 2);
             assertThat(list.shortestBeginning(typed, ALL))
@@ -54,7 +54,7 @@ class NearTableTest {
     @SeededTest
     void findsWordsThatBeginNearlySo(RandomGenerator random) throws IOException {
         SortedSet<String> words = words(random);
-        NearBeginnings near = new NearBeginnings(list(words));
+        FuzzyPrefixes near = new FuzzyPrefixes(list(words));
         for (int i = 0; i < 100; i++) {
             String typed = word(random);
             if (typed.length() > 3) {
@@ -130,7 +130,7 @@ class NearTableTest {
         return word.toString();
     }
 
-    private static WordList list(SortedSet<String> words) throws IOException {
+    private static SortedTexts list(SortedSet<String> words) throws IOException {
         try (Directory directory = new ByteBuffersDirectory()) {
             try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
                 for (String word : words) {
@@ -140,7 +140,7 @@ class NearTableTest {
                 }
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                return WordList.read(reader, "word", "");
+                return SortedTexts.read(reader, "word", "");
             }
         }
     }

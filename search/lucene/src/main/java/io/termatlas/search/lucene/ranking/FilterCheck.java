@@ -27,19 +27,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Which documents pass a filter. The hits are asked one by one, in ascending order, so that a narrow query does not
 /// pay for a wide filter; all of it is read from columns.
-final class Passing {
-    private static final Passing ALL = new Passing(null);
+final class FilterCheck {
+    private static final FilterCheck ALL = new FilterCheck(null);
 
     private final @Nullable Weight filter;
 
-    private Passing(@Nullable Weight filter) {
+    private FilterCheck(@Nullable Weight filter) {
         this.filter = filter;
     }
 
-    static Passing of(Filter filter, IndexSearcher searcher) throws IOException {
+    static FilterCheck of(Filter filter, IndexSearcher searcher) throws IOException {
         return filter.equals(Filter.NONE)
                 ? ALL
-                : new Passing(searcher.createWeight(searcher.rewrite(query(filter)), ScoreMode.COMPLETE_NO_SCORES, 1));
+                : new FilterCheck(searcher.createWeight(searcher.rewrite(query(filter)), ScoreMode.COMPLETE_NO_SCORES, 1));
     }
 
     Segment in(LeafReaderContext leaf) throws IOException {
@@ -50,9 +50,9 @@ final class Passing {
         if (scorer == null) {
             return document -> false;
         }
-        DocIdSetIterator passing = scorer.iterator();
+        DocIdSetIterator check = scorer.iterator();
         return document ->
-                passing.docID() == document || (passing.docID() < document && passing.advance(document) == document);
+                check.docID() == document || (check.docID() < document && check.advance(document) == document);
     }
 
     /// Of one segment; asked in ascending order.
