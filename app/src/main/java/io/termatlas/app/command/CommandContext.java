@@ -46,7 +46,8 @@ public final class CommandContext implements AutoCloseable {
 
     public static CommandContext ofThisProcess() {
         Map<String, String> environment = System.getenv();
-        return new CommandContext(Terminal.ofThisProcess(environment), environment, Path.of(""), Installation.ofThisProcess());
+        return new CommandContext(
+                Terminal.ofThisProcess(environment), environment, Path.of(""), Installation.ofThisProcess());
     }
 
     Terminal terminal() {

@@ -24,7 +24,8 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String script = AutoComplete.bash("termatlas", Termatlas.commandLine(context, new Failures(context), name -> true));
+        String script =
+                AutoComplete.bash("termatlas", Termatlas.commandLine(context, new Failures(context), name -> true));
         context.terminal().out().line(script.stripTrailing());
         return ExitCodes.DONE;
     }

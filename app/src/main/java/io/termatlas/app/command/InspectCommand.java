@@ -10,8 +10,8 @@ import io.termatlas.ingest.decode.PayloadInspector;
 import io.termatlas.ingest.source.PayloadFile;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.ingest.source.Source;
-import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.FileReasons;
+import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.UsageFault;
 import java.io.IOException;
 import java.io.InputStream;
@@ -152,7 +152,8 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private String pathWithinItsSource() {
-        return PayloadFile.alone(new Source.SingleFile(0, context.resolve(file))).path();
+        return PayloadFile.alone(new Source.SingleFile(0, context.resolve(file)))
+                .path();
     }
 
     private byte[] read(long most) {

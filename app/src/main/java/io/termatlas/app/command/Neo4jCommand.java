@@ -61,7 +61,8 @@ final class Neo4jCommand {
         public Integer call() {
             Settings settings = context.settings();
             context.tellWaiting("Stopping Neo4j");
-            boolean stopped = Neo4jServer.local(settings, context.installation()).stop();
+            boolean stopped =
+                    Neo4jServer.local(settings, context.installation()).stop();
             context.terminal().out().line(stopped ? "Neo4j has stopped." : "No Neo4j runs on " + settings.data() + ".");
             return ExitCodes.DONE;
         }
@@ -83,8 +84,8 @@ final class Neo4jCommand {
 
         @Override
         public Integer call() {
-            Optional<RunningNeo4j> running =
-                    Neo4jServer.local(context.settings(), context.installation()).find();
+            Optional<RunningNeo4j> running = Neo4jServer.local(context.settings(), context.installation())
+                    .find();
             if (json) {
                 context.terminal()
                         .out()

@@ -136,7 +136,8 @@ final class RunOptions {
                 .filter(text -> text.contains("="))
                 .map(RunOptions::part)
                 .toList();
-        return new SitePartition(whole.isEmpty() ? GlossaryId.DEFAULT : whole.getFirst(), parts, locales == Locales.AUTO);
+        return new SitePartition(
+                whole.isEmpty() ? GlossaryId.DEFAULT : whole.getFirst(), parts, locales == Locales.AUTO);
     }
 
     /// `ID=PATHPREFIX` or `ID=PATHPREFIX,LANGUAGE`.

@@ -35,7 +35,8 @@ public final class Termatlas {
     public static int execute(CommandContext context, String... arguments) {
         Failures failures = new Failures(context);
         try {
-            int code = commandLine(context, failures, List.of(arguments)::contains).execute(arguments);
+            int code =
+                    commandLine(context, failures, List.of(arguments)::contains).execute(arguments);
             context.terminal().out().flush();
             return code;
         } catch (RuntimeException | Error e) {

@@ -132,7 +132,8 @@ final class UpCommand implements Callable<Integer> {
     private RunOrder order() {
         return run.order(
                         sources.isEmpty()
-                                ? List.of(SourceParser.at(0, context.installation().samples()))
+                                ? List.of(SourceParser.at(
+                                        0, context.installation().samples()))
                                 : context.sources(sources),
                         context::resolve)
                 .requireEnd();

@@ -68,7 +68,8 @@ public final class GraphPage {
     }
 
     private List<String> row(NodeBody node) {
-        return List.of(INDENT + name(node) + missing(node), TextLayout.plain(node.slug()), TextLayout.plain(node.category()));
+        return List.of(
+                INDENT + name(node) + missing(node), TextLayout.plain(node.slug()), TextLayout.plain(node.category()));
     }
 
     private static List<String> row(EdgeBody edge, Map<String, NodeBody> nodes) {

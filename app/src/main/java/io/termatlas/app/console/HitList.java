@@ -41,11 +41,13 @@ public final class HitList {
     }
 
     private void print(int number, HitBody hit) {
-        String about = TextLayout.joined(List.of(TextLayout.plain(hit.slug()), TextLayout.plain(hit.category())), " · ");
+        String about =
+                TextLayout.joined(List.of(TextLayout.plain(hit.slug()), TextLayout.plain(hit.category())), " · ");
         line("%2d  %s  %s".formatted(number, style.strong(TextLayout.plain(hit.term())), style.faint(about)));
         MarkedText question = hit.highlight().get("question");
         if (question != null) {
-            TextLayout.wrapped(style.strong(TerminalHighlight.painted(question, style)), INDENT).forEach(this::line);
+            TextLayout.wrapped(style.strong(TerminalHighlight.painted(question, style)), INDENT)
+                    .forEach(this::line);
         }
         MarkedText definition =
                 hit.highlight().getOrDefault("shortDefinition", MarkedText.plain(hit.shortDefinition()));

@@ -29,7 +29,8 @@ public final class RunPage {
                 "rejected",
                 notices.rejects().stream().map(RunPage::reject).toList(),
                 report.payloads().rejected());
-        List<String> errors = notices.sourceErrors().stream().map(TextLayout::plain).toList();
+        List<String> errors =
+                notices.sourceErrors().stream().map(TextLayout::plain).toList();
         shown("incomplete", errors, errors.size());
         List<String> findings = notices.findings().stream()
                 .filter(finding -> !notices.sourceErrors().contains(finding))

@@ -18,7 +18,8 @@ public final class TermPage {
     }
 
     public void print(TermBody term) {
-        String about = TextLayout.joined(List.of(TextLayout.plain(term.slug()), TextLayout.plain(term.category())), " · ");
+        String about =
+                TextLayout.joined(List.of(TextLayout.plain(term.slug()), TextLayout.plain(term.category())), " · ");
         line(style.strong(TextLayout.plain(term.term())) + "  " + style.faint(about));
         line(style.address(TextLayout.plain(term.url())));
         if (!term.aliases().isEmpty()) {

@@ -10,7 +10,8 @@ import java.util.concurrent.Executor;
 /// of the executor, where it may block.
 ///
 /// @param parameters the names that the query may hold
-record BlockingHandler(List<String> parameters, Question question, Executor threads) implements Handler<RoutingContext> {
+record BlockingHandler(List<String> parameters, Question question, Executor threads)
+        implements Handler<RoutingContext> {
 
     /// Finds the answer to a call.
     @FunctionalInterface

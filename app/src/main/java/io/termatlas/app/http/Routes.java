@@ -1,9 +1,9 @@
 package io.termatlas.app.http;
 
-import io.termatlas.app.answer.Answers;
-import io.termatlas.app.http.BlockingHandler.Question;
-import io.termatlas.app.http.AlgoliaRoutes.Posting;
 import io.termatlas.app.algolia.AlgoliaQueries;
+import io.termatlas.app.answer.Answers;
+import io.termatlas.app.http.AlgoliaRoutes.Posting;
+import io.termatlas.app.http.BlockingHandler.Question;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;

@@ -4,8 +4,8 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.FileReasons;
+import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -57,7 +57,8 @@ class FailuresTest {
         };
         Path log = folder.resolve("data/logs/termatlas.log");
         WrittenGlossary.write(new DataFolder(folder.resolve("data")), "default", aTerm("gpu"));
-        CommandContext defective = CommandRun.context(new Terminal(broken, err, AnsiStyle.PLAIN, true), Map.of(), folder);
+        CommandContext defective =
+                CommandRun.context(new Terminal(broken, err, AnsiStyle.PLAIN, true), Map.of(), folder);
 
         assertThat(Termatlas.execute(defective, "search", "gpu")).isEqualTo(1);
 

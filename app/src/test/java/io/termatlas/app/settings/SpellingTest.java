@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.termatlas.graph.GraphAddress;
-import io.termatlas.ingest.run.SitePartition;
 import io.termatlas.ingest.run.IngestRequest;
+import io.termatlas.ingest.run.SitePartition;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.GlossaryId;

@@ -2,8 +2,8 @@ package io.termatlas.bench.source;
 
 import io.termatlas.bench.Failures;
 import io.termatlas.ingest.route.CamelPipeline;
-import io.termatlas.ingest.run.PayloadPipeline;
 import io.termatlas.ingest.run.IngestSettings;
+import io.termatlas.ingest.run.PayloadPipeline;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.ReadContext;

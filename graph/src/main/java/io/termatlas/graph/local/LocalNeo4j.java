@@ -1,8 +1,8 @@
 package io.termatlas.graph.local;
 
 import io.termatlas.model.fault.Fault;
-import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.FileReasons;
+import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,7 +145,8 @@ public final class LocalNeo4j {
             end(run.get());
             return true;
         } catch (IOException e) {
-            throw new StoreFault("The run file " + home.runFile() + " cannot be deleted: " + FileReasons.of(e) + ".", e);
+            throw new StoreFault(
+                    "The run file " + home.runFile() + " cannot be deleted: " + FileReasons.of(e) + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedFault("The local Neo4j in " + home.folder() + " is still ending.", e);

@@ -1,11 +1,11 @@
 package io.termatlas.ingest.archive;
 
-import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.ingest.source.PathSet;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.ingest.source.PayloadOfPage;
 import io.termatlas.ingest.source.ReadContext;
+import io.termatlas.ingest.source.SiblingPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;

@@ -20,7 +20,8 @@ final class TarPayloads implements PayloadStream {
     private final TarStream tar;
     private @Nullable Payload next;
 
-    private TarPayloads(Source.Archive archive, ReadContext reading, ArchiveLayout layout, TarPages pages, TarStream tar)
+    private TarPayloads(
+            Source.Archive archive, ReadContext reading, ArchiveLayout layout, TarPages pages, TarStream tar)
             throws IOException {
         this.archive = archive;
         this.reading = reading;

@@ -1,10 +1,10 @@
 package io.termatlas.ingest.archive;
 
 import io.termatlas.ingest.source.Evidence;
-import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadBytes;
 import io.termatlas.ingest.source.PayloadKind;
+import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.PayloadFault;
 import java.io.IOException;

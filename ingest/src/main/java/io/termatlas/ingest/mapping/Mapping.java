@@ -51,7 +51,8 @@ public record Mapping(
     /// @param question within an entry
     /// @param answer   likewise
     record FaqRule(WantedFields at, WantedFields question, WantedFields answer, TextForm as) {
-        static final FaqRule NOWHERE = new FaqRule(WantedFields.NOWHERE, WantedFields.NOWHERE, WantedFields.NOWHERE, TextForm.AUTO);
+        static final FaqRule NOWHERE =
+                new FaqRule(WantedFields.NOWHERE, WantedFields.NOWHERE, WantedFields.NOWHERE, TextForm.AUTO);
     }
 
     public boolean isNone() {

@@ -1,8 +1,8 @@
 package io.termatlas.ingest.route;
 
-import io.termatlas.ingest.run.PayloadPipeline;
 import io.termatlas.ingest.run.Delivery;
 import io.termatlas.ingest.run.IngestSettings;
+import io.termatlas.ingest.run.PayloadPipeline;
 import io.termatlas.ingest.run.PayloadSteps;
 import io.termatlas.ingest.source.Payload;
 import java.util.Iterator;

@@ -476,7 +476,12 @@ class IngestionTest {
                 .mapToObj(i -> SourceParser.at(i, paths[i]))
                 .toList();
         return new IngestRequest(
-                sources, SitePartition.whole(GLOSSARY.id()), Exclusion.NONE, true, maxRemovalPercent, maxUnfindablePercent);
+                sources,
+                SitePartition.whole(GLOSSARY.id()),
+                Exclusion.NONE,
+                true,
+                maxRemovalPercent,
+                maxUnfindablePercent);
     }
 
     private List<Path> letterFiles() throws IOException {

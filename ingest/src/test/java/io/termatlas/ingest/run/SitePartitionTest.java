@@ -33,7 +33,9 @@ class SitePartitionTest {
 
     @Test
     void localesCanBeSwitchedOff() {
-        assertThat(SitePartition.whole(DOCS).of("de/glossary/nvlink/_payload.json").id())
+        assertThat(SitePartition.whole(DOCS)
+                        .of("de/glossary/nvlink/_payload.json")
+                        .id())
                 .isEqualTo(DOCS);
     }
 

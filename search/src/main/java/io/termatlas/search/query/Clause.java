@@ -3,7 +3,8 @@ package io.termatlas.search.query;
 import io.termatlas.search.entry.NameForm;
 import java.util.List;
 
-/// Something that can be true of an entry, and what it is worth then; see [ClauseScores]. Of several clauses about names that
+/// Something that can be true of an entry, and what it is worth then; see [ClauseScores]. Of several clauses about
+/// names that
 /// are true, only the best counts, and of those about all words; the others about words add to it.
 public sealed interface Clause {
 
@@ -53,7 +54,8 @@ public sealed interface Clause {
         }
     }
 
-    /// Each of the words stands in some field of the term; on top, up to [ClauseScores#WORDS] points for how prominently.
+    /// Each of the words stands in some field of the term; on top, up to [ClauseScores#WORDS] points for how
+    /// prominently.
     record AllWords(List<QueryWord> words, double worth) implements OfWords {
         public AllWords {
             words = List.copyOf(words);

@@ -3,7 +3,8 @@
 /// [QueryText][io.termatlas.search.query.QueryText] bounds what was typed,
 /// [Reading][io.termatlas.search.query.Reading] is one way to understand it,
 /// [Planner][io.termatlas.search.query.Planner] makes a [Plan][io.termatlas.search.query.Plan] of it: which clauses a
-/// term may satisfy, and how much each is worth. The invariant, kept by [ClauseScores][io.termatlas.search.query.ClauseScores]:
+/// term may satisfy, and how much each is worth. The invariant, kept by
+/// [ClauseScores][io.termatlas.search.query.ClauseScores]:
 /// whoever bears the name that was typed comes before all that merely speak of it. No text is ever an error, and none
 /// is parsed as a query language.
 ///

@@ -2,10 +2,10 @@ package io.termatlas.ingest.site;
 
 import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.ingest.source.NoIndex;
-import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadOfPage;
 import io.termatlas.ingest.source.RefusedPayload;
+import io.termatlas.ingest.source.SiblingPage;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

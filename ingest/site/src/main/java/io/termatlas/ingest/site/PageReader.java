@@ -1,10 +1,10 @@
 package io.termatlas.ingest.site;
 
 import io.termatlas.ingest.source.HeldPayload;
-import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.RefusedPayload;
+import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.PayloadFault;
 import java.util.List;

@@ -62,7 +62,8 @@ abstract class SiteVisits {
     }
 
     PayloadStream open(Source.Site source) {
-        return new SiteCrawler(settings, folder).open(source, new ReadContext(exclusion, LIMIT, troubles::add, notes::add));
+        return new SiteCrawler(settings, folder)
+                .open(source, new ReadContext(exclusion, LIMIT, troubles::add, notes::add));
     }
 
     private void take(Payload payload) {

@@ -16,10 +16,10 @@ import io.termatlas.search.query.Clause.NameWordBegins;
 import io.termatlas.search.query.Clause.OfName;
 import io.termatlas.search.query.Clause.SomeWords;
 import io.termatlas.search.query.Clause.Synonym;
+import io.termatlas.search.query.ClauseScores;
 import io.termatlas.search.query.Plan;
 import io.termatlas.search.query.QueryWord;
 import io.termatlas.search.query.WordScore;
-import io.termatlas.search.query.ClauseScores;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -105,10 +105,12 @@ record ListedScore(Plan plan) {
                 return OptionalDouble.empty();
             }
             sum += word.forms().stream()
-                    .flatMapToDouble(form -> word(form, ClauseScores.WORDS * word.share() * ClauseScores.INFLECTED, entry).stream())
+                    .flatMapToDouble(form ->
+                            word(form, ClauseScores.WORDS * word.share() * ClauseScores.INFLECTED, entry).stream())
                     .max()
                     .orElseThrow();
-            sum += literal(word, ClauseScores.WORDS * word.literalShare(), entry).orElse(0);
+            sum += literal(word, ClauseScores.WORDS * word.literalShare(), entry)
+                    .orElse(0);
         }
         return OptionalDouble.of(sum);
     }

@@ -39,7 +39,8 @@ final class FilterCheck {
     static FilterCheck of(Filter filter, IndexSearcher searcher) throws IOException {
         return filter.equals(Filter.NONE)
                 ? ALL
-                : new FilterCheck(searcher.createWeight(searcher.rewrite(query(filter)), ScoreMode.COMPLETE_NO_SCORES, 1));
+                : new FilterCheck(
+                        searcher.createWeight(searcher.rewrite(query(filter)), ScoreMode.COMPLETE_NO_SCORES, 1));
     }
 
     Segment in(LeafReaderContext leaf) throws IOException {

@@ -77,7 +77,11 @@ final class HitCollector implements Collector {
         private final long[] countByOrdinal;
         private final int wanted;
 
-        Segment(LeafCollector ranked, SortedDocValues categories, FilterCheck.Segment check, FigureCounts.Segment figures)
+        Segment(
+                LeafCollector ranked,
+                SortedDocValues categories,
+                FilterCheck.Segment check,
+                FigureCounts.Segment figures)
                 throws IOException {
             this.ranked = ranked;
             this.categories = categories;

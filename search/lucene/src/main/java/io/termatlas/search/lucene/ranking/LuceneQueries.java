@@ -14,9 +14,9 @@ import io.termatlas.search.query.Clause.NameWordBegins;
 import io.termatlas.search.query.Clause.OfName;
 import io.termatlas.search.query.Clause.SomeWords;
 import io.termatlas.search.query.Clause.Synonym;
+import io.termatlas.search.query.ClauseScores;
 import io.termatlas.search.query.Plan;
 import io.termatlas.search.query.QueryWord;
-import io.termatlas.search.query.ClauseScores;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -132,7 +132,8 @@ final class LuceneQueries {
                     Occur.FILTER);
         }
         return anyOf(List.of(
-                worth(ClauseScores.QUESTION, term(Fields.QUESTION_KEY, asks.key())), worth(asks.worth(), each.build())));
+                worth(ClauseScores.QUESTION, term(Fields.QUESTION_KEY, asks.key())),
+                worth(asks.worth(), each.build())));
     }
 
     private static Query allWords(AllWords all) {
@@ -141,7 +142,8 @@ final class LuceneQueries {
             each.add(
                     word.forms().size() == 1
                             ? stem(word.forms().getFirst(), ClauseScores.WORDS * word.share())
-                            : new BoostQuery(anywhere(word), (float) (ClauseScores.WORDS * word.share() * ClauseScores.INFLECTED)),
+                            : new BoostQuery(anywhere(word), (float)
+                                    (ClauseScores.WORDS * word.share() * ClauseScores.INFLECTED)),
                     Occur.MUST);
             each.add(literal(word, ClauseScores.WORDS * word.literalShare()), Occur.SHOULD);
         }
@@ -179,7 +181,8 @@ final class LuceneQueries {
 
     /// On top of the stem, the very word.
     private static Query literal(QueryWord word, double worth) {
-        return new BoostQuery(term(Fields.WORDS, Fields.EXACT + word.meant()), (float) (worth * (1 - ClauseScores.INFLECTED)));
+        return new BoostQuery(
+                term(Fields.WORDS, Fields.EXACT + word.meant()), (float) (worth * (1 - ClauseScores.INFLECTED)));
     }
 
     private static Query worth(double worth, Query query) {
