@@ -15,8 +15,8 @@ record LaunchedGraph(Programs programs, Path data, Driver driver, Thread onInter
         // The server outlives the process that starts it, also when this one is interrupted.
         Thread onInterruption = new Thread(() -> stop(programs, data), "stop-neo4j");
         Runtime.getRuntime().addShutdownHook(onInterruption);
-        programs.seconds(programs.product("neo4j", "start", "--data", data.toString()));
         try {
+            programs.seconds(programs.product("neo4j", "start", "--data", data.toString()));
             JsonNode state = JSON.readTree(
                     programs.output(programs.product("neo4j", "status", "--json", "--data", data.toString())));
             String password = Programs.read(Path.of(state.path("passwordFile").asString()));
@@ -27,7 +27,11 @@ record LaunchedGraph(Programs programs, Path data, Driver driver, Thread onInter
                     onInterruption);
         } catch (RuntimeException e) {
             Runtime.getRuntime().removeShutdownHook(onInterruption);
-            stop(programs, data);
+            try {
+                stop(programs, data);
+            } catch (RuntimeException other) {
+                e.addSuppressed(other);
+            }
             throw e;
         }
     }
