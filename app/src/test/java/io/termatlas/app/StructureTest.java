@@ -24,6 +24,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.termatlas.app.data.SearchEngines;
+import io.termatlas.model.text.Sha256;
 import io.termatlas.search.lucene.LuceneEngine;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,8 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.StringEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +241,23 @@ class StructureTest {
     private static DescribedPredicate<JavaClass> areFacesOf(String module) {
         return DescribedPredicate.describe(
                 "are the face of " + module, type -> type.getPackageName().equals("io.termatlas." + module));
+    }
+
+    /// A second one would lack what the first one learnt: to force the folder, to keep a lock that is asked for twice.
+    @Test
+    void filesAreReplacedAndDigestsMadeInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.termatlas.model.file..")
+                .should()
+                .accessField(StandardCopyOption.class, "ATOMIC_MOVE")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Sha256.class.getName())
+                .should()
+                .callMethod(MessageDigest.class, "getInstance", String.class)
+                .check(PRODUCT);
     }
 
     @Test

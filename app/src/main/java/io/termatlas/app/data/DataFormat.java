@@ -3,10 +3,10 @@ package io.termatlas.app.data;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,13 +65,9 @@ public record DataFormat(DataFolder data) {
         }
     }
 
-    /// As a whole, so that nobody reads half a number.
     private void write() {
         try {
-            Files.createDirectories(data.root());
-            Path beside = Files.createTempFile(data.root(), "format", ".new");
-            Files.writeString(beside, CURRENT + "\n");
-            Files.move(beside, file(), StandardCopyOption.ATOMIC_MOVE);
+            new AtomicFile(file()).replace(CURRENT + "\n");
         } catch (IOException e) {
             throw new StoreFault(
                     "The data folder " + data.root() + " cannot be written: " + FileReasons.of(e) + "."

@@ -6,13 +6,13 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import io.termatlas.app.data.Ownership;
 import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.file.AtomicFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -64,12 +64,12 @@ public record MissFile(Path file) {
         }
     }
 
-    /// As a whole, so that nobody reads half of it.
     private void write(Misses misses) throws IOException {
         List<String> lines = new ArrayList<>(List.of(FORMAT, misses.notTaken() + "\t" + NOT_TAKEN));
         misses.counts().forEach((query, count) -> lines.add(count + "\t" + query));
-        Files.write(beside(".new"), lines);
-        Files.move(beside(".new"), file, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile whole = new AtomicFile(file);
+        whole.removeDrafts();
+        whole.replace(String.join("\n", lines) + "\n");
     }
 
     private Path beside(String suffix) {

@@ -5,6 +5,7 @@ import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.local.RunningNeo4j;
 import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ public record KeptNeo4j(Path file) {
 
     public void keep(RunningNeo4j running) {
         try {
-            Files.writeString(file, Long.toString(running.pid()));
+            new AtomicFile(file).replace(Long.toString(running.pid()));
         } catch (IOException e) {
             throw new StoreFault("The file " + file + " cannot be written: " + FileReasons.of(e) + ".", e);
         }

@@ -1,6 +1,7 @@
 package io.termatlas.graph.local;
 
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.file.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ final class Password {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         String password = HexFormat.of().formatHex(bytes);
-        OwnerOnly.write(home.password(), password + "\n");
+        new AtomicFile(home.password()).replaceForOwnerOnly(password + "\n");
         tell(password);
     }
 
@@ -53,7 +54,7 @@ final class Password {
     private void tell(String password) throws IOException, InterruptedException {
         Path arguments = home.passwordArguments();
         try {
-            OwnerOnly.write(arguments, JavaArguments.initialPassword(jars, password));
+            new AtomicFile(arguments).replaceForOwnerOnly(JavaArguments.initialPassword(jars, password));
             ProcessBuilder tool = new ProcessBuilder(java.toString(), "@" + arguments).redirectErrorStream(true);
             tool.environment()
                     .putAll(Map.of(

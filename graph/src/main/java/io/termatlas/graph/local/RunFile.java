@@ -1,10 +1,10 @@
 package io.termatlas.graph.local;
 
+import io.termatlas.model.file.AtomicFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -35,13 +35,11 @@ record RunFile(long pid, Ports ports, boolean stopping) {
 
     /// Readers see the former file or this one, never half of it.
     void write(Path file) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(draft, """
+        new AtomicFile(file).replace("""
                 pid=%d
                 bolt=%d
                 http=%d
                 stopping=%b
                 """.formatted(pid, ports.bolt(), ports.http(), stopping));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -4,12 +4,12 @@ import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.file.DurableFolder;
 import io.termatlas.model.text.Sha256;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ public record ServerJars(Path folder, Path sums) {
             fetch.into(fetched);
             moveChecked(fetched, checked);
             delete(folder);
-            Files.move(checked, folder, StandardCopyOption.ATOMIC_MOVE);
+            new DurableFolder(checked).moveTo(folder);
             delete(fetched);
         } catch (IOException e) {
             throw new StoreFault(

@@ -4,13 +4,12 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.file.AtomicFile;
 import io.termatlas.model.text.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// The folder of what was given up on: `GLOSSARY/DIGEST.json` is the letter, `DIGEST.payload` its bytes or the
 /// beginning of them, the digest that of the payload's path, because a path may hold anything.
 ///
-/// Thread safe; two processes may share it, too. Every file is written aside and renamed.
+/// Thread safe; two processes may share it, too.
 public final class DeadLetterFolder {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterFolder.class);
     private static final String LETTER = ".json";
@@ -40,11 +39,8 @@ public final class DeadLetterFolder {
     /// @throws StoreFault when the folder cannot be written
     public void keep(DeadLetter letter, byte[] payload) {
         try {
-            Files.createDirectories(folder.resolve(letter.glossary().value()));
-            write(file(letter.glossary(), letter.path(), PAYLOAD), payload);
-            write(
-                    file(letter.glossary(), letter.path(), LETTER),
-                    LetterFormat.write(letter).getBytes(StandardCharsets.UTF_8));
+            new AtomicFile(file(letter.glossary(), letter.path(), PAYLOAD)).replace(payload);
+            new AtomicFile(file(letter.glossary(), letter.path(), LETTER)).replace(LetterFormat.write(letter));
         } catch (IOException e) {
             throw unusable("written", e);
         }
@@ -110,16 +106,6 @@ public final class DeadLetterFolder {
                     .toList();
         } catch (IOException e) {
             throw unusable("read", e);
-        }
-    }
-
-    private static void write(Path file, byte[] content) throws IOException {
-        Path aside = Files.createTempFile(file.getParent(), "", ".new");
-        try {
-            Files.write(aside, content);
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
         }
     }
 

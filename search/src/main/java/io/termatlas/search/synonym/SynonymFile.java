@@ -2,11 +2,11 @@ package io.termatlas.search.synonym;
 
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UsageFault;
+import io.termatlas.model.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,10 +38,7 @@ public final class SynonymFile {
     public static void replace(Path home, Path list) {
         check(list);
         try {
-            Files.createDirectories(home);
-            Path copy = Files.createTempFile(home, "synonyms", ".new");
-            Files.copy(list, copy, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(copy, home.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+            new AtomicFile(home.resolve(NAME)).replace(Files.readAllBytes(list));
         } catch (IOException e) {
             throw new StoreFault("The synonyms cannot be kept in " + home + ": " + e + ".", e);
         }

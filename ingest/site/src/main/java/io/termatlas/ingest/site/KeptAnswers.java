@@ -1,12 +1,12 @@
 package io.termatlas.ingest.site;
 
 import io.termatlas.ingest.source.PathSet;
+import io.termatlas.model.file.AtomicFile;
 import io.termatlas.model.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,10 +101,9 @@ final class KeptAnswers {
 
     void put(Path draft, String name) throws IOException {
         Path file = folder.resolve(name);
-        Files.createDirectories(file.resolveSibling(""));
         long before = Files.exists(file) ? Files.size(file) : 0;
         taken.addAndGet(Files.size(draft) - before);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        new AtomicFile(file).replaceByUnforced(draft);
     }
 
     void remove(HttpUrl url) {

@@ -129,6 +129,7 @@ class GenerationsTest {
         Files.writeString(folder.resolve("0002/_0.cfs"), "half");
         Files.createDirectories(folder.resolve("scratch-1"));
         Files.writeString(folder.resolve("current.tmp"), "0002");
+        Files.writeString(folder.resolve("current.1b.new"), "0002");
         Fixture.commit(folder, 2, PCIE);
         assertThat(files()).containsExactly("0001", "current");
     }

@@ -1,12 +1,13 @@
 package io.termatlas.search.lucene.store;
 
+import io.termatlas.model.file.AtomicFile;
+import io.termatlas.model.file.DurableFolder;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class NumberedFolders {
     private static final Logger LOG = LoggerFactory.getLogger(NumberedFolders.class);
     private static final String CURRENT = "current";
-    private static final String NEXT_CURRENT = "current.tmp";
+    /// What earlier releases called the draft of `current`.
+    private static final String FORMER_DRAFT = "current.tmp";
+
     private static final String SCRATCH = "scratch-";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{4,9}");
 
@@ -75,10 +77,10 @@ public final class NumberedFolders {
 
     /// A new folder, numbered above all others.
     Path create() throws IOException {
-        Files.createDirectories(home);
+        new DurableFolder(home).create();
         long highest = numbered().mapToLong(NumberedFolders::number).max().orElse(0);
         Path created = Files.createDirectory(home.resolve(String.format("%04d", highest + 1)));
-        IOUtils.fsync(home, true);
+        new DurableFolder(home).force();
         return created;
     }
 
@@ -90,11 +92,7 @@ public final class NumberedFolders {
 
     /// Makes the folder the one that counts, durably and in one step.
     void makeCurrent(Path folder) throws IOException {
-        Path next = home.resolve(NEXT_CURRENT);
-        Files.writeString(next, folder.getFileName() + "\n");
-        IOUtils.fsync(next, false);
-        Files.move(next, home.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        IOUtils.fsync(home, true);
+        new AtomicFile(home.resolve(CURRENT)).replace(folder.getFileName() + "\n");
     }
 
     /// Removes what a crash left behind, and folders that were superseded longer ago than the grace: readers of
@@ -112,7 +110,8 @@ public final class NumberedFolders {
         for (Path scratch : children(name -> name.startsWith(SCRATCH)).toList()) {
             removeUnlessInUse(scratch);
         }
-        Files.deleteIfExists(home.resolve(NEXT_CURRENT));
+        new AtomicFile(home.resolve(CURRENT)).removeDrafts();
+        Files.deleteIfExists(home.resolve(FORMER_DRAFT));
     }
 
     /// Removes a folder with all that is in it; one that is not there is fine.

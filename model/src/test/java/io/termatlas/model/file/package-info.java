@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.model.file;
+
+import org.jspecify.annotations.NullMarked;
