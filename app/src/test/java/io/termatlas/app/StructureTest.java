@@ -1,11 +1,15 @@
 package io.termatlas.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -31,6 +35,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.StringEntry;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -245,12 +250,21 @@ class StructureTest {
 
     /// A second one would lack what the first one learnt: to force the folder, to keep a lock that is asked for twice.
     @Test
-    void filesAreReplacedAndDigestsMadeInOnePlace() {
+    void filesAreReplacedAndLockedAndDigestsMadeInOnePlace() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.termatlas.model.file..")
                 .should()
                 .accessField(StandardCopyOption.class, "ATOMIC_MOVE")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.termatlas.model.file..")
+                .and()
+                .doNotHaveSimpleName("Neo4jLease")
+                .should()
+                .callMethodWhere(
+                        target(owner(assignableTo(FileChannel.class))).and(target(nameMatching("lock|tryLock"))))
                 .check(PRODUCT);
         noClasses()
                 .that()

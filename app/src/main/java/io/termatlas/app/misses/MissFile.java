@@ -1,20 +1,17 @@
 package io.termatlas.app.misses;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import io.termatlas.app.data.Ownership;
 import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.file.AtomicFile;
+import io.termatlas.model.file.LockFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -31,6 +28,9 @@ public record MissFile(Path file) {
 
     /// In bytes; the most queries of the greatest length take a quarter of it.
     private static final long LARGEST = 16L << 20;
+
+    /// A turn takes milliseconds.
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
 
     /// @throws StoreFault when it is damaged
     public Misses read() {
@@ -51,17 +51,23 @@ public record MissFile(Path file) {
     @SuppressWarnings("try") // held, not used
     void add(Misses misses) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (FileChannel channel = FileChannel.open(beside(".lock"), CREATE, WRITE);
-                    FileLock lock = channel.lock()) {
+            LockFile lock = new LockFile(file.resolveSibling(file.getFileName() + ".lock"));
+            try (LockFile.Hold hold = lock.take(LONGEST_TURN).orElseThrow(() -> neverFree(lock))) {
                 write(read().plus(misses));
             }
         } catch (IOException e) {
             throw new StoreFault(
                     "The file " + file + " cannot be written: " + FileReasons.of(e) + "." + Ownership.advice(file), e);
-        } catch (OverlappingFileLockException e) {
-            throw new StoreFault("The file " + file + " is being written by this process already.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFault("The file " + file + " was not written: stopped while another process wrote it.", e);
         }
+    }
+
+    private StoreFault neverFree(LockFile lock) {
+        OptionalLong holder = lock.holder();
+        return new StoreFault("The file " + file + " has been held for " + LONGEST_TURN.toSeconds() + " seconds"
+                + (holder.isPresent() ? " by the process " + holder.getAsLong() : "") + ": look after that process.");
     }
 
     private void write(Misses misses) throws IOException {
@@ -70,10 +76,6 @@ public record MissFile(Path file) {
         AtomicFile whole = new AtomicFile(file);
         whole.removeDrafts();
         whole.replace(String.join("\n", lines) + "\n");
-    }
-
-    private Path beside(String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
     }
 
     private Misses parse(List<String> lines) {

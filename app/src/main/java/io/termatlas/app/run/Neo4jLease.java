@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// A process's claim on the local Neo4j of a data folder: the last one that lets go stops it, whoever started it.
 ///
 /// Two bytes of one file, locked by the system, so that a process which dies lets go. The first is held alone while
-/// the server is started or stopped; the second is shared by all that use it.
+/// the server is started or stopped; the second is shared by all that use it. That counts
+/// processes, which a [LockFile][io.termatlas.model.file.LockFile] with its one holder does not.
 final class Neo4jLease implements AutoCloseable {
     private static final long TURN = 0;
     private static final long USE = 1;

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.file.LockFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,26 @@ class MissFileTest {
                     .extracting(Path::toString)
                     .containsExactlyInAnyOrder("default.tsv", "default.tsv.lock");
         }
+    }
+
+    @SuppressWarnings("try") // held, not used
+    @Test
+    void waitsForItsTurn() throws Exception {
+        CountDownLatch waits = new CountDownLatch(1);
+        FutureTask<Boolean> adding = new FutureTask<>(
+                () -> {
+                    waits.countDown();
+                    file.add(new Misses(new TreeMap<>(Map.of("foam", 2L)), 0));
+                },
+                true);
+        LockFile lock = new LockFile(path.resolveSibling("default.tsv.lock"));
+        try (LockFile.Hold hold = lock.tryTake().orElseThrow()) {
+            Thread.ofVirtual().start(adding);
+            waits.await();
+            assertThat(file.read()).isEqualTo(Misses.NONE);
+        }
+        assertThat(adding.get()).isTrue();
+        assertThat(file.read()).isEqualTo(new Misses(new TreeMap<>(Map.of("foam", 2L)), 0));
     }
 
     @Test

@@ -1,17 +1,14 @@
 package io.termatlas.graph.local;
 
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.file.LockFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Held by the one that starts the server, against other processes and other threads alike. The operating system
-/// lets go of it when its holder dies.
+/// Held by the one that starts the server, against other processes and other threads alike.
 final class StartLock {
     private static final Duration LONGEST_START = Duration.ofMinutes(6);
 
@@ -24,31 +21,23 @@ final class StartLock {
     }
 
     /// Waits while another one starts the server.
+    @SuppressWarnings("try") // held, not used
     static <T> T holding(Path file, Consumer<String> progress, Work<T> work) throws IOException, InterruptedException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            if (!take(channel)) {
-                progress.accept("Waiting for another start of this Neo4j");
-                await(file, channel);
-            }
+        try (LockFile.Hold hold = take(new LockFile(file), progress)) {
             return work.run();
         }
     }
 
-    private static void await(Path file, FileChannel channel) throws InterruptedException {
-        if (!Polling.until(LONGEST_START, () -> take(channel))) {
-            throw new StoreFault("Somebody else has been starting the local Neo4j for " + LONGEST_START.toMinutes()
-                    + " minutes, as the lock " + file + " tells: look after that process.");
+    private static LockFile.Hold take(LockFile lock, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        Optional<LockFile.Hold> free = lock.tryTake();
+        if (free.isPresent()) {
+            return free.get();
         }
-    }
-
-    /// Closing the channel gives the lock back.
-    private static boolean take(FileChannel channel) {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldByAnotherThread) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        progress.accept("Waiting for another start of this Neo4j");
+        return lock.take(LONGEST_START)
+                .orElseThrow(() -> new StoreFault(
+                        "Somebody else has been starting the local Neo4j for " + LONGEST_START.toMinutes()
+                                + " minutes, as the lock " + lock.path() + " tells: look after that process."));
     }
 }

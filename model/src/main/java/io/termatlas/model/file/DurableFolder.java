@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// A folder whose making and renaming last: they are forced to the disk, as far as the system can force folders. Windows
+/// A folder whose making and renaming last: they are forced to the disk, as far as the system can force folders.
+/// Windows
 /// and some network disks cannot; there the system decides when they last.
 public record DurableFolder(Path path) {
 

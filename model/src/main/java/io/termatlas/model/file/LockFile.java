@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// A file that one holder at a time locks, of all processes and of all threads of this one. The system frees it when the
+/// A file that one holder at a time locks, of all processes and of all threads of this one. The system frees it when
+/// the
 /// process ends, however it ends; the file itself stays, with the number of the process that held it last.
 ///
 /// Taken already is an answer, an empty one. A file that cannot be locked at all is an `IOException`.
 ///
-/// The file is opened here alone: POSIX gives up all locks that a process has on a file as soon as the process closes it
+/// The file is opened here alone: POSIX gives up all locks that a process has on a file as soon as the process closes
+/// it
 /// once, even where it was opened only to be read.
 public record LockFile(Path path) {
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -75,16 +77,17 @@ public record LockFile(Path path) {
         return Optional.of(new Hold(file, channel));
     }
 
-    /// The number of the process that holds it, or that held it last; empty when the file does not say.
-    public OptionalLong holder() throws IOException {
+    /// The number of the process that holds it, or that held it last; empty when the file does not say, or
+    /// cannot be read.
+    public OptionalLong holder() {
         synchronized (HELD) {
-            if (!Files.exists(path)) {
+            try {
+                return HELD.contains(real())
+                        ? OptionalLong.of(ProcessHandle.current().pid())
+                        : Uninterrupted.run(this::read);
+            } catch (IOException unknown) {
                 return OptionalLong.empty();
             }
-            if (HELD.contains(real())) {
-                return OptionalLong.of(ProcessHandle.current().pid());
-            }
-            return Uninterrupted.run(this::read);
         }
     }
 

@@ -3,7 +3,8 @@ package io.termatlas.model.file;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 
-/// Work with file channels, which an interrupt of their thread closes: it is done again, and the interrupt kept for later.
+/// Work with file channels, which an interrupt of their thread closes: it is done again, and the interrupt kept for
+/// later.
 final class Uninterrupted {
     private Uninterrupted() {}
 

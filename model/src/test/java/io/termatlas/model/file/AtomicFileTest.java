@@ -25,7 +25,7 @@ class AtomicFileTest {
         Path path = folder.resolve("a/b/current");
         new AtomicFile(path).replace("größe\n");
         assertThat(path).hasContent("größe\n");
-        assertThat(names(path.getParent())).containsExactly("current");
+        assertThat(names(folder.resolve("a/b"))).containsExactly("current");
     }
 
     @Test
@@ -101,7 +101,8 @@ class AtomicFileTest {
 
     @Test
     void aFailureLeavesTheFormerOneAndNoDraft() throws IOException {
-        Path path = Files.createDirectories(folder.resolve("current/content")).getParent();
+        Path path = folder.resolve("current");
+        Files.createDirectories(path.resolve("content"));
         assertThatThrownBy(() -> new AtomicFile(path).replace("new")).isInstanceOf(IOException.class);
         assertThat(path.resolve("content")).isDirectory();
         assertThat(names(folder)).containsExactly("current");
@@ -116,7 +117,8 @@ class AtomicFileTest {
 
     @Test
     void removesWhatKilledProcessesLeftOfThisFileAlone() throws IOException {
-        for (String name : new String[] {"current", "current.1b.new", "current.new.txt", "currents.2c.new", "other.new"}) {
+        for (String name :
+                new String[] {"current", "current.1b.new", "current.new.txt", "currents.2c.new", "other.new"}) {
             Files.writeString(folder.resolve(name), "");
         }
         new AtomicFile(folder.resolve("current")).removeDrafts();

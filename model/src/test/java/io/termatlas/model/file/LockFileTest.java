@@ -35,7 +35,8 @@ class LockFileTest {
     @Test
     void isRefusedWhileThisProcessHoldsIt() throws IOException {
         try (LockFile.Hold hold = lock.tryTake().orElseThrow()) {
-            assertThat(new LockFile(folder.resolve("a/../a/b/writer.lock")).tryTake()).isEmpty();
+            assertThat(new LockFile(folder.resolve("a/../a/b/writer.lock")).tryTake())
+                    .isEmpty();
             assertThat(lock.holder()).hasValue(ProcessHandle.current().pid());
         }
     }
@@ -120,13 +121,13 @@ class LockFileTest {
     }
 
     @Test
-    void isHeldByNobodyBeforeItIsThere() throws IOException {
+    void isHeldByNobodyBeforeItIsThere() {
         assertThat(lock.holder()).isEqualTo(OptionalLong.empty());
     }
 
     @Test
     void whatIsNoNumberNamesNobody() throws IOException {
-        Files.createDirectories(path.getParent());
+        Files.createDirectories(path.resolveSibling(""));
         Files.writeString(path, "left by something else entirely");
         assertThat(lock.holder()).isEmpty();
     }
