@@ -125,6 +125,7 @@ public abstract class GraphSinkContract {
         try (GraphSink sink = open()) {
             sink.begin(glossary);
             sink.upsertNodes(List.of(after));
+            assertThat(shown().edges()).isEqualTo(TermGraph.of(List.of(before)).edges());
         }
         try (GraphSink next = open()) {
             assertThat(stored(next))
