@@ -15,7 +15,7 @@ final class FindabilityGuard {
 
     private final int maxPercent;
 
-    /// @param maxPercent of the names and slugs that are looked up
+    /// @param maxPercent of the names and slugs that the glossary holds, or of the look-ups where these are more
     FindabilityGuard(int maxPercent) {
         this.maxPercent = maxPercent;
     }
@@ -27,12 +27,14 @@ final class FindabilityGuard {
     List<String> check(IndexSink staging, Outcome outcome) {
         List<Slug> changed = new ArrayList<>(outcome.added());
         changed.addAll(outcome.changed());
+        changed.addAll(outcome.moved().keySet());
         SelfCheck check = staging.check(changed);
-        if (check.exceeds(maxPercent)) {
+        long names = Math.max(check.checked(), 2 * outcome.terms());
+        if (check.exceeds(maxPercent, names)) {
             List<String> first =
                     check.misses().subList(0, Math.min(TOLD, check.misses().size()));
             throw new UnfindableFault(Sentence.of("The self-check kept the new generation back: " + check.failed()
-                            + " of " + check.checked()
+                            + " of " + names
                             + " names and slugs do not find their own term first, more than the " + maxPercent
                             + " % of ")
                     .and(SettingName.MAX_UNFINDABLE)

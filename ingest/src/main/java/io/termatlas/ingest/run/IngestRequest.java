@@ -16,8 +16,8 @@ import java.util.List;
 /// @param prune             whether a complete run removes the terms that no source states any more
 /// @param maxRemovalPercent of the terms published before, from 0 to 100; a run that would remove strictly more
 /// changes nothing
-/// @param maxUnfindablePercent of the names and slugs looked up before the commit, from 0 to 100; when strictly more
-/// do not find their own term first, the run changes nothing
+/// @param maxUnfindablePercent of the glossary's names and slugs, from 0 to 100; when strictly more do not find their
+/// own term first, the run changes nothing
 public record IngestRequest(
         List<Source> sources,
         SitePartition partition,

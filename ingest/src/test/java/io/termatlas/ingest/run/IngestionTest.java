@@ -142,6 +142,20 @@ class IngestionTest {
     }
 
     @Test
+    void oneNameOfAWholeGlossaryDoesNotKeepAChangeBack() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            site.publish(aTerm("term-" + i));
+        }
+        run();
+        site.publish(aTerm("term-7").defined("A link."));
+        stores.willCheck(new SelfCheck(4, 1, List.of("The name 'Seven' does not find the term 'term-7' first.")));
+
+        Report report = run();
+        assertThat(report.generation()).isEqualTo(2);
+        assertThat(report.notices().findings()).contains("The name 'Seven' does not find the term 'term-7' first.");
+    }
+
+    @Test
     void anEmptySourceOnAFilledGlossaryIsRefused() throws IOException {
         run();
         Path empty = Files.createDirectory(folder.resolve("empty"));

@@ -35,8 +35,12 @@ public interface IndexSink extends AutoCloseable {
     /// @throws IllegalStateException when one of them is not there
     void read(Collection<Slug> slugs, Consumer<StatedTerm> visitor);
 
-    /// Looks up the names and slugs of all terms as they would be found after a commit: by their keys, and those of the
-    /// changed terms and of a sample, at most a thousand each, by a whole query.
+    /// Looks up the names and slugs of the changed terms, and of at most a thousand others that share a key with
+    /// one of them, as they would be found after a commit. Each is looked up by its key and, for a thousand of the
+    /// changed ones and all of those others, by a whole query. A changed term that is not there is passed over.
+    ///
+    /// Where the writes [begin empty][#beginsEmpty], it looks up the key of every term and a sample of all terms
+    /// by a whole query.
     SelfCheck check(Collection<Slug> changed);
 
     /// Makes all writes and the ledger durable and visible at once.

@@ -15,8 +15,10 @@ public record SelfCheck(long checked, long failed, List<String> misses) {
         misses = List.copyOf(misses);
     }
 
-    /// Whether more than so many percent failed.
-    public boolean exceeds(double percent) {
-        return failed * 100.0 > percent * checked;
+    /// Whether more of them failed than so many percent of the names.
+    ///
+    /// @param names how many the share is taken of, whether or not each of them was looked for
+    public boolean exceeds(double percent, long names) {
+        return failed * 100.0 > percent * names;
     }
 }

@@ -6,24 +6,31 @@ import io.termatlas.model.Texts;
 import io.termatlas.model.store.SelfCheck;
 import io.termatlas.search.analysis.NameKey;
 import io.termatlas.search.answer.Ranking.Ranked;
+import io.termatlas.search.entry.TermNames;
 import io.termatlas.search.query.QueryText;
 import io.termatlas.search.synonym.Synonyms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Looks up every name and slug of an index: does it find its own term first?
+/// Looks up names and slugs of an index: do they find their own terms first?
 ///
-/// All of them by their keys alone, which costs some microseconds each; those of the changed terms and of a sample by
-/// the whole query that a user would send. For one thread.
+/// By their keys alone, which costs some microseconds each; those of a sample by the whole query that a user would
+/// send. A check of a change costs as much as the change, however many terms there are. For one thread, once.
 public final class Findability {
-    /// Terms looked up by a whole query, of the changed ones and of all.
+    /// Terms looked up by a whole query, of the changed ones and of the others.
     private static final int SAMPLE = 1_000;
+
+    /// As many terms have their keys held at a time.
+    private static final int BATCH = 1_000;
 
     private static final int TOLD = 100;
 
@@ -39,26 +46,68 @@ public final class Findability {
         this.search = new PlannedSearch(index, Synonyms.NONE);
     }
 
+    /// Of the changed terms, and of others that share a key with one of them: nobody else is found otherwise than
+    /// before. A removal takes no term another one's place, so what is gone is passed over.
     public SelfCheck check(Collection<Slug> changed) throws IOException {
+        Set<Slug> distinct = new LinkedHashSet<>(changed);
+        List<Slug> own = List.copyOf(distinct);
+        SortedSet<Slug> rivals = new TreeSet<>();
+        for (int from = 0; from < own.size(); from += BATCH) {
+            rivals.addAll(index.bearing(checkedKeys(own.subList(from, Math.min(from + BATCH, own.size())))));
+        }
+        rivals.removeIf(distinct::contains);
+        List<Slug> others = spread(List.copyOf(rivals));
+        checkedKeys(others);
+        checkQueries(spread(own));
+        checkQueries(others);
+        return new SelfCheck(checked, failed, misses);
+    }
+
+    /// Of every term by its keys, and of the changed ones and of a sample of all by whole queries.
+    public SelfCheck checkAll(Collection<Slug> changed) throws IOException {
         Set<Slug> sample = new LinkedHashSet<>(spread(List.copyOf(changed)));
         List<Slug> all = new ArrayList<>();
         try {
             index.forEachTerm(stated -> {
                 all.add(stated.slug());
-                checkKeys(stated);
+                try {
+                    checkKeys(stated);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         sample.addAll(spread(all));
-        for (Slug slug : sample) {
+        checkQueries(sample);
+        return new SelfCheck(checked, failed, misses);
+    }
+
+    /// Looks the terms up by their keys.
+    ///
+    /// @return the keys of all their names
+    private Set<String> checkedKeys(Collection<Slug> slugs) throws IOException {
+        Set<String> keys = new HashSet<>();
+        for (Slug slug : slugs) {
+            StatedTerm stated = index.find(slug).orElse(null);
+            if (stated != null) {
+                checkKeys(stated);
+                keys.addAll(TermNames.of(stated.term()).keys());
+                keys.add(NameKey.of(slug.value()));
+            }
+        }
+        return keys;
+    }
+
+    private void checkQueries(Collection<Slug> slugs) throws IOException {
+        for (Slug slug : slugs) {
             StatedTerm stated = index.find(slug).orElse(null);
             if (stated != null) {
                 checkQuery("name", stated.term().name(), stated);
                 checkQuery("slug", slug.value(), stated);
             }
         }
-        return new SelfCheck(checked, failed, misses);
     }
 
     /// Evenly over the list, so that the same index gives the same sample.
@@ -70,20 +119,12 @@ public final class Findability {
                 .toList();
     }
 
-    private void checkKeys(StatedTerm stated) {
+    /// Whether the term is among those with the key: then it ties with its twins, and with nobody else.
+    private void checkKeys(StatedTerm stated) throws IOException {
         String name = stated.term().name();
         String slug = stated.slug().value();
-        report(bears(stated, NameKey.of(name)), "name", name, stated, "key");
-        report(bears(stated, NameKey.of(slug)), "slug", slug, stated, "key");
-    }
-
-    /// Whether the term is among those with the key: then it ties with its twins, and with nobody else.
-    private boolean bears(StatedTerm stated, String key) {
-        try {
-            return index.bears(stated.slug(), key);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        report(index.bears(stated.slug(), NameKey.of(name)), "name", name, stated, "key");
+        report(index.bears(stated.slug(), NameKey.of(slug)), "slug", slug, stated, "key");
     }
 
     private void checkQuery(String what, String text, StatedTerm stated) throws IOException {

@@ -10,6 +10,8 @@ import io.termatlas.search.synonym.Synonyms;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /// One state of an index, which does not change meanwhile: what an engine does so that answers can be made of it. The
@@ -40,6 +42,9 @@ public interface IndexView {
 
     /// Whether there is exactly one term with this slug, and its name or its slug has the key.
     boolean bears(Slug slug, String key) throws IOException;
+
+    /// The terms with one of the keys, be it that of the name, of the slug or of another name.
+    SortedSet<Slug> bearing(Set<String> keys) throws IOException;
 
     /// Visits every term in the order of the slugs, one at a time.
     void forEachTerm(Consumer<StatedTerm> visitor) throws IOException;

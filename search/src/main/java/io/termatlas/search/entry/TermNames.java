@@ -30,6 +30,14 @@ public record TermNames(String name, List<String> others) {
         return new TermNames(term.name(), List.copyOf(others));
     }
 
+    /// Those of the name and of the others.
+    public Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(NameKey.of(name));
+        others.forEach(other -> keys.add(NameKey.of(other)));
+        return keys;
+    }
+
     /// Those of the others that are written in capitals.
     public List<String> acronyms() {
         return others.stream()

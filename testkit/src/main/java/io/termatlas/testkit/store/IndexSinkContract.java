@@ -247,6 +247,28 @@ public abstract class IndexSinkContract {
 
     /// Several times over, since a race is not lost at once.
     @Test
+    void theCheckOfAChangeLooksUpWhatSharesAKeyWithItAndNothingElse() {
+        commit(1, NVLINK, PCIE, HBM);
+        try (IndexSink sink = open(false)) {
+            sink.upsert(aTerm("high-bandwidth-memory").named("HBM").stated());
+            assertThat(sink.check(List.of(Slug.of("high-bandwidth-memory"))).checked())
+                    .as("names and slugs of two terms, each in at most two ways")
+                    .isBetween(4L, 8L);
+            assertThat(sink.check(List.of()).checked()).isZero();
+        }
+    }
+
+    @Test
+    void theCheckLooksUpEverythingWhereTheWritesBeginEmpty() {
+        commit(1, NVLINK, PCIE);
+        try (IndexSink sink = open(true)) {
+            sink.upsert(NVLINK);
+            sink.upsert(PCIE);
+            assertThat(sink.check(List.of()).checked()).isGreaterThanOrEqualTo(4);
+        }
+    }
+
+    @Test
     void takesWritesFromSeveralThreads() throws Exception {
         List<List<StatedTerm>> own = IntStream.range(0, THREADS)
                 .mapToObj(IndexSinkContract::ofThread)

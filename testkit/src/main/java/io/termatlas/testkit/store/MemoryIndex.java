@@ -7,6 +7,7 @@ import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.SelfCheck;
 import io.termatlas.model.store.StoredTerm;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,18 @@ public final class MemoryIndex {
 
         @Override
         public SelfCheck check(Collection<Slug> changed) {
-            return check == null ? new SelfCheck(2L * draft.size(), 0, List.of()) : check;
+            return check == null ? new SelfCheck(2L * checked(changed), 0, List.of()) : check;
+        }
+
+        /// Here only names that are the same share a key.
+        private long checked(Collection<Slug> changed) {
+            Set<String> names = new HashSet<>();
+            read(
+                    changed.stream().filter(draft::containsKey).toList(),
+                    term -> names.add(term.term().name()));
+            return draft.values().stream()
+                    .filter(term -> beginsEmpty || names.contains(term.term().name()))
+                    .count();
         }
 
         @Override

@@ -168,8 +168,9 @@ class FindingTest {
     }
 
     @Test
-    void everyNameAndSlugIsCheckedBeforeACommit() {
-        try (IndexSink sink = Fixture.folder(folder).openSink(Fixture.GLOSSARY, false)) {
+    void everyNameAndSlugOfANewIndexIsCheckedBeforeItsCommit() {
+        try (IndexSink sink = Fixture.folder(folder).openSink(Fixture.GLOSSARY, true)) {
+            index.forEachTerm(sink::upsert);
             sink.upsert(aTerm("new").named("Something new").stated());
             SelfCheck check = sink.check(List.of(Slug.of("new")));
             assertThat(check.misses()).isEmpty();
@@ -178,10 +179,25 @@ class FindingTest {
     }
 
     @Test
+    void laterOnWhatChangedIsCheckedAndWhatSharesAKeyWithIt() {
+        try (IndexSink sink = Fixture.folder(folder).openSink(Fixture.GLOSSARY, false)) {
+            sink.upsert(aTerm("new").named("Something new").stated());
+            assertThat(sink.check(List.of(Slug.of("new"))).checked())
+                    .as("by key and by query, name and slug")
+                    .isEqualTo(4);
+            sink.upsert(aTerm("memory").named("Memory (HBM)").stated());
+            sink.upsert(aTerm("pc-ie").named("Expansion bus").stated());
+            SelfCheck check = sink.check(List.of(Slug.of("memory"), Slug.of("pc-ie"), Slug.of("gone")));
+            assertThat(check.misses()).isEmpty();
+            assertThat(check.checked()).as("hbm and pcie, too").isEqualTo(4 * 4);
+        }
+    }
+
+    @Test
     void onlyStrictlyMoreThanTheShareExceedsIt() {
-        assertThat(new SelfCheck(200, 3, List.of()).exceeds(1)).isTrue();
-        assertThat(new SelfCheck(200, 2, List.of()).exceeds(1)).isFalse();
-        assertThat(SelfCheck.NONE.exceeds(0)).isFalse();
+        assertThat(new SelfCheck(4, 3, List.of()).exceeds(1, 200)).isTrue();
+        assertThat(new SelfCheck(4, 2, List.of()).exceeds(1, 200)).isFalse();
+        assertThat(SelfCheck.NONE.exceeds(0, 0)).isFalse();
     }
 
     private List<String> suggested(String text) {

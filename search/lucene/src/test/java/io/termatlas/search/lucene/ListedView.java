@@ -33,9 +33,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A second engine behind the same face: entries in a list, every one looked at for every query. Slow and obvious.
@@ -122,6 +127,15 @@ final class ListedView implements IndexView {
                                 || entry.names(NameForm.SLUG).contains(key))
                         .count()
                 == 1;
+    }
+
+    @Override
+    public SortedSet<Slug> bearing(Set<String> keys) {
+        return entries.stream()
+                .filter(entry -> Stream.of(NameForm.NAME, NameForm.SLUG, NameForm.ALIAS)
+                        .anyMatch(form -> entry.names(form).stream().anyMatch(keys::contains)))
+                .map(entry -> entry.stated().slug())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

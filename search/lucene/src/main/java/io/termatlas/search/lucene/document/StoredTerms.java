@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// The terms that a reader holds, by slug. As thread safe as the reader; does not close it.
 public final class StoredTerms {
     private static final Set<String> WHOLE_TERM = Set.of(Fields.LONG_TERM);
+    private static final List<String> KEYS = List.of(Fields.NAME_KEY, Fields.SLUG_KEY, Fields.ALIAS_KEY);
 
     private final IndexReader reader;
 
@@ -80,6 +83,18 @@ public final class StoredTerms {
     public Optional<StatedTerm> find(Slug slug) throws IOException {
         int[] documents = documentsOf(Fields.SLUG, List.of(slug));
         return documents.length == 0 ? Optional.empty() : Optional.of(at(documents[0]));
+    }
+
+    /// The terms with one of the keys, be it that of the name, of the slug or of another name.
+    public SortedSet<Slug> bearing(Set<String> keys) throws IOException {
+        BytesRef[] wanted = keys.stream().map(BytesRef::new).sorted().toArray(BytesRef[]::new);
+        SortedSet<Slug> slugs = new TreeSet<>();
+        for (String field : KEYS) {
+            for (int document : documentsOf(field, wanted)) {
+                slugs.add(slugAt(document));
+            }
+        }
+        return slugs;
     }
 
     public boolean contains(Slug slug) throws IOException {

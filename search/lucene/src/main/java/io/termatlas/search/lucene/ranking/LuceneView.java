@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -91,6 +93,11 @@ public final class LuceneView implements IndexView {
                 .add(named, Occur.FILTER)
                 .build();
         return searcher.count(both) == 1;
+    }
+
+    @Override
+    public SortedSet<Slug> bearing(Set<String> keys) throws IOException {
+        return terms.bearing(keys);
     }
 
     @Override

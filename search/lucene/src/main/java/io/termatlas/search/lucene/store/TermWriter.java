@@ -81,9 +81,10 @@ final class TermWriter implements Closeable {
         new StoredTerms(refreshed()).read(slugs, visitor);
     }
 
-    /// Whether names find their terms in what is written by now.
+    /// Whether names find their terms in what is written by now: all of them in a new index.
     SelfCheck check(Collection<Slug> changed, Language language) throws IOException {
-        return new Findability(new LuceneView(refreshed(), language)).check(changed);
+        Findability names = new Findability(new LuceneView(refreshed(), language));
+        return beginsEmpty ? names.checkAll(changed) : names.check(changed);
     }
 
     /// Brings the column that says how central each term is up to date.
