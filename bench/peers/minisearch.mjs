@@ -1,4 +1,4 @@
-// MiniSearch as its manual recommends it for a search box: prefixes, slips by a fifth of the word, the name first.
+// MiniSearch as its manual recommends it for a search box: prefixes, typos by a fifth of the word, the name first.
 // Usage: minisearch.mjs FOLDER, which holds terms.jsonl and queries.txt; writes answers.tsv there.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
--- Full text with weights, trigrams of the name for slips; all words first, any word when that finds nothing. The loop
+-- Full text with weights, trigrams of the name for typos; all words first, any word when that finds nothing. The loop
 -- runs inside the server, so that no protocol counts.
 CREATE EXTENSION pg_trgm;
 CREATE TABLE raw (line text);

@@ -40,7 +40,7 @@ public final class AotTraining {
 
     private AotTraining() {}
 
-    /// Nothing that the user has set is seen: a slip in a settings file must not spoil every later start.
+    /// Nothing that the user has set is seen: a typo in a settings file must not spoil every later start.
     ///
     /// @param arguments what to do, and a data folder: to bring it the sample `glossary`, which is not recorded
     /// because it takes Camel, then to rehearse `help`, `short` commands or `serve`

@@ -21,7 +21,7 @@ public interface SearchIndex extends AutoCloseable {
     /// Hits best first, equal ones by slug; no text is an error. Costs by the number of hits, not by that of terms.
     SearchResult search(SearchRequest request);
 
-    /// The terms that somebody who typed this may be typing, the likeliest first; a slip is forgiven.
+    /// Terms for a typed prefix, the likeliest first; a typo is forgiven.
     ///
     /// @param size at most so many, 1 to [SearchRequest#LARGEST_SIZE]
     List<Suggestion> suggest(String text, int size);

@@ -6,7 +6,7 @@ import io.termatlas.search.filter.Filter;
 import io.termatlas.search.filter.Scope;
 import java.util.Set;
 
-/// A query. No text is wrong; of a very long one only the beginning counts.
+/// A query. Any text is valid; of a very long one only the first characters count.
 ///
 /// @param text     what was typed; empty for all terms in the order of their slugs
 /// @param category only terms of exactly this category; empty for any

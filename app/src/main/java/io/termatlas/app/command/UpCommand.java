@@ -83,7 +83,8 @@ final class UpCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    /// Before anything is started or written: with nothing to serve, a SOURCE or a mapping that is none is a slip.
+    /// Before anything is started or written: with nothing to serve, a SOURCE or a mapping that does not exist is a
+    /// typo.
     private void requireSomethingToServe(Glossaries glossaries, Settings settings) {
         if (glossaries.ids().isEmpty()) {
             order();

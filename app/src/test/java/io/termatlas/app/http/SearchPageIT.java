@@ -46,7 +46,7 @@ class SearchPageIT {
     }
 
     @Test
-    void showsHitsWhileOneTypesAndForgivesASlip() {
+    void showsHitsWhileOneTypesAndForgivesATypo() {
         visit.query().pressSequentially("nvlnik");
         assertThat(visit.hits().first()).containsText("NVLink");
     }

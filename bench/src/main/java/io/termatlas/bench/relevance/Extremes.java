@@ -31,7 +31,7 @@ record Extremes(ProductEngine product) {
             }
             print("at most", 1, hostile, out);
             print("by their medians at most", 0.5, hostile, out);
-            List<String> typed = queries.stream().flatMap(Workload::beginnings).toList();
+            List<String> typed = queries.stream().flatMap(Workload::prefixes).toList();
             typed.forEach(text -> product.suggest(index, text));
             Timing suggestions = new Timing(typed.stream()
                     .mapToLong(text -> product.suggest(index, text).nanos()));
@@ -46,11 +46,11 @@ record Extremes(ProductEngine product) {
                 Comparator.comparingDouble(each -> each.getValue().millis(share)));
         out.println("hostile queries: " + what + " "
                 + Tables.number(worst.getValue().millis(share), 2) + " ms, "
-                + worst.getKey().length() + " characters that begin with '" + beginning(worst.getKey()) + "'");
+                + worst.getKey().length() + " characters that begin with '" + firstOf(worst.getKey()) + "'");
     }
 
     /// In ASCII, so that no mark turns the line around.
-    private static String beginning(String text) {
+    private static String firstOf(String text) {
         return text.chars()
                 .limit(SHOWN)
                 .mapToObj(each -> each < ' ' || each > '~' ? "\\u%04X".formatted(each) : Character.toString(each))

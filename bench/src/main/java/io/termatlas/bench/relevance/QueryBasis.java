@@ -35,7 +35,7 @@ final class QueryBasis {
         return switch (kind) {
             case TITLE, QUESTION -> Optional.of(name);
             case LOWER -> Optional.of(lower(name)).filter(text -> !text.isEmpty());
-            case SLIP, SPLIT -> Optional.of(name).filter(text -> Keys.of(text).length() >= SHORTEST_TO_CHANGE);
+            case TYPO, SPLIT -> Optional.of(name).filter(text -> Keys.of(text).length() >= SHORTEST_TO_CHANGE);
             case PREFIX -> Optional.of(prefix(name)).filter(text -> name.length() >= SHORTEST_TO_CHANGE);
             case MEANING -> rarest(term);
             case ACRONYM -> Names.acronym(term);

@@ -14,7 +14,7 @@ import java.util.Set;
 /// Makes queries out of a glossary's terms, each term as likely as any other. Equal seed, equal queries of a kind,
 /// whatever other kinds are wanted.
 final class QueryMaker {
-    /// With so many rounds over all terms a small glossary gives enough slips, too.
+    /// With so many rounds over all terms a small glossary gives enough typos, too.
     private static final int ROUNDS = 20;
     private static final int LONG_ENOUGH_FOR_TWO = 9;
     private static final int MOST_WORDS = 12;
@@ -40,7 +40,7 @@ final class QueryMaker {
     List<Query> make(List<QueryKind> kinds, int each, Answers answers) {
         List<Query> queries = new ArrayList<>();
         for (QueryKind kind : kinds) {
-            random = new Random(31 * seed + kind.name().hashCode());
+            random = new Random(31 * seed + kind.salt());
             queries.addAll(make(kind, each, answers));
         }
         return queries;
@@ -87,7 +87,7 @@ final class QueryMaker {
     private Optional<String> text(QueryKind kind, String basis) {
         return switch (kind) {
             case TITLE, LOWER, PREFIX, MEANING, ACRONYM -> Optional.of(basis);
-            case SLIP -> slip(basis);
+            case TYPO -> typo(basis);
             case SPLIT -> split(basis);
             case QUESTION ->
                 Optional.of(Wordings.ENGLISH
@@ -97,24 +97,24 @@ final class QueryMaker {
         };
     }
 
-    private Optional<String> slip(String name) {
-        String typed = slipOnce(name);
+    private Optional<String> typo(String name) {
+        String typed = typoOnce(name);
         if (Keys.of(name).length() >= LONG_ENOUGH_FOR_TWO && random.nextBoolean()) {
-            typed = slipOnce(typed);
+            typed = typoOnce(typed);
         }
         String key = Keys.of(typed);
         EditDistance distance = new EditDistance(key);
-        int slips = distance.to(Keys.of(name), 2);
-        boolean nearest = slips > 0
-                && slips <= 2
+        int edits = distance.to(Keys.of(name), 2);
+        boolean nearest = edits > 0
+                && edits <= 2
                 && names.stream()
                         .filter(other -> !other.equals(Keys.of(name)))
-                        .noneMatch(other -> distance.to(other, slips) <= slips);
+                        .noneMatch(other -> distance.to(other, edits) <= edits);
         return nearest ? Optional.of(typed) : Optional.empty();
     }
 
     /// The same where the name has no two letters in a row at the place that chance has chosen.
-    private String slipOnce(String name) {
+    private String typoOnce(String name) {
         int at = random.nextInt(name.length() - 1);
         if (!Character.isLetter(name.charAt(at)) || !Character.isLetter(name.charAt(at + 1))) {
             return name;

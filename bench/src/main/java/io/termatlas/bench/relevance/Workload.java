@@ -10,10 +10,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A glossary and what it is asked: for whoever measures it in another way.
+/// A glossary and what it is asked: for a measurement of another kind.
 ///
 /// @param queries an equal share of every kind, in an order of chance
-/// @param typed   what a search box asks while somebody types: every beginning of the names and of the names with slips
+/// @param typed   what a search box asks while a user types: every prefix of the names and of the names with typos
 public record Workload(List<Term> terms, List<String> queries, List<String> typed) {
     public Workload {
         terms = List.copyOf(terms);
@@ -37,12 +37,12 @@ public record Workload(List<Term> terms, List<String> queries, List<String> type
         return new Workload(
                 terms,
                 queries.stream().map(Query::text).toList(),
-                queries.stream().flatMap(Workload::beginnings).toList());
+                queries.stream().flatMap(Workload::prefixes).toList());
     }
 
-    /// Every beginning of a name or of a name with slips; none of other queries.
-    static Stream<String> beginnings(Query query) {
-        return query.kind() == QueryKind.TITLE || query.kind() == QueryKind.SLIP
+    /// Every prefix of a name or of a name with typos; none of other queries.
+    static Stream<String> prefixes(Query query) {
+        return query.kind() == QueryKind.TITLE || query.kind() == QueryKind.TYPO
                 ? IntStream.rangeClosed(1, query.text().length())
                         .mapToObj(end -> query.text().substring(0, end))
                 : Stream.empty();

@@ -78,10 +78,10 @@ class CeilingTest {
 
     @Test
     void makesTheSameQueriesOfAKindWhateverElseIsMade() {
-        List<Query> alone = make(QueryKind.SLIP, Answers.ONE);
+        List<Query> alone = make(QueryKind.TYPO, Answers.ONE);
         List<Query> all = maker().make(List.of(QueryKind.values()), 10, Answers.ONE);
 
-        assertThat(all).filteredOn(query -> query.kind() == QueryKind.SLIP).isEqualTo(alone);
+        assertThat(all).filteredOn(query -> query.kind() == QueryKind.TYPO).isEqualTo(alone);
         assertThat(alone).isNotEmpty();
     }
 

@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.TokenStream;
 /// ICU makes out in scripts without spaces. What a language needs is loaded when its first text is analysed. Thread
 /// safe.
 public final class Language {
-    /// Raised by whoever changes what any analysis or [NameKey] makes of a text.
+    /// Raised with each change to what an analysis or [NameKey] makes of a text.
     public static final int REVISION = 2;
 
     public static final Language ENGLISH = Languages.find("en").orElseThrow();

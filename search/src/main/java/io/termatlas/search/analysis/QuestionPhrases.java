@@ -61,7 +61,7 @@ public record QuestionPhrases(Set<String> words, List<String> openings, List<Str
     }
 
     /// What the text may ask about: "NVLink" for "What is the NVLink?". From the text with least taken off its ends to
-    /// that with most; rather from its beginning than from its end. The text itself is not among them.
+    /// that with most; rather from its start than from its end. The text itself is not among them.
     public List<String> subjectsOf(String text) {
         Set<String> subjects = new LinkedHashSet<>();
         List<Word> all = Words.plain(text);
@@ -112,7 +112,7 @@ public record QuestionPhrases(Set<String> words, List<String> openings, List<Str
         return words.contains(word.form());
     }
 
-    /// What stands between the words that are taken off, signs at its beginning included: ".NET" of "what is .NET".
+    /// What stands between the words that are taken off, leading signs included: ".NET" of "what is .NET".
     private static String between(String text, List<Word> all, int front, int back) {
         int from = front == 0 ? 0 : all.get(front - 1).end();
         int to = back == 0 ? text.length() : all.get(all.size() - back).start();

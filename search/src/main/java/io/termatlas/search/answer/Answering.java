@@ -126,7 +126,7 @@ public final class Answering {
         SortedMap<String, MarkedText> texts = new TreeMap<>();
         texts.put("term", highlighter.name(stated.term().name()));
         texts.put("question", highlighter.text(question.text()));
-        texts.put("answer", highlighter.beginning(question.answer()));
+        texts.put("answer", highlighter.snippet(question.answer()));
         List<String> why = request.explain() ? reasons.of(question) : List.of();
         return hit(HitKind.FAQ, stated, ranked.score(), texts, why);
     }
@@ -153,7 +153,7 @@ public final class Answering {
         if (!term.shortDefinition().isEmpty()) {
             texts.put("shortDefinition", highlighter.text(term.shortDefinition()));
         }
-        highlighter.snippet(term.explanation()).ifPresent(snippet -> texts.put("explanation", snippet));
+        highlighter.matchingSnippet(term.explanation()).ifPresent(snippet -> texts.put("explanation", snippet));
         return texts;
     }
 

@@ -119,7 +119,7 @@ public final class Findability {
                 .toList();
     }
 
-    /// Whether the term is among those with the key: then it ties with its twins, and with nobody else.
+    /// Whether the term is among those with the key: then it ties with the others of that key, and with no other term.
     private void checkKeys(StatedTerm stated) throws IOException {
         String name = stated.term().name();
         String slug = stated.slug().value();

@@ -30,7 +30,7 @@ public interface IndexView {
     /// before the more central one. Where it asks for everything, all terms are hits, in the order of their slugs.
     Ranking rank(Plan plan, Slice slice) throws IOException;
 
-    /// The terms that somebody who typed this may be typing, the likeliest first; a typo is forgiven.
+    /// Terms for a typed prefix, the likeliest first; a typo is forgiven.
     ///
     /// @param size at most so many
     List<StatedTerm> suggest(QueryText text, int size) throws IOException;

@@ -59,7 +59,7 @@ public final class Reasons {
         Set<String> sentences = new LinkedHashSet<>();
         plan.clauses().stream()
                 .filter(OfName.class::isInstance)
-                .sorted(Comparator.comparingDouble(Clause::worth).reversed())
+                .sorted(Comparator.comparingDouble(Clause::score).reversed())
                 .flatMap(clause -> ofName(clause, term, names).stream())
                 .findFirst()
                 .ifPresent(sentences::add);
@@ -101,7 +101,7 @@ public final class Reasons {
                         nearly.key(),
                         names,
                         "a name is nearly what was typed: '" + nearly.key() + "', "
-                                + (nearly.slips() == 1 ? "one slip away" : "two slips away"));
+                                + (nearly.edits() == 1 ? "one typo away" : "two typos away"));
             case NameHolds holds ->
                 sentence(
                         holds.key(),
@@ -157,8 +157,8 @@ public final class Reasons {
         if (clause instanceof NameWordBegins begins) {
             return Stream.concat(Stream.of(names.name()), names.others().stream())
                             .flatMap(name -> Words.plain(name).stream())
-                            .anyMatch(word -> word.form().startsWith(begins.beginning()))
-                    ? List.of("a word of a name begins with '" + begins.beginning() + "'")
+                            .anyMatch(word -> word.form().startsWith(begins.prefix()))
+                    ? List.of("a word of a name begins with '" + begins.prefix() + "'")
                     : List.of();
         }
         boolean all = clause instanceof AllWords;

@@ -13,7 +13,7 @@ public record FaqEntry(String key, Set<String> words) {
         words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
     }
 
-    /// Of the key; among questions that are worth the same the shorter one comes first.
+    /// Of the key; among questions of equal score the shorter one comes first.
     public int length() {
         return key.length();
     }

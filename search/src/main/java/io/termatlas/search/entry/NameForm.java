@@ -27,7 +27,7 @@ public enum NameForm {
         this.sentence = sentence;
     }
 
-    /// The beginning of a sentence that ends in what was typed.
+    /// The first part of a sentence that ends in what was typed.
     public String sentence() {
         return sentence;
     }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /// The texts of a term that are searched by words.
 ///
-/// Names and the definition count most: whoever types words, and not a name, says what a term is, and so does its
+/// Names and the definition count most: a query of words, not of a name, says what a term is, and so does its
 /// definition; all else speaks of other things, too.
 public enum WordField {
     NAME("name", 2f, 2),

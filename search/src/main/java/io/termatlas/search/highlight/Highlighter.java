@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Marks in a text what a query found there.
 ///
-/// For one thread: it remembers the words that it met.
+/// For one thread: caches analysed words.
 public final class Highlighter {
     /// A name longer than that is marked by its words only.
     private static final int LONGEST_NAME = 200;
@@ -26,8 +26,8 @@ public final class Highlighter {
         this.key = key;
     }
 
-    /// The whole name; what was typed of its beginning is marked, else its words, else what was typed of the beginning
-    /// of one of its words.
+    /// The whole name. Marked is the typed prefix, else the words of the query, else the typed prefix of one of its
+    /// words.
     public MarkedText name(String name) {
         int typed = typedOf(name);
         if (typed > 0) {
@@ -66,17 +66,17 @@ public final class Highlighter {
         return marked(text, matches(text));
     }
 
-    /// The part of the text where most of the words stand; empty when there is none.
-    public Optional<MarkedText> snippet(String text) {
-        String beginning = NameKey.cut(text, LONGEST_TEXT);
-        List<Word> matches = matches(beginning);
-        return matches.isEmpty() ? Optional.empty() : Optional.of(snippet(beginning, matches));
+    /// The passage with most of the words; empty when the text has none of them.
+    public Optional<MarkedText> matchingSnippet(String text) {
+        String searched = NameKey.cut(text, LONGEST_TEXT);
+        List<Word> matches = matches(searched);
+        return matches.isEmpty() ? Optional.empty() : Optional.of(snippetAround(searched, matches));
     }
 
-    /// The part of the text where most of the words stand, else its beginning.
-    public MarkedText beginning(String text) {
-        return snippet(text).orElseGet(() -> {
-            Passage passage = Passage.beginning(text);
+    /// The passage with most of the words, else the first passage.
+    public MarkedText snippet(String text) {
+        return matchingSnippet(text).orElseGet(() -> {
+            Passage passage = Passage.first(text);
             return new MarkedText.Builder()
                     .text(passage.of(text))
                     .text(passage.end() < text.length() ? " …" : "")
@@ -84,7 +84,7 @@ public final class Highlighter {
         });
     }
 
-    private static MarkedText snippet(String text, List<Word> matches) {
+    private static MarkedText snippetAround(String text, List<Word> matches) {
         Passage passage = Passage.best(text, matches);
         List<Word> within = matches.stream()
                 .filter(match -> match.start() >= passage.start() && match.end() <= passage.end())
@@ -111,7 +111,7 @@ public final class Highlighter {
         return marked.text(text.substring(done)).build();
     }
 
-    /// The length of the shortest beginning of the name that has the key; 0 when there is none.
+    /// The length of the shortest prefix of the name whose key is the typed one; 0 when there is none.
     private int typedOf(String name) {
         if (key.isEmpty() || name.length() > LONGEST_NAME || !NameKey.of(name).startsWith(key)) {
             return 0;

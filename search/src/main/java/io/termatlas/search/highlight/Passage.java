@@ -29,8 +29,8 @@ record Passage(int start, int end) {
         return around(text, matches.get(best));
     }
 
-    /// The first of the text.
-    static Passage beginning(String text) {
+    /// The first passage of the text.
+    static Passage first(String text) {
         return around(text, new Word(List.of(""), 0, 0));
     }
 

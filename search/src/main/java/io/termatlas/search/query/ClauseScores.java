@@ -2,13 +2,13 @@ package io.termatlas.search.query;
 
 import io.termatlas.search.entry.NameForm;
 
-/// What each clause is worth. One table, because only the proportions mean something.
+/// The score of each clause, in one table because only the proportions matter.
 ///
-/// All that is not a name's equality comes to less than 500: nearly the name 170, all words 120, a question's words 55,
-/// some words 60, added up. So whoever bears the name comes first. A beginning has more than all of that, 300, and
-/// nothing is added to it: among the names that begin as was typed, no word decides.
+/// All clauses but equal names add up to less than 500: a typo in the name 170, all words 120, a question's words 55,
+/// some words 60. So a term with the typed name comes first. A prefix of a name scores more than all of these, 300,
+/// and nothing is added to it: among names with the same prefix no word decides.
 public final class ClauseScores {
-    /// Points for words that all stand in the name, as its only words.
+    /// The score of words that all stand in the name and are its only words.
     public static final double WORDS = 60;
 
     /// The share of that for a word in any form; the rest goes to the very form that was typed.
@@ -20,15 +20,15 @@ public final class ClauseScores {
     static final double SAME_SPELLING = 600;
     static final double SAME_STEMS = 580;
     static final double BEGINS = 300;
-    /// More for a beginning that is the same with its spaces and signs, and more for one with its capitals, too.
+    /// Added for a prefix with the same spaces and signs, and for one with the same capitals, too.
     static final double SIGNS = 8;
     static final double CAPITALS = 12;
     static final double OTHER_NAME_BEGINS = 270;
     /// What may be meant, where a name begins as the whole query does: the subject of a question, another form of a
     /// word.
-    static final double BESIDE_BEGINNING = 290;
-    static final double ONE_SLIP = 170;
-    static final double TWO_SLIPS = 130;
+    static final double BESIDE_PREFIX = 290;
+    static final double ONE_TYPO = 170;
+    static final double TWO_TYPOS = 130;
     /// Less for another name that was nearly typed than for the name.
     public static final double OTHER_NAME_NEARLY = 5;
     static final double INITIALS = 90;
@@ -43,7 +43,7 @@ public final class ClauseScores {
     private ClauseScores() {}
 
     static double equality(NameForm form, boolean literally) {
-        double worth = switch (form) {
+        double score = switch (form) {
             case WRITTEN -> 1000;
             case ACRONYM -> 950;
             case CASELESS -> 900;
@@ -54,10 +54,10 @@ public final class ClauseScores {
             case STEMS -> SAME_STEMS;
             case INITIALS -> INITIALS;
         };
-        return literally ? worth : worth * SUBJECT;
+        return literally ? score : score * SUBJECT;
     }
 
-    static double slips(int slips) {
-        return slips == 1 ? ONE_SLIP : TWO_SLIPS;
+    static double typos(int edits) {
+        return edits == 1 ? ONE_TYPO : TWO_TYPOS;
     }
 }

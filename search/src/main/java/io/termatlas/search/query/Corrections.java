@@ -5,7 +5,7 @@ import io.termatlas.search.analysis.Words;
 import io.termatlas.search.query.Lexicon.Near;
 import java.util.List;
 
-/// What was perhaps meant by words that nobody uses.
+/// Corrections of words that no term holds.
 final class Corrections {
     private static final int SHORTEST_FOR_ONE = 4;
     private static final int SHORTEST_FOR_TWO = 8;

@@ -15,18 +15,18 @@ public interface Lexicon {
     /// Whether a name begins with the text in the given form.
     boolean beginsName(NameForm form, String text);
 
-    /// How many terms hold the stem; 0 for a word that nobody uses.
+    /// How many terms hold the stem; 0 for a word that no term holds.
     long frequency(String stem);
 
     /// How many terms hold the word in this form.
     long literalFrequency(String word);
 
-    /// Words as texts have them, folded, within so many slips of one, the most frequent of the nearest first, at most
-    /// a handful. Digits must agree.
-    List<Near> wordsNear(String word, int slips);
+    /// Folded words of the texts within an edit distance, the most frequent of the nearest first, at most a handful.
+    /// Digits must agree.
+    List<Near> wordsNear(String word, int maxEdits);
 
-    /// Keys of names within so many slips of a key, the nearest first, at most a handful. Digits must agree.
-    List<Near> keysNear(String key, int slips);
+    /// Keys of names within an edit distance, the nearest first, at most a handful. Digits must agree.
+    List<Near> keysNear(String key, int maxEdits);
 
     /// Keys of names that have the part in their middle, the shortest first, at most a handful.
     List<String> keysHolding(String part);
@@ -37,5 +37,5 @@ public interface Lexicon {
     /// Keys of the names that the list of synonyms has for the key.
     List<String> synonyms(String key);
 
-    record Near(String text, int slips) {}
+    record Near(String text, int edits) {}
 }

@@ -19,8 +19,8 @@ import java.util.Set;
 /// subject that is one and has least taken off, else the one with most. A subject that begins with an article comes
 /// last unless a name is written so: "a priori" is one, but who asks what "a sternal" is does not mean asternal.
 ///
-/// One slip is a letter too many, too few, wrong, or swapped with its neighbour. Short words and numbers have none:
-/// another number is another thing.
+/// A typo is a letter too many, too few, wrong, or swapped with its neighbour. In short words and numbers none is
+/// forgiven: another number is another thing.
 final class NameClauses {
     private static final int SHORTEST_FOR_ONE = 4;
     private static final int SHORTEST_FOR_TWO = 7;
@@ -34,7 +34,7 @@ final class NameClauses {
 
     private final Lexicon lexicon;
     private final Reading literal;
-    /// Whether a name begins as the whole query does.
+    /// Whether the whole query is a prefix of a name.
     private final boolean begun;
 
     private final Reading subject;
@@ -54,14 +54,14 @@ final class NameClauses {
         }
         this.named = !clauses.isEmpty();
         this.subject = named || subjects.isEmpty() ? found : subjects.getLast();
-        addBeginnings();
+        addPrefixes();
         if (!named) {
             addInitials();
             addNear();
         }
     }
 
-    /// Whether a name begins as the whole query does: then its last word is not a slip, but may be unfinished.
+    /// Whether the whole query is a prefix of a name: then its last word is no typo, but may be unfinished.
     boolean isBegun() {
         return begun;
     }
@@ -110,23 +110,23 @@ final class NameClauses {
         for (NameForm form : forms) {
             String text = reading.in(form);
             if (!text.isEmpty() && lexicon.isName(form, text)) {
-                double worth = ClauseScores.equality(form, reading == literal);
+                double score = ClauseScores.equality(form, reading == literal);
                 boolean sure = reading == literal && (SURE.contains(form) || isPlural(reading.key()));
-                clauses.add(new NameIs(form, text, sure ? worth : besideBeginning(worth)));
+                clauses.add(new NameIs(form, text, sure ? score : besidePrefix(score)));
             }
         }
     }
 
     private void addMeant(Reading reading) {
         String key = reading.key();
-        double synonym = reading == literal ? ClauseScores.SYNONYM : besideBeginning(ClauseScores.SYNONYM);
-        double meant = reading == literal ? ClauseScores.MEANT : besideBeginning(ClauseScores.MEANT);
+        double synonym = reading == literal ? ClauseScores.SYNONYM : besidePrefix(ClauseScores.SYNONYM);
+        double meant = reading == literal ? ClauseScores.MEANT : besidePrefix(ClauseScores.MEANT);
         lexicon.synonyms(key).forEach(other -> clauses.add(new Synonym(other, key, synonym)));
         lexicon.meanings(key).forEach(other -> clauses.add(new NameMeans(other, key, meant)));
     }
 
-    private double besideBeginning(double worth) {
-        return begun ? Math.min(worth, ClauseScores.BESIDE_BEGINNING) : worth;
+    private double besidePrefix(double score) {
+        return begun ? Math.min(score, ClauseScores.BESIDE_PREFIX) : score;
     }
 
     /// Whether it is a name and one letter more: "links" for "link", though "linksys" begins so, too.
@@ -136,7 +136,7 @@ final class NameClauses {
                 && (lexicon.isName(NameForm.NAME, singular) || lexicon.isName(NameForm.ALIAS, singular));
     }
 
-    private void addBeginnings() {
+    private void addPrefixes() {
         String key = literal.key();
         if (begun) {
             clauses.add(new NameBegins(NameForm.NAME, key, ClauseScores.BEGINS));
@@ -159,9 +159,9 @@ final class NameClauses {
         }
     }
 
-    private void add(NameForm form, String beginning, double worth) {
-        if (!beginning.isBlank() && lexicon.beginsName(form, beginning)) {
-            clauses.add(new NameBegins(form, beginning, worth));
+    private void add(NameForm form, String prefix, double score) {
+        if (!prefix.isBlank() && lexicon.beginsName(form, prefix)) {
+            clauses.add(new NameBegins(form, prefix, score));
         }
     }
 
@@ -172,7 +172,7 @@ final class NameClauses {
         }
     }
 
-    /// Only where no name begins as typed: the rest of it is to come.
+    /// Only where the query is no prefix of a name: an unfinished name is no typo.
     private void addNear() {
         if (clauses.stream().anyMatch(NameBegins.class::isInstance)) {
             return;
@@ -181,7 +181,7 @@ final class NameClauses {
         if (near.isEmpty() && subject != literal) {
             near = near(subject.key());
         }
-        near.forEach(each -> clauses.add(new NameNearly(each.text(), each.slips(), ClauseScores.slips(each.slips()))));
+        near.forEach(each -> clauses.add(new NameNearly(each.text(), each.edits(), ClauseScores.typos(each.edits()))));
         String part = subject.key();
         if (near.isEmpty() && part.length() >= SHORTEST_PART && part.length() <= LONGEST) {
             lexicon.keysHolding(part).forEach(key -> clauses.add(new NameHolds(key, part, ClauseScores.HOLDS)));
@@ -189,9 +189,9 @@ final class NameClauses {
     }
 
     private List<Near> near(String key) {
-        boolean canSlip = key.length() >= SHORTEST_FOR_ONE
+        boolean mayHaveTypo = key.length() >= SHORTEST_FOR_ONE
                 && key.length() <= LONGEST
                 && key.codePoints().anyMatch(Character::isLetter);
-        return canSlip ? lexicon.keysNear(key, key.length() < SHORTEST_FOR_TWO ? 1 : 2) : List.of();
+        return mayHaveTypo ? lexicon.keysNear(key, key.length() < SHORTEST_FOR_TWO ? 1 : 2) : List.of();
     }
 }

@@ -21,9 +21,9 @@ public record Plan(List<Clause> clauses, String corrected, boolean asksForEveryt
         this(clauses, corrected, false);
     }
 
-    /// Whether what was typed is a name, more than the beginning of one.
+    /// Whether what was typed is a name, not only a prefix of one.
     public boolean names() {
-        return clauses.stream().anyMatch(clause -> clause instanceof NameIs && clause.worth() > ClauseScores.BEGINS);
+        return clauses.stream().anyMatch(clause -> clause instanceof NameIs && clause.score() > ClauseScores.BEGINS);
     }
 
     /// All stems that make a term a hit: what is to be marked in its texts.

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For one thread; cheap to make.
 public final class Planner {
-    private static final int SHORTEST_BEGINNING = 2;
+    private static final int SHORTEST_PREFIX = 2;
     /// A longer one costs an automaton of as many states; where it begins a name, the whole query does.
-    private static final int LONGEST_BEGINNING = 80;
+    private static final int LONGEST_PREFIX = 80;
 
     private final Lexicon lexicon;
     private final Reading literal;
@@ -34,20 +34,20 @@ public final class Planner {
         this.corrections = new Corrections(lexicon, language);
     }
 
-    /// The name as typed or nearly, its beginning, all words.
+    /// The name as typed or with typos, a prefix of it, all words.
     public Plan strict() {
         List<Clause> clauses = new ArrayList<>(names.clauses());
         addAllWords(clauses);
-        addBeginning(clauses);
+        addWordPrefix(clauses);
         return new Plan(clauses, "");
     }
 
-    /// Whether [#wide] may have more: whoever typed a name, wants that.
+    /// Whether [#wide] may find more: not when the query is a name.
     public boolean hasWide() {
         return !names.isNamed() && (words().size() > 1 || (!names.isBegun() && corrections.isNeeded(words())));
     }
 
-    /// The strict plan, and some of the words, those that nobody uses replaced by those near them: the more of them
+    /// The strict plan, and some of the words, those that no term holds replaced by near ones: the more of them
     /// and the rarer, the better.
     public Plan wide() {
         List<QueryWord> typed = words(literal, literal.words());
@@ -74,11 +74,11 @@ public final class Planner {
         }
     }
 
-    private void addBeginning(List<Clause> clauses) {
-        String beginning = names.subject().beginning();
-        if (!names.isNamed() && beginning.length() >= SHORTEST_BEGINNING && beginning.length() <= LONGEST_BEGINNING) {
+    private void addWordPrefix(List<Clause> clauses) {
+        String prefix = names.subject().prefix();
+        if (!names.isNamed() && prefix.length() >= SHORTEST_PREFIX && prefix.length() <= LONGEST_PREFIX) {
             clauses.add(new NameWordBegins(
-                    words(names.subject(), names.subject().finished()), beginning, ClauseScores.NAME_WORD_BEGINS));
+                    words(names.subject(), names.subject().finished()), prefix, ClauseScores.NAME_WORD_BEGINS));
         }
     }
 
@@ -92,7 +92,7 @@ public final class Planner {
     }
 
     /// With their shares of the rarities of the forms that were typed. A stem may stand in every term ("relates" in the
-    /// summary of each page) and so be worth nothing, but not what was typed ("relate"): shares of the rarities of
+    /// summary of each page) and so score nothing, but not what was typed ("relate"): shares of the rarities of
     /// stems would have no bound. Words that no term holds keep theirs: finding the others alone is not all.
     private List<QueryWord> words(Reading reading, List<Word> typed) {
         double[] rarities = typed.stream().mapToDouble(this::rarity).toArray();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One way to understand a query: as a name in several forms, as words, and as the beginning of a word. What takes
+/// One way to understand a query: as a name in several forms, as words, and as the prefix of a word. What takes
 /// an analysis is made when it is asked for: most queries are names, and never ask.
 final class Reading {
     /// More words than any definition shares with a query.
@@ -73,7 +73,7 @@ final class Reading {
     }
 
     /// The last word, folded but not stemmed: it may not be typed to its end; empty when there is none.
-    String beginning() {
+    String prefix() {
         List<Word> plain = Words.plain(text);
         return plain.isEmpty() ? "" : plain.getLast().form();
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The list of synonyms of one glossary, `synonyms.txt` in its folder: whoever edits or replaces it changes what is
+/// The list of synonyms of one glossary, `synonyms.txt` in its folder: a user who edits or replaces it changes what is
 /// found within a second, without a run. Thread safe.
 public final class SynonymFile {
     public static final String NAME = "synonyms.txt";

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// Names that stand for others. Immutable.
 ///
-/// A line `a, b, c` holds names that all mean the same; a line `a, b => c, d` says that whoever asks for a or b may
+/// A line `a, b, c` holds names that all mean the same; a line `a, b => c, d` says that a query for a or b may
 /// mean c or d, but not the other way round. `#` begins a comment. Capitals, accents, spaces and punctuation do not
 /// matter.
 public record Synonyms(Map<String, List<String>> byKey) {

@@ -43,7 +43,7 @@ class HighlighterTest {
     @Test
     void showsWhereMostOfTheWordsStand() {
         String text = "A link. " + FILLER + "Each GPU link is fast. " + FILLER;
-        assertThat(highlighter("gpu link", "gpu", "link").snippet(text).map(HighlighterTest::shown))
+        assertThat(highlighter("gpu link", "gpu", "link").matchingSnippet(text).map(HighlighterTest::shown))
                 .hasValueSatisfying(snippet -> assertThat(snippet)
                         .startsWith("… ")
                         .contains("[GPU] [link] is fast.")
@@ -53,7 +53,7 @@ class HighlighterTest {
 
     @Test
     void showsNothingOfATextWithoutTheWords() {
-        assertThat(highlighter("gpu", "gpu").snippet(FILLER)).isEmpty();
+        assertThat(highlighter("gpu", "gpu").matchingSnippet(FILLER)).isEmpty();
     }
 
     @SeededTest
@@ -69,7 +69,7 @@ class HighlighterTest {
             assertThat(highlighter.name(text).text()).isEqualTo(text);
             assertThat(highlighter.text(text).text()).isEqualTo(text);
             highlighter
-                    .snippet(text)
+                    .matchingSnippet(text)
                     .ifPresent(
                             snippet -> assertThat(text).contains(snippet.text().replaceAll("^… | …$", "")));
         }

@@ -137,7 +137,7 @@ class FindingTest {
         assertThat(suggested("n")).containsExactly("nvme", "nvlink", "nvswitch");
         assertThat(suggested("nv l")).containsExactly("nvlink");
         assertThat(suggested("swi")).containsExactly("nvswitch");
-        assertThat(suggested("nvlnk")).as("a slip").containsExactly("nvlink");
+        assertThat(suggested("nvlnk")).as("a typo").containsExactly("nvlink");
         assertThat(suggested("")).isEmpty();
         assertThat(suggested("?")).isEmpty();
         assertThat(index.suggest("nvl", 1))

@@ -49,23 +49,23 @@ record ListedLexicon(List<Entry> entries, Synonyms synonyms) implements Lexicon 
     }
 
     @Override
-    public List<Near> wordsNear(String word, int slips) {
+    public List<Near> wordsNear(String word, int maxEdits) {
         return nearest(
                 entries.stream()
                         .flatMap(entry -> entry.words().keySet().stream())
                         .filter(text -> text.charAt(0) == Prominence.EXACT)
                         .map(text -> text.substring(1)),
                 word,
-                slips);
+                maxEdits);
     }
 
     @Override
-    public List<Near> keysNear(String key, int slips) {
+    public List<Near> keysNear(String key, int maxEdits) {
         List<Near> near = Stream.of(NameForm.NAME, NameForm.ALIAS)
-                .flatMap(form -> nearest(keys(form), key, slips).stream())
+                .flatMap(form -> nearest(keys(form), key, maxEdits).stream())
                 .toList();
-        int least = near.stream().mapToInt(Near::slips).min().orElse(0);
-        return near.stream().filter(each -> each.slips() == least).limit(MOST).toList();
+        int least = near.stream().mapToInt(Near::edits).min().orElse(0);
+        return near.stream().filter(each -> each.edits() == least).limit(MOST).toList();
     }
 
     @Override
@@ -111,18 +111,18 @@ record ListedLexicon(List<Entry> entries, Synonyms synonyms) implements Lexicon 
         return entries.stream().flatMap(entry -> entry.names(form).stream());
     }
 
-    private static List<Near> nearest(Stream<String> texts, String wanted, int slips) {
+    private static List<Near> nearest(Stream<String> texts, String wanted, int maxEdits) {
         Map<String, Integer> frequencies = new TreeMap<>();
         EditDistance distance = new EditDistance(wanted);
         texts.forEach(text -> frequencies.merge(text, 1, Integer::sum));
         List<Near> near = frequencies.keySet().stream()
                 .filter(text -> digits(text).equals(digits(wanted)))
-                .map(text -> new Near(text, distance.to(text, slips)))
-                .filter(each -> each.slips() > 0 && each.slips() <= slips)
+                .map(text -> new Near(text, distance.to(text, maxEdits)))
+                .filter(each -> each.edits() > 0 && each.edits() <= maxEdits)
                 .toList();
-        int least = near.stream().mapToInt(Near::slips).min().orElse(0);
+        int least = near.stream().mapToInt(Near::edits).min().orElse(0);
         return near.stream()
-                .filter(each -> each.slips() == least)
+                .filter(each -> each.edits() == least)
                 .sorted(comparing((Near each) -> frequencies.getOrDefault(each.text(), 0), reverseOrder()))
                 .limit(MOST)
                 .toList();

@@ -66,26 +66,26 @@ record ListedScore(Plan plan) {
             return clause instanceof Asks asks ? asks(asks, question) : OptionalDouble.empty();
         }
         return switch (clause) {
-            case NameIs is -> when(texts(is.form(), entry).anyMatch(is.text()::equals), is.worth());
+            case NameIs is -> when(texts(is.form(), entry).anyMatch(is.text()::equals), is.score());
             case NameBegins begins ->
-                when(texts(begins.form(), entry).anyMatch(text -> text.startsWith(begins.text())), begins.worth());
+                when(texts(begins.form(), entry).anyMatch(text -> text.startsWith(begins.text())), begins.score());
             case NameNearly nearly ->
                 entry.names(NameForm.NAME).contains(nearly.key())
-                        ? OptionalDouble.of(nearly.worth())
+                        ? OptionalDouble.of(nearly.score())
                         : when(
                                 entry.names(NameForm.ALIAS).contains(nearly.key()),
-                                nearly.worth() - ClauseScores.OTHER_NAME_NEARLY);
-            case NameHolds holds -> when(isNamed(entry, holds.key()), holds.worth());
-            case NameMeans means -> when(isNamed(entry, means.key()), means.worth());
-            case Synonym synonym -> when(isNamed(entry, synonym.key()), synonym.worth());
+                                nearly.score() - ClauseScores.OTHER_NAME_NEARLY);
+            case NameHolds holds -> when(isNamed(entry, holds.key()), holds.score());
+            case NameMeans means -> when(isNamed(entry, means.key()), means.score());
+            case Synonym synonym -> when(isNamed(entry, synonym.key()), synonym.score());
             case Asks asks -> OptionalDouble.empty();
             case AllWords all -> allWords(all, entry);
             case SomeWords some -> someWords(some, entry);
             case NameWordBegins begins ->
                 when(
                         begins.words().stream().allMatch(word -> isHeld(word, entry))
-                                && entry.nameWords().stream().anyMatch(word -> word.startsWith(begins.beginning())),
-                        begins.worth());
+                                && entry.nameWords().stream().anyMatch(word -> word.startsWith(begins.prefix())),
+                        begins.score());
         };
     }
 
@@ -95,11 +95,11 @@ record ListedScore(Plan plan) {
                 : when(
                         asks.words().stream()
                                 .allMatch(word -> word.forms().stream().anyMatch(question.words()::contains)),
-                        asks.worth());
+                        asks.score());
     }
 
     private static OptionalDouble allWords(AllWords all, Entry entry) {
-        double sum = all.worth();
+        double sum = all.score();
         for (QueryWord word : all.words()) {
             if (!isHeld(word, entry)) {
                 return OptionalDouble.empty();
@@ -119,8 +119,8 @@ record ListedScore(Plan plan) {
         List<Double> scores = some.words().stream()
                 .flatMap(word -> Stream.concat(
                         word.forms().stream()
-                                .map(form -> word(form, some.worth() * word.share() * ClauseScores.INFLECTED, entry)),
-                        Stream.of(literal(word, some.worth() * word.literalShare(), entry))))
+                                .map(form -> word(form, some.score() * word.share() * ClauseScores.INFLECTED, entry)),
+                        Stream.of(literal(word, some.score() * word.literalShare(), entry))))
                 .filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble)
                 .toList();
@@ -129,8 +129,8 @@ record ListedScore(Plan plan) {
                 scores.stream().mapToDouble(Double::doubleValue).sum());
     }
 
-    private static OptionalDouble literal(QueryWord word, double worth, Entry entry) {
-        return word(Prominence.EXACT + word.meant(), worth * (1 - ClauseScores.INFLECTED), entry);
+    private static OptionalDouble literal(QueryWord word, double score, Entry entry) {
+        return word(Prominence.EXACT + word.meant(), score * (1 - ClauseScores.INFLECTED), entry);
     }
 
     private static OptionalDouble word(String text, double boost, Entry entry) {
@@ -155,7 +155,7 @@ record ListedScore(Plan plan) {
         return form == NameForm.SPELLING ? Stream.concat(texts, entry.names(NameForm.NAME).stream()) : texts;
     }
 
-    private static OptionalDouble when(boolean condition, double worth) {
-        return condition ? OptionalDouble.of(worth) : OptionalDouble.empty();
+    private static OptionalDouble when(boolean condition, double score) {
+        return condition ? OptionalDouble.of(score) : OptionalDouble.empty();
     }
 }

@@ -214,7 +214,7 @@ class RankingTest {
     }
 
     @Test
-    void aWordWhoseStemStandsInEveryTermIsWorthNoMoreThanAnother(@TempDir Path summaries) {
+    void aWordWhoseStemStandsInEveryTermScoresNoMoreThanAnother(@TempDir Path summaries) {
         StatedTerm[] terms = Stream.concat(
                         Stream.of(aTerm("relate")
                                 .named("Relate")
@@ -237,7 +237,7 @@ class RankingTest {
     }
 
     @Test
-    void anotherNumberIsNoSlip() {
+    void anotherNumberIsNoTypo() {
         assertThat(slugs("h300")).isEmpty();
         assertThat(slugs("h10")).startsWith("h100");
     }
@@ -290,7 +290,7 @@ class RankingTest {
                 .doesNotContain("the name begins with 'nvlink'");
         assertThat(explanation("gpu interconnect bandwidth"))
                 .contains("1 of 3 words in the definition", "3 of 3 words in the explanation");
-        assertThat(explanation("nvlnk")).contains("a name is nearly what was typed: 'nvlink', one slip away");
+        assertThat(explanation("nvlnk")).contains("a name is nearly what was typed: 'nvlink', one typo away");
         assertThat(explanation("pci express")).contains("another name is 'pciexpress'");
     }
 
@@ -339,7 +339,7 @@ class RankingTest {
     }
 
     @Test
-    void looksAtTheBeginningOfAVeryLongQuery() {
+    void looksAtTheFirstCharactersOfAVeryLongQuery() {
         assertThat(slugs("nvlink " + " ".repeat(9_000) + "x")).startsWith("nvlink");
     }
 

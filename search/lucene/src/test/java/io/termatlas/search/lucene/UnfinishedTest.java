@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What comes first while a name is being typed, and when it was typed with slips.
+/// What comes first while a name is being typed, and when it was typed with typos.
 class UnfinishedTest {
     /// query | slug of the first hit
     private static final String FIRST_HITS = """
@@ -102,7 +102,7 @@ class UnfinishedTest {
     }
 
     @Test
-    void takesNoBeginningForASlip() {
+    void takesNoPrefixForATypo() {
         assertThat(index.search(Fixture.query("firew")).didYouMean()).isEmpty();
     }
 }

@@ -40,7 +40,7 @@ public final class Fields {
     public static final String NAME_STEMS = "name.stems";
     /// The first letters of names of several words.
     public static final String NAME_INITIALS = "name.initials";
-    /// The words of all names, folded but not stemmed: what somebody has typed the beginning of.
+    /// The words of all names, folded but not stemmed: a typed prefix is looked up here.
     public static final String NAME_WORD = "name.word";
     /// What a text of the term says about names: two keys that mean the same, parted by [#MEANS], each way round.
     public static final String MEANING = "meaning";

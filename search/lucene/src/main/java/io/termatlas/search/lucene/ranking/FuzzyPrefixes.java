@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Finds in a sorted list the words that begin nearly as typed.
+/// Finds in a sorted list the words with a prefix that is one typo away from what was typed.
 ///
-/// Whoever mistypes rarely does so in the first letter: so only the words that begin with it, or with the second one
-/// where two were swapped or one was left out, are looked at, and of these each beginning once.
+/// The first letter is rarely mistyped: only words that begin with it, or with the second letter (the first two may
+/// be swapped, or the first may be one too many), are compared, and each shared prefix once.
 final class FuzzyPrefixes {
     private final SortedTexts words;
 
@@ -16,7 +16,7 @@ final class FuzzyPrefixes {
         this.words = words;
     }
 
-    /// The shortest words that begin with something that is one slip away.
+    /// The shortest words with a prefix at edit distance one.
     List<String> of(String typed, int most) {
         List<Integer> found = new ArrayList<>();
         EditDistance distance = new EditDistance(typed);
@@ -32,7 +32,7 @@ final class FuzzyPrefixes {
                 .toList();
     }
 
-    /// Neighbours share their beginnings: where one cannot match, all that begin with as much of it cannot either.
+    /// Neighbours in the list share prefixes: a prefix that cannot match rules out all words that begin with it.
     private void addFrom(String first, String typed, EditDistance distance, List<Integer> found) {
         int word = words.first(first);
         while (word < words.size() && words.begins(word, first)) {

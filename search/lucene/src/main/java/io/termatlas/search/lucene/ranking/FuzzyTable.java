@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Finds among many short texts those within a few slips of another one, exactly, by looking at all of them: a text
+/// Finds among many short texts those within a small edit distance of another one, exactly, by a scan of all: a text
 /// costs about a nanosecond, because hardly any passes the comparison of its length and of the set of its letters,
-/// which 64 bits hold. A slip changes two letters of the set at most.
+/// which 64 bits hold. An edit changes at most two letters of the set.
 ///
 /// Holds about 20 bytes a text beside the texts. Immutable.
 final class FuzzyTable {
@@ -42,15 +42,15 @@ final class FuzzyTable {
         }
     }
 
-    /// The nearest texts, all at the same distance of at least one slip and at most so many; the more frequent first.
+    /// The nearest texts, all at the same edit distance from one to `maxEdits`; the more frequent first.
     /// Their digits are those of the text.
-    List<Near> near(String text, int slips, int most) {
+    List<Near> near(String text, int maxEdits, int most) {
         List<Integer> found = new ArrayList<>();
         EditDistance distance = new EditDistance(text);
         long wanted = letters(text);
-        int least = slips;
-        int from = firstOfLength[Math.clamp(text.length() - slips, 0, firstOfLength.length - 1)];
-        int to = firstOfLength[Math.clamp(text.length() + slips + 1L, 0, firstOfLength.length - 1)];
+        int least = maxEdits;
+        int from = firstOfLength[Math.clamp(text.length() - maxEdits, 0, firstOfLength.length - 1)];
+        int to = firstOfLength[Math.clamp(text.length() + maxEdits + 1L, 0, firstOfLength.length - 1)];
         for (int place = from; place < to; place++) {
             if (Long.bitCount(letters[place] ^ wanted) <= 2 * least) {
                 int here = distance.to(words.text(byLength[place]), least);

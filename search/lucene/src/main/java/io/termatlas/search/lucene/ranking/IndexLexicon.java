@@ -51,7 +51,7 @@ final class IndexLexicon implements Lexicon {
     @Override
     public boolean beginsName(NameForm form, String text) {
         return LuceneQueries.fields(form).stream()
-                .anyMatch(field -> !beginning(field, text, 1).isEmpty());
+                .anyMatch(field -> !withPrefix(field, text, 1).isEmpty());
     }
 
     @Override
@@ -65,13 +65,13 @@ final class IndexLexicon implements Lexicon {
     }
 
     @Override
-    public List<Near> wordsNear(String word, int slips) {
-        return vocabulary.wordsNear(word, slips, MOST);
+    public List<Near> wordsNear(String word, int maxEdits) {
+        return vocabulary.wordsNear(word, maxEdits, MOST);
     }
 
     @Override
-    public List<Near> keysNear(String key, int slips) {
-        return vocabulary.keysNear(key, slips, MOST);
+    public List<Near> keysNear(String key, int maxEdits) {
+        return vocabulary.keysNear(key, maxEdits, MOST);
     }
 
     @Override
@@ -81,9 +81,9 @@ final class IndexLexicon implements Lexicon {
 
     @Override
     public List<String> meanings(String key) {
-        String beginning = key + Fields.MEANS;
-        return beginning(Fields.MEANING, beginning, MOST).stream()
-                .map(both -> both.substring(beginning.length()))
+        String prefix = key + Fields.MEANS;
+        return withPrefix(Fields.MEANING, prefix, MOST).stream()
+                .map(both -> both.substring(prefix.length()))
                 .filter(this::isOfName)
                 .toList();
     }
@@ -106,7 +106,7 @@ final class IndexLexicon implements Lexicon {
     }
 
     /// The first texts of a field that begin so.
-    private List<String> beginning(String field, String text, int most) {
+    private List<String> withPrefix(String field, String text, int most) {
         BytesRef wanted = new BytesRef(text);
         TreeSet<String> found = new TreeSet<>();
         try {

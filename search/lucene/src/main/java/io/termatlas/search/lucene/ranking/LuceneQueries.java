@@ -32,7 +32,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// Says a plan in Lucene's queries. Every score is a clause's worth, times a prominence where words are concerned.
+/// Translates a plan into Lucene queries. Each score is that of a clause, for words times their prominence.
 final class LuceneQueries {
     private LuceneQueries() {}
 
@@ -62,7 +62,7 @@ final class LuceneQueries {
         return loose && !begun ? sum(names, words) : best(names, words.build());
     }
 
-    /// A name's worth is its own, so that terms which bear the same name, or whose names begin alike, tie.
+    /// Nothing is added to the score of a name, so that terms with the same name, or the same prefix, tie.
     private static Query best(List<Query> names, BooleanQuery words) {
         List<Query> all = new ArrayList<>(names);
         if (!words.clauses().isEmpty()) {
@@ -81,16 +81,16 @@ final class LuceneQueries {
 
     private static Query of(Clause clause) {
         return switch (clause) {
-            case NameIs is -> worth(is.worth(), anyField(fields(is.form()), is.text()));
-            case NameBegins begins -> worth(begins.worth(), beginning(begins));
+            case NameIs is -> scored(is.score(), anyField(fields(is.form()), is.text()));
+            case NameBegins begins -> scored(begins.score(), prefix(begins));
             case NameNearly nearly -> nearly(nearly);
-            case NameHolds holds -> worth(holds.worth(), key(holds.key()));
-            case NameMeans means -> worth(means.worth(), key(means.key()));
-            case Synonym synonym -> worth(synonym.worth(), key(synonym.key()));
+            case NameHolds holds -> scored(holds.score(), key(holds.key()));
+            case NameMeans means -> scored(means.score(), key(means.key()));
+            case Synonym synonym -> scored(synonym.score(), key(synonym.key()));
             case Asks asks -> asks(asks);
             case AllWords all -> allWords(all);
             case SomeWords some -> someWords(some);
-            case NameWordBegins begins -> wordBeginning(begins);
+            case NameWordBegins begins -> wordPrefix(begins);
         };
     }
 
@@ -101,7 +101,7 @@ final class LuceneQueries {
                 : List.of(Fields.of(form));
     }
 
-    private static Query beginning(NameBegins begins) {
+    private static Query prefix(NameBegins begins) {
         return anyOf(fields(begins.form()).stream()
                 .map(field -> (Query) new PrefixQuery(new Term(field, begins.text())))
                 .toList());
@@ -109,8 +109,8 @@ final class LuceneQueries {
 
     private static Query nearly(NameNearly nearly) {
         return anyOf(List.of(
-                worth(nearly.worth(), term(Fields.NAME_KEY, nearly.key())),
-                worth(nearly.worth() - ClauseScores.OTHER_NAME_NEARLY, term(Fields.ALIAS_KEY, nearly.key()))));
+                scored(nearly.score(), term(Fields.NAME_KEY, nearly.key())),
+                scored(nearly.score() - ClauseScores.OTHER_NAME_NEARLY, term(Fields.ALIAS_KEY, nearly.key()))));
     }
 
     private static Query key(String key) {
@@ -121,7 +121,7 @@ final class LuceneQueries {
         return anyOf(fields.stream().map(field -> term(field, text)).toList());
     }
 
-    /// The whole question is worth a name; its words only as much as words.
+    /// The whole question scores like a name, its words like words.
     private static Query asks(Asks asks) {
         BooleanQuery.Builder each = new BooleanQuery.Builder();
         for (QueryWord word : asks.words()) {
@@ -132,8 +132,8 @@ final class LuceneQueries {
                     Occur.FILTER);
         }
         return anyOf(List.of(
-                worth(ClauseScores.QUESTION, term(Fields.QUESTION_KEY, asks.key())),
-                worth(asks.worth(), each.build())));
+                scored(ClauseScores.QUESTION, term(Fields.QUESTION_KEY, asks.key())),
+                scored(asks.score(), each.build())));
     }
 
     private static Query allWords(AllWords all) {
@@ -147,7 +147,7 @@ final class LuceneQueries {
                     Occur.MUST);
             each.add(literal(word, ClauseScores.WORDS * word.literalShare()), Occur.SHOULD);
         }
-        each.add(worth(all.worth(), MatchAllDocsQuery.INSTANCE), Occur.MUST);
+        each.add(scored(all.score(), MatchAllDocsQuery.INSTANCE), Occur.MUST);
         return each.build();
     }
 
@@ -155,38 +155,38 @@ final class LuceneQueries {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (QueryWord word : some.words()) {
             for (String form : word.forms()) {
-                any.add(stem(form, some.worth() * word.share()), Occur.SHOULD);
+                any.add(stem(form, some.score() * word.share()), Occur.SHOULD);
             }
-            any.add(literal(word, some.worth() * word.literalShare()), Occur.SHOULD);
+            any.add(literal(word, some.score() * word.literalShare()), Occur.SHOULD);
         }
         return any.build();
     }
 
-    private static Query wordBeginning(NameWordBegins begins) {
+    private static Query wordPrefix(NameWordBegins begins) {
         BooleanQuery.Builder each = new BooleanQuery.Builder();
         for (QueryWord word : begins.words()) {
             each.add(anywhere(word), Occur.FILTER);
         }
-        each.add(new PrefixQuery(new Term(Fields.NAME_WORD, begins.beginning())), Occur.FILTER);
-        return worth(begins.worth(), each.build());
+        each.add(new PrefixQuery(new Term(Fields.NAME_WORD, begins.prefix())), Occur.FILTER);
+        return scored(begins.score(), each.build());
     }
 
     private static Query anywhere(QueryWord word) {
         return anyOf(word.forms().stream().map(form -> term(Fields.WORDS, form)).toList());
     }
 
-    private static Query stem(String form, double worth) {
-        return new BoostQuery(term(Fields.WORDS, form), (float) (worth * ClauseScores.INFLECTED));
+    private static Query stem(String form, double score) {
+        return new BoostQuery(term(Fields.WORDS, form), (float) (score * ClauseScores.INFLECTED));
     }
 
     /// On top of the stem, the very word.
-    private static Query literal(QueryWord word, double worth) {
+    private static Query literal(QueryWord word, double score) {
         return new BoostQuery(
-                term(Fields.WORDS, Fields.EXACT + word.meant()), (float) (worth * (1 - ClauseScores.INFLECTED)));
+                term(Fields.WORDS, Fields.EXACT + word.meant()), (float) (score * (1 - ClauseScores.INFLECTED)));
     }
 
-    private static Query worth(double worth, Query query) {
-        return new BoostQuery(new ConstantScoreQuery(query), (float) worth);
+    private static Query scored(double score, Query query) {
+        return new BoostQuery(new ConstantScoreQuery(query), (float) score);
     }
 
     private static Query anyOf(List<Query> queries) {

@@ -31,16 +31,16 @@ final class SortedTexts {
         this.frequencies = frequencies;
     }
 
-    /// Reads from the dictionary of a field what begins so, without the beginning, removed documents included. Costs
-    /// about 100 ns a text.
-    static SortedTexts read(IndexReader reader, String field, String beginning) throws IOException {
+    /// Reads the texts with the prefix from the dictionary of a field, cuts the prefix off, and includes those of
+    /// deleted documents. Costs about 100 ns a text.
+    static SortedTexts read(IndexReader reader, String field, String prefix) throws IOException {
         StringBuilder all = new StringBuilder();
         List<Integer> starts = new ArrayList<>();
         List<Integer> frequencies = new ArrayList<>();
         Terms terms = MultiTerms.getTerms(reader, field);
         TermsEnum texts = terms == null ? TermsEnum.EMPTY : terms.iterator();
         char[] buffer = new char[512];
-        BytesRef first = new BytesRef(beginning);
+        BytesRef first = new BytesRef(prefix);
         @Nullable BytesRef text = texts.seekCeil(first) == SeekStatus.END ? null : texts.term();
         while (text != null && StringHelper.startsWith(text, first)) {
             if (buffer.length < text.length) {
@@ -48,7 +48,7 @@ final class SortedTexts {
             }
             starts.add(all.length());
             int length = UnicodeUtil.UTF8toUTF16(text, buffer);
-            all.append(buffer, beginning.length(), length - beginning.length()).append(END);
+            all.append(buffer, prefix.length(), length - prefix.length()).append(END);
             frequencies.add(texts.docFreq());
             text = texts.next();
         }
@@ -98,8 +98,8 @@ final class SortedTexts {
         return low;
     }
 
-    /// The shortest of the words that begin so, at most so many, the shortest first.
-    List<String> shortestBeginning(String text, int most) {
+    /// The shortest words with the prefix, at most `most`, the shortest first.
+    List<String> shortestWithPrefix(String text, int most) {
         PriorityQueue<Integer> shortest = new PriorityQueue<>(Comparator.comparingInt(this::length)
                 .thenComparing(Comparator.naturalOrder())
                 .reversed());
@@ -117,7 +117,7 @@ final class SortedTexts {
                 .toList();
     }
 
-    /// How many letters two neighbours in the list have in common at their beginning.
+    /// The length of the prefix that two neighbours in the list share.
     int common(int word, int next) {
         int shorter = Math.min(length(word), length(next));
         int common = 0;
@@ -127,7 +127,7 @@ final class SortedTexts {
         return common;
     }
 
-    /// The words that have the part after their beginning, in the order of the list, at most so many.
+    /// The words that hold the part after their first letter, in the order of the list, at most `most`.
     List<Integer> holding(String part, int most) {
         List<Integer> found = new ArrayList<>();
         int at = all.indexOf(part);

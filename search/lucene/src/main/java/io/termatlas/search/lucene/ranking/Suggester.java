@@ -23,15 +23,15 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/// Says which terms somebody may be typing: names that begin so, then names with a word that begins so, then names
-/// that begin nearly so.
+/// Suggests terms for a typed prefix: names with the prefix, then names with a word that has it, then names whose
+/// prefix is one typo away.
 ///
 /// Looks at names in memory, so that a keystroke costs microseconds. As thread safe as the searcher.
 final class Suggester {
     /// So many of the shortest are looked at for the most central.
     private static final int LOOKED_AT = 64;
 
-    private static final int SHORTEST_TO_SLIP = 4;
+    private static final int SHORTEST_FOR_TYPO = 4;
     private static final int SHORTEST_WORD = 2;
     private static final int WORDS_LOOKED_AT = 1_000;
 
@@ -55,12 +55,12 @@ final class Suggester {
         if (key.isEmpty()) {
             return List.of();
         }
-        addNames(vocabulary.beginning(key, LOOKED_AT), key, size, found);
+        addNames(vocabulary.withPrefix(key, LOOKED_AT), key, size, found);
         if (found.size() < size && key.length() >= SHORTEST_WORD) {
             addByWord(key, size, found);
         }
-        if (found.isEmpty() && key.length() >= SHORTEST_TO_SLIP) {
-            addNames(vocabulary.beginningNearly(key, LOOKED_AT), key, size, found);
+        if (found.isEmpty() && key.length() >= SHORTEST_FOR_TYPO) {
+            addNames(vocabulary.withFuzzyPrefix(key, LOOKED_AT), key, size, found);
         }
         return found.values().stream().limit(size).toList();
     }
@@ -81,9 +81,9 @@ final class Suggester {
         }
     }
 
-    private void addByWord(String beginning, int size, Map<String, Integer> found) throws IOException {
-        PrefixQuery begins = new PrefixQuery(new Term(Fields.NAME_WORD, beginning));
-        if (searcher.getIndexReader().docFreq(new Term(Fields.NAME_WORD, beginning)) > WORDS_LOOKED_AT) {
+    private void addByWord(String prefix, int size, Map<String, Integer> found) throws IOException {
+        PrefixQuery begins = new PrefixQuery(new Term(Fields.NAME_WORD, prefix));
+        if (searcher.getIndexReader().docFreq(new Term(Fields.NAME_WORD, prefix)) > WORDS_LOOKED_AT) {
             return;
         }
         for (ScoreDoc hit : searcher.search(begins, 2 * size, SHORTEST_FIRST).scoreDocs) {

@@ -26,16 +26,16 @@ final class Vocabulary {
         this.reader = reader;
     }
 
-    List<Near> keysNear(String key, int slips, int most) {
+    List<Near> keysNear(String key, int maxEdits, int most) {
         Names known = names();
-        List<Near> all = new ArrayList<>(known.nearNames.near(key, slips, most));
-        all.addAll(known.nearAliases.near(key, slips, most));
-        int least = all.stream().mapToInt(Near::slips).min().orElse(0);
-        return all.stream().filter(near -> near.slips() == least).limit(most).toList();
+        List<Near> all = new ArrayList<>(known.nearNames.near(key, maxEdits, most));
+        all.addAll(known.nearAliases.near(key, maxEdits, most));
+        int least = all.stream().mapToInt(Near::edits).min().orElse(0);
+        return all.stream().filter(near -> near.edits() == least).limit(most).toList();
     }
 
-    List<Near> wordsNear(String word, int slips, int most) {
-        return words().near(word, slips, most);
+    List<Near> wordsNear(String word, int maxEdits, int most) {
+        return words().near(word, maxEdits, most);
     }
 
     List<String> keysHolding(String part, int most) {
@@ -49,16 +49,16 @@ final class Vocabulary {
     }
 
     /// The shortest keys of names and other names that begin so.
-    List<String> beginning(String key, int most) {
+    List<String> withPrefix(String key, int most) {
         Names known = names();
         return Stream.of(known.names, known.aliases)
-                .flatMap(list -> list.shortestBeginning(key, most).stream())
+                .flatMap(list -> list.shortestWithPrefix(key, most).stream())
                 .distinct()
                 .toList();
     }
 
-    /// Keys that begin with what is one slip away.
-    List<String> beginningNearly(String key, int most) {
+    /// Keys with a prefix that is one typo away.
+    List<String> withFuzzyPrefix(String key, int most) {
         Names known = names();
         return Stream.of(known.names, known.aliases)
                 .flatMap(list -> new FuzzyPrefixes(list).of(key, most).stream())
@@ -94,9 +94,9 @@ final class Vocabulary {
         return known;
     }
 
-    private SortedTexts read(String field, String beginning) {
+    private SortedTexts read(String field, String prefix) {
         try {
-            return SortedTexts.read(reader, field, beginning);
+            return SortedTexts.read(reader, field, prefix);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

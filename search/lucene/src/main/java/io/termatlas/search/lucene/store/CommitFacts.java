@@ -34,7 +34,7 @@ final class CommitFacts {
                 DERIVATION, ledger.derivation());
     }
 
-    /// @throws io.termatlas.model.fault.StoreFault when nobody of ours wrote them, or a version whose layout is not
+    /// @throws io.termatlas.model.fault.StoreFault when Termatlas did not write them, or a version whose layout is not
     /// read
     static Ledger read(Path folder, Map<String, String> facts, Schema known) {
         requireReadable(folder, schema(folder, facts), known);
@@ -55,7 +55,7 @@ final class CommitFacts {
 
     /// The number of the layout that the commit was written in.
     ///
-    /// @throws io.termatlas.model.fault.StoreFault when nobody of ours wrote it
+    /// @throws io.termatlas.model.fault.StoreFault when Termatlas did not write it
     static int schema(Path folder, Map<String, String> facts) {
         try {
             return Integer.parseInt(facts.getOrDefault(SCHEMA, ""));

@@ -19,7 +19,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The newest committed generation of a glossary, whoever commits it, in whatever process.
+/// The newest committed generation of a glossary, from any process that commits.
 ///
 /// Looks for a newer one on use, at most once per interval; the caller who looks pays for opening it, all others go
 /// on with the one they have. When a newer one cannot be opened, the old one goes on serving and the log says why.

@@ -88,7 +88,7 @@ public final class IndexFaults {
                 : cause;
     }
 
-    /// Lucene wraps what the disk said, and gives it again to whoever uses a writer that has died of it.
+    /// Lucene wraps the fault of the disk, and throws it again at each later use of the closed writer.
     private static boolean isDiskFull(Throwable failure) {
         @Nullable Throwable cause = failure;
         while (cause != null && !saysDiskFull(cause)) {

@@ -84,7 +84,7 @@ public final class NumberedFolders {
         return created;
     }
 
-    /// A folder for an index that nobody will read.
+    /// A folder for an index that no reader opens.
     Path createScratch() throws IOException {
         Files.createDirectories(home);
         return Files.createTempDirectory(home, SCRATCH);
@@ -98,7 +98,7 @@ public final class NumberedFolders {
     /// Removes what a crash left behind, and folders that were superseded longer ago than the grace: readers of
     /// another process may still be about to open a file there.
     ///
-    /// @throws org.apache.lucene.store.LockObtainFailedException when somebody is writing a numbered one
+    /// @throws org.apache.lucene.store.LockObtainFailedException when another writer has a numbered folder open
     void sweep(Duration grace) throws IOException {
         if (!Files.isDirectory(home)) {
             return;

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 
-/// One committed generation, as a reader sees it: nothing of it ever changes. Whoever opened it closes it.
+/// One committed generation, as a reader sees it: immutable. The opener closes it.
 ///
 /// @param schema the number of the layout that it was written in
 public record Snapshot(Path folder, DirectoryReader reader, int schema, Ledger ledger, LuceneView view)

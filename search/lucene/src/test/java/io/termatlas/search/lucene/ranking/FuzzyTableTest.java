@@ -19,7 +19,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
-/// Slips and beginnings found in the list against those found by a look at every word.
+/// Typos and prefixes found in the list against those found by a scan of every word.
 class FuzzyTableTest {
     private static final String ALPHABET = "abcdé芯1";
     private static final int ALL = 10_000;
@@ -36,12 +36,12 @@ class FuzzyTableTest {
     }
 
     @SeededTest
-    void findsBeginningsAndMiddles(RandomGenerator random) throws IOException {
+    void findsPrefixesAndMiddles(RandomGenerator random) throws IOException {
         SortedSet<String> words = words(random);
         SortedTexts list = list(words);
         for (int i = 0; i < 100; i++) {
             String typed = word(random).substring(0, 2);
-            assertThat(list.shortestBeginning(typed, ALL))
+            assertThat(list.shortestWithPrefix(typed, ALL))
                     .containsExactlyInAnyOrderElementsOf(words.stream()
                             .filter(word -> word.startsWith(typed))
                             .toList());
@@ -70,7 +70,7 @@ class FuzzyTableTest {
 
     private static boolean beginsNearly(String word, String typed) {
         for (int length = typed.length() - 1; length <= Math.min(word.length(), typed.length() + 1); length++) {
-            if (slips(word.substring(0, length), typed) <= 1) {
+            if (edits(word.substring(0, length), typed) <= 1) {
                 return true;
             }
         }
@@ -79,10 +79,10 @@ class FuzzyTableTest {
 
     private static List<Near> nearest(SortedSet<String> words, String typed) {
         List<Near> nearest = new ArrayList<>();
-        for (int slips = 1; slips <= 2 && nearest.isEmpty(); slips++) {
+        for (int edits = 1; edits <= 2 && nearest.isEmpty(); edits++) {
             for (String word : words) {
-                if (slips(word, typed) == slips && digits(word) == digits(typed)) {
-                    nearest.add(new Near(word, slips));
+                if (edits(word, typed) == edits && digits(word) == digits(typed)) {
+                    nearest.add(new Near(word, edits));
                 }
             }
         }
@@ -94,7 +94,7 @@ class FuzzyTableTest {
     }
 
     /// Optimal string alignment, as the textbook has it.
-    private static int slips(String left, String right) {
+    private static int edits(String left, String right) {
         int[][] table = new int[left.length() + 1][right.length() + 1];
         for (int i = 0; i <= left.length(); i++) {
             for (int j = 0; j <= right.length(); j++) {
@@ -103,12 +103,12 @@ class FuzzyTableTest {
                     continue;
                 }
                 int wrong = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-                int slips = Math.min(table[i - 1][j - 1] + wrong, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+                int edits = Math.min(table[i - 1][j - 1] + wrong, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
                 boolean swapped = i > 1
                         && j > 1
                         && left.charAt(i - 1) == right.charAt(j - 2)
                         && left.charAt(i - 2) == right.charAt(j - 1);
-                table[i][j] = swapped ? Math.min(slips, table[i - 2][j - 2] + 1) : slips;
+                table[i][j] = swapped ? Math.min(edits, table[i - 2][j - 2] + 1) : edits;
             }
         }
         return table[left.length()][right.length()];
