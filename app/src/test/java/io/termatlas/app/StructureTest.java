@@ -28,6 +28,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.termatlas.app.data.SearchEngines;
+import io.termatlas.model.Fingerprint;
 import io.termatlas.model.text.Sha256;
 import io.termatlas.search.lucene.LuceneEngine;
 import java.io.IOException;
@@ -286,6 +287,22 @@ class StructureTest {
                 .areStatic()
                 .should()
                 .notHaveRawType(DescribedPredicate.describe("a mutable holder", StructureTest::isHolder))
+                .check(PRODUCT);
+    }
+
+    /// Every request has a virtual thread of its own, so a thread-local would be made anew for each. Only a run
+    /// digests,
+    /// on its own few threads.
+    @Test
+    void nothingIsKeptPerThread() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Fingerprint.class)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are thread-locals",
+                        type -> Set.of(ThreadLocal.class.getName(), "org.apache.lucene.util.CloseableThreadLocal")
+                                .contains(type.getName())))
                 .check(PRODUCT);
     }
 

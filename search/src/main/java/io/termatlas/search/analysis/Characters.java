@@ -1,10 +1,12 @@
 package io.termatlas.search.analysis;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// What a character is to a word.
 final class Characters {
-    static final int FIRST_UNSPACED = 0x0E00;
+    private static final int FIRST_UNSPACED = 0x0E00;
 
     private Characters() {}
 
@@ -28,6 +30,13 @@ final class Characters {
     /// The signs that names such as C++ and C# end in.
     static boolean isOfName(int character) {
         return character == '+' || character == '#';
+    }
+
+    /// Those that stand alone, and the letters and marks of these scripts.
+    static IntPredicate unspaced(Set<UnicodeScript> scripts) {
+        return character -> character >= FIRST_UNSPACED
+                && (Character.isLetter(character) || Character.getType(character) == Character.NON_SPACING_MARK)
+                && (standsAlone(character) || scripts.contains(UnicodeScript.of(character)));
     }
 
     /// Whether the script puts no spaces between words; each of its characters is then a word.

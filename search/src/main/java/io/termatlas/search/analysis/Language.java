@@ -2,96 +2,91 @@ package io.termatlas.search.analysis;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import org.apache.lucene.analysis.TokenStream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What search knows of a language: its stems, its weak words, how one asks in it.
 ///
 /// The languages are the [Languages] table; a glossary in any other one is searched by its words as they are, which
-/// ICU makes out in scripts without spaces. What a language needs is loaded when its first text is analysed. Thread
-/// safe.
-public final class Language {
+/// ICU finds in scripts without spaces. What a language needs is loaded when its first text is analysed.
+///
+/// Holds the pool of its analyses, so the snapshot or the sink that opened it closes it; it can be used after that,
+/// only more slowly.
+/// Thread safe.
+public final class Language implements AutoCloseable {
     /// Raised with each change to what an analysis or [NameKey] makes of a text.
     public static final int REVISION = 2;
 
-    public static final Language ENGLISH = Languages.find("en").orElseThrow();
+    private static final int KEPT = 2 * Runtime.getRuntime().availableProcessors();
 
-    /// Any language that is not in the table.
-    public static final Language NEUTRAL = Languages.NEUTRAL;
+    private final Grammar grammar;
+    private final AnalysisPool analyses;
+    private final @Nullable Language neutral;
+    private volatile @Nullable Set<String> weakWords;
 
-    private final String code;
-    private final UnaryOperator<TokenStream> stemming;
-    private final Supplier<Segmenter> segmenting;
-    private final boolean keepsFirstLetter;
-    private final Supplier<Set<String>> weakWords;
-    private final ThreadLocal<Analysis> analysis;
-    private final ThreadLocal<Weakness> weakness;
-    private final QuestionPhrases phrases;
-
-    /// @param keepsFirstLetter whether a stem begins with the letter that its word begins with, accents aside
-    /// @param weakWords        folded
-    Language(
-            String code,
-            UnaryOperator<TokenStream> stemming,
-            Supplier<Segmenter> segmenting,
-            boolean keepsFirstLetter,
-            Supplier<Set<String>> weakWords) {
-        this.code = code;
-        this.stemming = stemming;
-        this.segmenting = segmenting;
-        this.keepsFirstLetter = keepsFirstLetter;
-        this.weakWords = weakWords;
-        this.analysis = ThreadLocal.withInitial(this::newAnalysis);
-        this.weakness = ThreadLocal.withInitial(this::newWeakness);
-        this.phrases = QuestionPhrases.of(code);
+    private Language(Grammar grammar, @Nullable Language neutral) {
+        this.grammar = grammar;
+        this.analyses = new AnalysisPool(grammar::newAnalysis, KEPT);
+        this.neutral = neutral;
     }
 
-    /// @param tag a BCP 47 tag; its region does not matter
+    /// Opens a language. Cheap: nothing is loaded yet.
+    ///
+    /// @param tag a BCP 47 tag; its region does not matter. [#neutral()] for one that is not in the table
     public static Language of(String tag) {
-        return Languages.find(Locale.forLanguageTag(tag).getLanguage()).orElse(NEUTRAL);
+        Language neutral = new Language(Languages.NEUTRAL, null);
+        return Languages.find(Locale.forLanguageTag(tag).getLanguage())
+                .map(grammar -> new Language(grammar, neutral))
+                .orElse(neutral);
     }
 
-    /// Its ISO 639 code; empty for [#NEUTRAL].
+    /// The language that takes words as they are; shares the life of this one.
+    public Language neutral() {
+        return neutral == null ? this : neutral;
+    }
+
+    /// Its ISO 639 code; empty for [#neutral()].
     public String code() {
-        return code;
+        return grammar.code();
     }
 
     /// Whether a word says too little to be demanded of a hit, when a query has others.
     ///
     /// @param word folded, not stemmed
     public boolean isWeak(String word) {
-        return weakness.get().words().contains(word);
+        Set<String> words = weakWords;
+        if (words == null) {
+            words = grammar.weakWords().get();
+            weakWords = words;
+        }
+        return words.contains(word);
     }
 
     public QuestionPhrases phrases() {
-        return phrases;
+        return grammar.phrases();
     }
 
     /// Whether a stem begins with the letter that its word begins with: then most words of a text need not be stemmed
     /// to see that they are others.
     public boolean keepsFirstLetter() {
-        return keepsFirstLetter;
+        return grammar.keepsFirstLetter();
     }
 
-    /// That of the calling thread.
-    Analysis analysis() {
-        return analysis.get();
+    /// Whether the character stands in runs without spaces, as the language writes them.
+    public boolean isUnspaced(int character) {
+        return grammar.unspaced().test(character);
     }
 
-    public Segmenter segmenter() {
-        return analysis().segmenter();
+    /// Lends an analysis for the time of the call.
+    <T> T analyse(Function<Analysis, T> use) {
+        return analyses.lend(use);
     }
 
-    private Analysis newAnalysis() {
-        return new Analysis(new Stemmer(stemming), segmenting.get());
+    @Override
+    public void close() {
+        analyses.close();
+        if (neutral != null) {
+            neutral.close();
+        }
     }
-
-    private Weakness newWeakness() {
-        return new Weakness(weakWords.get());
-    }
-
-    record Analysis(Stemmer stemmer, Segmenter segmenter) {}
-
-    private record Weakness(Set<String> words) {}
 }

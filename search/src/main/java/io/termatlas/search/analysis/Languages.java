@@ -6,6 +6,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
@@ -62,10 +63,14 @@ final class Languages {
             "t", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "what", "when", "which",
             "who", "why", "will", "with");
 
-    private static final List<Language> TABLE = List.of(
-            new Language(
+    private static final Set<UnicodeScript> JAPANESE =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.COMMON);
+
+    private static final List<Grammar> TABLE = List.of(
+            grammar(
                     "en",
                     words -> new PluralFilter(new KStemFilter(words)),
+                    Characters::standsAlone,
                     Languages::spaced,
                     true,
                     () -> ENGLISH_WEAK_WORDS),
@@ -80,43 +85,64 @@ final class Languages {
             spaced("nl", words -> new SnowballFilter(words, new DutchStemmer()), DutchAnalyzer::getDefaultStopSet),
             spaced("sv", SwedishLightStemFilter::new, SwedishAnalyzer::getDefaultStopSet),
             spaced("ru", RussianLightStemFilter::new, RussianAnalyzer::getDefaultStopSet),
-            new Language(
+            grammar(
                     "ar",
                     words -> new ArabicStemFilter(new ArabicNormalizationFilter(new DecimalDigitFilter(words))),
+                    Characters::standsAlone,
                     Languages::spaced,
                     false,
                     () -> folded(ArabicAnalyzer.getDefaultStopSet())),
-            new Language(
+            grammar(
                     "hi",
                     words -> new HindiStemFilter(
                             new HindiNormalizationFilter(new IndicNormalizationFilter(new DecimalDigitFilter(words)))),
+                    Characters::standsAlone,
                     Languages::spaced,
                     false,
                     () -> folded(HindiAnalyzer.getDefaultStopSet())),
-            new Language(
+            grammar(
                     "ja",
                     UnaryOperator.identity(),
+                    Characters.unspaced(JAPANESE),
                     Languages::japanese,
                     true,
                     () -> folded(JapaneseAnalyzer.getDefaultStopSet())),
-            new Language(
+            grammar(
                     "zh",
                     UnaryOperator.identity(),
+                    Characters.unspaced(Set.of(UnicodeScript.HAN)),
                     Languages::chinese,
                     true,
                     () -> folded(SmartChineseAnalyzer.getDefaultStopSet())),
-            new Language("ko", UnaryOperator.identity(), Languages::korean, true, Set::of));
+            grammar(
+                    "ko",
+                    UnaryOperator.identity(),
+                    Characters.unspaced(Set.of(UnicodeScript.HANGUL, UnicodeScript.HAN)),
+                    Languages::korean,
+                    true,
+                    Set::of));
 
-    static final Language NEUTRAL = new Language("", UnaryOperator.identity(), Languages::byUnicode, true, Set::of);
+    static final Grammar NEUTRAL =
+            grammar("", UnaryOperator.identity(), Characters.unspaced(Set.of()), Languages::byUnicode, true, Set::of);
 
     private Languages() {}
 
-    static Optional<Language> find(String code) {
-        return TABLE.stream().filter(language -> language.code().equals(code)).findFirst();
+    static Optional<Grammar> find(String code) {
+        return TABLE.stream().filter(grammar -> grammar.code().equals(code)).findFirst();
     }
 
-    private static Language spaced(String code, UnaryOperator<TokenStream> stemming, Supplier<CharArraySet> weakWords) {
-        return new Language(code, stemming, Languages::spaced, true, () -> folded(weakWords.get()));
+    private static Grammar spaced(String code, UnaryOperator<TokenStream> stemming, Supplier<CharArraySet> weakWords) {
+        return grammar(code, stemming, Characters::standsAlone, Languages::spaced, true, () -> folded(weakWords.get()));
+    }
+
+    private static Grammar grammar(
+            String code,
+            UnaryOperator<TokenStream> stemming,
+            IntPredicate unspaced,
+            Supplier<Segmenter> segmenting,
+            boolean keepsFirstLetter,
+            Supplier<Set<String>> weakWords) {
+        return new Grammar(code, stemming, unspaced, segmenting, keepsFirstLetter, weakWords, QuestionPhrases.of(code));
     }
 
     private static Set<String> folded(CharArraySet words) {
@@ -131,26 +157,23 @@ final class Languages {
 
     private static Segmenter japanese() {
         return new LuceneSegmenter(
-                Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.COMMON),
-                () -> new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.SEARCH),
+                new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.SEARCH),
                 words -> new JapaneseKatakanaStemFilter(new JapanesePartOfSpeechStopFilter(
                         new JapaneseBaseFormFilter(words), JapaneseAnalyzer.getDefaultStopTags())));
     }
 
     private static Segmenter chinese() {
-        return new LuceneSegmenter(Set.of(UnicodeScript.HAN), HMMChineseTokenizer::new, UnaryOperator.identity());
+        return new LuceneSegmenter(new HMMChineseTokenizer(), UnaryOperator.identity());
     }
 
     private static Segmenter korean() {
         return new LuceneSegmenter(
-                Set.of(UnicodeScript.HANGUL, UnicodeScript.HAN),
-                KoreanTokenizer::new,
-                words -> new KoreanReadingFormFilter(new KoreanPartOfSpeechStopFilter(words)));
+                new KoreanTokenizer(), words -> new KoreanReadingFormFilter(new KoreanPartOfSpeechStopFilter(words)));
     }
 
     /// By the dictionaries and rules of ICU.
     private static Segmenter byUnicode() {
         return new LuceneSegmenter(
-                Set.of(), () -> new ICUTokenizer(new DefaultICUTokenizerConfig(true, true)), UnaryOperator.identity());
+                new ICUTokenizer(new DefaultICUTokenizerConfig(true, true)), UnaryOperator.identity());
     }
 }

@@ -1,5 +1,7 @@
 package io.termatlas.search.analysis;
 
+import java.util.function.IntPredicate;
+
 /// Walks over a text from word to word: runs of letters and digits, or runs of a script without spaces.
 ///
 /// A point or comma between digits belongs to the number ("2.5D"), points between single letters to the initials
@@ -9,15 +11,15 @@ public final class WordScanner {
     private static final int LONGEST = 255;
 
     private final String whole;
-    private final Segmenter segmenter;
+    private final IntPredicate runs;
     private int start;
     private int end;
     private boolean unspaced;
 
-    /// @param segmenter says which characters stand in runs without spaces
-    public WordScanner(String whole, Segmenter segmenter) {
+    /// @param runs says which characters stand in runs without spaces
+    public WordScanner(String whole, IntPredicate runs) {
         this.whole = whole;
-        this.segmenter = segmenter;
+        this.runs = runs;
     }
 
     /// Goes to the next word, if there is one.
@@ -29,7 +31,7 @@ public final class WordScanner {
         if (start == whole.length()) {
             return false;
         }
-        unspaced = segmenter.takes(whole.codePointAt(start));
+        unspaced = runs.test(whole.codePointAt(start));
         end = unspaced ? endOfRun() : endOfWord();
         return true;
     }
@@ -53,7 +55,7 @@ public final class WordScanner {
 
     private int endOfRun() {
         int at = start;
-        while (at < whole.length() && at - start < LONGEST && segmenter.takes(whole.codePointAt(at))) {
+        while (at < whole.length() && at - start < LONGEST && runs.test(whole.codePointAt(at))) {
             at += Character.charCount(whole.codePointAt(at));
         }
         return at;
@@ -73,7 +75,7 @@ public final class WordScanner {
 
     private boolean continues(int at) {
         int character = whole.codePointAt(at);
-        return Characters.isOfWord(character) ? !segmenter.takes(character) : isWithinNumber(at);
+        return Characters.isOfWord(character) ? !runs.test(character) : isWithinNumber(at);
     }
 
     private boolean isWithinNumber(int at) {

@@ -26,9 +26,11 @@ public final class Words {
     /// The words brought to their stems as the language has it. In scripts without spaces the words that the language
     /// makes out.
     public static List<Word> stems(Language language, String text) {
-        Language.Analysis analysis = language.analysis();
+        return language.analyse(analysis -> stems(analysis, new WordScanner(text, language::isUnspaced)));
+    }
+
+    private static List<Word> stems(Analysis analysis, WordScanner scanner) {
         List<Word> words = new ArrayList<>();
-        WordScanner scanner = new WordScanner(text, analysis.segmenter());
         while (scanner.next()) {
             if (scanner.isUnspaced()) {
                 analysis.segmenter().segment(scanner.text(), scanner.start(), words);
@@ -45,9 +47,11 @@ public final class Words {
     /// What an index holds of a text: the stems, in scripts without spaces every character, too, for a query may be
     /// broken up in another way, and of words in camel case the parts.
     public static List<Word> indexed(Language language, String text) {
-        Language.Analysis analysis = language.analysis();
+        return language.analyse(analysis -> indexed(analysis, new WordScanner(text, language::isUnspaced)));
+    }
+
+    private static List<Word> indexed(Analysis analysis, WordScanner scanner) {
         List<Word> words = new ArrayList<>();
-        WordScanner scanner = new WordScanner(text, analysis.segmenter());
         while (scanner.next()) {
             String word = scanner.text();
             if (scanner.isUnspaced()) {
@@ -66,7 +70,7 @@ public final class Words {
         return words;
     }
 
-    private static void add(Language.Analysis analysis, String word, int start, List<Word> words) {
+    private static void add(Analysis analysis, String word, int start, List<Word> words) {
         List<String> forms = analysis.stemmer().forms(word);
         if (!forms.isEmpty()) {
             words.add(new Word(forms, start, start + word.length()));
@@ -76,7 +80,7 @@ public final class Words {
     /// The words folded only; in scripts without spaces every character.
     public static List<Word> plain(String text) {
         List<Word> words = new ArrayList<>();
-        WordScanner scanner = new WordScanner(text, Segmenter.CHARACTERS);
+        WordScanner scanner = new WordScanner(text, Characters::standsAlone);
         while (scanner.next()) {
             if (scanner.isUnspaced()) {
                 Segmenter.CHARACTERS.segment(scanner.text(), scanner.start(), words);

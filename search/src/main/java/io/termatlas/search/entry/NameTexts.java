@@ -55,7 +55,7 @@ final class NameTexts {
         Set<String> words = new LinkedHashSet<>();
         for (String name : all) {
             Words.plain(name).forEach(word -> words.add(word.form()));
-            Words.indexed(Language.NEUTRAL, name).forEach(word -> words.add(word.form()));
+            Words.indexed(language.neutral(), name).forEach(word -> words.add(word.form()));
         }
         return said(words);
     }

@@ -2,7 +2,6 @@ package io.termatlas.search.highlight;
 
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.analysis.NameKey;
-import io.termatlas.search.analysis.Segmenter;
 import io.termatlas.search.analysis.WordScanner;
 import io.termatlas.search.analysis.Words;
 import io.termatlas.search.analysis.Words.Word;
@@ -41,7 +40,7 @@ final class Matcher {
         if (stems.isEmpty()) {
             return matches;
         }
-        WordScanner scanner = new WordScanner(text, language.segmenter());
+        WordScanner scanner = new WordScanner(text, language::isUnspaced);
         while (scanner.next()) {
             if (scanner.isUnspaced()) {
                 addWithin(scanner.text(), scanner.start(), matches);
@@ -80,7 +79,6 @@ final class Matcher {
     }
 
     private boolean isUnspaced(String stem) {
-        Segmenter segmenter = language.segmenter();
-        return !stem.isEmpty() && segmenter.takes(stem.codePointAt(0));
+        return !stem.isEmpty() && language.isUnspaced(stem.codePointAt(0));
     }
 }

@@ -70,7 +70,7 @@ class EntryTest {
                 term -> List.of(
                         new NameClaim("HBM", "High Bandwidth Memory", "said"),
                         new NameClaim("NV-Link", "NVLink", "said")));
-        assertThat(Entry.of(GPU.stated(), Language.ENGLISH, claims).meanings())
+        assertThat(Entry.of(GPU.stated(), Language.of("en"), claims).meanings())
                 .containsExactly(new Meaning("hbm", "highbandwidthmemory"));
     }
 
@@ -102,6 +102,6 @@ class EntryTest {
     }
 
     private static Entry of(StatedTerm stated) {
-        return Entry.of(stated, Language.ENGLISH, NameClaims.NONE);
+        return Entry.of(stated, Language.of("en"), NameClaims.NONE);
     }
 }

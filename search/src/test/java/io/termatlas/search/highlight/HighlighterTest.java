@@ -83,6 +83,6 @@ class HighlighterTest {
     }
 
     private static Highlighter highlighter(String typed, String... stems) {
-        return new Highlighter(Language.ENGLISH, Set.of(stems), NameKey.of(typed));
+        return new Highlighter(Language.of("en"), Set.of(stems), NameKey.of(typed));
     }
 }

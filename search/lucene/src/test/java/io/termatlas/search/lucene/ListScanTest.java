@@ -53,9 +53,9 @@ class ListScanTest {
         Fixture.commit(home, 1, terms.toArray(StatedTerm[]::new));
         SearchIndex lucene = Fixture.open(home);
         ListedView list = new ListedView(
-                Language.ENGLISH,
+                Language.of("en"),
                 terms.stream()
-                        .map(stated -> Entry.of(stated, Language.ENGLISH, Fixture.CLAIMS))
+                        .map(stated -> Entry.of(stated, Language.of("en"), Fixture.CLAIMS))
                         .toList());
         Stream<String> queries = Stream.concat(
                 Stream.of(""), ConformanceSet.rows(name + ".tsv").stream().map(List::getFirst));

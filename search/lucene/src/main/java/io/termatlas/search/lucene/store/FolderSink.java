@@ -40,6 +40,7 @@ final class FolderSink implements IndexSink {
         SCRATCH
     }
 
+    /// @param language   taken over
     /// @param committed  what readers see when the sink is opened; taken over
     /// @param superseded the lock on the folder that this one is to replace; taken over
     FolderSink(
@@ -131,7 +132,7 @@ final class FolderSink implements IndexSink {
     @Override
     public void close() {
         attempt(() -> {
-            IOUtils.close(committed, writer, superseded);
+            IOUtils.close(committed, writer, superseded, language::close);
             if (role != Role.CURRENT) {
                 NumberedFolders.remove(folder);
             }

@@ -62,7 +62,7 @@ public final class SinkOpener {
         try {
             Path folder = folders.createScratch();
             TermWriter writer = new TermWriter(FSDirectory.open(folder), OpenMode.CREATE, TermDocument::bare, schema);
-            return new FolderSink(folders, folder, writer, Language.NEUTRAL, Role.SCRATCH, null, null);
+            return new FolderSink(folders, folder, writer, Language.of(""), Role.SCRATCH, null, null);
         } catch (IOException e) {
             throw IndexFaults.of(folders.home(), e);
         }
@@ -87,7 +87,7 @@ public final class SinkOpener {
     /// The language of what is there decides the analysis. Takes the snapshot over.
     private IndexSink resume(Path folder, Snapshot committed) throws IOException {
         try {
-            Language language = committed.view().language();
+            Language language = Language.of(committed.ledger().glossary().language());
             TermWriter writer = writer(folder, OpenMode.APPEND, language);
             return new FolderSink(folders, folder, writer, language, Role.CURRENT, committed, null);
         } catch (IOException | RuntimeException e) {

@@ -12,7 +12,8 @@ import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 
-/// One committed generation, as a reader sees it: immutable. The opener closes it.
+/// One committed generation, as a reader sees it: immutable. The opener closes it. It owns the
+/// [Language] of its view, with the pool of analyses, which ends with the last user of the reader.
 ///
 /// @param schema the number of the layout that it was written in
 public record Snapshot(Path folder, DirectoryReader reader, int schema, Ledger ledger, LuceneView view)
@@ -32,6 +33,7 @@ public record Snapshot(Path folder, DirectoryReader reader, int schema, Ledger l
             Map<String, String> facts = reader.getIndexCommit().getUserData();
             Ledger ledger = CommitFacts.read(folder, facts, known);
             Language language = Language.of(ledger.glossary().language());
+            reader.getReaderCacheHelper().addClosedListener(any -> language.close());
             return new Snapshot(
                     folder, reader, CommitFacts.schema(folder, facts), ledger, new LuceneView(reader, language));
         } catch (IOException | RuntimeException e) {
