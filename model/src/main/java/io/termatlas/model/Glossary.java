@@ -8,8 +8,8 @@ import java.util.Locale;
 /// A named set of terms in one language. Language and base URL are kept from its first run.
 ///
 /// @param language a BCP 47 tag such as `en` or `pt-BR`; analysis follows it
-/// @param baseUrl where the site is reached, an absolute http(s) URI without a trailing slash; an empty URI when nobody
-/// said
+/// @param baseUrl where the site is reached, an absolute http(s) URI without a trailing slash; an empty URI when
+/// it is unknown
 public record Glossary(GlossaryId id, String language, URI baseUrl) {
     public static final String DEFAULT_LANGUAGE = "en";
     public static final URI NO_BASE_URL = URI.create("");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public record GlossaryId(String value) implements Comparable<GlossaryId> {
     private static final Pattern LEGAL = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
-    /// What a run writes to when nobody says otherwise.
+    /// The glossary of a run whose settings name none.
     public static final GlossaryId DEFAULT = new GlossaryId("default");
 
     public GlossaryId {

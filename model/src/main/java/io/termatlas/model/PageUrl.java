@@ -7,7 +7,7 @@ import java.net.URISyntaxException;
 /// `/lexikon/nvlink`, which counts below the glossary's base URL; in either a query and a fragment. At most 2,000
 /// characters.
 ///
-/// It becomes a link in somebody's page, so nothing else passes: no `javascript:`, no `//host`, no `user@host`.
+/// It becomes a link in a web page, so nothing else passes: no `javascript:`, no `//host`, no `user@host`.
 public record PageUrl(String value) {
     /// For a term whose site says none: its page is the one that the payload belongs to.
     public static final PageUrl NONE = new PageUrl("");

@@ -35,7 +35,7 @@ public record Slug(String value) implements Comparable<Slug> {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /// Whether it is one of the slugs that nearly all are: letters, digits and hyphens of ASCII.
+    /// Whether it has the form of nearly all slugs: letters, digits and hyphens of ASCII.
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

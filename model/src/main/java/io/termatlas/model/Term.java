@@ -9,7 +9,8 @@ import java.util.List;
 /// @param explanation     paragraphs parted by blank lines
 /// @param url             of its page, where the site says it: see [Glossary#urlOf]
 /// @param aliases         other names that the site itself gives
-/// @param relatedTerms in the page's order; may repeat a slug, name the term itself or point at what nobody publishes
+/// @param relatedTerms in the page's order; may repeat a slug, name the term itself or point at a term that is
+///   not published
 public record Term(
         Key key,
         String name,

@@ -26,7 +26,7 @@ class PageUrlTest {
         assertThat(new PageUrl(url)).hasToString(url);
     }
 
-    /// What a page must not link to, or could not.
+    /// Addresses that are refused, because a link to them would be dangerous or would lead nowhere.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             javascript:alert(1)            | is none of http or https

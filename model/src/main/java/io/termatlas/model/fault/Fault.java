@@ -16,7 +16,8 @@ public abstract sealed class Fault extends RuntimeException
         this.sentence = sentence;
     }
 
-    /// What the person concerned is told, once somebody has worded it; the message has keys for the names of settings.
+    /// What the user is told, once a [Wording] has made a text of it. The message has keys in place of the names
+    /// of settings.
     public final Sentence sentence() {
         return sentence;
     }

@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// What somebody probably meant.
+/// The known word that an unknown one is probably a misspelling of.
 public final class Nearest {
     private Nearest() {}
 
-    /// The known word that takes the fewest edits, when these are at most a third of its letters, and two at least.
+    /// The known word with the smallest edit distance, when that is at most a third of the word's length, and
+    /// two at least.
     public static Optional<String> to(String word, Collection<String> known) {
         EditDistance distance = new EditDistance(word);
         return known.stream()

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 /// What the product tells its user, in parts: the settings and commands in it are named, not spelled, because their
 /// spelling depends on where the sentence is read. A [Wording] makes a text of it.
 public record Sentence(List<Part> parts) {
-    /// Of a sentence.
+    /// A part of a sentence.
     public sealed interface Part permits Text, SettingName, CommandName, Variable {}
 
     /// Words that are the same everywhere.
     public record Text(String text) implements Part {}
 
-    /// A setting as the environment has it.
+    /// A setting under its name in the environment.
     public record Variable(SettingName setting) implements Part {}
 
     public Sentence {
@@ -38,7 +38,7 @@ public record Sentence(List<Part> parts) {
         return new Sentence(all);
     }
 
-    /// With the keys of settings and commands, for whoever has no spelling: a log, a test.
+    /// The text with the keys of settings and commands, for logs and tests.
     @Override
     public String toString() {
         return parts.stream()

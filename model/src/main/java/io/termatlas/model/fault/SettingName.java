@@ -18,7 +18,7 @@ public enum SettingName implements Sentence.Part {
     BASE_URL,
     /// the pages that a run leaves out
     EXCLUDE,
-    /// that a payload with a type which nobody knows is refused
+    /// that a payload with an unknown type is refused
     STRICT,
     /// the address of a Neo4j server that is there already
     NEO4J_URI,

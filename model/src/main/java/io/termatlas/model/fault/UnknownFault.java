@@ -2,7 +2,7 @@ package io.termatlas.model.fault;
 
 import org.jspecify.annotations.Nullable;
 
-/// A slug or a glossary that nobody has published.
+/// A slug or a glossary that has not been published.
 public final class UnknownFault extends Fault {
     private static final long serialVersionUID = 1L;
 

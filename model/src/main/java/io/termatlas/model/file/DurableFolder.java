@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// A folder whose making and renaming last: they are forced to the disk, as far as the system can force folders.
-/// Windows
-/// and some network disks cannot; there the system decides when they last.
+/// Creates and renames folders durably: the change is forced to the disk, as far as the system can do so for
+/// folders. Windows and some network disks cannot; there the system decides when the change is durable.
 public record DurableFolder(Path path) {
 
     /// The folder that the file lies in, or will lie in.
@@ -55,14 +54,14 @@ public record DurableFolder(Path path) {
         }
     }
 
-    /// Makes what was created, renamed or removed in the folder last. A system that cannot is no failure: the change
-    /// itself is done.
+    /// Forces the entries of the folder to the disk: what was created, renamed or removed in it. A system that
+    /// cannot do so is no failure: the change itself is done.
     @SuppressWarnings("EmptyCatch")
     public void force() {
         try {
             Uninterrupted.run(() -> force(path, StandardOpenOption.READ));
         } catch (IOException cannotBeForced) {
-            // as Lucene's IOUtils.fsync has it
+            // as Lucene's IOUtils.fsync does
         }
     }
 

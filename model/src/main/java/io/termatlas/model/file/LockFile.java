@@ -21,7 +21,7 @@ import java.util.Set;
 /// the
 /// process ends, however it ends; the file itself stays, with the number of the process that held it last.
 ///
-/// Taken already is an answer, an empty one. A file that cannot be locked at all is an `IOException`.
+/// A lock that is held already gives an empty answer; a file that cannot be locked at all is an `IOException`.
 ///
 /// The file is opened here alone: POSIX gives up all locks that a process has on a file as soon as the process closes
 /// it
@@ -44,9 +44,9 @@ public record LockFile(Path path) {
         }
     }
 
-    /// Waits while somebody holds it; looks ten times a second, and once at least.
+    /// Waits while the lock is held elsewhere; tries ten times a second, and once at least.
     ///
-    /// @return empty when somebody held it all the time
+    /// @return empty when it was held elsewhere all the time
     /// @throws IOException as [#tryTake]
     public Optional<Hold> take(Duration longest) throws IOException, InterruptedException {
         long begin = System.nanoTime();
@@ -100,7 +100,7 @@ public record LockFile(Path path) {
         return number.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(number)) : OptionalLong.empty();
     }
 
-    /// One path for all that name the same file.
+    /// The same path for every path that leads to the file.
     private Path real() throws IOException {
         return Files.exists(path) ? path.toRealPath() : folder().toRealPath().resolve(path.getFileName());
     }

@@ -3,12 +3,12 @@ package io.termatlas.model.file;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 
-/// Work with file channels, which an interrupt of their thread closes: it is done again, and the interrupt kept for
-/// later.
+/// Runs work with file channels, which an interrupt of the thread closes: the work is then repeated, and the
+/// thread's interrupt flag set again at its end.
 final class Uninterrupted {
     private Uninterrupted() {}
 
-    /// @param work opens its channels itself, and can be done again
+    /// @param work opens its channels itself, and can be repeated
     static <T> T run(Work<T> work) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {

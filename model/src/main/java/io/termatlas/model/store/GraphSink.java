@@ -36,7 +36,8 @@ public interface GraphSink extends AutoCloseable {
     /// Takes the terms out; one that is still named by others becomes a missing term.
     void remove(List<Slug> batch);
 
-    /// Drops what nobody names any more, counts, and writes the ledger. The mark stays.
+    /// Drops missing terms and categories that no term names any more, counts, and writes the ledger. The mark
+    /// stays.
     void complete(Ledger ledger);
 
     /// Clears the mark.

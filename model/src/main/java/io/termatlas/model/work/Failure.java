@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The first thing that goes wrong in a piece of work that several threads share. It is kept, whatever it is; the
 /// threads that take part are interrupted, and get it thrown.
 ///
-/// For any number of threads. Threads of a library, which nobody here starts, report to it by [#report].
+/// For any number of threads. Threads that a library starts report to it by [#report].
 public final class Failure {
     private final AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
     private final List<Participant> participants = new ArrayList<>();
@@ -27,8 +27,8 @@ public final class Failure {
         private boolean told;
     }
 
-    /// Keeps the error, as suppressed when it is not the first, and interrupts all that take part. Never throws, and
-    /// needs no memory for the first error: there may be none.
+    /// Keeps the error, as suppressed when it is not the first, and interrupts all that take part. Never throws,
+    /// and needs no memory for the first error, which may say that there is none left.
     public void report(Throwable error) {
         if (first.compareAndSet(null, error)) {
             tell();

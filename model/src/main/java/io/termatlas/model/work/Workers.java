@@ -11,11 +11,11 @@ import java.util.concurrent.ThreadFactory;
 /// One thread starts and closes them. Closing interrupts them and waits for their end; one that waits without
 /// interrupting calls [#join] first.
 ///
-/// Why not the JDK's own: an `ExecutorService` keeps an error in a future that somebody has to ask, a
-/// `ScheduledExecutorService` drops a task that threw without a word, `CompletableFuture.allOf` lets the others run on.
-/// `StructuredTaskScope` does tell the others, but is still a preview in Java 25 (JEP 505), wraps every error, and lets
-/// its owner wait for the end only, not take results one by one meanwhile, as from a crawl. Failsafe retries and limits
-/// one call, and leaves threads to an executor.
+/// Why not the JDK's own: an `ExecutorService` keeps an error in a future that the caller has to ask, a
+/// `ScheduledExecutorService` silently drops a task that threw, `CompletableFuture.allOf` lets the others run
+/// on. `StructuredTaskScope` does tell the others, but is still a preview in Java 25 (JEP 505), wraps every
+/// error, and lets its owner wait for the end only, not take results one by one meanwhile, as from a crawl.
+/// Failsafe retries and limits one call, and leaves threads to an executor.
 public final class Workers implements ThreadFactory, AutoCloseable {
     private final String name;
     private final Failure failure;

@@ -90,7 +90,7 @@ class AtomicFileTest {
         }
     }
 
-    /// A draft that was renamed meanwhile has none.
+    /// 0 for a draft that was renamed meanwhile.
     private static long size(Path file) {
         try {
             return Files.size(file);
