@@ -31,17 +31,17 @@ final class Acronym {
         }
         String window = lastWords(text, Math.min(letters.length() + 5, letters.length() * 2));
         int at = window.length() - 1;
-        int beginnings = 0;
+        int wordStarts = 0;
         for (int i = letters.length() - 1; i >= 0; i--) {
             at = placeOf(letters.charAt(i), window, at, i == 0);
             if (at < 0) {
                 return "";
             }
-            beginnings += beginsWord(window, at) ? 1 : 0;
+            wordStarts += beginsWord(window, at) ? 1 : 0;
             at--;
         }
         String found = window.substring(at + 1).strip();
-        boolean says = (2 * beginnings > letters.length() && found.indexOf(' ') > 0) || isHyphenated(found, beginnings);
+        boolean says = (2 * wordStarts > letters.length() && found.indexOf(' ') > 0) || isHyphenated(found, wordStarts);
         return says && !found.equalsIgnoreCase(acronym) ? found : "";
     }
 
@@ -62,8 +62,8 @@ final class Acronym {
         return initials.toString();
     }
 
-    private static boolean isHyphenated(String found, int beginnings) {
-        return found.indexOf('-') > 0 && beginnings > 1;
+    private static boolean isHyphenated(String found, int wordStarts) {
+        return found.indexOf('-') > 0 && wordStarts > 1;
     }
 
     private static int placeOf(char letter, String window, int from, boolean first) {

@@ -60,8 +60,8 @@ final class AlsoKnownAs {
     }
 
     private static String firstSentence(String text) {
-        String beginning = text.length() <= FARTHEST ? text : text.substring(0, FARTHEST);
-        Matcher end = SENTENCE.matcher(beginning);
-        return end.find() ? beginning.substring(0, end.end()) : beginning;
+        String prefix = text.length() <= FARTHEST ? text : text.substring(0, FARTHEST);
+        Matcher end = SENTENCE.matcher(prefix);
+        return end.find() ? prefix.substring(0, end.end()) : prefix;
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// A definition that begins with what the name is short for, "Graphics Processing Unit: a processor …" of GPU, or with
 /// what is short for the name, "(GPU) A processor …" of Graphics Processing Unit.
 final class Expansion {
-    private static final Pattern BEGINNING = Pattern.compile(
+    private static final Pattern PREFIX = Pattern.compile(
             "(?:Short for |An? acronym (?:for|of) |Stands for )?([^.:;,(—–\\n]{4,80}?)\\s*[:;,.—–(].*", Pattern.DOTALL);
 
     private static final Pattern BRACKET = Pattern.compile("[(（]([^\\s,;()（）]{2,10})[,;)）].*", Pattern.DOTALL);
@@ -23,13 +23,13 @@ final class Expansion {
                     ? List.of(new NameClaim(name, acronym, name + ": (" + acronym + ") …"))
                     : List.of();
         }
-        Matcher beginning = BEGINNING.matcher(definition);
-        if (!Acronym.is(name) || !beginning.matches()) {
+        Matcher prefix = PREFIX.matcher(definition);
+        if (!Acronym.is(name) || !prefix.matches()) {
             return List.of();
         }
-        String words = beginning.group(1).strip();
+        String words = prefix.group(1).strip();
         return Acronym.isShortFor(name, words)
-                ? List.of(new NameClaim(name, words, beginning.group(1) + ": …"))
+                ? List.of(new NameClaim(name, words, prefix.group(1) + ": …"))
                 : List.of();
     }
 }

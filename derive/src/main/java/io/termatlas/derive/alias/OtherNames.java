@@ -14,7 +14,7 @@ import java.util.Map;
 ///
 /// Rather misses a claim than makes up one. Costs about 10 µs a kilobyte. Thread safe.
 public final class OtherNames {
-    /// Raised by whoever changes what is found in a text.
+    /// To be raised by every change of what is found in a text.
     public static final int REVISION = 2;
 
     private static final int LONGEST_TEXT = 20_000;

@@ -1,7 +1,7 @@
 /// Which names does a text say to mean the same, and in which words?
 ///
-/// [OtherNames][io.termatlas.derive.alias.OtherNames] is the entry. The invariant: every claim carries the words of the
-/// text that make it, so that whoever doubts it can read them.
+/// [OtherNames][io.termatlas.derive.alias.OtherNames] is the entry. The invariant: every claim carries the words
+/// of the text that make it, so that a reader can check it.
 @NullMarked
 package io.termatlas.derive.alias;
 
