@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Terms around a centre, ring by ring of equal distance. Of each is known which terms of the ring within lead to
-/// it.
+/// Terms around a centre, ring by ring of equal distance. For each term it is known which terms of the next
+/// inner ring lead to it.
 final class BfsLevels {
     private final List<Map<String, Set<String>>> levels = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();

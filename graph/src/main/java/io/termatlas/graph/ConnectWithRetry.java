@@ -8,8 +8,8 @@ import io.termatlas.model.fault.InterruptedFault;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/// The first contact with a server that may still be on its way up: tried again with growing pauses, from one second
-/// to ten. What does not pass by itself, such as a wrong password, ends it at once.
+/// The first contact with a server that may still be on its way up: tried again with growing pauses, from one
+/// second to ten. A fault that does not pass by itself, such as a wrong password, is thrown at once.
 ///
 /// For the calling thread, which is interruptible.
 final class ConnectWithRetry {
@@ -17,14 +17,14 @@ final class ConnectWithRetry {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final GraphAddress address;
-    private final Duration patience;
+    private final Duration maxWait;
     private final Consumer<String> progress;
 
-    /// @param patience from the first try on; none for a single try
+    /// @param maxWait from the first try on; zero for a single try
     /// @param progress told before every pause what is being waited for
-    ConnectWithRetry(GraphAddress address, Duration patience, Consumer<String> progress) {
+    ConnectWithRetry(GraphAddress address, Duration maxWait, Consumer<String> progress) {
         this.address = address;
-        this.patience = patience;
+        this.maxWait = maxWait;
         this.progress = progress;
     }
 
@@ -44,17 +44,18 @@ final class ConnectWithRetry {
     private RetryPolicy<Database> policy() {
         RetryPolicyBuilder<Database> tries =
                 RetryPolicy.<Database>builder().handleIf((Throwable error) -> DriverFaults.mayPass(error));
-        if (patience.compareTo(FIRST_PAUSE) <= 0) {
+        if (maxWait.compareTo(FIRST_PAUSE) <= 0) {
             return tries.withMaxRetries(0).build();
         }
         return tries.withMaxRetries(-1)
-                .withMaxDuration(patience)
+                .withMaxDuration(maxWait)
                 .withBackoff(FIRST_PAUSE, LONGEST_PAUSE)
                 .onRetryScheduled(next -> progress.accept(waiting(next.getLastException(), next.getDelay())))
                 .build();
     }
 
-    /// The first half of a fault's sentence says what is the matter, the second what to do, which is done here.
+    /// Keeps the first half of a fault's sentence, which says what is wrong. The second says what the user is to
+    /// do, and the retry does that.
     private static String waiting(Throwable last, Duration pause) {
         String matter = String.valueOf(last.getMessage()).replaceFirst(": .*", "");
         return matter + "; next try in " + pause.toSeconds() + " s";

@@ -35,8 +35,7 @@ final class Database implements AutoCloseable {
         this.driver = driver;
     }
 
-    /// Connects, logs in and asks the database for a sign of life, without waiting for a server that is not
-    /// there.
+    /// Connects, logs in and asks the database for an answer, without waiting for a server that is not there.
     static Database open(GraphAddress address) {
         Driver driver = GraphDatabase.driver(
                 address.uri(), AuthTokens.basic(address.username(), address.password()), settings());

@@ -24,8 +24,8 @@ final class DriverFaults {
         return new StoreFault(sentence(error, address), error);
     }
 
-    /// Whether it may be gone at the next try, without anybody's doing: a server that is not up yet, a database that
-    /// is recovering, a user who has to wait after wrong passwords.
+    /// Whether it may be gone at the next try by itself: a server that is not up yet, a database that is
+    /// recovering, a user who has to wait after wrong passwords.
     static boolean mayPass(Throwable fault) {
         return fault instanceof StoreFault
                 && fault.getCause() instanceof Neo4jException cause

@@ -51,16 +51,17 @@ final class EdgeBatch {
         List<Map<String, Object>> rows =
                 terms.stream().map(TermRows::settlement).toList();
         return transaction.overRows(SETTLE_TERMS, rows).records().stream()
-                .map(EdgeBatch::standing)
+                .map(EdgeBatch::existingEdge)
                 .toList();
     }
 
-    private static EdgeRow standing(Record row) {
+    private static EdgeRow existingEdge(Record row) {
         EdgeKey key = new EdgeKey(row.get("from").asString(), row.get("to").asString());
         return new EdgeRow(key, row.get("position").asLong(-1), row.get("name").asString(""));
     }
 
-    /// Most targets stand already, so the others are looked for only when edges did not come to be.
+    /// Most targets exist already, so missing ones are looked for only when fewer edges were created than asked
+    /// for.
     ///
     /// @return the missing terms among the targets
     private Collection<String> create(List<EdgeRow> edges) {

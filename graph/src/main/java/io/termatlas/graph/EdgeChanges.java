@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What turns the edges that stand into those that should: nothing when they are the same already. To be carried
-/// out in this order; each list is in lock order.
+/// The difference between the edges in the graph and those that it should have; empty when they are the same. To
+/// be carried out in the order of the components; each list is in lock order.
 record EdgeChanges(List<EdgeRow> deleted, List<EdgeRow> changed, List<EdgeRow> created) {
 
     EdgeChanges {
@@ -21,11 +21,11 @@ record EdgeChanges(List<EdgeRow> deleted, List<EdgeRow> changed, List<EdgeRow> c
         created = inLockOrder(created);
     }
 
-    /// @param standing may hold several edges between the same ends, if somebody else has written: one edge
+    /// @param existing may hold several edges between the same ends, written by another program: one edge
     /// replaces them
     /// @param wanted   holds no ends twice
-    static EdgeChanges between(List<EdgeRow> standing, List<EdgeRow> wanted) {
-        Map<EdgeKey, List<EdgeRow>> leftover = new HashMap<>(standing.stream().collect(groupingBy(EdgeRow::key)));
+    static EdgeChanges between(List<EdgeRow> existing, List<EdgeRow> wanted) {
+        Map<EdgeKey, List<EdgeRow>> leftover = new HashMap<>(existing.stream().collect(groupingBy(EdgeRow::key)));
         List<EdgeRow> deleted = new ArrayList<>();
         List<EdgeRow> changed = new ArrayList<>();
         List<EdgeRow> created = new ArrayList<>();

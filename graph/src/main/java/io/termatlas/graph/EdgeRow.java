@@ -3,7 +3,7 @@ package io.termatlas.graph;
 import java.util.Comparator;
 import java.util.Map;
 
-/// A `RELATED_TO` edge as it stands or should stand.
+/// A `RELATED_TO` edge that the graph has or should have.
 ///
 /// @param name what the source calls the target: kept on the edge, because a missing term takes its name from
 /// there

@@ -15,10 +15,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
-/// One glossary's way into the graph. Every batch is one transaction, which the driver repeats after a passing
+/// Writes one glossary into the graph. Every batch is one transaction, which the driver repeats after a passing
 /// error.
 final class GlossarySink implements GraphSink {
-    /// What a half written term is given out with: no digest has ever been seen to be all zeros.
+    /// The fingerprint that a half written term is reported with. No digest is ever all zeros in practice.
     private static final Fingerprint WITHHELD = new Fingerprint(0, 0);
 
     private static final int SWEPT = 5_000;
@@ -64,7 +64,7 @@ final class GlossarySink implements GraphSink {
         requireOwn(glossary);
         this.glossary = glossary;
         if (ledgers.begin(glossary)) {
-            // Which terms the run that died had touched, nobody knows any more.
+            // It is not known which terms the run that died had touched.
             touched.addEverything();
         }
     }

@@ -12,7 +12,7 @@ import org.neo4j.driver.summary.SummaryCounters;
 /// nothing of the server.
 record GlossaryTransaction(TransactionContext transaction, String glossary) {
 
-    /// What a statement gave back and how much it created.
+    /// What a statement returned and how many nodes and relationships it created.
     record Outcome(List<Record> records, int nodesCreated, int relationshipsCreated) {
         static final Outcome NOTHING = new Outcome(List.of(), 0, 0);
 

@@ -57,16 +57,16 @@ final class GraphLedgers {
                 tx -> tx.run(CONFIRM, Map.of("glossary", glossary.value())).consume());
     }
 
-    List<GraphStanding> standings() {
+    List<GraphCounts> counts() {
         return database.read(tx -> tx.run(LIST).list(row -> ledger(row.get("ledger"))).stream()
-                .map(ledger -> standing(tx, ledger))
+                .map(ledger -> countsOf(tx, ledger))
                 .toList());
     }
 
-    private static GraphStanding standing(TransactionContext tx, Ledger ledger) {
+    private static GraphCounts countsOf(TransactionContext tx, Ledger ledger) {
         var count = tx.run(COUNT, Map.of("glossary", ledger.glossary().id().value()))
                 .single();
-        return new GraphStanding(
+        return new GraphCounts(
                 ledger,
                 count.get("terms").asLong(),
                 count.get("missing").asLong(),

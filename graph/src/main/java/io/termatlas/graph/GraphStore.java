@@ -35,17 +35,18 @@ public final class GraphStore implements AutoCloseable {
 
     /// Connects, logs in, and asks the database for a sign of life.
     ///
-    /// @throws StoreFault when nobody answers, the password is wrong, or there is no such database
+    /// @throws StoreFault when no server answers, the password is wrong, or there is no such database
     public static GraphStore open(GraphAddress address) {
         return new GraphStore(Database.open(address));
     }
 
-    /// The same for a server that may not be up yet: tries again, with growing pauses, what may pass by itself.
+    /// The same for a server that may not be up yet: repeats, with growing pauses, after a fault that may pass
+    /// by itself.
     ///
     /// @param progress told before every pause what is being waited for
-    /// @throws StoreFault when the patience ends, or at once for what does not pass, such as a wrong password
-    public static GraphStore await(GraphAddress address, Duration patience, Consumer<String> progress) {
-        return new GraphStore(new ConnectWithRetry(address, patience, progress).make());
+    /// @throws StoreFault when the time is up, or at once for what does not pass, such as a wrong password
+    public static GraphStore await(GraphAddress address, Duration maxWait, Consumer<String> progress) {
+        return new GraphStore(new ConnectWithRetry(address, maxWait, progress).make());
     }
 
     /// A way to write one glossary; creates what constraints the database still lacks. Closing it leaves this
@@ -67,8 +68,8 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /// All glossaries that the graph knows, by id. Counts, so the cost grows with the graph.
-    public List<GraphStanding> glossaries() {
-        return ledgers.standings();
+    public List<GraphCounts> glossaries() {
+        return ledgers.counts();
     }
 
     /// What lies around a term: the term first, then ring by ring, within a ring by slug. The direction of the

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Takes terms out. One to which any relationship still leads, be it an edge of ours or somebody else's, stays as
-/// a missing term.
+/// Takes terms out. One to which any relationship still leads, whether ours or another program's, stays as a
+/// missing term.
 final class RemovalBatch {
     private static final String UNRELATE = Cypher.statement("unrelate");
     private static final String UNLINK_CATEGORIES = Cypher.statement("unlink-categories");

@@ -14,7 +14,8 @@ import java.util.function.Function;
 ///
 /// There may be millions of shortest ways, so they are never listed: rings are drawn around both ends, always
 /// around the one with fewer terms at its rim, until they meet, and one way is picked step by step among the
-/// terms that lie on any. The cost is that of a search from both ends, with one question to the graph a ring.
+/// terms that lie on any. The cost is that of a search from both ends, with one query to the graph for each
+/// ring.
 final class ShortestPath {
     private static final Comparator<String> BY_SLUG = Comparator.comparing(Slug::new);
 
@@ -29,7 +30,8 @@ final class ShortestPath {
     }
 
     /// @param length number of steps of a shortest way, at least 1
-    /// @return the slugs on the way, both ends included; empty when the way has vanished meanwhile
+    /// @return the slugs on the way, both ends included; empty when the graph has changed and there is none any
+    ///   more
     Optional<List<String>> find(String from, String to, int length) {
         BfsLevels source = new BfsLevels(from);
         BfsLevels target = new BfsLevels(to);
@@ -42,7 +44,8 @@ final class ShortestPath {
         return meeting.isEmpty() ? Optional.empty() : Optional.of(pick(source, target, meeting));
     }
 
-    /// Every term on offer lies on a shortest way, so the least one at each step gives the least way of all.
+    /// Every term to choose from lies on a shortest way, so the least one at each step gives the least way of
+    /// all.
     private static List<String> pick(BfsLevels source, BfsLevels target, Set<String> meeting) {
         List<Set<String>> ways = source.waysTo(meeting);
         List<String> path = new ArrayList<>(ways.getFirst());

@@ -50,12 +50,12 @@ class ForeignContentIT {
         assertThat(SharedNeo4j.query("MATCH (:Note)-[r:ABOUT_THAT]->(:Question) RETURN r", Map.of()))
                 .hasSize(1);
         assertThat(SharedNeo4j.store().glossaries())
-                .filteredOn(standing -> standing.ledger().glossary().equals(glossary))
+                .filteredOn(counts -> counts.ledger().glossary().equals(glossary))
                 .singleElement()
-                .satisfies(standing -> {
-                    assertThat(standing.terms()).isEqualTo(1);
-                    assertThat(standing.missing()).isEqualTo(1);
-                    assertThat(standing.relationships()).isZero();
+                .satisfies(counts -> {
+                    assertThat(counts.terms()).isEqualTo(1);
+                    assertThat(counts.missing()).isEqualTo(1);
+                    assertThat(counts.relationships()).isZero();
                 });
     }
 

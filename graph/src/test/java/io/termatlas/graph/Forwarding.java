@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/// A door to a server that opens when a test wants it: until then nobody listens at its port.
+/// Forwards a port to a server once a test opens it; until then the port refuses connections.
 final class Forwarding implements AutoCloseable {
     private final int port;
     private final URI server;
@@ -43,7 +43,7 @@ final class Forwarding implements AutoCloseable {
                 Thread.startVirtualThread(() -> copy(callee, caller));
             }
         } catch (IOException closed) {
-            // the door is shut
+            // closed by the test
         }
     }
 

@@ -39,13 +39,13 @@ class GraphFaultsIT {
 
     @Test
     void namesTheAddressWhereNobodyAnswers() throws IOException {
-        URI nobody;
+        URI silent;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = URI.create("bolt://localhost:" + socket.getLocalPort());
+            silent = URI.create("bolt://localhost:" + socket.getLocalPort());
         }
-        assertThatThrownBy(() -> GraphStore.open(new GraphAddress(nobody, "neo4j", "secret", "neo4j")))
+        assertThatThrownBy(() -> GraphStore.open(new GraphAddress(silent, "neo4j", "secret", "neo4j")))
                 .isInstanceOf(StoreFault.class)
-                .hasMessage("No Neo4j answers at " + nobody
+                .hasMessage("No Neo4j answers at " + silent
                         + ": start it, or name the right address with neo4j-uri or the environment.");
     }
 
@@ -60,7 +60,7 @@ class GraphFaultsIT {
         assertThat(waits).isEmpty();
     }
 
-    /// A server whose port opens only when somebody has waited for it.
+    /// The port opens only after the second wait has been reported.
     @Test
     void aServerThatIsNotUpYetIsWaitedFor() throws IOException {
         GraphAddress right = SharedNeo4j.address();
@@ -86,16 +86,16 @@ class GraphFaultsIT {
     }
 
     @Test
-    void patienceEnds() throws IOException {
-        URI nobody;
+    void givesUpAfterTheLongestWait() throws IOException {
+        URI silent;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = URI.create("bolt://localhost:" + socket.getLocalPort());
+            silent = URI.create("bolt://localhost:" + socket.getLocalPort());
         }
         List<String> waits = new ArrayList<>();
         assertThatThrownBy(() -> GraphStore.await(
-                        new GraphAddress(nobody, "neo4j", "secret", "neo4j"), Duration.ofSeconds(2), waits::add))
+                        new GraphAddress(silent, "neo4j", "secret", "neo4j"), Duration.ofSeconds(2), waits::add))
                 .isInstanceOf(StoreFault.class)
-                .hasMessageStartingWith("No Neo4j answers at " + nobody);
+                .hasMessageStartingWith("No Neo4j answers at " + silent);
         assertThat(waits).isNotEmpty();
     }
 

@@ -150,7 +150,8 @@ class GraphWalkIT {
         return seen;
     }
 
-    /// Grows all ways at once, in order, so that the first to arrive is the least of the shortest.
+    /// Extends all paths by one step at a time, in the order of their slugs: the first that arrives is the least
+    /// of the shortest.
     private static Optional<List<String>> leastPath(
             SortedMap<String, SortedSet<String>> beside, String from, String to) {
         List<List<String>> ways = List.of(List.of(from));

@@ -10,7 +10,7 @@ import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.settings.Spelling;
 import io.termatlas.graph.EdgeKind;
-import io.termatlas.graph.GraphStanding;
+import io.termatlas.graph.GraphCounts;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
@@ -40,7 +40,7 @@ public final class Answers {
     private final Glossaries glossaries;
     private final GraphAccess graph;
     private final GraphProbe<Boolean> reachable;
-    private final GraphProbe<List<GraphStanding>> standings;
+    private final GraphProbe<List<GraphCounts>> counts;
     private final String version;
     private final BiConsumer<GlossaryId, SearchResult> witness;
 
@@ -54,7 +54,7 @@ public final class Answers {
         this.glossaries = glossaries;
         this.graph = graph;
         this.reachable = new GraphProbe<>(graph, GraphStore::isReachable, SIGN_OF_LIFE);
-        this.standings = new GraphProbe<>(graph, GraphStore::glossaries, COUNTING);
+        this.counts = new GraphProbe<>(graph, GraphStore::glossaries, COUNTING);
         this.version = version;
         this.witness = witness;
     }
@@ -97,17 +97,17 @@ public final class Answers {
     /// more when it does not come to an end with counting.
     public StatusBody status() {
         boolean alive = graphIsReachable();
-        return new StatusBody(glossaries(alive ? standings() : Map.of()), new GraphState(alive), version);
+        return new StatusBody(glossaries(alive ? counts() : Map.of()), new GraphState(alive), version);
     }
 
-    private Map<GlossaryId, GraphStanding> standings() {
-        return standings.answer().orElse(List.of()).stream()
-                .collect(toMap(standing -> standing.ledger().glossary().id(), Function.identity()));
+    private Map<GlossaryId, GraphCounts> counts() {
+        return counts.answer().orElse(List.of()).stream()
+                .collect(toMap(counted -> counted.ledger().glossary().id(), Function.identity()));
     }
 
-    private List<GlossaryBody> glossaries(Map<GlossaryId, GraphStanding> inGraph) {
+    private List<GlossaryBody> glossaries(Map<GlossaryId, GraphCounts> inGraph) {
         Map<GlossaryId, Ledger> ledgers = new TreeMap<>();
-        inGraph.forEach((id, standing) -> ledgers.put(id, standing.ledger()));
+        inGraph.forEach((id, counted) -> ledgers.put(id, counted.ledger()));
         ledgers().forEach(ledger -> ledgers.put(ledger.glossary().id(), ledger));
         return ledgers.entrySet().stream()
                 .map(entry -> GlossaryBody.of(entry.getValue(), inGraph.get(entry.getKey())))
@@ -169,7 +169,7 @@ public final class Answers {
 
     private static List<GlossaryId> inGraph(GraphStore store) {
         return store.glossaries().stream()
-                .map(standing -> standing.ledger().glossary().id())
+                .map(counted -> counted.ledger().glossary().id())
                 .toList();
     }
 

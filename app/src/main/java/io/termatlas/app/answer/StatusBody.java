@@ -3,7 +3,7 @@ package io.termatlas.app.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.termatlas.app.data.Glossaries;
-import io.termatlas.graph.GraphStanding;
+import io.termatlas.graph.GraphCounts;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.store.Ledger;
 import java.time.Instant;
@@ -33,24 +33,24 @@ public record StatusBody(List<GlossaryBody> glossaries, GraphState graph, String
             long generation,
             long terms,
             Instant committedAt,
-            @JsonInclude(Include.NON_NULL) @Nullable StandingBody graph) {
+            @JsonInclude(Include.NON_NULL) @Nullable GraphCountsBody graph) {
 
-        static GlossaryBody of(Ledger ledger, @Nullable GraphStanding standing) {
+        static GlossaryBody of(Ledger ledger, @Nullable GraphCounts counts) {
             return new GlossaryBody(
                     ledger.glossary().id().value(),
                     ledger.glossary().language(),
                     ledger.generation(),
                     ledger.terms(),
                     ledger.committedAt(),
-                    standing == null ? null : StandingBody.of(standing));
+                    counts == null ? null : GraphCountsBody.of(counts));
         }
     }
 
     /// The glossary in the graph.
-    public record StandingBody(long generation, long terms, long missing, long relationships) {
-        static StandingBody of(GraphStanding standing) {
-            return new StandingBody(
-                    standing.ledger().generation(), standing.terms(), standing.missing(), standing.relationships());
+    public record GraphCountsBody(long generation, long terms, long missing, long relationships) {
+        static GraphCountsBody of(GraphCounts counts) {
+            return new GraphCountsBody(
+                    counts.ledger().generation(), counts.terms(), counts.missing(), counts.relationships());
         }
     }
 

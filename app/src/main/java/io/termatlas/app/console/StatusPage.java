@@ -2,7 +2,7 @@ package io.termatlas.app.console;
 
 import io.termatlas.app.answer.StatusBody;
 import io.termatlas.app.answer.StatusBody.GlossaryBody;
-import io.termatlas.app.answer.StatusBody.StandingBody;
+import io.termatlas.app.answer.StatusBody.GraphCountsBody;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -38,17 +38,17 @@ public final class StatusPage {
     }
 
     private List<String> row(GlossaryBody glossary) {
-        StandingBody graph = glossary.graph();
+        GraphCountsBody graph = glossary.graph();
         return List.of(
                 glossary.id(),
                 glossary.language(),
                 Long.toString(glossary.generation()),
                 Long.toString(glossary.terms()),
                 time.format(glossary.committedAt()),
-                graph == null ? "-" : standing(graph));
+                graph == null ? "-" : counts(graph));
     }
 
-    private static String standing(StandingBody graph) {
+    private static String counts(GraphCountsBody graph) {
         return "generation %d, %d terms, %d missing, %d relationships"
                 .formatted(graph.generation(), graph.terms(), graph.missing(), graph.relationships());
     }

@@ -2,7 +2,7 @@ package io.termatlas.app.run;
 
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.SearchEngines;
-import io.termatlas.graph.GraphStanding;
+import io.termatlas.graph.GraphCounts;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.run.Sinks;
 import io.termatlas.ingest.run.SitePartition;
@@ -119,7 +119,7 @@ final class RunTargets implements Targets, AutoCloseable {
         return graph == null
                 ? Optional.empty()
                 : graph.glossaries().stream()
-                        .map(GraphStanding::ledger)
+                        .map(GraphCounts::ledger)
                         .filter(ledger -> ledger.glossary().id().equals(glossary))
                         .findFirst();
     }

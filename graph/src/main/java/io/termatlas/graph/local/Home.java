@@ -49,7 +49,7 @@ record Home(Path folder) {
         return folder.resolve("running");
     }
 
-    /// Held while somebody starts the server.
+    /// Held by the thread that starts the server.
     Path lock() {
         return folder.resolve("start.lock");
     }

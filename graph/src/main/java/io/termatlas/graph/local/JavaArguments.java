@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /// Command lines of the server's jars, as files that `java @FILE` reads: a word a line, quoted.
 ///
-/// A file and not a command line, because everybody on the machine can read the latter.
+/// A file and not a command line, because every user of the machine can read the latter.
 final class JavaArguments {
     private static final String SERVER_OPTIONS = Resources.text("java.args");
 

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The Neo4j server of one data folder: a process of its own, which goes on when we end.
+/// The Neo4j server of one data folder: a process of its own, which outlives ours.
 ///
 /// Thread safe, and safe against other processes: of several that start it at once one does, and the others wait
 /// for it. A look is cheap; a start takes some ten seconds, after a crash up to two minutes more.
@@ -44,7 +44,7 @@ public final class LocalNeo4j {
         this.listensWithin = listensWithin;
     }
 
-    /// The server, when it runs; it may still be busy with its start.
+    /// The server, when it runs; it may still be starting.
     public Optional<RunningNeo4j> find() {
         return alive().filter(run -> !run.stopping()).map(this::running);
     }
@@ -101,8 +101,8 @@ public final class LocalNeo4j {
         }
     }
 
-    /// A server of ours that nobody waits for any more would go on unseen. Faults have ended it already; after an
-    /// interruption its user does.
+    /// Ends the server after an unexpected error, because it would go on unseen. Where a fault means that the
+    /// server has failed, it has been ended already; after an interruption the caller ends it.
     private RunningNeo4j usableOrEnded(RunFile run, Consumer<String> progress)
             throws IOException, InterruptedException {
         try {

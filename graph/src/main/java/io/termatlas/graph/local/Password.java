@@ -24,7 +24,7 @@ final class Password {
         this.java = java;
     }
 
-    /// @throws StoreFault when somebody took the file away
+    /// @throws StoreFault when the file is gone
     static String read(Home home) {
         try {
             return Files.readString(home.password()).strip();

@@ -3,7 +3,7 @@ package io.termatlas.graph.local;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/// Waiting for what another process does, which nobody tells us of.
+/// Waits for something that another process does without telling us.
 final class Polling {
     private static final Duration PAUSE = Duration.ofMillis(100);
 

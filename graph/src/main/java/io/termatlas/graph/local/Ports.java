@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// The two ports that the server listens on.
 record Ports(int bolt, int http) {
-    /// Those that everybody knows.
+    /// Neo4j's default ports.
     static final Ports USUAL = new Ports(7687, 7474);
 
     private static final Pattern BOLT = Pattern.compile("(?m)^server\\.bolt\\.listen_address=.*:(\\d{1,5})$");
@@ -38,8 +38,8 @@ record Ports(int bolt, int http) {
         return new Ports(bolt, http);
     }
 
-    /// Whether it is free on every address that `localhost` may mean: a stranger on one of them would be given
-    /// our password.
+    /// Whether it is free on every address that `localhost` may mean: another program on one of them would be
+    /// given our password.
     private static boolean isFree(int port) throws IOException {
         for (InetAddress address : InetAddress.getAllByName("localhost")) {
             try (ServerSocket socket = new ServerSocket()) {

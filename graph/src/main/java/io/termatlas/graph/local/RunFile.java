@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 
-/// What whoever starts the server leaves for those who look for it.
+/// The server's process id and ports, written by the process that starts it, read by all that use it.
 ///
 /// @param stopping it has been told to end: not to be used any more, and to be waited for before the next start
 record RunFile(long pid, Ports ports, boolean stopping) {

@@ -45,7 +45,7 @@ final class ServerProcess {
     }
 
     /// The process, if it lives and is the server with this command line: a process id may have been given to
-    /// another one since. A process that has ended and that nobody has reaped has no command line.
+    /// another one since. A process that has ended and has not been reaped has no command line.
     static Optional<ProcessHandle> find(long pid, Path arguments) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)

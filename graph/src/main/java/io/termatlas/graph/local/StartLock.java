@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Held by the one that starts the server, against other processes and other threads alike.
+/// Held by the thread that starts the server, against other processes and other threads alike.
 final class StartLock {
     private static final Duration LONGEST_START = Duration.ofMinutes(6);
 
@@ -20,7 +20,7 @@ final class StartLock {
         T run() throws IOException, InterruptedException;
     }
 
-    /// Waits while another one starts the server.
+    /// Waits while another thread or process starts the server.
     @SuppressWarnings("try") // held, not used
     static <T> T holding(Path file, Consumer<String> progress, Work<T> work) throws IOException, InterruptedException {
         try (LockFile.Hold hold = take(new LockFile(file), progress)) {

@@ -63,7 +63,8 @@ final class StartupWait {
         return ServerProcess.find(run.pid(), home.arguments()).isPresent();
     }
 
-    /// By its own word: whoever answers at the port may be a stranger, who must not be given our password.
+    /// According to the server's log: another program may answer at the port, and must not be given our
+    /// password.
     private boolean isListening() {
         return ServerLog.says(home.console(), LISTENING);
     }

@@ -1,4 +1,4 @@
-// Creates nodes for terms that are named and that nobody publishes.
+// Creates nodes for terms that are named and not published.
 UNWIND $slugs AS slug
 MERGE (term:Term {glossary: $glossary, slug: slug})
 ON CREATE SET term:Missing

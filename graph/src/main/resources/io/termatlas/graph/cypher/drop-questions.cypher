@@ -1,5 +1,5 @@
-// Drops the terms' questions from the given position on. A question to which somebody tied a relationship of their own
-// is only let go.
+// Drops the terms' questions from the given position on. A question that has a relationship of an analyst's
+// stays as a node and is only detached from its term.
 UNWIND $rows AS row
 MATCH (term:Term {glossary: $glossary, slug: row.slug})
 USING INDEX SEEK term:Term(glossary, slug)

@@ -1,2 +1,2 @@
-// Does anybody answer?
+// Does the database answer?
 RETURN 1 AS answer

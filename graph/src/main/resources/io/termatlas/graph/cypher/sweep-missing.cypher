@@ -1,4 +1,4 @@
-// Drops missing terms that nobody names any more, so many at a time; returns how many went.
+// Drops missing terms that no term names any more, so many at a time; returns how many went.
 MATCH (term:Missing {glossary: $glossary})
 WHERE NOT EXISTS { (term)--() }
 WITH term

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// With a process in place of the server that has its command line and does not listen.
+/// In place of the server runs a process that has the server's command line and does not listen.
 class LocalNeo4jTest {
     private static final String RECOVERING = "Recovery in progress for database 'neo4j'";
 

@@ -5,6 +5,6 @@ import io.termatlas.model.store.Ledger;
 /// What the graph holds of one glossary, counted now, beside what its ledger says of the last commit.
 ///
 /// @param terms         published ones
-/// @param missing       named by others, published by nobody
+/// @param missing       named by others, not published
 /// @param relationships between terms: `RELATED_TO` and `MENTIONS`
-public record GraphStanding(Ledger ledger, long terms, long missing, long relationships) {}
+public record GraphCounts(Ledger ledger, long terms, long missing, long relationships) {}
