@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// SvelteKit add.
 ///
 /// Thread safe; a value that it read is for one thread at a time. See <https://github.com/sveltejs/devalue> for
-/// the format. What that library's version 6 refuses is refused here, and what it accepts is accepted.
+/// the format. Accepts and refuses the same texts as version 6 of that library.
 public final class Devalue {
     private final Rules rules;
     private final KnownNames knownNames;
@@ -21,21 +21,22 @@ public final class Devalue {
         this(rules, List.of(), entries -> {});
     }
 
-    /// @param usualNames fields that many texts have: reading those takes less. What is read is the same
-    /// @param counted    told how many entries and references each text has, before anything is made of them
+    /// @param usualNames fields that many texts have: they are read with less memory and time, to the same
+    ///   values
+    /// @param counted    told how many entries and references each text has, before values are made of them
     public Devalue(Rules rules, Collection<String> usualNames, LongConsumer counted) {
         this.rules = rules;
         this.knownNames = new KnownNames(usualNames);
         this.counted = counted;
     }
 
-    /// What a text may be.
+    /// What the caller allows a text to be.
     ///
     /// @param entries      most entries and references, counted together
-    /// @param sparseLength greatest length that a sparse array may state; nothing is allocated by it, but whoever
-    /// comes after may
-    /// @param strict       whether a type is refused that is none of the library's, Nuxt's or Pinia's; else it is
-    /// read as what it holds
+    /// @param sparseLength greatest length that a sparse array may state; nothing is allocated here by it, but a
+    /// later user of the value may do so
+    /// @param strict       whether a type is refused that is none of the library's, Nuxt's or Pinia's; else its
+    /// value is that of its argument
     public record Rules(int entries, int sparseLength, boolean strict) {
         public Rules {
             if (entries < 1 || sparseLength < 1) {
@@ -52,7 +53,7 @@ public final class Devalue {
         return read(utf8, startOf(utf8), utf8.length, warnings, null);
     }
 
-    /// A text within another one, with somebody who keeps the values that come later.
+    /// A text within another one, whose promises are kept by the caller.
     ///
     /// @param promises gives the value of a number when it is first asked for; null where a promise is a type like
     /// any other

@@ -3,7 +3,7 @@ package io.termatlas.ingest.devalue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A text that stands for no value, or goes beyond what the caller's [rules][Devalue.Rules] allow.
+/// A text that is no devalue text, or goes beyond what the caller's [rules][Devalue.Rules] allow.
 ///
 /// The reason is a sentence without its full stop, quotes at most a part of the text, and names no setting: the caller
 /// knows what its users call the rule.
@@ -13,7 +13,7 @@ public final class DevalueFault extends RuntimeException {
     private final String place;
     private final @Nullable Rule rule;
 
-    /// One of the caller's rules; without it the text would have been read on.
+    /// One of the caller's rules, which the text broke.
     public enum Rule {
         /// [Devalue.Rules#entries]
         ENTRIES,

@@ -70,8 +70,8 @@ final class Graph {
         return value;
     }
 
-    /// Where a chain of types that mean what they hold ends: at an entry of another kind, or a sentinel. Looks at
-    /// each link once in all: one whose value is known leads straight to the end.
+    /// The end of a chain of transparent types: an entry of another kind, or a sentinel. Visits each link once
+    /// in all, because a link whose value is known is redirected to the end.
     int end(int reference) {
         int end = reference;
         while (Reference.isIndex(end) && isReadThrough(end)) {
@@ -170,7 +170,7 @@ final class Graph {
         return IntStream.range(0, tag.size()).map(tag::reference).toArray();
     }
 
-    /// Of the same elements or keys only the first, with what belongs to the last.
+    /// Of equal elements only the first; of equal keys the first key, with the value of the last.
     ///
     /// @param step 1 for elements, 2 for keys and values by turns
     private Parts distinct(int[] references, int step) {

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 /// A JSON text under a cursor that reads strictly what RFC 8259 allows, and knows at which byte something is
 /// wrong.
 ///
-/// It works on the bytes themselves, so that a text which nobody asks for is never made a string. Each method
-/// moves past what it names.
+/// It works on the bytes themselves, so that no string is made of a text that is never read. Each method moves
+/// past what it names.
 final class JsonScanner {
     static final int END = -1;
 
-    /// As deep as JSON may nest where a devalue text has no use for it.
+    /// The deepest nesting of JSON that is passed over unread.
     private static final int DEEPEST = 100;
 
     /// Beyond this many digits a number is not a `long` for sure.

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/// Names that most texts have: found by their bytes, each is one string for all texts. It has as many as whoever reads
-/// looks for, and no text adds to it.
+/// Names that most texts have: found by their bytes, each is one string for all texts. Holds the names that the
+/// caller gives, and no text adds to it.
 ///
 /// Immutable.
 final class KnownNames {
@@ -15,7 +15,8 @@ final class KnownNames {
     private final String[] names;
     private final byte[][] spelled;
 
-    /// By the hash of a name's bytes, and by that of its string: its number and 1 more, or 0.
+    /// Hash table by the name's bytes: 1 + the number of a name, or 0 for a free slot. The next one is by the
+    /// name's string.
     private final int[] slots;
 
     private final int[] slotsOfStrings;

@@ -2,8 +2,8 @@ package io.termatlas.ingest.devalue;
 
 import java.util.SplittableRandom;
 
-/// A hash of the bytes of a name. It starts from a number that nobody outside knows, so that nobody can choose names
-/// which collide.
+/// A hash of the bytes of a name. It starts from a random number of this process, so that an attacker cannot
+/// choose names which collide.
 final class NameHash {
     private static final long SECRET = new SplittableRandom().nextLong();
 

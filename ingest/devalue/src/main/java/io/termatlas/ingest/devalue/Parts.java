@@ -1,7 +1,7 @@
 package io.termatlas.ingest.devalue;
 
-/// The references of one composite, whose values are made when asked for. They are not copied out of the table that
-/// they stand in.
+/// The references of one composite, whose values are made at the first call for them. They are not copied out of
+/// the table that they stand in.
 final class Parts {
     private final Graph graph;
     private final int[] cells;
@@ -39,7 +39,7 @@ final class Parts {
         return graph.at(reference(number));
     }
 
-    /// What stands before a reference that is labelled.
+    /// The label that precedes a reference.
     int label(int number) {
         return cells[first + step * number - 1];
     }

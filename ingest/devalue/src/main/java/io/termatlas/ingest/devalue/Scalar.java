@@ -3,7 +3,7 @@ package io.termatlas.ingest.devalue;
 /// A value without parts.
 public sealed interface Scalar extends Value {
 
-    /// What stands for nothing; a hole occurs in arrays only.
+    /// The values without content; a hole occurs in arrays only.
     enum Nothing implements Scalar {
         UNDEFINED,
         NULL,

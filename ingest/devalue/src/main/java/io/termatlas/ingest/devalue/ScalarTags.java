@@ -122,7 +122,7 @@ final class ScalarTags {
 
     /// Nuxt writes what a falsy ref holds as JSON, with two words of its own.
     ///
-    /// @param held what the argument refers to in the end
+    /// @param held the text that the chain of references from the argument ends at
     Value emptyRef(Tag tag, int held) {
         if (!Reference.isIndex(held) || table.kind(held) != Kind.TEXT) {
             throw tag.fault("refers to something that is no text");

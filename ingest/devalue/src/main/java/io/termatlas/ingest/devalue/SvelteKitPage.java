@@ -25,7 +25,7 @@ public final class SvelteKitPage {
         return new Reading(utf8, warnings).read();
     }
 
-    /// A devalue text within the bytes.
+    /// The place of a devalue text within the bytes.
     private record Range(int start, int end) {}
 
     /// One payload while it is read.
@@ -56,7 +56,7 @@ public final class SvelteKitPage {
             return devalue.read(utf8, range.start, range.end, warnings, promises);
         }
 
-        /// @param inside another one, where it may have no nodes of its own
+        /// @param inside whether it is inside another message, where it may have no nodes of its own
         private void message(boolean inside) {
             int start = json.position();
             Fields fields = fields(inside);

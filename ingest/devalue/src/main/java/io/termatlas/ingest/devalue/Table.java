@@ -3,7 +3,7 @@ package io.termatlas.ingest.devalue;
 import java.util.Arrays;
 
 /// The entries of a devalue text, as numbers in a few arrays. Texts and numbers are still bytes: an entry that
-/// nobody asks for costs no object.
+/// is never read costs no object.
 ///
 /// An entry is a row of cells:
 ///
@@ -56,7 +56,7 @@ final class Table {
         return addressable;
     }
 
-    /// From here on, entries are no part of the array that the text is.
+    /// From now on, entries do not belong to the outermost array, and no index in the text means them.
     void seal() {
         addressable = size;
     }

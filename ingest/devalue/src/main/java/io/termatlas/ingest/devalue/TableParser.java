@@ -5,9 +5,9 @@ import io.termatlas.ingest.devalue.Table.Kind;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Turns a text into a table of entries, in one pass. What an entry refers to is not looked at yet.
+/// Turns a text into a table of entries, in one pass. References are not followed yet.
 final class TableParser {
-    /// So many fields are compared one by one.
+    /// Up to so many fields, names are compared one by one.
     private static final int FEW = 16;
 
     private final Table table;
@@ -25,7 +25,7 @@ final class TableParser {
         this.limit = limit;
     }
 
-    /// @return what the text stands for: a reference to the first entry, or the sentinel that is the whole text
+    /// @return the value of the text: a reference to the first entry, or the sentinel that is the whole text
     int parse() {
         int root = root();
         if (json.next() != JsonScanner.END) {
@@ -40,8 +40,8 @@ final class TableParser {
         return counted;
     }
 
-    /// Whether nothing in the text needs another look, wherever it leads: all references are entries or undefined, all
-    /// types mean what they refer to and stand before it, no field has a name that is refused.
+    /// Whether the text needs no verification: all references are entries or undefined, all types are
+    /// transparent and stand before the entry that they hold, no field has a name that is refused.
     boolean isPlain() {
         return plain && farthest < table.addressable() && !table.names().has(Verification.PROTOTYPE);
     }
@@ -121,7 +121,7 @@ final class TableParser {
         }
     }
 
-    /// @return where the name stands first
+    /// @return the place of the name's first occurrence
     private int earlierOfFew(int last) {
         int name = table.written(last);
         int place = 0;

@@ -13,7 +13,7 @@ record Tag(Table table, int entry) {
         return TagKind.of(name());
     }
 
-    /// Whether it means what it refers to, and that stands after it, so that no chain of such types comes back to it.
+    /// Whether its value is that of an entry after it, so that no chain of such types can lead back to it.
     boolean meansLaterEntry() {
         return kind() == TagKind.TRANSPARENT && size() == 1 && rawReference(0) > entry;
     }
@@ -35,7 +35,7 @@ record Tag(Table table, int entry) {
         return has(position) && rawReference(position) != Reference.NONE;
     }
 
-    /// Whether the argument is this word of JSON.
+    /// Whether the argument is this JSON literal, such as `true`.
     boolean isWord(int position, String word) {
         return has(position) && table.text()[start(position)] == word.charAt(0);
     }
@@ -45,7 +45,7 @@ record Tag(Table table, int entry) {
         return JsonString.of(table.text(), json.stringStart(), json.stringEnd(), json.isEscaped());
     }
 
-    /// The number of the name that the argument is.
+    /// The number of the name that the argument holds.
     int nameAt(int position) {
         JsonScanner json = atText(position);
         return table.names().number(json.stringStart(), json.stringEnd(), json.isEscaped());
@@ -76,7 +76,7 @@ record Tag(Table table, int entry) {
         return table.cell(entry, 2 * position + 2);
     }
 
-    /// Makes the first argument a reference.
+    /// Replaces the first argument by a reference.
     void redirect(int reference) {
         table.put(entry, 1, reference);
     }

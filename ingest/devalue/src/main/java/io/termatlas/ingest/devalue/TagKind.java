@@ -1,6 +1,6 @@
 package io.termatlas.ingest.devalue;
 
-/// What the name of a type tells of its arguments.
+/// What the name of a type says about its arguments.
 enum TagKind {
     DATE,
     SET,
@@ -14,15 +14,15 @@ enum TagKind {
     BUFFER,
     /// A reference to an ArrayBuffer; devalue 5.1 to 5.2.0 wrote the Base64 itself.
     VIEW,
-    /// Nuxt's ref to something falsy, as a text.
+    /// Nuxt's ref to a falsy value, as JSON text.
     EMPTY_REF,
     /// Pinia's empty object that stands for "not from the server".
     SKIP_HYDRATE,
-    /// SvelteKit's value that comes later, under a number.
+    /// SvelteKit's promise: a value that a later line brings, under a number.
     PROMISE,
-    /// Means what it refers to.
+    /// Its value is that of its argument.
     TRANSPARENT,
-    /// A site's own: read like a transparent one, with a warning.
+    /// A type of the site's own: read like a transparent one, with a warning.
     UNKNOWN;
 
     static TagKind of(String name) {

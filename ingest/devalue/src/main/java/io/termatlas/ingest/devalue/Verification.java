@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
 
-/// Looks once at every entry that the first one leads to, and refuses what stands for no value. Entries that
-/// nothing refers to are not looked at.
+/// Visits once every entry that the first one leads to, and refuses one that stands for no value. Entries that
+/// nothing refers to are not visited.
 ///
 /// Refuses what version 6 of the devalue library refuses. After it, making values cannot fail.
 final class Verification {
@@ -18,15 +18,16 @@ final class Verification {
     private final Consumer<String> warnings;
     private final Graph graph;
     private final ScalarTags scalars;
-    private final BitSet met = new BitSet();
-    /// Links of chains that were walked; while they are walked only in `passed`.
+    private final BitSet visited = new BitSet();
+    /// Links of chains that were followed to their ends. A link of the chain that is being followed is in
+    /// `passed` alone.
     private final BitSet ended = new BitSet();
 
     private final BitSet passed = new BitSet();
     private int[] waiting = new int[16];
     private int count;
 
-    /// @param promises whether somebody keeps SvelteKit's; else they are types of the site's own
+    /// @param promises whether the caller keeps SvelteKit's promises; else they are types of the site's own
     Verification(Table table, Graph graph, Devalue.Rules rules, boolean promises, Consumer<String> warnings) {
         this.table = table;
         this.graph = graph;
@@ -64,15 +65,15 @@ final class Verification {
             throw past(reference, table, holder);
         }
         if (Reference.isIndex(reference)) {
-            meet(reference);
+            visit(reference);
         } else if (Reference.isStray(reference)) {
             warnings.accept("a number that is the index of no entry was read as undefined");
         }
     }
 
-    private void meet(int entry) {
-        if (!met.get(entry)) {
-            met.set(entry);
+    private void visit(int entry) {
+        if (!visited.get(entry)) {
+            visited.set(entry);
             if (count == waiting.length) {
                 waiting = Arrays.copyOf(waiting, 2 * count);
             }
@@ -200,7 +201,7 @@ final class Verification {
         }
         int reference = tag.has(0) ? tag.reference(0) : Reference.UNDEFINED;
         if (reference >= table.addressable() && reference < table.size()) {
-            meet(reference);
+            visit(reference);
         } else {
             follow(reference, tag.entry());
         }
@@ -211,8 +212,8 @@ final class Verification {
         return new TableParser(table, new JsonScanner(table.text(), tag.start(0)), rules.entries()).entry();
     }
 
-    /// A type that means what it holds must hold something else than itself. Each chain is walked to where another
-    /// one passed before.
+    /// A transparent type must not hold itself, be it by way of others. Each chain is followed up to a link of a
+    /// chain that was followed before.
     private void followChain(Tag first) {
         int entry = first.entry();
         while (isCustom(entry) && !ended.get(entry)) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// See <https://tc39.es/ecma262/#sec-stringtobigint>. Decimal digits stay as they are, without converting them: a
 /// million of them would take long.
 final class WholeNumbers {
-    /// More digits of another base than anybody writes.
+    /// The most digits of another base than ten; more are refused.
     private static final int LONGEST_OTHER = 10_000;
 
     private WholeNumbers() {}

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// Writes a value so that two equal graphs give one text: what has an identity in JavaScript is numbered when first
-/// met and referred to by number after that. `canonical.mjs` does the same.
+/// Writes a value so that two equal graphs give one text: a value that has an identity in JavaScript is numbered
+/// at its first visit and referred to by that number afterwards. `canonical.mjs` does the same.
 final class Canonical {
     private final IdentityHashMap<Value, Integer> numbers = new IdentityHashMap<>();
     private final StringBuilder text = new StringBuilder();

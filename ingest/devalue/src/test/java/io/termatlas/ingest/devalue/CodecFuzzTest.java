@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/// Whatever bytes come: a value or a fault, and nothing else. In every build with the inputs beside it, of which some
-/// were found by fuzzing; docs/payloads.md says how to look for more.
+/// Any bytes give a value or a fault, and nothing else. Every build runs it with the inputs in its resources,
+/// some of which were found by fuzzing; docs/payloads.md says how to find more.
 class CodecFuzzTest {
     @FuzzTest(maxDuration = "15m")
     void read(byte[] text) {
@@ -21,15 +21,15 @@ class CodecFuzzTest {
         }
     }
 
-    /// Asks for every value once.
+    /// Visits every value once.
     private static void walk(Value root) {
-        Set<Value> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Value> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Value> waiting = new ArrayDeque<>();
         waiting.add(root);
         while (!waiting.isEmpty()) {
             Value value = waiting.remove();
             assertThat(value.kind()).isNotBlank();
-            if (value instanceof Composite composite && met.add(value)) {
+            if (value instanceof Composite composite && visited.add(value)) {
                 for (int i = 0; i < composite.size(); i++) {
                     assertThat(composite.step(i)).isNotNull();
                     waiting.add(composite.part(i));

@@ -62,7 +62,7 @@ class FormatTest {
         assertThat(warnings).isEmpty();
     }
 
-    /// As a whole buffer, in place as up to 5.2.0, and a part of a buffer.
+    /// A whole buffer, bytes in place as up to 5.2.0, and a part of a buffer.
     @ParameterizedTest
     @CsvSource({
         "Int8Array, 1",

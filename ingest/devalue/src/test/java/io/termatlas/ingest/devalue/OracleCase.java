@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A text, and what the devalue library made of it.
+/// A text and the devalue library's answer to it.
 ///
 /// @param origin   the version that wrote it, or `mutated`
 /// @param differs  the ways in which the codec may differ from version 6.0.3 by its documentation: `older`,
@@ -17,19 +17,20 @@ record OracleCase(String origin, List<String> differs, String text, String expec
     private static final Map<String, Verdict> LISTED =
             Map.of("in-place", Verdict.IN_PLACE, "nested", Verdict.NESTED, "coerced", Verdict.COERCED);
 
-    /// How our answer stands to the library's.
+    /// How our answer compares with the library's.
     enum Verdict {
         SAME,
-        /// We read what an older version wrote in place, and 6.0.3 refuses it.
+        /// An older version wrote a value in place: the codec reads it, 6.0.3 refuses it.
         OLDER_FORM,
-        /// The library lets JavaScript convert an argument of a wrong type, we do not.
+        /// The library lets JavaScript convert an argument of a wrong type, the codec does not.
         COERCED,
-        /// What a custom type holds in place can be part of a cycle, or be met by an index past the end, in
-        /// another way.
+        /// A value that a custom type holds in place takes part in a cycle, or is referred to by an index past
+        /// the end, in another way.
         IN_PLACE,
-        /// 6.0.3 refuses some cycles that lead through a custom type around another one, by where they are entered.
+        /// 6.0.3 refuses some cycles through nested custom types, depending on the entry at which it enters
+        /// them.
         NESTED,
-        /// We refuse by a limit.
+        /// The codec refuses because of a limit.
         LIMIT,
         DIFFERENT
     }

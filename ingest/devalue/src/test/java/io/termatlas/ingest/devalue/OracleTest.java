@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 /// Holds the codec against the npm package `devalue`: what its versions write must come out as the same graph,
 /// and a damaged text must be accepted or refused alike.
 ///
-/// Recorded answers are compared in every build, fresh ones where there is Node. More of them:
+/// Recorded answers are compared in every build, fresh ones where Node is installed. More fresh cases:
 /// `-Doracle.cases=200000 -Doracle.seed=7`.
 @Timeout(600)
 class OracleTest {
