@@ -16,7 +16,7 @@ import okhttp3.HttpUrl;
 /// @param url        what was asked for
 /// @param robotsTag  `X-Robots-Tag`
 /// @param location   where it leads, when it is a redirect
-/// @param retryAfter how long an overloaded site asks to be left alone
+/// @param retryAfter the pause that an overloaded site asks for
 record Answer(
         HttpUrl url,
         int status,
@@ -30,7 +30,7 @@ record Answer(
         return status == 200;
     }
 
-    /// The site says that there is nothing, which is no failure.
+    /// The site says that the page does not exist, which is no failure.
     boolean isMissing() {
         return status == 404 || status == 410;
     }
@@ -47,7 +47,7 @@ record Answer(
 
     /// The body as the payload of that path.
     ///
-    /// @param beside what its page says; the header keeps it out as well
+    /// @param beside what its page says about indexing; the answer's own header counts as well
     Payload payload(String path, SiblingPage beside) {
         Payload payload = switch (body) {
             case HeldPayload held -> held.at(path);

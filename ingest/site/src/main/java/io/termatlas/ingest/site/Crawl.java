@@ -17,10 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/// The payloads of a site, fetched by as many threads as there may be connections, a few ahead of whoever takes
-/// them.
+/// The payloads of a site, fetched by as many threads as there may be connections, a few ahead of the thread
+/// that takes them.
 ///
-/// Taken by one thread; closing ends the others. What ends one of them ends all, and is thrown to the taker.
+/// One thread takes them; closing ends the others. An error of one of them ends all, and is thrown to the thread
+/// that takes.
 final class Crawl implements PayloadStream {
     private final Web web;
     private final SitePaths paths;

@@ -10,7 +10,7 @@ import okhttp3.HttpUrl;
 /// The pages to read, and how the site names them.
 ///
 /// @param pages   the paths of their addresses, in order
-/// @param list    what they were found in
+/// @param list    the kind of list that they were found in
 /// @param isWhole whether no part of the list was missing
 record CrawlPlan(List<String> pages, CrawlList list, boolean isWhole) {
 
@@ -18,7 +18,7 @@ record CrawlPlan(List<String> pages, CrawlList list, boolean isWhole) {
         /// Nuxt's build manifest: every page has a `_payload.json`
         MANIFEST,
         SITEMAP,
-        /// the first page alone, and whatever it leads to
+        /// the first page alone, and the pages that it leads to
         LINKS
     }
 
@@ -47,7 +47,7 @@ record CrawlPlan(List<String> pages, CrawlList list, boolean isWhole) {
                 sitemaps.areWhole());
     }
 
-    /// Where all links begin.
+    /// The site's first page.
     private static String firstPage(Web web, SitePaths paths, Source.Site site) {
         HttpUrl page = paths.page(paths.base()).orElseThrow();
         try {

@@ -16,7 +16,7 @@ final class Frontier {
     private boolean isOverfull;
     private boolean isStopped;
 
-    /// @param limit the most pages; more are turned away
+    /// @param limit the most pages; further ones are dropped
     Frontier(int limit) {
         this.limit = limit;
     }
@@ -30,7 +30,7 @@ final class Frontier {
         }
     }
 
-    /// Waits for the next page; whoever takes one says when it is [#done].
+    /// Waits for the next page. The thread that takes one calls [#done] after it.
     ///
     /// @return empty at the end
     synchronized Optional<String> take() throws InterruptedException {
@@ -49,13 +49,13 @@ final class Frontier {
         notifyAll();
     }
 
-    /// Nobody gets a page any more.
+    /// From now on no thread gets a page.
     synchronized void stop() {
         isStopped = true;
         notifyAll();
     }
 
-    /// Whether pages were turned away.
+    /// Whether pages were dropped because of the limit.
     synchronized boolean isOverfull() {
         return isOverfull;
     }

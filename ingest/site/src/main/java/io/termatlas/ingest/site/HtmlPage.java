@@ -10,9 +10,9 @@ import okhttp3.HttpUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/// What a page leads to.
+/// What a page links to: other pages, and Nuxt's data file.
 record HtmlPage(Document document, HttpUrl url) {
-    /// Ends of paths that are no pages.
+    /// Extensions of files that are no pages.
     private static final Pattern ASSET = Pattern.compile("\\.(?!html?$)[a-z0-9]{2,5}$");
 
     static HtmlPage parse(byte[] html, HttpUrl url) {
@@ -23,7 +23,7 @@ record HtmlPage(Document document, HttpUrl url) {
         }
     }
 
-    /// Where Nuxt has put the page's data, when it does not stand in the page.
+    /// The address of the page's Nuxt data, when the data is not in the page.
     Optional<HttpUrl> nuxtPayload() {
         return Optional.ofNullable(document.selectFirst("script[data-nuxt-data][data-src]"))
                 .map(script -> url.resolve(script.attr("data-src")));
@@ -34,7 +34,7 @@ record HtmlPage(Document document, HttpUrl url) {
                 .anyMatch(script -> script.data().contains("__sveltekit_"));
     }
 
-    /// What could be pages, wherever they lie.
+    /// Links that could be pages, of any host.
     List<HttpUrl> links() {
         return document.select("a[href]").stream()
                 .filter(link -> !link.attr("rel").contains("nofollow"))

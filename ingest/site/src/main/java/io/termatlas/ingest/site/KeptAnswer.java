@@ -25,7 +25,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Okio;
 
-/// An answer of an earlier run, open: what is replaced under its name meanwhile does not touch it.
+/// An answer of an earlier run, open: replacing its file meanwhile does not change it.
 ///
 /// The file, all numbers with their high byte first:
 ///
@@ -51,7 +51,7 @@ record KeptAnswer(String url, Headers headers, FileChannel body) implements Clos
     private static final int LONGEST_HEAD = 1 << 20;
     private static final int NOT_MODIFIED = 304;
 
-    /// @return empty when there is none, or none that is whole
+    /// @return empty when the file is missing or damaged
     static Optional<KeptAnswer> open(Path file) {
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
@@ -101,7 +101,7 @@ record KeptAnswer(String url, Headers headers, FileChannel body) implements Clos
         return head;
     }
 
-    /// The head of a file. What a header holds beside Latin letters is lost, which costs a transfer at most.
+    /// The head of a file. Characters of a header outside of Latin-1 are lost, which costs a transfer at most.
     static byte[] head(String url, Headers headers) {
         StringBuilder head = new StringBuilder(url);
         for (String name : NAMES) {
@@ -124,7 +124,7 @@ record KeptAnswer(String url, Headers headers, FileChannel body) implements Clos
         return response.code() == NOT_MODIFIED;
     }
 
-    /// This as the answer of today; whoever takes it closes it. What the site says to robots today counts.
+    /// This answer as that of today, with today's headers for robots. The caller closes it.
     Response answering(Response notModified) throws IOException {
         Headers.Builder now = headers.newBuilder();
         List<String> robots = notModified.headers(ROBOTS_TAG);

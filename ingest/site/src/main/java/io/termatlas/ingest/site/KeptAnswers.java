@@ -20,15 +20,16 @@ import okio.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The answers of one host on the disk, a file each, named by the SHA-256 of the address: `ab/cdef…`. Of the memory it
-/// takes no more than a hash for each that was asked for.
+/// The answers of one host on the disk, a file each, named by the SHA-256 of the address: `ab/cdef…`. In memory
+/// it holds a hash for each answer that was asked for.
 ///
-/// A folder that cannot be written costs the next run its transfers, never this run. For any number of threads.
+/// A folder that cannot be written costs the next run its transfers, and does not disturb this run. For any
+/// number of threads.
 final class KeptAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(KeptAnswers.class);
     private static final String DRAFT = ".new";
     private static final int FOLDER_LETTERS = 2;
-    /// Drafts of a run that was killed, and the files of a cache that was here before.
+    /// Drafts of a run that was killed, and files of the cache of an earlier release.
     private static final Pattern LEFT_BEHIND = Pattern.compile("journal.*|.*\\.(0|1|tmp|new)");
 
     private final Path folder;
@@ -81,7 +82,7 @@ final class KeptAnswers {
         return KeptAnswer.open(folder.resolve(name));
     }
 
-    /// The body, which is kept when it is read to its end.
+    /// The body, wrapped such that it is kept when it is read to its end.
     Source keep(HttpUrl url, Headers headers, Source body) {
         if (isGivenUp) {
             return body;
@@ -124,7 +125,7 @@ final class KeptAnswers {
         }
     }
 
-    /// Removes what nobody has asked for, after a run that asked for everything.
+    /// Removes the answers that this run did not ask for. To be called after a run that asked for everything.
     ///
     /// @param isOurs whether the run would have asked for that address
     void removeUntouched(Predicate<HttpUrl> isOurs) {
@@ -156,7 +157,7 @@ final class KeptAnswers {
         }
     }
 
-    /// Nothing more is kept by this run.
+    /// Logs the error once; this run keeps no more answers.
     void giveUp(IOException reason) {
         if (!isGivenUp) {
             isGivenUp = true;

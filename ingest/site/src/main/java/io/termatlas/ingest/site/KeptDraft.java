@@ -11,8 +11,8 @@ import okio.Buffer;
 import okio.ForwardingSource;
 import okio.Source;
 
-/// A body on its way to whoever reads it, written beside as it passes; kept once it has come to its end, else
-/// thrown away. The reader is never told of what goes wrong with the file.
+/// A body that is copied to a file while it is read; the file is kept when the body has come to its end, else
+/// deleted. The reader is not told of errors of the file.
 final class KeptDraft extends ForwardingSource {
     private static final int LAST_LOOK = 8 * 1024;
 
@@ -99,7 +99,7 @@ final class KeptDraft extends ForwardingSource {
         }
     }
 
-    /// Some decoders stop at the end of what they decode, before the end of the body.
+    /// Reads on a little, because some decoders stop before the end of the body.
     @Override
     public void close() throws IOException {
         try {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 
-/// Gets the payload of a page: its `_payload.json`, or the page itself and whatever data it names. For any number
-/// of threads.
+/// Gets the payload of a page: its `_payload.json`, or the page itself and the data that it names. For any
+/// number of threads.
 final class PageReader {
     private static final String NUXT = "_payload.json";
     private static final String SVELTEKIT = "__data.json";
@@ -46,7 +46,7 @@ final class PageReader {
         this.payloads = payloads;
     }
 
-    /// Within the site, before anybody knows where exactly its payload lies.
+    /// The path within the site that is expected, before the place of its payload is known.
     String pathOf(HttpUrl page) {
         return paths.pathInFolderOf(page, list == CrawlPlan.CrawlList.MANIFEST ? NUXT : PAGE);
     }
@@ -56,7 +56,7 @@ final class PageReader {
         return reading.wants(pathOf(page)) || reading.wants(paths.pathInFolderOf(page, PAGE));
     }
 
-    /// A page that cannot be had is given out as a payload that cannot be read, so that its terms stay.
+    /// A page that cannot be fetched is delivered as a payload that cannot be read, so that its terms stay.
     void read(HttpUrl page) {
         try {
             if (list != CrawlPlan.CrawlList.MANIFEST
@@ -68,7 +68,7 @@ final class PageReader {
         }
     }
 
-    /// @param beside what the page says
+    /// @param beside what the page says about indexing
     /// @return whether it is there and the user wants it
     private boolean readPayload(HttpUrl page, HttpUrl file, String name, SiblingPage beside) throws WebFault {
         if (!reading.wants(paths.pathInFolderOf(page, name))) {
@@ -119,7 +119,8 @@ final class PageReader {
                 : html.isSvelteKit() && readPayload(page, paths.inFolderOf(page, SVELTEKIT), SVELTEKIT, beside);
     }
 
-    /// The build says that the page is there: then the server is wrong. A sitemap or a link may well be old.
+    /// A page that the build names must be there, else the server is at fault. A sitemap or a link may be out of
+    /// date.
     private void tellMissing(HttpUrl page, Answer answer) throws WebFault {
         if (list == CrawlPlan.CrawlList.MANIFEST) {
             requireThere(answer);

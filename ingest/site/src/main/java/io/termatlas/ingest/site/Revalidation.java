@@ -8,8 +8,9 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Okio;
 
-/// Asks the site whether the answer of an earlier run still holds (RFC 9110, section 13), and takes that where it does.
-/// Kept is what comes with a validator. It stands below whatever unpacks bodies: they are kept as they were sent.
+/// Asks the site whether the answer of an earlier run still holds (RFC 9110, section 13), and uses that answer
+/// where it does. Answers with a validator are kept. This interceptor is below those that unpack bodies, so
+/// bodies are kept as they were sent.
 record Revalidation(KeptAnswers answers) implements Interceptor {
 
     @Override
@@ -58,7 +59,7 @@ record Revalidation(KeptAnswers answers) implements Interceptor {
                 && (response.header(KeptAnswer.ETAG) != null || response.header(KeptAnswer.LAST_MODIFIED) != null);
     }
 
-    /// What was kept is no longer so, and no trouble of the moment.
+    /// Whether the kept answer is out of date for good, and not by a passing error.
     private static boolean isGone(Response response) {
         return switch (response.code()) {
             case 200 -> !isKept(response);

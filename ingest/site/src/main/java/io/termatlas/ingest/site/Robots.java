@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import okhttp3.HttpUrl;
 
-/// What the site's robots.txt (RFC 9309) allows us. One that is missing allows everything; one that cannot be had
-/// is an error of the site.
+/// What the site's robots.txt (RFC 9309) allows us. One that is missing allows everything; one that cannot be
+/// fetched is an error of the site.
 final class Robots {
     private final BaseRobotRules rules;
 

@@ -9,7 +9,7 @@ import okhttp3.HttpUrl;
 
 /// Reads sites over HTTP.
 ///
-/// @param cache folder for what was fetched and when it had changed; it may be deleted at any time
+/// @param cache folder for the answers that were fetched, with their validators; it may be deleted at any time
 public record SiteCrawler(SiteSettings settings, Path cache) implements SiteReader {
 
     @Override

@@ -10,7 +10,8 @@ import java.time.Duration;
 /// @param bytes        the most that is transferred, decompressed, in one run
 /// @param timeout      for one answer, its body included
 /// @param retries      after the first attempt, when the site does not answer or is overloaded
-/// @param longestPause the longest that `Retry-After` may ask for; a site that asks for more is given up on
+/// @param longestPause the longest that `Retry-After` may ask for; a site that asks for a longer one is not
+///   asked again
 /// @param userAgent    how requests introduce themselves
 public record SiteSettings(
         int connections,
@@ -24,7 +25,7 @@ public record SiteSettings(
     public static final SiteSettings DEFAULT =
             new SiteSettings(4, 20, 200_000, 8L << 30, Duration.ofSeconds(60), 4, Duration.ofMinutes(2), "Termatlas");
 
-    /// The name that robots.txt knows us by.
+    /// The name under which robots.txt addresses this crawler.
     static final String ROBOT = "termatlas";
 
     public SiteSettings {

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the pages of a site's sitemaps: those that robots.txt names, else `sitemap.xml`, and whatever they
-/// lead to, plain, gzipped, or as a text of addresses.
+/// Collects the pages of a site's sitemaps: those that robots.txt names, else `sitemap.xml`, and the sitemaps
+/// that those name: plain, gzipped, or a text file of addresses.
 final class Sitemaps {
     private static final int MOST_FILES = 5_000;
     private static final List<String> USUAL = List.of("sitemap.xml", "sitemap_index.xml");
@@ -135,6 +135,6 @@ final class Sitemaps {
                 .ifPresent(page -> pages.add(page.encodedPath()));
     }
 
-    /// @param promised whether somebody has said that it is there: robots.txt or another sitemap
+    /// @param promised whether robots.txt or another sitemap has named it
     private record Expected(HttpUrl url, boolean promised) {}
 }

@@ -35,7 +35,7 @@ final class Web implements Closeable {
     private final long bodyLimit;
     private final KeptAnswers answers;
     private final OkHttpClient client;
-    private final Patience patience;
+    private final RateLimitedRetry requests;
     private final AtomicLong received = new AtomicLong();
 
     /// @param bodyLimit of one body, in bytes
@@ -44,7 +44,7 @@ final class Web implements Closeable {
         this.host = Host.of(HttpUrl.get(site.name()));
         this.userAgent = settings.userAgent();
         this.bodyLimit = bodyLimit;
-        this.patience = new Patience(settings);
+        this.requests = new RateLimitedRetry(settings);
         String folder = site.address().getRawAuthority().replace(':', '_');
         this.answers = new KeptAnswers(cacheFolder.resolve(folder), settings.bytes());
         this.client = new OkHttpClient.Builder()
@@ -65,7 +65,8 @@ final class Web implements Closeable {
         return received.get();
     }
 
-    /// Forgets the answers of earlier runs that nobody asked for, after a run that asked for everything.
+    /// Removes the answers of earlier runs that this run did not ask for. To be called after a run that asked
+    /// for everything.
     ///
     /// @param isOurs whether the run would have asked for that address
     void forgetUnasked(Predicate<HttpUrl> isOurs) {
@@ -73,10 +74,10 @@ final class Web implements Closeable {
     }
 
     void slowDownTo(Duration interval) {
-        patience.slowDownTo(interval);
+        requests.slowDownTo(interval);
     }
 
-    /// What the site says, in the end; an error of the server is an answer, too.
+    /// The site's last answer, after redirects and retries; an error of the server is an answer, too.
     ///
     /// @throws WebFault when it gives no answer, or leads to another host or in a circle
     Answer get(HttpUrl url) throws WebFault {
@@ -97,7 +98,7 @@ final class Web implements Closeable {
 
     private Answer ask(HttpUrl url) throws WebFault {
         try {
-            return patience.ask(() -> askOnce(url));
+            return requests.ask(() -> askOnce(url));
         } catch (IOException e) {
             throw new WebFault(reason(e), e);
         }
@@ -136,7 +137,7 @@ final class Web implements Closeable {
         };
     }
 
-    /// Ends the requests under way: a thread that reads from a socket does not hear an interruption.
+    /// Ends the requests under way: an interrupt does not wake a thread that reads from a socket.
     void cancel() {
         client.dispatcher().cancelAll();
     }

@@ -1,6 +1,6 @@
 package io.termatlas.ingest.site;
 
-/// A page that could not be had; the message is the reason, for a sentence.
+/// A page that could not be fetched; the message is the reason, for a sentence.
 final class WebFault extends Exception {
     private static final long serialVersionUID = 1L;
 

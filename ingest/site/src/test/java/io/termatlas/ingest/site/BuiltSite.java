@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 
-/// A web server on the loopback that serves a built site the way hosts do: compressed, with validators, with all
-/// that may go wrong. It counts what it sends.
+/// A web server on the loopback that serves a built site the way hosts do: compressed, with validators, with
+/// failures where a test wants them. It counts what it sends.
 final class BuiltSite implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -172,7 +172,7 @@ final class BuiltSite implements AutoCloseable {
         }
     }
 
-    /// With a strong validator for some, a date for others; 304 when it still holds.
+    /// With a strong validator for some paths and a date for others; 304 when it still holds.
     private void content(HttpExchange exchange, String type, byte[] content) throws IOException {
         CRC32 sum = new CRC32();
         sum.update(content);
@@ -198,7 +198,8 @@ final class BuiltSite implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    /// The request is under way until here: a client may ask its next question as soon as it has read the answer.
+    /// The request is under way until here: a client may send its next request as soon as it has read the
+    /// answer.
     private void sendHeaders(HttpExchange exchange, int status, long length) throws IOException {
         under.decrementAndGet();
         exchange.sendResponseHeaders(status, length);

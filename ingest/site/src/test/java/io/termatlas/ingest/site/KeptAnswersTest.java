@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// What is kept of a site on the disk, and how far it is believed.
+/// Which answers of a site are kept on the disk, and that damaged files are not used.
 class KeptAnswersTest extends SiteVisits {
     @Test
     void asksTheSecondTimeForNothingThatDidNotChange() {
@@ -69,7 +69,7 @@ class KeptAnswersTest extends SiteVisits {
         assertThat(site.bodies()).isZero();
     }
 
-    /// One letter changed, cut off, made longer, emptied.
+    /// Damaged files: one letter changed, cut off, lengthened, emptied.
     private static void damage(Path file, int way) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         switch (way % 5) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A site that is served, and what a reader of it has given out.
+/// A site that is served, and the payloads and messages that the crawler has delivered.
 abstract class SiteVisits {
     static final long LIMIT = 20_000;
     static final String LONG = "[\"" + "a term ".repeat(100) + "\"]";

@@ -15,20 +15,20 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How often a site is asked, and asked again: a steady pace, and growing pauses after a failure, as long as the
-/// site itself asks for. For any number of threads.
-final class Patience {
-    private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
+/// Limits the rate of requests to a site and retries them: with growing pauses after a failure, or those that
+/// the site asks for. For any number of threads.
+final class RateLimitedRetry {
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimitedRetry.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LAST_PAUSE = Duration.ofSeconds(30);
-    /// Tells the policy to go by its own pauses.
+    /// Tells the policy to use its own back-off.
     private static final Duration UNSAID = Duration.ofNanos(-1);
 
     private final RetryPolicy<Answer> policy;
     private final Duration ownInterval;
     private volatile RateLimiter<Object> pace;
 
-    Patience(SiteSettings settings) {
+    RateLimitedRetry(SiteSettings settings) {
         this.ownInterval = Duration.ofNanos((long) (TimeUnit.SECONDS.toNanos(1) / settings.perSecond()));
         this.pace = pace(ownInterval);
         this.policy = RetryPolicy.<Answer>builder()
@@ -48,7 +48,7 @@ final class Patience {
                 .build();
     }
 
-    /// What robots.txt asks for; nobody is asked more often than we would by ourselves.
+    /// Takes the interval of robots.txt, unless our own is longer.
     void slowDownTo(Duration interval) {
         if (interval.compareTo(ownInterval) > 0) {
             pace = pace(interval);
