@@ -5,11 +5,11 @@ import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.ingest.source.ReadContext;
 import org.jspecify.annotations.Nullable;
 
-/// What the names of all entries say of an archive: where in it the site begins, and where payloads lie. First
-/// told of every entry, then asked.
+/// Finds out from the names of all entries where in an archive the site begins, and where payloads lie. The
+/// caller first adds every entry, then asks.
 ///
 /// A site begins at the archive's root, or in the one folder that everything lies in when a build's own folder
-/// shows that: packing `dist` and packing all that is in it come to the same.
+/// shows that: packing `dist` and packing its content have the same result.
 final class ArchiveLayout {
     private final PathSet payloads = new PathSet();
     private @Nullable String top;
@@ -29,8 +29,8 @@ final class ArchiveLayout {
         }
     }
 
-    /// Whether the entry is given out: it is called like a payload, or it is a page without a payload beside it that
-    /// the user wants.
+    /// Whether the entry is delivered: it is named like a payload, or it is a page without a payload beside it
+    /// that the user wants.
     boolean isPayload(String path, ReadContext reading) {
         return switch (PayloadKind.of(path)) {
             case NUXT, NUXT_SCRIPT, SVELTEKIT -> true;

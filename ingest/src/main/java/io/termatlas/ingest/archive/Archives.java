@@ -12,7 +12,7 @@ import java.nio.file.AccessDeniedException;
 public final class Archives {
     private Archives() {}
 
-    /// The caller closes the stream once every payload that it gave out has been read.
+    /// The caller closes the stream once every payload of it has been read.
     ///
     /// @throws StoreFault when it is damaged, cut off, encrypted or no archive at all
     public static PayloadStream open(Source.Archive archive, ReadContext reading) {

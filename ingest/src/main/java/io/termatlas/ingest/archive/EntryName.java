@@ -1,10 +1,10 @@
 package io.termatlas.ingest.archive;
 
-/// Makes the path within a site of what an entry is called.
+/// Makes a path within the site of an entry's name.
 final class EntryName {
     private EntryName() {}
 
-    /// Parted by `/`, without a beginning `/` or `./`. Nothing is ever unpacked, so that `..` does no harm and
+    /// Parted by `/`, without `/` or `./` in front. Nothing is ever unpacked, so that `..` does no harm and
     /// stays.
     static String path(String name) {
         String path = name.replace('\\', '/');

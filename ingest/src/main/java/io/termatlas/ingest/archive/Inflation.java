@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Refuses an archive that unpacks to something out of all proportion. A site's build shrinks to a tenth or a
+/// Refuses an archive that unpacks to a disproportionate size. A site's build is packed to a tenth or a
 /// twentieth.
 ///
 /// For any number of threads.

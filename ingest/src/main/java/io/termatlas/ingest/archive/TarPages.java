@@ -11,8 +11,8 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What must be known of the pages of a tar before its payloads are read, wherever they lie in it: which of them ask
-/// to be left out, and which may state terms of their own. Those are held, up to 64 MiB of them.
+/// The pages of a tar, read before its payloads, because a page may come after its payload: which pages ask to
+/// be left out, and which may state terms of their own. The latter are held, up to 64 MiB in all.
 final class TarPages {
     private static final long ROOM = 64 << 20;
 
@@ -45,8 +45,8 @@ final class TarPages {
 
     private void tellOnce(String path) {
         if (!isFull) {
-            reading.tell("The pages of the archive hold more data of their own than is kept of a tar, from " + path
-                    + " on; unpack it, or pack it as .zip. Nothing is removed by this run.");
+            reading.sourceError("The pages of the archive hold more data of their own than is kept of a tar, from "
+                    + path + " on; unpack it, or pack it as .zip. Nothing is removed by this run.");
         }
         isFull = true;
     }

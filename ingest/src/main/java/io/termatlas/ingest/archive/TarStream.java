@@ -42,8 +42,8 @@ final class TarStream implements Closeable {
         }
     }
 
-    /// The path of the next file, as [EntryName] has it; null at the end. Links are passed over: what they point
-    /// at has an entry of its own, or is none of ours.
+    /// The path of the next file, as [EntryName] has it; null at the end. Links are passed over: their target
+    /// has an entry of its own, or is outside of the archive.
     @Nullable
     String next() throws IOException {
         try {
@@ -57,7 +57,7 @@ final class TarStream implements Closeable {
         }
     }
 
-    /// The content of the file that was last given out.
+    /// The content of the file of the last call of [#next].
     InputStream content() {
         return tar;
     }

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/// The payloads in a zip, each read when it is asked for, by whoever asks. The JDK holds the central directory:
+/// The payloads in a zip, each read by the thread that asks for its bytes. The JDK holds the central directory:
 /// about a hundred bytes an entry.
 final class ZipPayloads implements PayloadStream {
     private final Source.Archive archive;

@@ -3,12 +3,12 @@ package io.termatlas.ingest.deadletter;
 import io.termatlas.model.GlossaryId;
 import java.time.Instant;
 
-/// A payload that was given up on, and why.
+/// A rejected payload, and the reason.
 ///
 /// @param source what the run read: a folder, a file, an address
 /// @param path   the payload's path within the source, which with the glossary names the letter; may be hostile
 /// @param place  where in the payload, as a [PayloadFault][io.termatlas.model.fault.PayloadFault] tells it
-/// @param bytes  size of the whole payload, also where only its beginning is kept
+/// @param bytes  size of the whole payload, also where only a prefix is kept
 /// @param sha256 of the whole payload, as hexadecimal digits; empty when it could not be read
 public record DeadLetter(
         GlossaryId glossary,

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The folder of what was given up on: `GLOSSARY/DIGEST.json` is the letter, `DIGEST.payload` its bytes or the
-/// beginning of them, the digest that of the payload's path, because a path may hold anything.
+/// The folder of dead letters: `GLOSSARY/DIGEST.json` is the letter, `DIGEST.payload` the payload's bytes or a
+/// prefix of them. The digest is that of the payload's path, because a path may hold any character.
 ///
 /// Thread safe; two processes may share it, too.
 public final class DeadLetterFolder {
@@ -46,7 +46,7 @@ public final class DeadLetterFolder {
         }
     }
 
-    /// Forgets the letter, when there is one.
+    /// Deletes the letter, when there is one.
     public void drop(GlossaryId glossary, String path) {
         try {
             Files.deleteIfExists(file(glossary, path, LETTER));

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What stands in the stores before a run: the index's account of it or, in a run for the graph alone, the graph's.
+/// The content of the stores before a run, as the index states it or, in a run for the graph alone, the graph.
 ///
 /// @param ledger     of the store that `terms` speaks for
 /// @param graph      the graph's own ledger
@@ -40,9 +40,8 @@ record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, Map<Slug, Store
         return new Baseline(index, graph, terms, agrees);
     }
 
-    /// Whether a run stored the graph by another derivation, so that equal fingerprints say nothing of how its terms
-    /// are
-    /// stored.
+    /// Whether a run stored the graph by another derivation, so that equal fingerprints do not mean equally
+    /// stored terms.
     boolean isGraphOutdated(String derivation) {
         return graph.map(Ledger::derivation)
                 .filter(stored -> !stored.equals(NONE_COMPLETED) && !stored.equals(derivation))
@@ -53,7 +52,7 @@ record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, Map<Slug, Store
         return graph.isPresent() && !graph.get().pending();
     }
 
-    /// What the graph holds by its own account, for a run that cannot rely on the index.
+    /// The fingerprints that the graph stores, for a run that cannot rely on the index.
     static Map<Slug, Fingerprint> graphFingerprints(GraphSink graph) {
         Map<Slug, Fingerprint> fingerprints = new HashMap<>();
         graph.forEachStored(fingerprints::put);

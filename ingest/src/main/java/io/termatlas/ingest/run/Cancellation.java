@@ -10,7 +10,7 @@ final class Cancellation {
         requested = true;
     }
 
-    /// The same listener; every step is refused once the end is requested.
+    /// Wraps the listener: every step throws once the end is requested.
     Progress over(Progress progress) {
         return new Progress() {
             @Override

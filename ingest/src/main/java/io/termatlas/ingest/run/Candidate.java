@@ -6,7 +6,7 @@ import io.termatlas.model.Origin;
 import io.termatlas.model.StatedTerm;
 import java.util.Comparator;
 
-/// What settles which of several statements about one key is believed, without holding what they say.
+/// One of several statements about a key: what decides which of them wins, without their texts.
 ///
 /// The smaller candidate wins: a full statement before a listing's short form; then the later source; then the term's
 /// own page; then the one with more fields; then the smaller path. The fingerprint decides at last, so that two
@@ -31,7 +31,7 @@ record Candidate(Fingerprint fingerprint, Origin origin, int source, boolean sho
                 Completeness.fieldCount(stated.term()));
     }
 
-    /// For a sentence; sources are counted from 1, as a user does.
+    /// The place of the statement, for a message; sources are counted from 1.
     String place() {
         return origin.path() + (source < 0 ? ", as it was" : " (source " + (source + 1) + ")");
     }

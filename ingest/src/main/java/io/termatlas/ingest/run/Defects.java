@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The defects of ours that payloads of one run brought out. Each place of the code is logged once, however many
-/// payloads come upon it: the dead letters have all of them. Any number of threads.
+/// Logs the defects of ours that payloads of one run cause: each place in the code once, while the dead letters
+/// have all payloads. Any number of threads.
 final class Defects {
     private static final Logger LOG = LoggerFactory.getLogger(Defects.class);
 
@@ -22,7 +22,7 @@ final class Defects {
         }
     }
 
-    /// @param line the one that threw; empty when the JVM left it out, as it does for what is thrown very often
+    /// @param line the one that threw; empty when the JVM left it out, as it does for frequent exceptions
     private record Place(Class<?> kind, List<StackTraceElement> line) {
         static Place of(RuntimeException defect) {
             return new Place(

@@ -8,7 +8,7 @@ import java.util.List;
 /// One step of bringing the graph up to date: a transaction that can be repeated.
 public sealed interface Delivery {
 
-    /// How many terms the step brings on.
+    /// The number of terms that the step completes.
     default int size() {
         return 0;
     }
@@ -24,7 +24,8 @@ public sealed interface Delivery {
         }
     }
 
-    /// What the terms point at. Comes after all nodes, so that only what nobody publishes becomes a missing term.
+    /// The terms' related-term edges. Comes after all nodes, so that only a term that is not published becomes a
+    /// missing term.
     record Edges(List<Slug> slugs) implements Delivery {
         @Override
         public int size() {
@@ -32,7 +33,8 @@ public sealed interface Delivery {
         }
     }
 
-    /// Terms that are gone. Comes after all edges, so that only what is still named stays as a missing term.
+    /// Terms that are gone. Comes after all edges, so that only a term that is still named stays as a missing
+    /// term.
     record Removal(List<Slug> slugs) implements Delivery {
         @Override
         public int size() {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The dead letters from before the run, by their names alone: asking the disk for each payload would cost more than
-/// reading it. Any number of threads.
+/// The names of the dead letters of earlier runs: asking the disk for each payload would cost more than reading
+/// it. Any number of threads.
 final class EarlierLetters {
     private final DeadLetterFolder folder;
     private final Map<GlossaryId, Set<String>> names = new ConcurrentHashMap<>();
@@ -17,7 +17,7 @@ final class EarlierLetters {
         this.folder = folder;
     }
 
-    /// A payload that can be read needs no letter any more, whatever its letter says.
+    /// Drops the letter of a payload that can be read now.
     void drop(GlossaryId glossary, String path) {
         Set<String> letters = names(glossary);
         if (!letters.isEmpty() && letters.contains(DeadLetterFolder.name(path))) {

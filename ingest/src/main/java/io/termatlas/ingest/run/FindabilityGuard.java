@@ -20,7 +20,7 @@ final class FindabilityGuard {
         this.maxPercent = maxPercent;
     }
 
-    /// Before anything of the run can be seen in either store.
+    /// To be called before readers can see anything of the run in either store.
     ///
     /// @return a sentence about each of those that fail
     /// @throws UnfindableFault when strictly more of them fail than may

@@ -72,7 +72,7 @@ final class GlossaryRun {
         tally.count(payload, fault);
     }
 
-    /// What the run comes to, once every payload has been taken or refused.
+    /// The result of the run, once every payload has been taken or refused.
     Outcome settle(Coverage coverage) {
         settlement.offerUnread();
         if (!coverage.isComplete()) {
@@ -81,14 +81,14 @@ final class GlossaryRun {
         return settlement.outcome(coverage.prunes());
     }
 
-    /// Stages what the run came to, and has the guard look at it.
+    /// Stages the result of the run, and has the guard check it.
     Publication prepare(Outcome outcome, FindabilityGuard guard, StageClock stages, Clock clock) {
         Publication publication = new Publication(sinks, before, settlement, outcome, ledger(outcome, clock));
         unfindable.addAll(publication.prepare(guard, stages));
         return publication;
     }
 
-    /// A run that says nothing new belongs to the generation before, its time included.
+    /// A run that changes nothing keeps the former generation, and the time of that.
     private Ledger ledger(Outcome outcome, Clock clock) {
         long generation = before.ledger().isEmpty() && outcome.terms() == 0 ? 0 : generation(outcome);
         Instant committedAt = before.ledger()
@@ -98,15 +98,16 @@ final class GlossaryRun {
         return new Ledger(glossary, generation, outcome.terms(), committedAt, derivation(outcome), false);
     }
 
-    /// The former one for a graph of which the run cannot write every term anew: then a run for both stores does.
+    /// The former derivation when the run cannot write every term of an outdated graph anew: then the next run
+    /// for both stores does so.
     private String derivation(Outcome outcome) {
         boolean leavesSome =
                 !sinks.indexed() && before.isGraphOutdated(sinks.derivation()) && !settlement.hasStagedAll(outcome);
         return leavesSome ? before.graph().orElseThrow().derivation() : sinks.derivation();
     }
 
-    /// One more than before when the run says something new. A graph that is marked may be ahead of what ever
-    /// became visible.
+    /// One more than before when the run changes something. A graph that is marked may be ahead of all that
+    /// readers have seen.
     private long generation(Outcome outcome) {
         long index = before.ledger().map(Ledger::generation).orElse(0L);
         long graph = before.graph()
@@ -125,7 +126,7 @@ final class GlossaryRun {
 
     Report report(Publication publication, Coverage coverage, StageClock stages) {
         Outcome outcome = publication.outcome();
-        List<String> findings = new ArrayList<>(tally.troubles());
+        List<String> findings = new ArrayList<>(tally.sourceErrors());
         findings.addAll(outcome.findings());
         findings.addAll(unfindable);
         findings.addAll(tally.warnings());
@@ -136,7 +137,7 @@ final class GlossaryRun {
                 Terms.of(outcome),
                 publication.ledger().generation(),
                 new Durations(stages.millis(), stages.stageMillis()),
-                new Notices(tally.rejects(), findings, List.copyOf(tally.troubles())),
+                new Notices(tally.rejects(), findings, List.copyOf(tally.sourceErrors())),
                 List.of());
         LOG.info(
                 "{}: read {} payloads, rejected {}; added {}, changed {}, removed {} terms; generation {} after {} ms",

@@ -23,10 +23,11 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals) {
         return new GraphPlan(List.copyOf(upserts), outcome.removed());
     }
 
-    /// For a graph that may hold anything: an aborted run, a run for one store alone, somebody else's doing.
+    /// For a graph that may hold anything, after an aborted run, a run for one store alone, or changes by other
+    /// programs.
     ///
     /// @param wanted what every published term says after the run
-    /// @param held   what the graph's terms say by its own account
+    /// @param held   the fingerprints that the graph stores
     static GraphPlan reconciling(Map<Slug, Fingerprint> wanted, Map<Slug, Fingerprint> held, Outcome outcome) {
         List<Slug> upserts = wanted.entrySet().stream()
                 .filter(term -> !term.getValue().equals(held.get(term.getKey()))
@@ -39,7 +40,7 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals) {
         return new GraphPlan(upserts, surplus.keySet().stream().sorted().toList());
     }
 
-    /// For a rebuild, and a graph of another derivation: everything is written, what is too much goes.
+    /// For a rebuild, and a graph of another derivation: everything is written, surplus terms go.
     ///
     /// @param wanted  the terms that are published after the run
     /// @param hasText whether a term can be written

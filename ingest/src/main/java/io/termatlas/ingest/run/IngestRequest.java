@@ -8,7 +8,7 @@ import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.UsageFault;
 import java.util.List;
 
-/// One batch run: all that is said of the glossaries of a site, together.
+/// One batch run, whose sources together state the glossaries of a site.
 ///
 /// @param sources           of two full statements about a term the later source wins
 /// @param partition          which payloads belong to which glossary

@@ -5,20 +5,20 @@ import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.model.fault.Wording;
 import java.time.Duration;
 
-/// How a run works, whatever it reads.
+/// How a run works, for every source.
 ///
-/// @param limits     what a payload may cost
-/// @param run        what all payloads together may cost
-/// @param strict     whether a payload with a type that nobody knows is refused, not read through
-/// @param mapping    what the user says of the site's own shape
-/// @param wording    of what a payload is refused for
-/// @param pace       how much at a time, and how often again
+/// @param limits     of one payload
+/// @param run        limits of all payloads together
+/// @param strict     whether a payload with an unknown type is refused, else the type's argument is read
+/// @param mapping    the user's mapping of the site's own shape
+/// @param wording    of the reasons why payloads are refused
+/// @param pace       threads, size of batches and retries
 public record IngestSettings(
         Limits limits, RunLimits run, boolean strict, Mapping mapping, Wording wording, Pace pace) {
     public static final IngestSettings DEFAULT =
             new IngestSettings(Limits.DEFAULT, RunLimits.DEFAULT, false, Mapping.NONE, Wording.PLAIN, Pace.DEFAULT);
 
-    /// How much at a time, and how often again.
+    /// The threads, the size of batches and the retries of a run.
     ///
     /// @param threads    payloads that are read and decoded at the same time
     /// @param batchSize  terms in one transaction of the graph

@@ -15,9 +15,9 @@ import io.termatlas.model.fault.PayloadFault;
 import java.time.Clock;
 import java.util.List;
 
-/// What becomes of one payload: its terms are settled in the glossary that its path belongs to, or it is kept as
-/// a dead letter. A payload without a term is the main glossary's, so that no other one is opened for it. Any
-/// number of threads.
+/// Handles one payload: its terms are settled in the glossary that its path belongs to, or it is kept as a dead
+/// letter. A payload without a term is the main glossary's, so that no other one is opened for it. Any number of
+/// threads.
 final class Intake implements PayloadSteps {
     private final SitePartition partition;
     private final PayloadDecoder decoder;

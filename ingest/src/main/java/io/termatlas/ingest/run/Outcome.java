@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// What a run comes to once every payload has been heard. Lists are in key order.
+/// The result of a run once every payload has been taken or refused. Lists are in key order.
 ///
 /// @param moved     terms that say the same at another place of the site, with that place
 /// @param unchanged terms that were stated and say what they said, the moved ones included

@@ -4,8 +4,8 @@ import io.termatlas.ingest.source.Payload;
 import java.util.Iterator;
 import java.util.function.Consumer;
 
-/// Moves payloads and deliveries past the steps of a run: how many at a time, in what order, what is offered
-/// again after a failure, and where the bad ones go. Whatever a step throws, payload faults apart, ends the call.
+/// Moves payloads and deliveries past the steps of a run: how many at a time, in what order, what is retried
+/// after a failure, and where the bad ones go. An error of a step, payload faults apart, ends the call.
 public interface PayloadPipeline extends AutoCloseable {
 
     /// Starts one for a single run.
@@ -16,7 +16,7 @@ public interface PayloadPipeline extends AutoCloseable {
     /// Several at a time, in no particular order; returns when the last one is settled or rejected.
     void read(Iterator<Payload> payloads);
 
-    /// One after the other; one that fails because the graph is away is offered again after growing pauses.
+    /// One after the other; one that fails because the graph is away is retried after growing pauses.
     void deliver(Iterator<? extends Delivery> deliveries);
 
     @Override

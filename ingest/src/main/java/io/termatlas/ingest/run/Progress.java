@@ -2,7 +2,7 @@ package io.termatlas.ingest.run;
 
 /// Told how far a run is. Called from several threads; must return at once.
 public interface Progress {
-    /// Tells nobody.
+    /// Does nothing.
     Progress NONE = new Progress() {
         @Override
         public void begin(Stage stage, long expected) {}
@@ -23,7 +23,7 @@ public interface Progress {
         COMMIT
     }
 
-    /// @param expected how many steps the stage has; negative when nobody knows
+    /// @param expected how many steps the stage has; negative when unknown
     void begin(Stage stage, long expected);
 
     void advance(long count);

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes what a run came to into both stores: the graph first, the index last, so that what the index has, the graph
-/// has too.
+/// Writes the result of a run to both stores: the graph first, the index last, so that what the index has, the
+/// graph has too.
 final class Publication {
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
 
@@ -33,14 +33,14 @@ final class Publication {
         return outcome;
     }
 
-    /// What is published after the run.
+    /// The fingerprints of the terms that are published after the run.
     Ledger ledger() {
         return ledger;
     }
 
-    /// Stages all that readers are to see, which none of them sees yet.
+    /// Stages everything for readers, which stays invisible until the commit.
     ///
-    /// @return a sentence about each of the names that the guard let pass though they do not find their term
+    /// @return a sentence about each name that does not find its term and that the guard tolerated
     List<String> prepare(FindabilityGuard guard, StageClock stages) {
         boolean index = writesIndex();
         if (index || writesGraph()) {
@@ -53,7 +53,7 @@ final class Publication {
         return guard.check(sinks.staging(), outcome);
     }
 
-    /// Writes nothing at all when both stores stand where the run ends.
+    /// Writes nothing at all when both stores hold the result already.
     void publish(PayloadPipeline pipeline, int batchSize, StageClock stages) {
         boolean graph = writesGraph();
         if (graph) {
@@ -113,7 +113,8 @@ final class Publication {
                 : GraphPlan.reconciling(wanted, held, outcome);
     }
 
-    /// The index has the text of every term, a run for the graph alone that of those which it was told.
+    /// Whether the text of a term is known: the index has all texts, a run for the graph alone only those that
+    /// its sources state.
     private boolean hasText(Slug slug) {
         return sinks.indexed() || settlement.hasStaged(slug);
     }

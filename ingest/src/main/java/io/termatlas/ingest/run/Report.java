@@ -28,7 +28,7 @@ public record Report(
         locales = List.copyOf(locales);
     }
 
-    /// How many payloads became what.
+    /// The payloads, counted by their outcome.
     public record Payloads(long withTerm, long withoutTerm, long rejected) {
         public long read() {
             return withTerm + withoutTerm + rejected;
@@ -39,7 +39,7 @@ public record Report(
         }
     }
 
-    /// What became of the terms.
+    /// The terms, counted by their outcome.
     ///
     /// @param added      terms that were not published before
     /// @param changed    terms that say something else than before
@@ -65,7 +65,7 @@ public record Report(
         }
     }
 
-    /// How long it took, in milliseconds.
+    /// The time that the run took, in milliseconds.
     ///
     /// @param stages by the stage's name in lower case
     public record Durations(long whole, SortedMap<String, Long> stages) {
@@ -83,8 +83,8 @@ public record Report(
     /// What the operator is told.
     ///
     /// @param rejects      the first ones by source and path; the dead letters have all of them
-    /// @param findings     sentences: what was overridden, left out or odd
-    /// @param sourceErrors those of them that tell why the run is not complete: what could not be read of a source
+    /// @param findings     sentences about terms that were overridden or left out, and whatever else is odd
+    /// @param sourceErrors those findings that say why the run is not complete
     public record Notices(List<Reject> rejects, List<String> findings, List<String> sourceErrors) {
         public Notices {
             rejects = List.copyOf(rejects);
@@ -104,14 +104,14 @@ public record Report(
         }
     }
 
-    /// A payload that was given up on.
+    /// A payload that became a dead letter.
     ///
     /// @param source the SOURCE as the user named it
     /// @param path   of the payload within it
     /// @param place  within the payload; empty for the payload as a whole
     public record Reject(String source, String path, String place, String reason) {}
 
-    /// Whether the run wrote anything that a reader could notice.
+    /// Whether the run changed anything that readers can see.
     public boolean changedAnything() {
         return terms.added + terms.changed + terms.removed > 0;
     }

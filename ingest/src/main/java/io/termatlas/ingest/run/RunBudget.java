@@ -6,7 +6,7 @@ import io.termatlas.model.Term;
 import io.termatlas.model.fault.StoreFault;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// How much a run may still take in. Any number of threads.
+/// Counts what a run takes in, against its limits. Any number of threads.
 final class RunBudget {
     private final RunLimits limits;
     private final AtomicLong bytes = new AtomicLong();

@@ -4,7 +4,7 @@ package io.termatlas.ingest.run;
 ///
 /// @param bytes   of all payloads that could be read
 /// @param entries entries and references of all devalue texts
-/// @param text    characters of all terms, however many are settled into one in the end
+/// @param text    characters of all terms, also of those that lose to another statement
 public record RunLimits(long bytes, long entries, long text) {
     public static final RunLimits DEFAULT = new RunLimits(256L << 30, 64L << 30, 64L << 30);
 

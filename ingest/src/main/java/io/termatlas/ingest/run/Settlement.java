@@ -18,10 +18,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// Decides, statement by statement, what each key says, and stages the text of whatever is not stored yet.
+/// Decides, statement by statement, which one wins for each key, and stages the texts that are not stored yet.
 ///
-/// Any number of threads may [#offer]; the outcome depends on what was offered, never on the order. Holds a
-/// candidate a key, no texts.
+/// Any number of threads may [#offer]; the outcome depends on what was offered, never on the order. Holds one
+/// candidate for each key, no texts.
 final class Settlement {
     private static final int BEFORE_ALL_SOURCES = -1;
 
@@ -31,7 +31,7 @@ final class Settlement {
     private final Map<Slug, Contest> contests = new ConcurrentHashMap<>();
     private final Map<String, Integer> unread = new ConcurrentHashMap<>();
 
-    /// @param beginsEmpty whether what stands before the run has to be staged again if it is to stay
+    /// @param beginsEmpty whether terms that are to stay have to be staged again
     Settlement(IndexSink staging, Map<Slug, StoredTerm> before, boolean beginsEmpty) {
         this.staging = staging;
         this.before = before;
@@ -55,12 +55,13 @@ final class Settlement {
         });
     }
 
-    /// A payload that could not be read: what it said last time still counts, as if it had said it again.
+    /// A payload that could not be read: its former statements still count, as if it had made them again.
     void keepTermsOf(String path, int source) {
         unread.merge(path, source, Math::max);
     }
 
-    /// Offers what the unread payloads said last time, once every payload that can be read has been offered.
+    /// Offers the former statements of the unread payloads, once every payload that can be read has been
+    /// offered.
     void offerUnread() {
         if (unread.isEmpty()) {
             return;
@@ -77,8 +78,8 @@ final class Settlement {
         }
     }
 
-    /// In a run that does not say everything: what is stored still counts, unless the payload that it came from
-    /// has spoken about the term again. So a listing that comes alone does not overwrite the whole terms.
+    /// In an incomplete run: stored statements still count, unless their payload has stated the term again. So a
+    /// listing that comes alone does not overwrite the whole terms.
     void offerUntouched(Coverage.PriorRank reckoning) {
         for (Map.Entry<Slug, Contest> entry : contests.entrySet()) {
             StoredTerm stored = before.get(entry.getKey());
@@ -96,9 +97,9 @@ final class Settlement {
                 .ifPresent(term -> offer(term, source));
     }
 
-    /// What the run comes to.
+    /// The result of the run.
     ///
-    /// @param prune whether stored terms that nobody stated are removed
+    /// @param prune whether stored terms that no source stated are removed
     Outcome outcome(boolean prune) {
         List<Slug> added = new ArrayList<>();
         List<Slug> changed = new ArrayList<>();
@@ -139,7 +140,7 @@ final class Settlement {
                 findings(overruling));
     }
 
-    /// In a rebuild, writes again what stays although no payload of this run stated it.
+    /// In a rebuild, writes again the terms that stay although no payload of this run stated them.
     private void stageWhatStays(Outcome outcome) {
         if (!beginsEmpty) {
             return;
@@ -153,7 +154,7 @@ final class Settlement {
         }
     }
 
-    /// Takes out what is gone and notes where the moved terms are now.
+    /// Removes the terms that are gone and stores the new origins of the moved terms.
     void stageOutcome(Outcome outcome) {
         stageWhatStays(outcome);
         outcome.removed().forEach(staging::remove);
@@ -205,7 +206,7 @@ final class Settlement {
         return false;
     }
 
-    /// In a run for the graph alone nobody has the text, only the fingerprint.
+    /// For a run for the graph alone, where the text is unknown and the fingerprint is all there is.
     private static Contest unknownText(StoredTerm stored) {
         return new Contest(
                 new Candidate(stored.fingerprint(), stored.origin(), BEFORE_ALL_SOURCES, false, true, 0), false);
@@ -230,7 +231,7 @@ final class Settlement {
     private static final class Contest {
         private Candidate winner;
         private boolean staged;
-        /// whether the payload that the stored statement came from has been heard
+        /// whether the payload of the stored statement has been taken
         private boolean isSaidAnew;
         private final Map<Fingerprint, Candidate> full = new HashMap<>(2);
 

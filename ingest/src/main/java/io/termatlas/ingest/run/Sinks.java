@@ -5,7 +5,7 @@ import io.termatlas.model.store.IndexSink;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Where a run writes.
+/// The stores that a run writes to.
 ///
 /// @param staging    takes the terms as they arrive: the index itself or, in a run for the graph alone, a scratch one
 /// @param indexed    whether `staging` is the index, to be committed at the end

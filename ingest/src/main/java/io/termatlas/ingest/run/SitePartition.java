@@ -27,7 +27,7 @@ public record SitePartition(GlossaryId main, List<Part> parts, boolean locales) 
                 .toList();
     }
 
-    /// One glossary, whatever the paths are.
+    /// One glossary for all paths.
     public static SitePartition whole(GlossaryId main) {
         return new SitePartition(main, List.of(), false);
     }

@@ -9,7 +9,7 @@ import io.termatlas.ingest.source.SiteReader;
 import io.termatlas.ingest.source.Source;
 import java.util.List;
 
-/// Opens whatever payloads can come from.
+/// Opens sources of every kind.
 public final class Sources {
     private final SiteReader sites;
 

@@ -46,8 +46,8 @@ final class SourcesRun {
         List<Source> empty = read(pipeline);
         requireSomething();
         glossaries.all().forEach(run -> earlier.warnings(run.id()).forEach(run.tally()::note));
-        boolean trouble = !glossaries.main().tally().troubles().isEmpty();
-        Coverage coverage = Coverage.of(request.sources(), trouble, request.prune());
+        boolean hasErrors = !glossaries.main().tally().sourceErrors().isEmpty();
+        Coverage coverage = Coverage.of(request.sources(), hasErrors, request.prune());
         Map<GlossaryRun, Outcome> outcomes = settle(coverage, empty);
         List<Report> reports = new ArrayList<>();
         prepare(outcomes).forEach((run, publication) -> {
@@ -58,13 +58,13 @@ final class SourcesRun {
         return reports.getFirst().with(reports.subList(1, reports.size()));
     }
 
-    /// @return the sources in which there was no payload at all
+    /// @return the sources without any payload
     private List<Source> read(PayloadPipeline pipeline) {
         stages.begin(Stage.READ, -1);
         List<Source> empty = new ArrayList<>();
         Tally tally = glossaries.main().tally();
         ReadContext reading =
-                new ReadContext(request.exclusion(), settings.limits().payloadBytes(), tally::trouble, tally::note);
+                new ReadContext(request.exclusion(), settings.limits().payloadBytes(), tally::sourceError, tally::note);
         for (Source source : request.sources()) {
             long before = payloadsRead();
             try (PayloadStream payloads = sources.open(source, reading)) {

@@ -33,7 +33,7 @@ final class StageClock {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
-    /// How long each stage took that was begun, by its name in lower case, up to now.
+    /// The time that each stage has taken up to now, by its name in lower case.
     SortedMap<String, Long> stageMillis() {
         endCurrent();
         SortedMap<String, Long> millis = new TreeMap<>();

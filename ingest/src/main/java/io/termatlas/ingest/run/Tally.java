@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Counts payloads while they pass, from any number of threads, and keeps the first of what is to be told about
-/// them.
+/// Counts payloads while they pass, from any number of threads, and keeps the first rejects, warnings and notes.
 final class Tally {
     private static final int TOLD = 1_000;
     private static final Comparator<Reject> BY_PLACE = Comparator.comparing(Reject::source)
@@ -27,7 +26,7 @@ final class Tally {
     private final ConcurrentSkipListSet<Reject> rejects = new ConcurrentSkipListSet<>(BY_PLACE);
     private final LongAdder warned = new LongAdder();
     private final ConcurrentSkipListSet<String> warnings = new ConcurrentSkipListSet<>();
-    private final ConcurrentSkipListSet<String> troubles = new ConcurrentSkipListSet<>();
+    private final ConcurrentSkipListSet<String> sourceErrors = new ConcurrentSkipListSet<>();
 
     void count(Payload payload, Decoded decoded) {
         (decoded.terms().isEmpty() ? withoutTerm : withTerm).increment();
@@ -36,7 +35,7 @@ final class Tally {
         }
     }
 
-    /// What the user should know and hinders nothing.
+    /// A note to the user that changes nothing.
     void note(String sentence) {
         warned.increment();
         keepFirst(warnings, sentence);
@@ -47,9 +46,9 @@ final class Tally {
         keepFirst(rejects, new Reject(payload.source().name(), payload.path(), fault.place(), fault.reason()));
     }
 
-    /// A source that failed itself: the run is no longer complete.
-    void trouble(String sentence) {
-        troubles.add(sentence);
+    /// An error of a source, after which the run is not complete.
+    void sourceError(String sentence) {
+        sourceErrors.add(sentence);
     }
 
     Payloads payloads() {
@@ -60,8 +59,8 @@ final class Tally {
         return List.copyOf(rejects);
     }
 
-    Collection<String> troubles() {
-        return List.copyOf(troubles);
+    Collection<String> sourceErrors() {
+        return List.copyOf(sourceErrors);
     }
 
     /// The first warnings by path, and how many were left out.

@@ -12,7 +12,7 @@ public enum ArchiveFormat {
     TAR_GZ,
     TAR_ZST;
 
-    /// What others pack with, to be refused by name.
+    /// Names of formats that are not read, to be refused with a sentence of its own.
     private static final List<String> OTHERS =
             List.of(".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".tar.br", ".tar.lz4", ".7z", ".rar", ".gz", ".zst");
 

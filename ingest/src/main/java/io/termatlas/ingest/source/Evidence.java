@@ -1,11 +1,11 @@
 package io.termatlas.ingest.source;
 
-/// What is kept of a payload that was given up on.
+/// The bytes of a rejected payload that are kept, with its size and digest.
 public final class Evidence {
     /// How many bytes are kept of a payload above the limit.
     public static final int EXCERPT = 64 * 1024;
 
-    /// Of what could not be got hold of.
+    /// The evidence of a payload that could not be opened.
     public static final Evidence NONE = new Evidence(0, "", new byte[0]);
 
     private final long bytes;
@@ -23,12 +23,12 @@ public final class Evidence {
         return bytes;
     }
 
-    /// The digest of all its bytes, in hexadecimal; empty when nobody has seen all of them.
+    /// The digest of all its bytes, in hexadecimal; empty when they were not all read.
     public String sha256() {
         return sha256;
     }
 
-    /// All of it, or its beginning when it is above the limit.
+    /// All of its bytes, or a prefix of them when it is above the limit.
     public byte[] kept() {
         return kept.clone();
     }

@@ -13,11 +13,11 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/// Walks a folder depth first and gives out what is called like a payload, holding one open folder a level and
-/// nothing else.
+/// Walks a folder depth first and delivers the files that are named like a payload, holding one open folder a
+/// level and nothing else.
 ///
 /// Links to folders are followed, except back into a folder that the walk is in. A folder that is itself called
-/// like a payload is given out, not entered. A page is given out where no payload lies beside it that is wanted. For
+/// like a payload is delivered, not entered. A page is delivered when there is no wanted payload beside it. For
 /// one thread.
 public final class FolderWalk implements PayloadStream {
     private final Source.Folder source;
@@ -47,7 +47,7 @@ public final class FolderWalk implements PayloadStream {
         return found;
     }
 
-    /// For a walk that is given up: leaves the folders that are still open.
+    /// Closes the folders that are still open, for a walk that ends early.
     @Override
     public void close() {
         while (!levels.isEmpty()) {
@@ -83,7 +83,7 @@ public final class FolderWalk implements PayloadStream {
         };
     }
 
-    /// One that the user leaves out does not stand for its page.
+    /// Whether there is a payload for the page; one that the user excludes does not count.
     private boolean hasPayloadBeside(Path page) {
         return PayloadKind.payloadsBeside(String.valueOf(page.getFileName())).stream()
                 .map(page::resolveSibling)
@@ -91,7 +91,7 @@ public final class FolderWalk implements PayloadStream {
                         && reading.wants(PayloadFile.within(source, beside).path()));
     }
 
-    /// Asks the file system once, but for links.
+    /// Asks the file system once, and for a link once more.
     private boolean isFolder(PayloadKind kind, Path entry) {
         if (kind != PayloadKind.UNNAMED && kind != PayloadKind.PAGE) {
             return false;
@@ -106,7 +106,7 @@ public final class FolderWalk implements PayloadStream {
         }
     }
 
-    /// Not a folder that the walk is in.
+    /// Whether it is none of the folders that the walk is in.
     private boolean isElsewhere(Path folder) throws IOException {
         for (Level level : levels) {
             if (Files.isSameFile(level.folder, folder)) {
@@ -145,7 +145,7 @@ public final class FolderWalk implements PayloadStream {
     }
 
     private void tell(Path folder, Exception e) {
-        reading.tell(
+        reading.sourceError(
                 "The folder " + folder + " cannot be listed (" + e.getMessage() + "); nothing is removed by this run.");
     }
 

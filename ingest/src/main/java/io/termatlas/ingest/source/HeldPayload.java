@@ -19,14 +19,14 @@ public final class HeldPayload implements Payload {
         this.bytes = bytes;
     }
 
-    /// @param bytes not copied: nobody else may hold them
+    /// @param bytes not copied: the caller must not change them
     public static HeldPayload of(Source source, String path, byte[] bytes) {
         return new HeldPayload(source, path, source.ordinal(), bytes);
     }
 
-    /// Bytes that came without a path. They are called by their digest.
+    /// Bytes that came without a path. Their digest serves as the path.
     ///
-    /// @param ordinal the later they were said, the higher; from 1, so that what has a path comes before
+    /// @param ordinal from 1, higher for later ones, so that all have a higher rank than payloads with a path
     public static HeldPayload unplaced(Source source, int ordinal, byte[] bytes) {
         return new HeldPayload(source, UNPLACED + Sha256.of(bytes).shortHex(), ordinal, bytes);
     }

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /// Whether the data that Nuxt writes into a page may state terms of its own, as `useState` and Pinia keep them: then
 /// the page is read with the payload that it names, else that payload stands for it.
 ///
-/// A look at the names of fields only, which is much quicker than reading the page; what is a term shows when it is.
+/// Looks at the names of fields only, which is much quicker than reading the page; the decoder then decides what
+/// is a term.
 final class InlineTerms {
     private static final String END = "</script";
 

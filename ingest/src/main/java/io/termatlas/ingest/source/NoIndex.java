@@ -7,7 +7,7 @@ import org.jsoup.Jsoup;
 /// Whether a page asks robots to leave it out: `<meta name="robots" content="noindex">`, or `X-Robots-Tag` of the
 /// same content.
 public final class NoIndex {
-    /// The head of a page stands at its beginning.
+    /// The head of a page is within its first bytes.
     private static final int HEAD = 64 * 1024;
 
     private NoIndex() {}

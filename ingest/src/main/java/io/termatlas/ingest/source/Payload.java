@@ -2,7 +2,7 @@ package io.termatlas.ingest.source;
 
 import io.termatlas.model.Origin;
 
-/// Something that a source gave out as a payload; whether it can be read shows when it is.
+/// What a source delivers as a payload; reading it may fail.
 public interface Payload {
 
     Source source();
@@ -14,7 +14,7 @@ public interface Payload {
         return new Origin(path());
     }
 
-    /// How late it was said: of two full statements about a term the later one wins.
+    /// Its rank in time: of two full statements about a term the one with the higher number wins.
     default int ordinal() {
         return source().ordinal();
     }
@@ -25,15 +25,15 @@ public interface Payload {
     /// @throws io.termatlas.model.fault.PayloadFault when it is larger or cannot be read
     byte[] read(long limit);
 
-    /// Whether its bytes are in memory before anybody reads them.
+    /// Whether its bytes are in memory before it is read.
     default boolean isHeld() {
         return false;
     }
 
-    /// What is kept when the payload is given up on; never fails.
+    /// What is kept when the payload is rejected; never fails.
     Evidence evidence(long limit);
 
-    /// What the page that it belongs to says, as far as the source can tell. Costs the reading of that page.
+    /// What its page says in addition, as far as the source has the page. Reads that page.
     ///
     /// @param limit bytes of the page that are read
     default SiblingPage page(long limit) {

@@ -10,8 +10,8 @@ import java.util.Arrays;
 
 /// Reads payloads from streams that may be larger than allowed.
 public final class PayloadBytes {
-    /// A stream beyond so many times the limit is not even digested: it may have no end.
-    private static final int PATIENCE = 8;
+    /// A stream longer than this many times the limit is not digested to its end: it may have none.
+    private static final int DIGEST_FACTOR = 8;
 
     private static final int BUFFER = 64 * 1024;
 
@@ -28,7 +28,7 @@ public final class PayloadBytes {
                 : refuse(source, path, bytes, stream, limit);
     }
 
-    /// How many bytes of the stream came in, of a payload from [#hold].
+    /// The number of bytes that were read from the stream, for a payload from [#hold].
     public static long size(Payload payload) {
         return switch (payload) {
             case HeldPayload held -> held.size();
@@ -37,24 +37,24 @@ public final class PayloadBytes {
         };
     }
 
-    private static Payload refuse(Source source, String path, byte[] beginning, InputStream rest, long limit)
+    private static Payload refuse(Source source, String path, byte[] prefix, InputStream rest, long limit)
             throws IOException {
         MessageDigest sha256 = Sha256.begin();
-        sha256.update(beginning);
-        long size = beginning.length;
+        sha256.update(prefix);
+        long size = prefix.length;
         byte[] buffer = new byte[BUFFER];
         int read = 0;
-        while (size <= PATIENCE * limit && (read = rest.read(buffer)) >= 0) {
+        while (size <= DIGEST_FACTOR * limit && (read = rest.read(buffer)) >= 0) {
             sha256.update(buffer, 0, read);
             size += read;
         }
         String digest = read < 0 ? Sha256.end(sha256).hex() : "";
-        Evidence evidence = new Evidence(size, digest, Arrays.copyOf(beginning, excerpt(beginning.length)));
+        Evidence evidence = new Evidence(size, digest, Arrays.copyOf(prefix, keptLength(prefix.length)));
         return new RefusedPayload(source, storable(path), tooLarge(size, limit), evidence);
     }
 
     static Evidence evidence(byte[] bytes, long limit) {
-        byte[] kept = bytes.length > limit ? Arrays.copyOf(bytes, excerpt(bytes.length)) : bytes;
+        byte[] kept = bytes.length > limit ? Arrays.copyOf(bytes, keptLength(bytes.length)) : bytes;
         return new Evidence(bytes.length, Sha256.of(bytes).hex(), kept);
     }
 
@@ -65,12 +65,12 @@ public final class PayloadBytes {
                         + " that a payload may have; raise payload-limit to read it");
     }
 
-    /// A name may hold what no store takes; it is shown with a replacement there.
+    /// Replaces characters that a store cannot hold.
     public static String storable(String path) {
         return Texts.isStorable(path) ? path : path.replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
     }
 
-    private static int excerpt(int length) {
+    private static int keptLength(int length) {
         return Math.min(length, Evidence.EXCERPT);
     }
 }

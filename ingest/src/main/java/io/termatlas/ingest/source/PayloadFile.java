@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Something that is called like a payload; whether it can be read shows when it is.
+/// A file or folder that is named like a payload; reading it may fail.
 ///
 /// @param path within the source, parted by `/`
 public record PayloadFile(Source source, String path, Path file) implements Payload {
@@ -32,7 +32,7 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
         return new PayloadFile(source, PayloadBytes.storable(route == null ? name : route + "/" + name), file);
     }
 
-    /// What is read of a file that is a source by itself: of a page the payload that lies beside it.
+    /// The file to read for a source that is one file: for a page the payload that lies beside it.
     public static Payload of(Source.SingleFile source) {
         PayloadFile named = alone(source);
         return PayloadKind.of(named.path) == PayloadKind.PAGE ? named.beside().orElse(named) : named;

@@ -4,24 +4,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a payload is, as far as its name or its media type tells. What it really holds shows when it is decoded.
+/// The kind of a payload by its name or its media type; decoding may show that it is another one.
 public enum PayloadKind {
     /// Nuxt's `_payload.json`: a devalue text.
     NUXT,
-    /// Nuxt's `_payload.js` of 3.0 to 3.3, which is JavaScript: given out so that it is refused by name.
+    /// Nuxt's `_payload.js` of 3.0 to 3.3, which is JavaScript: delivered so that it can be refused with the
+    /// reason.
     NUXT_SCRIPT,
     /// SvelteKit's `__data.json`: devalue texts in lines of JSON.
     SVELTEKIT,
     /// A page of HTML, which may have data inline. Where a payload lies beside it, that one is read instead.
     PAGE,
-    /// Told by its content alone.
+    /// Unknown; its content decides.
     UNNAMED;
 
     private static final String NUXT_NAME = "_payload.json";
     private static final String NUXT_SCRIPT_NAME = "_payload.js";
     private static final String SVELTEKIT_NAME = "__data.json";
 
-    /// For a walk through a site: whether the path is called like a payload, and like which.
+    /// The kind of a file in a site, by its name.
     ///
     /// @param path within the source, with or without a query
     /// @return empty for everything else that a site holds
@@ -30,7 +31,7 @@ public enum PayloadKind {
         return kind == UNNAMED ? Optional.empty() : Optional.of(kind);
     }
 
-    /// For one payload that was named or handed over, whatever it is called.
+    /// The kind of a single payload that the user named or sent, with any name.
     public static PayloadKind of(String path) {
         String name = lastSegment(withoutQuery(path)).toLowerCase(Locale.ROOT);
         return switch (name) {

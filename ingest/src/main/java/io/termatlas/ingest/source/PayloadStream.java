@@ -3,8 +3,8 @@ package io.termatlas.ingest.source;
 import java.io.Closeable;
 import java.util.Iterator;
 
-/// What a source gives out, one payload at a time and once, in no particular order. Closed by whoever opened it;
-/// only closing may come from another thread.
+/// The payloads of a source, each once, in no particular order. The caller that opened it closes it; only
+/// closing may come from another thread.
 public interface PayloadStream extends Iterator<Payload>, Closeable {
 
     @Override

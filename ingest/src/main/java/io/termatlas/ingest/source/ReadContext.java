@@ -2,19 +2,20 @@ package io.termatlas.ingest.source;
 
 import java.util.function.Consumer;
 
-/// How a source is read, whatever it is.
+/// How a source of any kind is read.
 ///
 /// @param payloadLimit in bytes
-/// @param trouble      told, in a sentence for the user, of whatever makes the source incomplete
-/// @param notes        told of what the user should know and is no trouble
-public record ReadContext(Exclusion exclusion, long payloadLimit, Consumer<String> trouble, Consumer<String> notes) {
+/// @param sourceErrors takes a sentence for the user about each error that makes the source incomplete
+/// @param notes        takes a sentence about anything else that the user should know
+public record ReadContext(
+        Exclusion exclusion, long payloadLimit, Consumer<String> sourceErrors, Consumer<String> notes) {
 
     public boolean wants(String path) {
         return !exclusion.keepsOut(path);
     }
 
-    public void tell(String sentence) {
-        trouble.accept(sentence);
+    public void sourceError(String sentence) {
+        sourceErrors.accept(sentence);
     }
 
     public void note(String sentence) {

@@ -2,10 +2,10 @@ package io.termatlas.ingest.source;
 
 import io.termatlas.model.fault.PayloadFault;
 
-/// A payload that its source could not get hold of.
+/// A payload that its source could not read.
 public record RefusedPayload(Source source, String path, PayloadFault fault, Evidence evidence) implements Payload {
 
-    /// Of which there is nothing to keep.
+    /// Without bytes to keep.
     public RefusedPayload(Source source, String path, PayloadFault fault) {
         this(source, path, fault, Evidence.NONE);
     }

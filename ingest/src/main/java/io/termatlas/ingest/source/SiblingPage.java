@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/// What the page that a payload belongs to says besides it.
+/// What a payload's page says in addition to the payload.
 ///
 /// @param isKeptOut whether it asks robots to leave it out
 /// @param html      the page, where it may state terms of its own: see [InlineTerms]
@@ -15,7 +15,7 @@ public record SiblingPage(boolean isKeptOut, Optional<byte[]> html) {
 
     public static final SiblingPage KEPT_OUT = new SiblingPage(true, Optional.empty());
 
-    /// @param html not copied: nobody else may change it
+    /// @param html not copied: the caller must not change it
     public static SiblingPage of(byte[] html) {
         if (NoIndex.isAskedFor(html)) {
             return KEPT_OUT;

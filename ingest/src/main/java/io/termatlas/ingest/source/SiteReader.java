@@ -2,7 +2,7 @@ package io.termatlas.ingest.source;
 
 /// Reads a site that is published on the web.
 ///
-/// A port: what speaks HTTP stands behind it, and this module knows no client.
+/// A port, because this module knows no HTTP client.
 @FunctionalInterface
 public interface SiteReader {
 

@@ -15,7 +15,7 @@ public sealed interface Source {
     /// As the user named it, without secrets.
     String name();
 
-    /// Whether the source has said all there is to say once it has ended without an error of its own.
+    /// Whether the source has stated everything once it has ended without an error of its own.
     default boolean isWhole() {
         return switch (this) {
             case Folder folder -> true;
@@ -27,12 +27,12 @@ public sealed interface Source {
         };
     }
 
-    /// As the user named them, for a sentence.
+    /// The names of the sources, for a message.
     static String names(List<Source> sources) {
         return String.join(", ", sources.stream().map(Source::name).toList());
     }
 
-    /// What lies on this machine's disk.
+    /// A source on this machine's disk.
     sealed interface OnDisk extends Source permits Folder, SingleFile, Archive {
         Path path();
 

@@ -21,12 +21,12 @@ public final class SourceParser {
 
     private final Path folder;
 
-    /// @param folder where the user stands
+    /// @param folder the user's working folder
     public SourceParser(Path folder) {
         this.folder = folder;
     }
 
-    /// @throws UsageFault when one of them is nothing that can be read
+    /// @throws UsageFault when one of them cannot be read as a source
     public List<Source> parseAll(List<String> texts) {
         List<Source> sources = new ArrayList<>();
         for (String text : texts) {
@@ -35,7 +35,7 @@ public final class SourceParser {
         return sources;
     }
 
-    /// What lies at the path.
+    /// The source at the path.
     ///
     /// @throws UsageFault when there is nothing, or an archive of a kind that is not read
     public static Source at(int ordinal, Path path) {

@@ -275,6 +275,6 @@ class ArchivesTest {
     }
 
     private ReadContext reading() {
-        return new ReadContext(exclusion, LIMIT, trouble -> {}, note -> {});
+        return new ReadContext(exclusion, LIMIT, error -> {}, note -> {});
     }
 }

@@ -357,7 +357,8 @@ class IngestionTest {
         assertThat(stores.graphLedger().derivation()).isEqualTo("the next derivation");
     }
 
-    /// Nobody has the text of a term that the run does not state: the next run for both stores writes it.
+    /// In a run for the graph alone the text of a term that it does not state is unknown: the next run for both
+    /// stores writes it.
     @Test
     void aRunForTheGraphAloneThatDoesNotStateAllLeavesTheRestToTheNextForBoth() throws IOException {
         run();

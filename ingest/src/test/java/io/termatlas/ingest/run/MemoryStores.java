@@ -35,7 +35,7 @@ final class MemoryStores {
         return Sinks.graphOnly(new MemoryIndex().sink(true), lifetime.over(graph.sink()), derivation);
     }
 
-    /// A rebuild for the index alone, as when another version comes upon it.
+    /// A rebuild for the index alone, as a version with another derivation does it.
     Sinks rebuildIndexOnly() {
         return Sinks.indexOnly(index(true), derivation);
     }
@@ -44,29 +44,29 @@ final class MemoryStores {
         return lifetime.over(index.sink(rebuild));
     }
 
-    /// From now on the runs are those of a version that stores otherwise; what is in the graph shows as torn until it
-    /// is written again.
+    /// From now on the runs are those of a version that stores otherwise; terms in the graph are reported as
+    /// half written until they are written again.
     void upgrade() {
         derivation = "the next derivation";
         graph.growOld();
     }
 
-    /// What the index says of its next commit.
+    /// The answer of the index's next self-check.
     void willCheck(SelfCheck check) {
         index.willCheck(check);
     }
 
-    /// That of the runs from now on.
+    /// Sets the lifetime of the next runs.
     void live(Lifetime next) {
         lifetime = next;
     }
 
-    /// To either store.
+    /// The number of writes to both stores.
     int writes() {
         return lifetime.writes();
     }
 
-    /// What the index says: key to fingerprint.
+    /// The fingerprints in the index, by slug.
     Map<String, String> indexDump() {
         Map<String, String> dump = new TreeMap<>();
         index.terms()
@@ -75,7 +75,7 @@ final class MemoryStores {
         return dump;
     }
 
-    /// What the graph says, by what is really on its nodes and edges, not by the fingerprints it claims.
+    /// The fingerprints of what the graph's nodes and edges hold, and not those that it stores, by slug.
     Map<String, String> graphDump() {
         Map<String, String> dump = new TreeMap<>();
         graph.sink().forEachStored((slug, fingerprint) -> dump.put(slug.value(), fingerprint.toString()));

@@ -175,7 +175,7 @@ class PublishedFormsTest {
         return new IngestSettings(limits, run, strict, usual.mapping(), usual.wording(), usual.pace());
     }
 
-    /// Another statement about the term, as a page might hold it inline.
+    /// Another statement about the term, as a page may hold it inline.
     private static String state(String name) {
         return HBM.replace("\"HBM\"", "\"" + name + "\"");
     }

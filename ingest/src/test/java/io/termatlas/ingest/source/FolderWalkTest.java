@@ -19,7 +19,7 @@ class FolderWalkTest {
     @TempDir
     private Path site;
 
-    private final List<String> troubles = new ArrayList<>();
+    private final List<String> sourceErrors = new ArrayList<>();
     private Exclusion exclusion = Exclusion.NONE;
 
     @Test
@@ -151,7 +151,7 @@ class FolderWalkTest {
     private List<String> paths() {
         List<String> paths = new ArrayList<>();
         walk().forEachRemaining(payload -> paths.add(payload.path()));
-        assertThat(troubles).isEmpty();
+        assertThat(sourceErrors).isEmpty();
         return paths;
     }
 
@@ -160,7 +160,8 @@ class FolderWalkTest {
     }
 
     private FolderWalk walk() {
-        return new FolderWalk(new Source.Folder(0, site), new ReadContext(exclusion, LIMIT, troubles::add, note -> {}));
+        return new FolderWalk(
+                new Source.Folder(0, site), new ReadContext(exclusion, LIMIT, sourceErrors::add, note -> {}));
     }
 
     private Path write(String path) throws IOException {

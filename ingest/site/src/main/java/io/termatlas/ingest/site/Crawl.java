@@ -160,12 +160,12 @@ final class Crawl implements PayloadStream {
 
     private void tellEnd() {
         if (frontier.isOverfull()) {
-            reading.tell(
+            reading.sourceError(
                     "The site " + site.name() + " has more than " + settings.pages()
                             + " pages; the rest was not read, and nothing is removed by this run. Raise site-pages to read it.");
         }
         if (web.received() > settings.bytes()) {
-            reading.tell(
+            reading.sourceError(
                     "The site " + site.name() + " has more than " + settings.bytes()
                             + " bytes; the rest was not read, and nothing is removed by this run. Raise site-bytes to read it.");
         }

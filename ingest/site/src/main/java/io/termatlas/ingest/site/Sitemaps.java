@@ -76,7 +76,7 @@ final class Sitemaps {
         while (!waiting.isEmpty()) {
             if (seen.size() > MOST_FILES) {
                 areWhole = false;
-                reading.tell("The site " + site.name() + " has more than " + MOST_FILES
+                reading.sourceError("The site " + site.name() + " has more than " + MOST_FILES
                         + " sitemaps; the rest was not read, and nothing is removed by this run.");
                 waiting.clear();
                 return;
@@ -105,7 +105,7 @@ final class Sitemaps {
 
     private void tellMissing(HttpUrl url, String reason) {
         areWhole = false;
-        reading.tell("The sitemap " + url.encodedPath() + " of " + site.name() + " cannot be read (" + reason
+        reading.sourceError("The sitemap " + url.encodedPath() + " of " + site.name() + " cannot be read (" + reason
                 + "); nothing is removed by this run.");
     }
 

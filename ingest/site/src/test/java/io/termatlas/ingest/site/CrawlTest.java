@@ -44,6 +44,7 @@ class CrawlTest extends SiteVisits {
 
     private PayloadStream open(Consumer<String> notes) {
         Source.Site source = new Source.Site(0, site.address());
-        return new SiteCrawler(settings, folder).open(source, new ReadContext(exclusion, LIMIT, troubles::add, notes));
+        return new SiteCrawler(settings, folder)
+                .open(source, new ReadContext(exclusion, LIMIT, sourceErrors::add, notes));
     }
 }

@@ -128,7 +128,7 @@ class KeptAnswersTest extends SiteVisits {
 
         read("");
 
-        assertThat(troubles).hasSize(1);
+        assertThat(sourceErrors).hasSize(1);
         assertThat(kept()).hasSize(5);
     }
 

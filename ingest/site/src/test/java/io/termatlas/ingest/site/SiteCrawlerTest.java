@@ -72,7 +72,7 @@ class SiteCrawlerTest extends SiteVisits {
         assertThat(site.requests().stream().filter(path -> path.startsWith("/never/")))
                 .as("a site that asks for an hour is not asked again")
                 .hasSize(1);
-        assertThat(troubles).isEmpty();
+        assertThat(sourceErrors).isEmpty();
     }
 
     private static Consumer<String> is(String part) {
@@ -148,7 +148,7 @@ class SiteCrawlerTest extends SiteVisits {
             read("");
 
             assertThat(given).isEqualTo(Map.of("glossary/hbm/index.html", "<p>HBM</p>"));
-            assertThat(troubles).isEmpty();
+            assertThat(sourceErrors).isEmpty();
             site.remove(name);
             given.clear();
         }
@@ -215,7 +215,7 @@ class SiteCrawlerTest extends SiteVisits {
         read("");
 
         assertThat(given).containsOnlyKeys("a/_payload.json", "b/_payload.json");
-        assertThat(troubles)
+        assertThat(sourceErrors)
                 .singleElement()
                 .asString()
                 .contains("more than 2 pages")
@@ -233,7 +233,7 @@ class SiteCrawlerTest extends SiteVisits {
         read("");
 
         assertThat(given).hasSizeBetween(3, 6);
-        assertThat(troubles).singleElement().asString().contains("site-bytes");
+        assertThat(sourceErrors).singleElement().asString().contains("site-bytes");
         long size = 0;
         for (Path file : kept()) {
             size += Files.size(file);

@@ -37,7 +37,7 @@ abstract class SiteVisits {
     final Map<String, String> given = new TreeMap<>();
     final Map<String, String> refused = new TreeMap<>();
     final List<String> keptOut = new ArrayList<>();
-    final List<String> troubles = new ArrayList<>();
+    final List<String> sourceErrors = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
 
     @BeforeEach
@@ -63,7 +63,7 @@ abstract class SiteVisits {
 
     PayloadStream open(Source.Site source) {
         return new SiteCrawler(settings, folder)
-                .open(source, new ReadContext(exclusion, LIMIT, troubles::add, notes::add));
+                .open(source, new ReadContext(exclusion, LIMIT, sourceErrors::add, notes::add));
     }
 
     private void take(Payload payload) {
