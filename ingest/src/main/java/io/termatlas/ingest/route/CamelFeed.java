@@ -20,14 +20,13 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
-/// Follows a Camel endpoint and hands on what it delivers, in batches: whatever has a component on the class
-/// path.
+/// Follows a Camel endpoint, of any component on the class path, and hands on its messages in batches.
 ///
 /// An endpoint that is polled (a folder, a bucket, an FTP server) ends when a poll brings nothing new; one that
 /// is told of messages (Kafka, JMS) goes on until [#stop]. A message counts as dealt with once its batch has been
 /// taken: files are moved then, transactions committed.
 public final class CamelFeed implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int SECONDS_FOR_WHAT_IS_LOST = 1;
     private static final int LONGEST_REASON = 400;
@@ -79,7 +78,7 @@ public final class CamelFeed implements AutoCloseable {
         }
     }
 
-    /// Before anything else is started: whether the endpoint could be followed at all.
+    /// Checks whether the endpoint can be followed, before anything else is started.
     ///
     /// @throws UsageFault when there is no such component, or the address is none of its
     public static void check(Source.Endpoint source) {
@@ -116,7 +115,7 @@ public final class CamelFeed implements AutoCloseable {
         }
     }
 
-    /// A batch may still fail while the context stops.
+    /// Rethrows after the context has stopped, because a batch may still fail meanwhile.
     private void runToTheEnd() {
         try {
             context.start();
@@ -128,7 +127,8 @@ public final class CamelFeed implements AutoCloseable {
         feed.rethrow();
     }
 
-    /// Lets what is under way come to its end. After an `Error` an exchange may have none.
+    /// Waits for the messages under way. After an `Error` it does not, because an exchange may never be
+    /// completed.
     private void stopContext() {
         try {
             feed.lost().during(() -> {
@@ -146,14 +146,16 @@ public final class CamelFeed implements AutoCloseable {
         schedule.shutdownNow();
     }
 
-    /// A poll says itself that it fails.
+    /// Throws when the server does not answer. Not for an endpoint that is polled: a poll reports its own
+    /// failure.
     private void requireContact() {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(ANSWER_TIMEOUT);
         Optional<String> missing = feed.isPolled() ? Optional.empty() : health.missing();
         while (missing.isPresent() && !feed.awaitEnd(PAUSE)) {
             if (Instant.now().isAfter(end)) {
-                throw new StoreFault("The endpoint " + source.name() + " has not answered for " + PATIENCE.toSeconds()
-                        + " seconds: " + missing.get() + " Is its server up, and its address right?");
+                throw new StoreFault(
+                        "The endpoint " + source.name() + " has not answered for " + ANSWER_TIMEOUT.toSeconds()
+                                + " seconds: " + missing.get() + " Is its server up, and its address right?");
             }
             missing = health.missing();
         }
@@ -176,7 +178,8 @@ public final class CamelFeed implements AutoCloseable {
                 cause);
     }
 
-    /// What the component says itself, within Camel's own words, and why. Some list all that they have tried.
+    /// The component's own message, which is the cause of Camel's, and the root cause. Cut, because some
+    /// components list all their attempts.
     private static String reason(Throwable error) {
         List<Throwable> causes = causes(error);
         String said = causes.stream()

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /// One run's use of [RunningRoutes]. Called from one thread, it decodes on others, as many as the settings' pace says.
 ///
-/// Whatever a step or a source throws is thrown by the call as it is, an `Error` too.
+/// The call throws what a step or a source throws, unchanged, `Error`s included.
 public final class CamelPipeline implements PayloadPipeline {
     private final RunningRoutes routes;
     private final Consumer<RunningRoutes> end;
@@ -25,7 +25,7 @@ public final class CamelPipeline implements PayloadPipeline {
         return of(RunningRoutes.start(settings.pace()), RunningRoutes::close, payloads, deliveries);
     }
 
-    /// @param end what becomes of the routes after the run
+    /// @param end called with the routes after the run
     static PayloadPipeline of(
             RunningRoutes routes, Consumer<RunningRoutes> end, PayloadSteps payloads, Consumer<Delivery> deliveries) {
         routes.begin(payloads, deliveries);

@@ -7,8 +7,8 @@ import io.termatlas.ingest.run.PayloadSteps;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The conveyors of a process. The first run starts a Camel context, the following ones use it again; closing stops it.
-/// Without a run nothing of Camel is started.
+/// The pipelines of a process. The first run starts a Camel context, the following ones use it again; closing
+/// stops it. Camel is not started before the first run.
 ///
 /// For any number of threads: of two runs at once each has a context of its own. A run that failed takes its own with
 /// it.
@@ -39,7 +39,7 @@ public final class CamelPipelines implements PayloadPipeline.Factory, AutoClosea
         }
     }
 
-    /// @return whether there is room for it
+    /// @return whether it is kept for another run
     private synchronized boolean keep(RunningRoutes routes) {
         boolean isWanted = idle == null && !isClosed;
         if (isWanted) {

@@ -3,7 +3,8 @@ package io.termatlas.ingest.route;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Processor;
 
-/// An `Error` of a step of ours, on its way through Camel's error handlers to whoever throws it on.
+/// An `Error` of a step of ours, wrapped as an exception for Camel's error handlers; the caller of the route
+/// unwraps and throws it.
 ///
 /// Why not Camel's own: `CamelExecutionException` is for exceptions of an exchange and dumps that in its message;
 /// without
@@ -15,7 +16,7 @@ final class CarriedError extends RuntimeException {
         super("an error ended a step", error);
     }
 
-    /// The same step, whose errors are carried.
+    /// The same step, whose errors are wrapped.
     static Processor around(Processor step) {
         return exchange -> {
             try {
@@ -26,7 +27,7 @@ final class CarriedError extends RuntimeException {
         };
     }
 
-    /// What a step threw.
+    /// The error that a step threw, unwrapped.
     static Throwable unpack(Throwable exception) {
         boolean carries = exception instanceof CarriedError || exception instanceof CamelExecutionException;
         return carries && exception.getCause() instanceof Error error ? error : exception;

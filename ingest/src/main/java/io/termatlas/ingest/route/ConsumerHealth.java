@@ -6,8 +6,8 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 
-/// Whether the server behind an endpoint answers, where its component tells that: Kafka's client by itself would look
-/// for its brokers for ever.
+/// Whether the server behind an endpoint answers, where its Camel component can say so: Kafka's client by itself
+/// would look for its brokers for ever.
 ///
 /// It asks Camel's own `ConsumersHealthCheckRepository`, once a moment and while the feed begins. Why not the rest of
 /// Camel's: a `SupervisingRouteController` tries again what does not start, and Kafka's consumer starts without a
@@ -32,7 +32,8 @@ final class ConsumerHealth {
         return new ConsumerHealth(context);
     }
 
-    /// What the component says is missing; empty when nothing is, or when it says nothing of it.
+    /// The component's reason why its server is not there; empty when the server is there, or when the component
+    /// cannot say.
     Optional<String> missing() {
         return HealthCheckHelper.invokeReadiness(context).stream()
                 .filter(result -> result.getState() == HealthCheck.State.DOWN)

@@ -20,16 +20,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Hands batches on, one at a time, and knows when an endpoint that is polled has nothing new: a folder or a
-/// bucket has an end, although Camel would look at it for ever.
+/// bucket has an end, although Camel would poll it for ever.
 ///
 /// The endpoint's threads and the aggregator's call it; [#awaitEnd] is for the thread that started it.
 ///
 /// Why not Camel's own: `DefaultPollingConsumerPollStrategy` has no end, and `sendEmptyMessageWhenIdle` with a
-/// `RouteController` that stops the route knows a poll that brought nothing, not one that brought what had come before,
-/// as from a bucket; `MemoryIdempotentRepository` knows 1,000 messages unless told otherwise, drops the oldest without
-/// a
-/// word, and tells a message that is under way from one that is done no more than an `IdempotentConsumer` does.
-/// `LoggingExceptionHandler` logs what a consumer tells it, exchange and all, and knows nobody else to tell.
+/// `RouteController` that stops the route knows a poll that brought nothing, not one that brought what had come
+/// before, as from a bucket; `MemoryIdempotentRepository` knows 1,000 messages unless told otherwise, silently
+/// drops the oldest, and cannot tell a message that is under way from one that is done, as an
+/// `IdempotentConsumer` cannot. `LoggingExceptionHandler` logs what a consumer reports, with the exchange, and
+/// passes it to nothing else.
 final class Feed implements PollingConsumerPollStrategy, ExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final Duration ENDLESS = Duration.ofDays(36_500);
@@ -38,12 +38,12 @@ final class Feed implements PollingConsumerPollStrategy, ExceptionHandler {
     private volatile boolean isPolled;
     /// Each message that an endpoint can show again, by place and bytes.
     private final Set<Long> seen = ConcurrentHashMap.newKeySet();
-    /// Those of them that are not dealt with yet.
+    /// Those of them whose batch has not been delivered yet.
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean isNewSincePoll = new AtomicBoolean();
-    /// What lets a batch under way come to its end.
+    /// A failure that lets a batch under way be completed.
     private final Failure failure = new Failure();
-    /// An `Error`, after which an exchange may not.
+    /// An `Error`, after which an exchange may never be completed.
     private final Failure lost = new Failure();
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -51,7 +51,7 @@ final class Feed implements PollingConsumerPollStrategy, ExceptionHandler {
         this.batches = batches;
     }
 
-    /// The endpoint is one that may show the same messages again.
+    /// The endpoint may deliver the same messages again.
     void expectRepetition() {
         isPolled = true;
     }
@@ -118,12 +118,12 @@ final class Feed implements PollingConsumerPollStrategy, ExceptionHandler {
         }
     }
 
-    /// Whatever Camel would drop is reported to it.
+    /// Gets the failures that Camel would drop.
     Failure lost() {
         return lost;
     }
 
-    /// Throws what ended it, when that was no end of its own.
+    /// Throws the failure that ended the feed, if any.
     void rethrow() {
         lost.rethrow();
         failure.rethrow();
@@ -158,13 +158,14 @@ final class Feed implements PollingConsumerPollStrategy, ExceptionHandler {
         handleException(message, null, exception);
     }
 
-    /// Told of what a consumer cannot give to anybody else; an exception of the routes has ended the feed already.
+    /// Called for an exception that a consumer cannot give to a route; one of a route has ended the feed
+    /// already.
     @Override
     public void handleException(String message, @Nullable Exchange exchange, Throwable exception) {
         if (CarriedError.unpack(exception) instanceof Error error) {
             fail(error);
         } else if (!failure.isReported()) {
-            LOG.warn("The endpoint has trouble: {}", String.valueOf(exception.getMessage()));
+            LOG.warn("The endpoint reports an error: {}", String.valueOf(exception.getMessage()));
         }
     }
 }

@@ -87,8 +87,8 @@ final class FeedRoutes extends RouteBuilder {
         completeInTime(batches).process(CarriedError.around(this::deliver));
     }
 
-    /// A batch of messages that are held goes when no more of them come, because all the endpoint's consumers wait, and
-    /// from a thread that is none of theirs.
+    /// A batch of held messages is delivered when no more of them come, because all the endpoint's consumers
+    /// wait; and by a thread of its own, because theirs are waiting.
     private AggregateDefinition completeInTime(AggregateDefinition batches) {
         return holds
                 ? batches.completionTimeout(LULL)

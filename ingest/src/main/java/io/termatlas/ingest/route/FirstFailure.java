@@ -28,8 +28,8 @@ final class FirstFailure implements AggregationStrategy {
         return before == null ? item : before;
     }
 
-    /// The same items, none after a failure. Camel does not close them: they may be read on when all have been
-    /// given out.
+    /// The same items, none after a failure. Camel does not close them: they may still be read after the last
+    /// one has been taken.
     <T> Iterator<T> endsEarly(Iterator<T> items) {
         return new EarlyEnd<>(items);
     }

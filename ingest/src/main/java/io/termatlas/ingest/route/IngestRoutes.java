@@ -13,12 +13,12 @@ import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Payloads: source → groups, several at a time → decode, the bad ones → dead-letter. Deliveries: batch → deliver, one
-/// after the other, each tried again while the graph is away.
+/// Payloads: source → batches, several at a time → decode, the bad ones → dead-letter. Deliveries: batch →
+/// deliver, one after the other, each retried while the graph is away.
 final class IngestRoutes extends RouteBuilder {
     static final String SOURCE = "direct:source";
     static final String BATCH = "direct:batch";
-    private static final String GROUP = "direct:group";
+    private static final String PAYLOADS = "direct:payloads";
     private static final String DECODE = "direct:decode";
     private static final String DELIVER = "direct:deliver";
     private static final String DEAD_LETTER = "direct:dead-letter";
@@ -46,10 +46,10 @@ final class IngestRoutes extends RouteBuilder {
                 .split(body(), failure)
                 .streaming()
                 .executorService(decoders)
-                .to(GROUP);
+                .to(PAYLOADS);
 
-        from(GROUP)
-                .routeId("group")
+        from(PAYLOADS)
+                .routeId("payloads")
                 .process(this::open)
                 .split(body(), failure)
                 .streaming()
@@ -85,8 +85,8 @@ final class IngestRoutes extends RouteBuilder {
     }
 
     private void open(Exchange exchange) {
-        List<?> group = exchange.getMessage().getBody(List.class);
-        exchange.getMessage().setBody(failure.endsEarly(group.iterator()));
+        List<?> batch = exchange.getMessage().getBody(List.class);
+        exchange.getMessage().setBody(failure.endsEarly(batch.iterator()));
     }
 
     private void decode(Exchange exchange) {
@@ -101,7 +101,7 @@ final class IngestRoutes extends RouteBuilder {
                 exchange.getMessage().getBody(Decoded.class));
     }
 
-    /// What only carries a payload fault within is a defect of ours and ends the run.
+    /// An exception that has a payload fault only as its cause is a defect of ours and ends the run.
     private void reject(Exchange exchange) {
         switch (exchange.getProperty(Exchange.EXCEPTION_CAUGHT, RuntimeException.class)) {
             case PayloadFault fault -> steps.reject(exchange.getProperty(PAYLOAD, Payload.class), fault);

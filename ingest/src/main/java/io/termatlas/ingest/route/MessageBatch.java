@@ -36,8 +36,8 @@ final class MessageBatch {
         return bytes;
     }
 
-    /// The payloads among them. Of two at one place the later one is all that counts; one without a place counts
-    /// more than whatever came before.
+    /// The payloads among them. Of two at one place only the later one counts; one without a place has a higher
+    /// rank than all before it.
     Source.Batch source(Source.Endpoint endpoint) {
         Map<String, Payload> byPath = new LinkedHashMap<>();
         for (Message message : messages) {

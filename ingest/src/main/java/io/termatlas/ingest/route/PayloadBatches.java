@@ -28,10 +28,10 @@ final class PayloadBatches implements Iterator<List<Payload>> {
 
     @Override
     public List<Payload> next() {
-        List<Payload> group = new ArrayList<>();
+        List<Payload> batch = new ArrayList<>();
         do {
-            group.add(payloads.next());
-        } while (!group.getLast().isHeld() && group.size() < MOST && payloads.hasNext());
-        return group;
+            batch.add(payloads.next());
+        } while (!batch.getLast().isHeld() && batch.size() < MOST && payloads.hasNext());
+        return batch;
     }
 }

@@ -8,7 +8,8 @@ import io.termatlas.model.fault.PayloadFault;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The steps of the run that is under way, for routes that outlive it. Begun and ended by one thread, called from any.
+/// The steps of the run that is under way, for routes that outlive it. One thread begins and ends a run; any
+/// thread may call the steps.
 ///
 /// Why not Camel's own: a bean of its `Registry`, bound anew for each run, is looked up by name and cast for every
 /// payload,

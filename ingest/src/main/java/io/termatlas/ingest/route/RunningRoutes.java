@@ -20,7 +20,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 ///
 /// For one thread at a time.
 final class RunningRoutes implements AutoCloseable {
-    /// The caller waits for the exchanges: one that is under way at the end was lost.
+    /// Short, because the caller has waited for the exchanges: one that is still under way will not end.
     private static final int SECONDS_TO_STOP = 1;
 
     private final Pace pace;
@@ -71,7 +71,7 @@ final class RunningRoutes implements AutoCloseable {
         steps.begin(payloads, deliveries);
     }
 
-    /// Lets go of the run's steps and all that they hold.
+    /// Drops the run's steps and all that they hold.
     void end() {
         steps.end();
     }

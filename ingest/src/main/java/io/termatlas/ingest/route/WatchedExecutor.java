@@ -7,8 +7,8 @@ import org.apache.camel.spi.ReactiveExecutor;
 
 /// Camel's executor of the steps between ours, which reports an `Error` before Camel drops it.
 ///
-/// Why not Camel's own: its `DefaultReactiveExecutor` lets an `Error` out of the step into a future that nobody asks,
-/// and whoever waits for the exchange waits for ever; no error handler of a route sees it.
+/// Why not Camel's own: its `DefaultReactiveExecutor` lets an `Error` of the step escape into a future that is
+/// never read, and a thread that waits for the exchange waits for ever; no error handler of a route sees it.
 final class WatchedExecutor implements ReactiveExecutor {
     private final ReactiveExecutor steps;
     private final Failure failure;
@@ -18,7 +18,7 @@ final class WatchedExecutor implements ReactiveExecutor {
         this.failure = failure;
     }
 
-    /// Before the context gets its routes.
+    /// To be called before the context gets its routes.
     static void watch(CamelContext context, Failure failure) {
         ExtendedCamelContext extension = context.getCamelContextExtension();
         extension.setReactiveExecutor(new WatchedExecutor(extension.getReactiveExecutor(), failure));

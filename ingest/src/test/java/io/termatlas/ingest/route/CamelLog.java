@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// What Camel logs meanwhile.
+/// Records what Camel logs while it is open.
 final class CamelLog extends Handler implements AutoCloseable {
     private final Logger camel = Logger.getLogger("org.apache.camel");
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
@@ -20,7 +20,7 @@ final class CamelLog extends Handler implements AutoCloseable {
         return log;
     }
 
-    /// What a terminal would show, and every failure with its exchange.
+    /// The messages that a terminal would show, and every failure with a dump of its exchange.
     List<String> dumps() {
         return records.stream()
                 .filter(entry -> isShown(entry) || isOfAnExchange(entry))
@@ -28,7 +28,7 @@ final class CamelLog extends Handler implements AutoCloseable {
                 .toList();
     }
 
-    /// The product shows nothing less of a library.
+    /// Of a library, the product shows errors alone.
     private static boolean isShown(LogRecord entry) {
         return entry.getLevel().intValue() >= Level.SEVERE.intValue();
     }
