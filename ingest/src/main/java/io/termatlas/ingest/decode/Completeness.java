@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 public final class Completeness {
     private Completeness() {}
 
-    /// Whether this is a listing page's mention, which never stands against a whole term: somewhere else than at
-    /// the term's own page, and without explanation, FAQ and related terms.
+    /// Whether this is a listing page's mention, which never overrides a whole term: not at the term's own page,
+    /// and without explanation, FAQ and related terms.
     public static boolean isShortForm(StatedTerm stated) {
         Term term = stated.term();
         return !stated.origin().isOwnRouteOf(term.slug())

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /// What a payload of any kind holds.
 ///
 /// @param values     what the site's framework wrote, in the payload's order; none for a page without data
-/// @param linkedData the JSON-LD of a page: what speaks of terms, all of it where a mapping may look for others
+/// @param linkedData the JSON-LD of a page: the objects that mention terms, all of it where a mapping may look
+///   for others
 /// @param language   the page's, as it states it; empty when it does not
 record Contents(List<Value> values, List<Value> linkedData, String language) {
     Contents {

@@ -15,8 +15,8 @@ import io.termatlas.model.Term;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes a term of what an object of another shape says, by the rules for ours: slug and name must be right, any
-/// other field that is not is left empty with a warning.
+/// Makes a term of a draft, by the same rules as for our own shape: slug and name must be right, any other field
+/// that is not is left empty with a warning.
 final class DraftReader {
     private final GlossaryId glossary;
     private final Warnings warnings;

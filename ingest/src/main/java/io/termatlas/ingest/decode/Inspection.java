@@ -2,12 +2,12 @@ package io.termatlas.ingest.decode;
 
 import java.util.List;
 
-/// What a payload holds, for somebody who wants to know why a term was found or not.
+/// What a payload holds, for a user who wants to know why a term was found or not.
 ///
 /// @param tree     the values in the payload's order, the outermost first; a composite that was shown before is not
 /// shown again
 /// @param terms    the objects that are terms
-/// @param likely   objects that are none, and yet look like one
+/// @param likely   objects that are no terms but look like one
 /// @param warnings sentences on what was read without being understood
 public record Inspection(List<Branch> tree, List<Found> terms, List<Likely> likely, List<String> warnings) {
     public Inspection {

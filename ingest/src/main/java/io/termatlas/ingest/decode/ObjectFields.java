@@ -33,7 +33,7 @@ final class ObjectFields {
         return texts.name(field, get(field));
     }
 
-    /// An entry of a list that asks and answers; empty when it lacks either.
+    /// An entry of a list as a question with its answer; empty when it lacks either.
     Optional<Question> question() {
         return texts.question(get("question"), get("answer"));
     }
@@ -52,9 +52,9 @@ final class ObjectFields {
         return names;
     }
 
-    /// What the objects in a list are read as.
+    /// The objects in a list, each read by the function.
     ///
-    /// @param needed what an entry must have that is not left out, for the warning
+    /// @param needed the fields that an entry must have, for the warning
     <T> List<T> objects(String field, String needed, Function<ObjectFields, Optional<T>> reading) {
         List<T> read = new ArrayList<>();
         if (list(field) instanceof ArrayValue list) {
@@ -69,7 +69,7 @@ final class ObjectFields {
         return read;
     }
 
-    /// An array, else nothing that is to be read.
+    /// The value if it is an array, else an empty one.
     private Value list(String field) {
         Value value = get(field);
         if (value instanceof ArrayValue array) {

@@ -66,8 +66,8 @@ final class PageDataReader {
         return values;
     }
 
-    /// A script that does not speak of terms is not even parsed where nobody asks for it: whatever is wrong with it is
-    /// no matter of ours.
+    /// A script that does not mention terms is not parsed unless a mapping may need it, so that a fault in it
+    /// does no harm.
     private List<Value> linkedData(Document page, Warnings warnings) {
         List<Value> values = new ArrayList<>();
         for (Element element : page.select(LINKED_DATA)) {

@@ -6,7 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// The way from the top of a payload's value to a composite inside. Written only when somebody asks.
+/// The way from the top of a payload's value to a composite inside. The text of it is made at the first call
+/// only.
 ///
 /// @param within the way to what holds it; null at the top
 /// @param part   its number among the parts of that; 0 at the top

@@ -31,7 +31,7 @@ public final class PayloadDecoder {
     }
 
     /// @param strict  whether a type that is none of devalue's, Nuxt's or Pinia's is refused
-    /// @param mapping what the user says of the site's own shape
+    /// @param mapping the user's mapping of the site's own shape
     public PayloadDecoder(Limits limits, boolean strict, Mapping mapping) {
         this(limits, strict, mapping, Wording.PLAIN, entries -> {});
     }
@@ -44,7 +44,7 @@ public final class PayloadDecoder {
         this.reader = new PayloadReader(limits, strict, !mapping.isNone(), wording, counted);
     }
 
-    /// A payload that is what its path is called like.
+    /// Decodes a payload of the kind that its path says.
     ///
     /// @throws PayloadFault when the payload is not what it should be, has a broken term or goes beyond a limit
     public Decoded decode(GlossaryId glossary, Origin origin, byte[] payload) {
@@ -63,7 +63,7 @@ public final class PayloadDecoder {
     /// Adds the terms in the data that Nuxt has written into the page beside a payload, such as the state of `useState`
     /// and Pinia, where the payload states none of that slug. A page that cannot be read is a warning.
     ///
-    /// @return what both say
+    /// @return the terms and warnings of both
     public Decoded withState(Decoded payload, GlossaryId glossary, Origin origin, byte[] page) {
         Warnings warnings = new Warnings();
         List<Term> terms = new ArrayList<>(payload.terms());
@@ -91,7 +91,8 @@ public final class PayloadDecoder {
         }
     }
 
-    /// Each statement once. The terms of nearly every payload differ in their slugs, and are not looked at.
+    /// Removes repeated statements. The terms of nearly every payload differ in their slugs, and are not
+    /// compared.
     private static List<Term> distinct(List<Term> terms) {
         if (terms.size() < 2 || terms.stream().map(Term::slug).distinct().count() == terms.size()) {
             return terms;

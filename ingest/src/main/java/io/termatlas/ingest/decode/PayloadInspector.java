@@ -36,7 +36,7 @@ public final class PayloadInspector {
     private final int widest;
 
     /// @param limits  what a payload may have
-    /// @param mapping what the user says of the site's own shape
+    /// @param mapping the user's mapping of the site's own shape
     /// @param deepest levels of the tree
     /// @param widest  parts of one composite
     public PayloadInspector(Limits limits, Mapping mapping, int deepest, int widest) {
@@ -66,7 +66,7 @@ public final class PayloadInspector {
         return new Inspection(visit.tree, visit.terms, visit.likely, warnings.sentences());
     }
 
-    /// A mapping to begin with, for whoever wants terms of another shape to be read.
+    /// A first mapping for a payload with terms of another shape.
     ///
     /// @param name  of the payload, for its comments
     /// @param trial the command that tries a mapping on a payload, for the same
@@ -77,15 +77,15 @@ public final class PayloadInspector {
         return MappingSketch.of(contents.all(), name, trial);
     }
 
-    /// Goes depth first, as one reads, and as deep as the tree is shown; each composite once.
+    /// Goes depth first, in reading order, and as deep as the tree is shown; each composite once.
     private final class Visit {
-        private final Set<Composite> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<Composite> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Set<Composite> judged = Collections.newSetFromMap(new IdentityHashMap<>());
         private final List<Branch> tree = new ArrayList<>();
         private final List<Found> terms = new ArrayList<>();
         private final List<Likely> likely = new ArrayList<>();
 
-        /// What the mapping takes, however deep it lies.
+        /// The objects that the mapping takes, at any depth.
         void mapped(MappedTerms search, List<Value> values, DraftReader drafts) {
             List<ObjectValue> objects = search.objects(values);
             Places places = Places.of(objects, values);
@@ -110,7 +110,7 @@ public final class PayloadInspector {
             }
         }
 
-        /// Left out where the page's data states a term of the same slug, as in a run.
+        /// Without those whose slug a term of the page's data has, as in a run.
         void linked(List<Draft> drafts) {
             Set<String> known = terms.stream().map(Found::slug).collect(Collectors.toSet());
             for (Draft draft : drafts) {
@@ -124,7 +124,7 @@ public final class PayloadInspector {
 
         private void inside(Path path, String name) {
             Composite composite = path.value();
-            boolean again = !met.add(composite);
+            boolean again = !visited.add(composite);
             tree.add(new Branch(
                     path.text(), path.depth() - 1, name, ValueText.of(composite) + (again ? ", shown before" : "")));
             if (again) {
@@ -179,7 +179,7 @@ public final class PayloadInspector {
             }
         }
 
-        /// Which fields of a term say something.
+        /// The names of a term's fields that are not empty.
         private static String said(Term term) {
             List<String> said = new ArrayList<>(List.of("slug", "name"));
             add(TextField.SHORT_DEFINITION, term.shortDefinition(), said);

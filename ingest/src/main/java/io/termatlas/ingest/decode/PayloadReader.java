@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/// Reads the values that a payload of any kind holds, and refuses by name what is none, with the way out.
+/// Reads the values that a payload of any kind holds, and refuses other files with a message that names their
+/// kind and says what to do.
 final class PayloadReader {
     private static final String SCRIPT_BEGINS = "export default";
 
@@ -46,7 +47,7 @@ final class PayloadReader {
         this(limits, strict, anyObject, Wording.PLAIN, entries -> {});
     }
 
-    /// @param strict    whether a type that nobody knows is refused
+    /// @param strict    whether an unknown type is refused
     /// @param anyObject whether JSON-LD is read whatever it speaks of
     /// @param counted   told of the entries and references of each devalue text
     PayloadReader(Limits limits, boolean strict, boolean anyObject, Wording wording, LongConsumer counted) {
@@ -129,10 +130,10 @@ final class PayloadReader {
         return 0;
     }
 
-    private static boolean begins(byte[] payload, String beginning) {
-        int length = Math.min(payload.length, beginning.length() + 8);
+    private static boolean begins(byte[] payload, String prefix) {
+        int length = Math.min(payload.length, prefix.length() + 8);
         return new String(payload, 0, length, StandardCharsets.ISO_8859_1)
                 .strip()
-                .startsWith(beginning);
+                .startsWith(prefix);
     }
 }

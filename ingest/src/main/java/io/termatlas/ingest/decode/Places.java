@@ -33,10 +33,10 @@ final class Places {
     }
 
     private void walk(List<Value> values, Set<Composite> left) {
-        Set<Composite> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Composite> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Path> waiting = new ArrayDeque<>();
         for (Value value : values) {
-            if (value instanceof Composite composite && met.add(composite)) {
+            if (value instanceof Composite composite && visited.add(composite)) {
                 waiting.add(Path.top(composite));
             }
         }
@@ -46,7 +46,9 @@ final class Places {
                 paths.put(path.value(), path);
             }
             for (int i = 0; i < path.value().size(); i++) {
-                if (path.value().mayHoldParts(i) && path.value().part(i) instanceof Composite inner && met.add(inner)) {
+                if (path.value().mayHoldParts(i)
+                        && path.value().part(i) instanceof Composite inner
+                        && visited.add(inner)) {
                     waiting.add(path.to(i, inner));
                 }
             }

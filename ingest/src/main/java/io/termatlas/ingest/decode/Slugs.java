@@ -7,7 +7,7 @@ import io.termatlas.model.fault.PayloadFault;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Reads a slug that nobody has checked.
+/// Reads a slug that has not been checked.
 final class Slugs {
     /// More than 200 characters can take in any normal form; a longer text is not even normalized, which would
     /// take long for a hostile one.

@@ -22,8 +22,7 @@ import java.util.SequencedMap;
 /// What a term lists as its related terms are pointers, not terms of the payload, unless they stand somewhere
 /// else as well.
 ///
-/// Goes breadth first: each object is met on its shortest way, however it is shared, and a value that contains
-/// itself is nothing special.
+/// Goes breadth first: each object is visited on its shortest path, also when it is shared or contains itself.
 final class TermFinder {
     private final TermReader reader;
     private final DraftReader drafts;
@@ -39,7 +38,7 @@ final class TermFinder {
         this.deepest = deepest;
     }
 
-    /// @param except  what is not looked at, nor what is in it and nowhere else
+    /// @param except  composites that are not visited, nor what only they contain
     /// @param deepest most composites within one another, by the shortest way
     static List<Term> find(
             List<Value> values,
@@ -51,7 +50,7 @@ final class TermFinder {
         except.forEach(finder.visited::add);
         for (Value value : values) {
             if (value instanceof Composite composite) {
-                finder.meet(Path.top(composite));
+                finder.enqueue(Path.top(composite));
             }
         }
         while (!finder.waiting.isEmpty()) {
@@ -61,7 +60,7 @@ final class TermFinder {
         return finder.terms;
     }
 
-    private void meet(Path path) {
+    private void enqueue(Path path) {
         if (visited.add(path.value())) {
             if (path.depth() > deepest) {
                 throw new PayloadFault(
@@ -77,12 +76,12 @@ final class TermFinder {
         visitParts(path, pointers);
     }
 
-    /// @return what holds pointers to other terms, when the object is a term
+    /// @return the value with the pointers to related terms, when the object is a term
     private Value read(ObjectValue object, Path path) {
         Optional<ContentPage> page = ContentPage.find(object).filter(ContentPage::isTerm);
         if (page.isPresent()) {
             keep(drafts.read(page.get(), path));
-            // They may stand a level further down, in `meta`.
+            // The pointers may lie a level further down, in `meta`.
             if (page.get().pointers() instanceof Composite pointers) {
                 visited.add(pointers);
             }
@@ -95,7 +94,7 @@ final class TermFinder {
         return Nothing.UNDEFINED;
     }
 
-    /// A payload holds a page as itself and in lists of links: the one that says most is the page.
+    /// A payload holds a page as itself and in lists of links: the one with the most content is the page.
     private void keep(Term page) {
         Term known = pages.get(page.slug());
         if (known == null || Completeness.fieldCount(page) > Completeness.fieldCount(known)) {
@@ -107,7 +106,7 @@ final class TermFinder {
         Composite composite = path.value();
         for (int i = 0; i < composite.size(); i++) {
             if (composite.mayHoldParts(i) && composite.part(i) instanceof Composite inner && inner != except) {
-                meet(path.to(i, inner));
+                enqueue(path.to(i, inner));
             }
         }
     }

@@ -67,8 +67,8 @@ final class TermSearch {
         return TermFinder.find(values, except, ours, drafts, limits.depth());
     }
 
-    /// What was found, and of the page's JSON-LD the terms of which nothing is known yet: neither their slug nor their
-    /// name.
+    /// The terms that were found, and those of the page's JSON-LD that share neither slug nor name with one of
+    /// these.
     private List<Term> withLinkedData(List<Term> found, Contents contents) {
         Set<String> known = found.stream()
                 .flatMap(term -> Stream.of(term.slug().value(), folded(term.name())))
@@ -80,7 +80,7 @@ final class TermSearch {
         return all;
     }
 
-    /// With a space, which no slug has.
+    /// With a space in front, so that it equals no slug.
     private static String folded(String name) {
         return "name " + name.toLowerCase(Locale.ROOT);
     }

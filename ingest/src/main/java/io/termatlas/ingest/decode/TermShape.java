@@ -9,8 +9,8 @@ import java.util.List;
 
 /// Tells which objects are terms: those with a text as `slug` and a text as `term`.
 ///
-/// One that lacks either and still has what only terms have is a broken term, and a fault. Less than that is
-/// something else: a site has other objects with a slug, and other objects with a term.
+/// An object that lacks either but has fields that only terms have is a broken term, and a fault. Any other
+/// object is no term, because a site has other objects with a slug, and others with a term.
 final class TermShape {
     static final String SLUG = "slug";
     static final String TERM = "term";

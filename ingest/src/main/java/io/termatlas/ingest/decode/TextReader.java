@@ -10,9 +10,9 @@ import io.termatlas.model.fault.PayloadFault;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Makes the texts of one term fit for both stores, and says what it had to do.
+/// Makes the texts of one term fit for both stores, and warns of what it had to change.
 final class TextReader {
-    /// No name is as long as this.
+    /// The greatest length of a name.
     private static final int LONGEST_NAME = 1000;
 
     private final String subject;

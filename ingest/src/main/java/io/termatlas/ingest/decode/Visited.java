@@ -7,15 +7,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/// The composites that were met. A few, as most payloads have, are compared one by one: the JVM takes longer to give
-/// a single object its identity hash.
+/// The composites that were visited. A few, as most payloads have, are compared one by one: the JVM takes longer
+/// to give a single object its identity hash.
 final class Visited {
     private static final int FEW = 12;
 
     private final List<Composite> few = new ArrayList<>(FEW);
     private Set<Composite> many = Set.of();
 
-    /// @return whether it was not met before
+    /// @return whether this is its first visit
     boolean add(Composite composite) {
         if (!many.isEmpty()) {
             return many.add(composite);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// Collects the warnings of one payload: equal ones counted, and not without end.
+/// Collects the warnings of one payload: equal ones are counted, and their number is limited.
 final class Warnings {
     private static final int MOST = 100;
 

@@ -23,10 +23,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Looks through a payload for the objects that look most like terms, and for a path that leads to all that lie as
-/// they do.
+/// Searches a payload for the objects that look most like terms, and for a path that leads to all objects in
+/// similar places.
 final class Candidates {
-    /// Keys of data change with the site's code, so none of them is named.
+    /// The keys of Nuxt's data change with the site's code, so no path names one.
     private static final String DATA = "data";
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,60}");
@@ -74,7 +74,7 @@ final class Candidates {
             return some;
         }
 
-        /// A name and a text: a link has a name, too.
+        /// Needs a name and a text, because a link has a name, too.
         boolean saysSomething() {
             return fields.containsKey(Guess.NAME)
                     && (fields.containsKey(Guess.SHORT_DEFINITION) || fields.containsKey(Guess.EXPLANATION));
@@ -87,7 +87,7 @@ final class Candidates {
 
     private Candidates() {}
 
-    /// @return the objects of which most can be guessed, of equals the more numerous
+    /// @return the objects with the most fields that can be guessed, of equals the more numerous
     static Optional<Group> best(List<Value> values) {
         Candidates candidates = new Candidates();
         candidates.walk(values);
@@ -97,10 +97,10 @@ final class Candidates {
     }
 
     private void walk(List<Value> values) {
-        Set<Composite> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Composite> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Way> waiting = new ArrayDeque<>();
         for (Value value : values) {
-            if (value instanceof Composite composite && met.add(composite)) {
+            if (value instanceof Composite composite && visited.add(composite)) {
                 waiting.add(new Way(composite, null, ""));
             }
         }
@@ -110,7 +110,7 @@ final class Candidates {
                 judge(object, way);
             }
             for (int i = 0; i < way.value.size(); i++) {
-                if (way.value.mayHoldParts(i) && way.value.part(i) instanceof Composite inner && met.add(inner)) {
+                if (way.value.mayHoldParts(i) && way.value.part(i) instanceof Composite inner && visited.add(inner)) {
                     waiting.add(new Way(inner, way, step(way, i)));
                 }
             }
@@ -125,7 +125,7 @@ final class Candidates {
         }
     }
 
-    /// No field twice.
+    /// The fields that can be guessed, none of them twice.
     private static Map<Guess, String> fields(ObjectValue object) {
         Map<Guess, String> fields = new EnumMap<>(Guess.class);
         for (Guess guess : Guess.values()) {

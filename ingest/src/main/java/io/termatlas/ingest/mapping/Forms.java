@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Guesses what a field is by the form of what it holds alone: names may be in any language.
+/// Guesses the meaning of a field by the form of its value alone, because names may be in any language.
 final class Forms {
     private static final Pattern ADDRESS = Pattern.compile("(?:https?:/|\\.{0,2})/[^\\s<>]{1,500}");
     private static final int LONGEST_NAME = 80;
@@ -20,7 +20,7 @@ final class Forms {
 
     private Forms() {}
 
-    /// Adds what was not guessed by name; a field is taken once.
+    /// Adds the fields that were not guessed by name, each once.
     static void addTo(Map<Guess, String> fields, ObjectValue object) {
         add(Guess.SLUG, fields, object, Forms::isAddress);
         add(Guess.EXPLANATION, fields, object, Forms::isLong);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What a field of an object may be, by its name and by the form of what it holds.
+/// Which field of a term a field of an object may be, by its name and by the form of its value.
 enum Guess {
     SLUG("slug", 3, "slug _path path url href link permalink to route id key code") {
         @Override
@@ -87,10 +87,10 @@ enum Guess {
         return Stream.of(names.split(" ", -1));
     }
 
-    /// Whether the field could hold this, whatever it is called.
+    /// Whether a field of any name could hold this value.
     abstract boolean fits(Value value);
 
-    /// The object's field that is called like this and holds what fits.
+    /// The object's field that has such a name and a value that fits.
     Optional<String> field(ObjectValue object) {
         return names().filter(name -> fits(object.get(name))).findFirst().or(() -> byPartOfItsName(object));
     }

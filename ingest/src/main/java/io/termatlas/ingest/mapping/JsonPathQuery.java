@@ -15,16 +15,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/// A JSONPath, carried out by JsonPath but for `..`: that goes breadth first here and meets each value once, however
-/// it is shared and whatever it contains, where the library would follow every way to it and a cycle for ever.
+/// A JSONPath, carried out by JsonPath but for `..`: that goes breadth first here and visits each value once,
+/// also in cycles, where the library would follow every path to it and a cycle for ever.
 ///
-/// What could take without measure at all is refused: regular expressions, `..` within a filter, functions.
+/// Constructs whose cost has no bound are refused: regular expressions, `..` within a filter, functions.
 final class JsonPathQuery {
     private static final String ANYWHERE = "..";
 
     private final List<JsonPath> stages;
 
-    /// @param stages each looks from what the one before found and from everything below it
+    /// @param stages each starts at the values that the stage before found, and at everything below them
     private JsonPathQuery(List<JsonPath> stages) {
         this.stages = List.copyOf(stages);
     }
@@ -43,7 +43,7 @@ final class JsonPathQuery {
         return new JsonPathQuery(stages);
     }
 
-    /// @return what was found, each composite once
+    /// @return the values that were found, each composite once
     List<Value> find(Composite root, Lookup lookup) {
         List<Value> found = List.of(root);
         for (int i = 0; i < stages.size(); i++) {
@@ -53,13 +53,13 @@ final class JsonPathQuery {
     }
 
     private static List<Value> stage(JsonPath path, Collection<Value> from, Lookup lookup) {
-        Set<Value> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Value> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Value> found = new ArrayList<>();
         for (Value value : from) {
             if (value instanceof Composite) {
                 lookup.spend(1);
                 for (Object result : read(path, value, lookup)) {
-                    if (result instanceof Value one && isNew(one, met)) {
+                    if (result instanceof Value one && isNew(one, visited)) {
                         found.add(one);
                     }
                 }
@@ -68,8 +68,8 @@ final class JsonPathQuery {
         return found;
     }
 
-    private static boolean isNew(Value value, Set<Value> met) {
-        return value instanceof Composite ? met.add(value) : !(value instanceof Nothing);
+    private static boolean isNew(Value value, Set<Value> visited) {
+        return value instanceof Composite ? visited.add(value) : !(value instanceof Nothing);
     }
 
     private static List<?> read(JsonPath path, Value value, Lookup lookup) {
@@ -81,12 +81,12 @@ final class JsonPathQuery {
     }
 
     private static List<Value> withAllBelow(List<Value> values, Lookup lookup) {
-        Set<Value> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Value> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Value> all = new ArrayList<>();
         Deque<Value> waiting = new ArrayDeque<>(values);
         while (!waiting.isEmpty()) {
             Value value = waiting.remove();
-            if (value instanceof Composite composite && met.add(value)) {
+            if (value instanceof Composite composite && visited.add(value)) {
                 all.add(value);
                 lookup.spend(1L + composite.size());
                 for (int i = 0; i < composite.size(); i++) {

@@ -9,12 +9,12 @@ import io.termatlas.model.Texts;
 import java.util.List;
 import tools.jackson.core.JsonPointer;
 
-/// Where something lies within a value, in one of three notations: the name of a field, a JSON Pointer such as
-/// `/meta/title` (RFC 6901), a JSONPath such as `$.sections[*].text` (as JsonPath reads it).
+/// A place within a value, in one of three notations: the name of a field, a JSON Pointer such as `/meta/title`
+/// (RFC 6901), a JSONPath such as `$.sections[*].text` (as JsonPath reads it).
 sealed interface Location {
     int LONGEST = 1000;
 
-    /// What lies there, in order; none when there is nothing.
+    /// The values at the place, in order; none when there is nothing.
     List<Value> find(Value value, Lookup lookup);
 
     /// @throws IllegalArgumentException with the reason, when the text is none of the three

@@ -4,7 +4,8 @@ import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.Option;
 import io.termatlas.model.fault.PayloadFault;
 
-/// The look-ups in one payload, counted together: what a path may cost is not to be seen in the path. For one thread.
+/// The look-ups in one payload, counted together: the cost of a path cannot be seen from its text. For one
+/// thread.
 public final class Lookup {
     private final long most;
     private final Configuration configuration;

@@ -39,12 +39,12 @@ public final class MappedTerms {
 
     /// The objects that the mapping says are terms, each once, in the order of the values.
     public List<ObjectValue> objects(List<Value> values) {
-        Set<Value> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Value> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         List<ObjectValue> objects = new ArrayList<>();
         for (Value value : values) {
             for (Location place : mapping.terms()) {
                 for (Value found : place.find(value, lookup)) {
-                    if (found instanceof ObjectValue object && met.add(found)) {
+                    if (found instanceof ObjectValue object && visited.add(found)) {
                         objects.add(object);
                     }
                 }
@@ -137,7 +137,7 @@ public final class MappedTerms {
         return entries(mapping.aliases().find(object, lookup));
     }
 
-    /// What a place leads to when it leads to a list: the list's entries.
+    /// The values at a place; when it is a single list, the list's entries.
     private List<Value> entries(List<Value> found) {
         if (found.size() != 1) {
             return found;

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a user says of a site's own shape, checked. Immutable; for any number of threads.
+/// A user's description of a site's own shape, checked. Immutable; for any number of threads.
 ///
 /// @param terms         which objects are terms; none for a site that needs no mapping
 /// @param defaultShapes whether the shapes that need no mapping are looked for as well, in what the mapping leaves
@@ -21,7 +21,7 @@ public record Mapping(
         RelatedRule relatedTerms,
         FaqRule faq) {
 
-    /// That of a site whose shape needs none.
+    /// The mapping of a site that needs none.
     public static final Mapping NONE = new Mapping(
             List.of(),
             true,
@@ -59,7 +59,7 @@ public record Mapping(
         return terms.isEmpty();
     }
 
-    /// The same for mappings that say the same, in 16 hexadecimal digits; empty for none.
+    /// A digest in 16 hexadecimal digits, equal for equal mappings; empty for none.
     public String digest() {
         return isNone() ? "" : Sha256.of(toString()).shortHex();
     }

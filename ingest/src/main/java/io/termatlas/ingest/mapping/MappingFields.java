@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/// A group of fields in a mapping, and the objections to it.
+/// A group of fields in a mapping, and the faults found in it.
 final class MappingFields {
     private static final String AT = "at";
 
@@ -21,7 +21,7 @@ final class MappingFields {
     private final String group;
     private final SequencedMap<String, YamlNode.Field> fields;
 
-    /// @param group the name of the group, for the user; empty for the whole
+    /// @param group the name of the group, for the user; empty for the whole mapping
     /// @param known the names that it may have
     MappingFields(String file, String group, Fields node, List<String> known) {
         this.file = file;

@@ -27,7 +27,8 @@ public final class MappingFile {
 
     private MappingFile() {}
 
-    /// @throws UsageFault when the file cannot be read or says something that no mapping says, with its line
+    /// @throws UsageFault when the file cannot be read or has a field or value that no mapping has, with its
+    ///   line
     public static Mapping read(Path file) {
         try {
             if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a mapping to begin with: what of a payload's objects looks like a term, and of a term's fields like which.
-/// Every guess stands beside an example, every field that was not found in a comment.
+/// Writes a first mapping: which of a payload's objects look like terms, and which of their fields look like
+/// those of a term. Every guess stands beside an example, every field that was not found in a comment.
 public final class MappingSketch {
     private static final List<String> QUESTIONS = List.of("question", "q", "title", "name");
     private static final List<String> ANSWERS = List.of("answer", "a", "text", "content", "body");
@@ -77,7 +77,7 @@ public final class MappingSketch {
         }
     }
 
-    /// What the slug is the end of, where that is a path or an address.
+    /// Names the field of the slug as the address, too, when the slug is the end of an address or a path.
     private void url() {
         String name = group.fields.get(Guess.SLUG);
         if (name != null && Forms.isAddress(group.first.get(name))) {
@@ -156,7 +156,7 @@ public final class MappingSketch {
         return value instanceof Num number ? String.format(Locale.ROOT, "  # %.0f", number.value()) : "";
     }
 
-    /// A name that is no name alone is written as a path.
+    /// A name that a mapping would not take for a name is written as a path.
     private static String place(String name) {
         try {
             return quoted(Location.of(name).toString());
@@ -165,7 +165,7 @@ public final class MappingSketch {
         }
     }
 
-    /// As YAML takes whatever stands in it for a text.
+    /// Quoted, so that YAML takes any content for a text.
     private static String quoted(String text) {
         boolean plain = text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_')
                 && !text.matches("(?i)true|false|null|yes|no|on|off|[0-9].*");

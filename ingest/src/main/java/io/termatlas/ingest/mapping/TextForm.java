@@ -3,16 +3,17 @@ package io.termatlas.ingest.mapping;
 import io.termatlas.ingest.text.MarkdownText;
 import org.jsoup.nodes.Entities;
 
-/// What a text is written in where a mapping finds it.
+/// The format of a text that a mapping finds.
 enum TextForm {
-    /// told by its signs, as for every other term
+    /// recognized by its signs, as for every other term
     AUTO,
     HTML,
     MARKDOWN,
     /// nothing in it is markup
     PLAIN;
 
-    /// The text so that it cannot be taken for anything else: in a block of HTML, unless nobody says what it is.
+    /// The text in a block of HTML, so that its format cannot be mistaken; unchanged when the mapping states
+    /// none.
     String marked(String text) {
         return switch (this) {
             case AUTO -> text;

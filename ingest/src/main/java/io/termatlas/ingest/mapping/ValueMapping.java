@@ -6,7 +6,7 @@ import com.jayway.jsonpath.spi.mapper.MappingProvider;
 import java.util.List;
 import java.util.Map;
 
-/// What JsonPath compares of a list or an object in a filter: whether it is there, not what is in it.
+/// What JsonPath compares in a filter: of a list or an object only whether it is there, not its content.
 final class ValueMapping implements MappingProvider {
 
     @Override

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueProvider extends AbstractJsonProvider {
     private static final int CHARACTERS_A_STEP = 16;
 
-    /// JsonPath writes out the way to each value it looks at; longer names would cost more than any value is worth.
+    /// JsonPath writes the whole path of each value that it looks at, so fields with longer names are left out.
     private static final int LONGEST_NAME = 200;
 
     private final Lookup lookup;
@@ -43,7 +43,7 @@ final class ValueProvider extends AbstractJsonProvider {
         return value instanceof ObjectValue || value instanceof MapValue;
     }
 
-    /// What JsonPath gathers results in is a list of Java's.
+    /// JsonPath gathers results in a Java list, which counts as an array, too.
     @Override
     public boolean isArray(Object value) {
         return value instanceof ArrayValue
@@ -78,8 +78,8 @@ final class ValueProvider extends AbstractJsonProvider {
         return ((List<?>) value).get(index);
     }
 
-    /// Without names that are no names, and those of fields that are undefined: JsonPath takes a field for one that
-    /// has a value.
+    /// Without names that are too long, and without fields that are undefined, because JsonPath takes every
+    /// field that has a name to have a value.
     @Override
     public Collection<String> getPropertyKeys(Object value) {
         List<String> keys = new ArrayList<>();
@@ -121,7 +121,8 @@ final class ValueProvider extends AbstractJsonProvider {
         return Nothing.UNDEFINED;
     }
 
-    /// Of a result's path, which nobody asks for, only that there is one.
+    /// JsonPath stores the path of each result in a list here. The paths are not used, so an empty text takes
+    /// their place and saves the memory; the list keeps its length.
     @Override
     public void setArrayIndex(Object array, int index, Object value) {
         if (value instanceof String path) {
@@ -132,7 +133,7 @@ final class ValueProvider extends AbstractJsonProvider {
         }
     }
 
-    /// What a filter compares.
+    /// The value as a filter compares it.
     @Override
     public @Nullable Object unwrap(Object value) {
         return value instanceof Scalar scalar ? plain(scalar) : value;

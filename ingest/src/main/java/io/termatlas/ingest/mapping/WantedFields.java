@@ -3,9 +3,9 @@ package io.termatlas.ingest.mapping;
 import io.termatlas.ingest.devalue.Value;
 import java.util.List;
 
-/// Several places for one thing; the first that holds anything counts.
+/// The places where one field may be; the first that holds a value counts.
 ///
-/// @param places none for what the mapping does not speak of
+/// @param places none for a field that the mapping does not name
 record WantedFields(List<Location> places) {
     static final WantedFields NOWHERE = new WantedFields(List.of());
 

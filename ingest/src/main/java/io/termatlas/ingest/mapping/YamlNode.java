@@ -15,7 +15,7 @@ sealed interface YamlNode {
         };
     }
 
-    /// A text, a number, true or false, as it stands there.
+    /// A text, a number, true or false, as written.
     record Text(String value, int line) implements YamlNode {}
 
     record Entries(List<YamlNode> entries, int line) implements YamlNode {}

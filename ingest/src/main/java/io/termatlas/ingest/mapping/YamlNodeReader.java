@@ -16,7 +16,7 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
-/// Reads YAML or JSON and keeps the lines, for whoever has to mend the file.
+/// Reads YAML or JSON and keeps the numbers of lines, for messages to the user.
 final class YamlNodeReader {
     private static final Pattern YAML_LINE = Pattern.compile("^ in reader, line (\\d{1,9}), column", Pattern.MULTILINE);
 
@@ -44,7 +44,7 @@ final class YamlNodeReader {
         }
     }
 
-    /// YAML tells where it began to read, then where it could not go on.
+    /// YAML's message names the line where a node begins, and last the line of the error.
     private static int line(JacksonException e) {
         int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
         Matcher told = YAML_LINE.matcher(String.valueOf(e.getOriginalMessage()));
@@ -54,7 +54,7 @@ final class YamlNodeReader {
         return line;
     }
 
-    /// Of YAML's many lines those that are no excerpts of the text.
+    /// Of the lines of YAML's message those that do not quote the text.
     private static String reason(JacksonException e) {
         String told = String.valueOf(e.getOriginalMessage())
                 .lines()

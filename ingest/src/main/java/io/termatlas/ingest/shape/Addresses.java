@@ -8,11 +8,11 @@ import java.util.Set;
 
 /// Finds the slug in an address or a path.
 public final class Addresses {
-    /// Fragments that name what a page is about, not one of several things on it.
+    /// Fragments that mean the subject of the whole page, not one of several things on it.
     private static final Set<String> ANY_PAGE_HAS = Set.of(
             "term", "definedterm", "defined-term", "this", "it", "concept", "entity", "webpage", "main", "content");
 
-    /// What a slug may have.
+    /// The characters of a slug.
     private static final int LONGEST = 200;
 
     private Addresses() {}
@@ -37,7 +37,7 @@ public final class Addresses {
         return decoded(segment.replaceFirst("(?i)\\.(?:html?|md)$", ""));
     }
 
-    /// The name in lower case, with a hyphen for whatever is no letter and no digit.
+    /// The name in lower case, with a hyphen for every run of other characters than letters and digits.
     public static String slugOfName(String name) {
         String line = name.substring(0, Math.min(name.length(), LONGEST));
         return Normalizer.normalize(line, Normalizer.Form.NFC)
@@ -75,7 +75,7 @@ public final class Addresses {
         return path < 0 ? "" : address.substring(path);
     }
 
-    /// By hand, because a pattern would try each of many slashes anew.
+    /// Without a regular expression, which would take quadratic time for many slashes.
     private static String withoutSlashes(String path) {
         int end = path.length();
         while (end > 0 && path.charAt(end - 1) == '/') {

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jsoup.nodes.Entities;
 
-/// Writes the tree that Nuxt Content makes of a Markdown file as HTML, which is what its tags mean. Two forms: nested
-/// objects under `{type: 'root'}` (2.x), and lists `[tag, props, …]` under `{type: 'minimark'}`, or `'minimal'` as it
-/// was called first (3.x).
+/// Writes the tree that Nuxt Content makes of a Markdown file as HTML, from which its tags are taken. Two forms:
+/// nested objects under `{type: 'root'}` (2.x), and lists `[tag, props, …]` under `{type: 'minimark'}`, or
+/// `'minimal'` as it was called first (3.x).
 ///
 /// Only text and structure survive: no attribute, script, style or comment. A component of the site's own is a block
 /// where blocks stand and a piece of a line elsewhere.
@@ -80,8 +80,9 @@ public final class ContentBody {
     }
 
     /// @param title the page's: a first heading that repeats it is left out
-    /// @param cost  told of every node and character, so that shared nodes cannot make much of little
-    /// @return HTML in a block of its own; empty when the body says nothing
+    /// @param cost  told of every node and character, so that shared nodes cannot make a huge text of a small
+    ///   payload
+    /// @return HTML in a block of its own; empty when the body has no text
     public static String html(ObjectValue body, String title, LongConsumer cost) {
         ContentBody writing = new ContentBody(cost);
         boolean compact = body.get("value") instanceof ArrayValue;
@@ -124,7 +125,7 @@ public final class ContentBody {
         }
     }
 
-    /// Such as the heading above footnotes, and the way back from one.
+    /// Such as the heading above footnotes, and the link back from one.
     private static boolean isForScreenReadersOnly(Value node) {
         return elements(attribute(node, "className")).stream().anyMatch(UNSEEN_CLASSES::contains);
     }
@@ -167,7 +168,7 @@ public final class ContentBody {
         return node.get("type") instanceof Text type && type.value().equals("text");
     }
 
-    /// @return empty for what is no element
+    /// @return empty for a value that is no element
     private static String tag(Value node) {
         if (node instanceof ObjectValue object) {
             return object.get("tag") instanceof Text tag ? tag.value() : "";

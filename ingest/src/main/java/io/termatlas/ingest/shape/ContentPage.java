@@ -64,7 +64,8 @@ public final class ContentPage {
                         && (object.get("stem") instanceof Text || ContentBody.isOne(object.get("body"))));
     }
 
-    /// Whether it is a term: it has a title and says something, is no draft, and place or front matter tell.
+    /// Whether it is a term: it has a title and a text, is no draft, and its folder or a field of its front
+    /// matter says that it is a term.
     public boolean isTerm() {
         return !isTrue("_draft")
                 && !isTrue("_partial")
@@ -109,7 +110,7 @@ public final class ContentPage {
                 Listed.faq(field("faq")));
     }
 
-    /// What it says for search engines, where that is more than its own title and description.
+    /// Its fields for search engines, where they differ from its title and description.
     private Map<TextField, Value> search(Value name) {
         Map<TextField, Value> texts = new EnumMap<>(TextField.class);
         for (String holder : List.of("seo", "head")) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class DefinedTerms {
     public static final String TERM = "DefinedTerm";
 
-    /// Where the things lie that a page is about or lists.
+    /// The properties under which a page names what it is about or lists.
     private static final List<String> HOLDERS = List.of(
             "hasDefinedTerm", "mainEntity", "itemListElement", "item", "hasPart", "inDefinedTermSet", "isPartOf");
 
@@ -47,11 +47,11 @@ public final class DefinedTerms {
     /// @param scripts  the page's JSON-LD, trees without sharing
     /// @param page     its path within the source
     /// @param language the page's; empty when it states none
-    /// @return a draft a slug, the one that says most
+    /// @return one draft for each slug, the one with the most content
     public static List<Draft> find(List<Value> scripts, String page, String language) {
         DefinedTerms reading = new DefinedTerms(page, language);
         for (int i = 0; i < scripts.size(); i++) {
-            reading.meet(scripts.get(i), scripts.size() == 1 ? "" : "/" + i);
+            reading.enqueue(scripts.get(i), scripts.size() == 1 ? "" : "/" + i);
         }
         while (!reading.waiting.isEmpty()) {
             reading.visit(reading.waiting.remove());
@@ -59,7 +59,7 @@ public final class DefinedTerms {
         return reading.drafts();
     }
 
-    private void meet(Value value, String place) {
+    private void enqueue(Value value, String place) {
         List<Value> values = SchemaOrg.all(value);
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) instanceof ObjectValue object) {
@@ -72,8 +72,8 @@ public final class DefinedTerms {
         if (schema.isA(TERM, here.object) && schema.text("name", here.object) instanceof Text) {
             found.add(here);
         }
-        GRAPHS.forEach(name -> meet(here.object.get(name), here.place + "/" + name));
-        HOLDERS.forEach(name -> meet(schema.get(name, here.object), here.place + "/" + name));
+        GRAPHS.forEach(name -> enqueue(here.object.get(name), here.place + "/" + name));
+        HOLDERS.forEach(name -> enqueue(schema.get(name, here.object), here.place + "/" + name));
     }
 
     private List<Draft> drafts() {
@@ -105,8 +105,8 @@ public final class DefinedTerms {
         }
     }
 
-    /// The first of these that is a legal slug: the code that the site gives the term, what its addresses end in, the
-    /// page's own path when it states nothing else, the name in lower case with hyphens.
+    /// The first of these that is a legal slug: the code that the site gives the term, the last segment of its
+    /// addresses, that of the page's own path when it states nothing else, the name in lower case with hyphens.
     private String slug(ObjectValue term) {
         return Stream.<Optional<String>>of(
                         code(term),

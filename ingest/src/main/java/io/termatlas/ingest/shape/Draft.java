@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// What an object says of a term, before anything of it is checked or cleaned.
+/// The fields of a term as an object states them, not checked or cleaned yet.
 ///
 /// @param place   a JSON pointer to the object
 /// @param slug    as text that may be no legal slug; empty when there is none
@@ -34,12 +34,12 @@ public record Draft(
 
     public record Answered(Value question, Value answer) {}
 
-    /// @return nothing when the object says nothing
+    /// @return undefined when the object has no such text
     public Value text(TextField field) {
         return texts.getOrDefault(field, Nothing.UNDEFINED);
     }
 
-    /// How much it says, for a choice between two.
+    /// How much content it has, to choose between two.
     public int size() {
         return texts.size() + aliases.size() + relatedTerms.size() + faq.size();
     }

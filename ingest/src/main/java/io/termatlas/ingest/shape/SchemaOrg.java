@@ -15,7 +15,7 @@ final class SchemaOrg {
 
     private final String language;
 
-    /// @param language of the page; of texts in several languages its own is taken. Empty when nobody says
+    /// @param language of the page; of texts in several languages its own is taken. Empty when unknown
     SchemaOrg(String language) {
         this.language = language;
     }

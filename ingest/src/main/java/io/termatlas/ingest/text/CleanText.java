@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
 /// A text in NFC, with line feeds for line ends, without control characters, halves of surrogate pairs, soft
-/// hyphens and byte order marks, which no store takes or nobody sees.
+/// hyphens and byte order marks, which a store refuses or a reader cannot see.
 ///
 /// @param removed how many characters were removed
 record CleanText(String value, int removed) {
@@ -12,8 +12,8 @@ record CleanText(String value, int removed) {
     private static final char FIRST_MARK = 0x300;
     private static final char BYTE_ORDER_MARK = 0xFEFF;
 
-    /// Unicode calls a text safe for streams that has no more combining marks in a row. Beyond it normalizing
-    /// takes quadratic time and nobody could read the text. See
+    /// Unicode calls a text safe for streams that has no more combining marks in a row. With more, normalizing
+    /// takes quadratic time, and no such text is readable. See
     /// <https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format>.
     private static final int MOST_MARKS = 30;
 

@@ -1,6 +1,6 @@
 package io.termatlas.ingest.text;
 
-/// What stands between two pieces of text; of several at one place the greatest counts.
+/// The separation of two pieces of text; of several at one place the greatest counts.
 enum Gap {
     NONE(""),
     WORD(" "),

@@ -11,7 +11,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
-/// The text of HTML: words, lines and paragraphs as a browser shows them, without what it does not show.
+/// The text of HTML: words, lines and paragraphs as a browser shows them, without hidden elements.
 final class HtmlText {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
@@ -45,7 +45,7 @@ final class HtmlText {
         return body.stream().skip(1).anyMatch(element -> gap(element) == Gap.PARAGRAPH);
     }
 
-    /// What parts an element from what stands around it.
+    /// The gap between an element and its surroundings.
     private static Gap gap(Element element) {
         return switch (element.normalName()) {
             case "br", "li", "tr", "dt", "dd", "caption", "thead", "tbody", "tfoot" -> Gap.LINE;

@@ -9,7 +9,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /// The text of Markdown, by way of the HTML that it stands for. See <https://spec.commonmark.org>, and for tables
 /// <https://github.github.com/gfm/#tables-extension->.
 public final class MarkdownText {
-    /// Nobody nests deeper, and each level costs a frame of the stack.
+    /// No real text nests deeper, and each level costs a frame of the stack.
     private static final int DEEPEST = 50;
 
     private static final List<Extension> TABLES = List.of(TablesExtension.create());

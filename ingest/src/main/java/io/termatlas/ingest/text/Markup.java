@@ -2,8 +2,8 @@ package io.termatlas.ingest.text;
 
 import java.util.regex.Pattern;
 
-/// What a text is written in. Told by signs that no plain text has, since nothing else tells: `a < b`,
-/// `vector<int>`, `2**10` and `snake_case` are plain.
+/// The markup that a text is written in. It is recognized by forms that no plain text has, because payloads do
+/// not state it: `a < b`, `vector<int>`, `2**10` and `snake_case` are plain.
 enum Markup {
     NONE {
         @Override

@@ -1,7 +1,7 @@
 package io.termatlas.ingest.text;
 
-/// A text as a reader sees it: markup resolved, in NFC, with line feeds for line ends, paragraphs parted by a blank
-/// line, and nothing that no store takes or nobody sees.
+/// A text as a reader sees it: markup resolved, in NFC, with line feeds for line ends, paragraphs parted by a
+/// blank line, and without characters that a store refuses or a reader cannot see.
 ///
 /// @param removed how many characters were removed that are no markup: control characters, halves of surrogate
 /// pairs, soft hyphens

@@ -2,8 +2,8 @@ package io.termatlas.ingest.text;
 
 import java.util.Arrays;
 
-/// What the characters of a text may be signs of, found in one pass over it: nearly all texts have none, and are
-/// read already.
+/// Which kinds of markup and unclean characters a text may have, found in one pass over it. Nearly all texts
+/// have none and need no more work.
 record TextSignals(int seen) {
     private static final int TAG = 1;
     private static final int ENTITY = 2;
@@ -25,7 +25,7 @@ record TextSignals(int seen) {
         return seen == 0;
     }
 
-    /// Whether there is what begins a tag.
+    /// Whether there may be a tag.
     boolean tags() {
         return (seen & TAG) != 0;
     }

@@ -9,14 +9,14 @@ final class VisibleText {
         gap = gap.and(other);
     }
 
-    /// White space parts words and nothing else.
+    /// Takes white space as a gap between words and nothing else.
     void words(String piece) {
         for (int i = 0; i < piece.length(); i++) {
             add(piece.charAt(i), Gap.WORD);
         }
     }
 
-    /// A line end is one, a blank line parts paragraphs.
+    /// Takes a line end as a line end, and a blank line as a gap between paragraphs.
     void lines(String piece) {
         boolean ended = false;
         for (int i = 0; i < piece.length(); i++) {
@@ -27,7 +27,7 @@ final class VisibleText {
         }
     }
 
-    /// All of it as it is.
+    /// Takes the text as it is.
     void verbatim(String piece) {
         if (!piece.isBlank()) {
             separate();

@@ -1,4 +1,4 @@
-/// What does a reader see of a text that a site publishes?
+/// Which text does a reader see of what a site publishes?
 ///
 /// [ReadableText][io.termatlas.ingest.text.ReadableText] is the entry. HTML and Markdown become text with their
 /// words and paragraphs kept apart; what looks like neither stays as it is. Time and space are linear in the text,

@@ -10,8 +10,8 @@ import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
 import io.termatlas.model.fault.PayloadFault;
 
-/// Whatever bytes come: terms or a fault, and nothing else. In every build with the inputs
-/// beside it, of which some were found by fuzzing; docs/payloads.md says how to look for more.
+/// Any bytes give terms or a fault, and nothing else. Every build runs it with the inputs in its resources, some
+/// of which were found by fuzzing; docs/payloads.md says how to find more.
 class DecodeFuzzTest {
     private static final PayloadKind[] KINDS = PayloadKind.values();
 

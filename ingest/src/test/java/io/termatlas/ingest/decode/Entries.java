@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes JSON as a devalue text: what a payload of that content looks like.
+/// Writes JSON as a devalue text.
 final class Entries {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Mappings that are guessed of a payload and then read it as they are.
+/// Mappings that are guessed from a payload, and then used to read it without a change.
 class MappingSketchTest {
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What Nuxt, Pinia and a site's own code make of a payload, line by line; [devalue's own
+/// The types that Nuxt, Pinia and a site's own code add to a payload, line by line; [devalue's own
 /// format][io.termatlas.ingest.devalue] has a test of its own.
 class PayloadFormatTest {
     private static final String TERM = "{\"slug\":4,\"term\":5,\"explanation\":6},\"hbm\",\"HBM\",\"5 GB\\u002Fs\"";
