@@ -3,13 +3,14 @@ package io.termatlas.model;
 import java.util.Locale;
 
 /// Where a term came from: the payload's path within its source, such as `glossary/nvlink/_payload.json`, parted by
-/// `/`.
+/// `/`, in the [one form][PathForm] of all its spellings.
 ///
 /// Kept beside the term, never part of its [Fingerprint].
 public record Origin(String path) {
 
     public Origin {
         Term.requireStorable("the path of a payload", path);
+        path = PathForm.of(path);
         if (path.isEmpty() || path.startsWith("/")) {
             throw new IllegalArgumentException("'" + Texts.quotable(path) + "' is no path within a source");
         }
@@ -26,6 +27,6 @@ public record Origin(String path) {
 
     /// Whether this is the term's own page: the route ends in the slug.
     public boolean isOwnRouteOf(Slug slug) {
-        return Slug.lastSegment(route()).equals(slug.value());
+        return Slug.lastSegment(route()).equals(PathForm.of(slug.value()));
     }
 }

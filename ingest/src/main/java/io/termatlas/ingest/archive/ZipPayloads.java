@@ -57,7 +57,7 @@ final class ZipPayloads implements PayloadStream {
     }
 
     private Payload payload(ZipEntry entry, ArchiveLayout layout, Inflation inflation) {
-        String path = PayloadBytes.storable(layout.withinSite(EntryName.path(entry.getName())));
+        String path = PayloadBytes.place(layout.withinSite(EntryName.path(entry.getName())));
         return new ZipPayload(archive, path, zip, entry, inflation);
     }
 

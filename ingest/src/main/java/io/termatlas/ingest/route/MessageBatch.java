@@ -52,7 +52,7 @@ final class MessageBatch {
 
     private static Payload payload(Source.Endpoint endpoint, Message message, int ordinal) {
         return message.path()
-                .map(path -> HeldPayload.of(endpoint, PayloadBytes.storable(path), message.bytes()))
+                .map(path -> HeldPayload.of(endpoint, PayloadBytes.place(path), message.bytes()))
                 .orElseGet(() -> HeldPayload.unplaced(endpoint, endpoint.ordinal() + ordinal, message.bytes()));
     }
 

@@ -1,18 +1,18 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.source.HeldPayload;
+import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Origin;
+import io.termatlas.model.PathForm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.StoredTerm;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +30,8 @@ final class Settlement {
     private final boolean beginsEmpty;
     private final Map<Slug, Contest> contests = new ConcurrentHashMap<>();
     private final Map<String, Integer> unread = new ConcurrentHashMap<>();
+    /// the last segments of their routes
+    private final Set<String> ownPages = ConcurrentHashMap.newKeySet();
 
     /// @param beginsEmpty whether terms that are to stay have to be staged again
     Settlement(IndexSink staging, Map<Slug, StoredTerm> before, boolean beginsEmpty) {
@@ -57,7 +59,9 @@ final class Settlement {
 
     /// A payload that could not be read: its former statements still count, as if it had made them again.
     void keepTermsOf(String path, int source) {
-        unread.merge(path, source, Math::max);
+        unread.merge(page(path), source, Math::max);
+        String route = new Origin(path).route();
+        ownPages.add(route.substring(route.lastIndexOf('/') + 1));
     }
 
     /// Offers the former statements of the unread payloads, once every payload that can be read has been
@@ -66,13 +70,11 @@ final class Settlement {
         if (unread.isEmpty()) {
             return;
         }
-        Set<Slug> ownPages = new HashSet<>();
-        unread.keySet().forEach(path -> ownPage(path).ifPresent(ownPages::add));
         for (StoredTerm stored : before.values()) {
-            Integer source = unread.get(stored.origin().path());
+            Integer source = unread.get(page(stored.origin().path()));
             if (source != null) {
                 restate(stored, source);
-            } else if (ownPages.contains(stored.slug())) {
+            } else if (ownPages.contains(PathForm.of(stored.slug().value()))) {
                 restate(stored, BEFORE_ALL_SOURCES);
             }
         }
@@ -212,13 +214,10 @@ final class Settlement {
                 new Candidate(stored.fingerprint(), stored.origin(), BEFORE_ALL_SOURCES, false, true, 0), false);
     }
 
-    private static Optional<Slug> ownPage(String path) {
-        String route = new Origin(path).route();
-        try {
-            return Optional.of(Slug.of(route.substring(route.lastIndexOf('/') + 1)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /// The route, where the path is called like a page's payload: which file of a page a source gives out may differ
+    /// from run to run, and shows only when it can be read.
+    private static String page(String path) {
+        return PayloadKind.of(path) == PayloadKind.UNNAMED ? path : new Origin(path).route();
     }
 
     private static List<String> findings(Map<Slug, Contest> overruling) {

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.PathForm;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,9 @@ public record SitePartition(GlossaryId main, List<Part> parts, boolean locales) 
     /// @param language null to keep what the glossary has
     public record Part(
             GlossaryId id, String prefix, @Nullable String language) {
+        public Part {
+            prefix = PathForm.of(prefix);
+        }
 
         /// Of a prefix alone: when it begins with a language tag, that is the language.
         public static Part of(GlossaryId id, String prefix) {

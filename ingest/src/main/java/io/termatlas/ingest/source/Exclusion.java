@@ -1,6 +1,7 @@
 package io.termatlas.ingest.source;
 
 import io.termatlas.model.Origin;
+import io.termatlas.model.PathForm;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.SettingName;
@@ -9,14 +10,21 @@ import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /// The paths that the user wants left out, as globs in which `*` stays within a segment and `**` does not. A glob
-/// speaks of a payload's path or of its page's route, with or without a slash before it.
+/// speaks of a payload's path or of its page's route, with or without a slash before it, escaped or not, in any
+/// Unicode form.
 public final class Exclusion {
     public static final Exclusion NONE = new Exclusion(List.of());
+
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+    private static final Pattern GLOB_SIGN = Pattern.compile("[*?\\[\\]{}]");
 
     private final List<PathMatcher> globs;
 
@@ -33,7 +41,14 @@ public final class Exclusion {
 
     public boolean keepsOut(String path) {
         return !globs.isEmpty()
-                && Stream.of(path, new Origin(path).route().substring(1)).anyMatch(this::matches);
+                && Stream.of(path, new Origin(path).route().substring(1))
+                        .flatMap(form -> Stream.of(form, readable(form)))
+                        .anyMatch(this::matches);
+    }
+
+    /// As a user may know it: with the signs that the [one form][PathForm] keeps escaped.
+    private static String readable(String form) {
+        return form.replace("%23", "#").replace("%3F", "?").replace("%25", "%");
     }
 
     private boolean matches(String text) {
@@ -48,7 +63,7 @@ public final class Exclusion {
     private static PathMatcher matcher(String glob) {
         try {
             String bare = glob.startsWith("/") ? glob.substring(1) : glob;
-            return FileSystems.getDefault().getPathMatcher("glob:" + bare);
+            return FileSystems.getDefault().getPathMatcher("glob:" + unescaped(bare));
         } catch (PatternSyntaxException e) {
             throw new UsageFault(
                     Sentence.of("'" + Texts.quotable(glob) + "' will not do for ")
@@ -56,5 +71,12 @@ public final class Exclusion {
                             .and(": it takes a glob such as blog/** (" + e.getDescription() + ")."),
                     e);
         }
+    }
+
+    private static String unescaped(String glob) {
+        String text = ESCAPES.matcher(glob)
+                .replaceAll(escapes -> Matcher.quoteReplacement(
+                        GLOB_SIGN.matcher(PathForm.of(escapes.group())).replaceAll("\\\\$0")));
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

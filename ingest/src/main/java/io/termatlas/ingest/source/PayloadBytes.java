@@ -1,5 +1,6 @@
 package io.termatlas.ingest.source;
 
+import io.termatlas.model.PathForm;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.text.Sha256;
@@ -24,7 +25,7 @@ public final class PayloadBytes {
     public static Payload hold(Source source, String path, InputStream stream, long limit) throws IOException {
         byte[] bytes = stream.readNBytes(Math.toIntExact(limit + 1));
         return bytes.length <= limit
-                ? HeldPayload.of(source, storable(path), bytes)
+                ? HeldPayload.of(source, place(path), bytes)
                 : refuse(source, path, bytes, stream, limit);
     }
 
@@ -50,7 +51,7 @@ public final class PayloadBytes {
         }
         String digest = read < 0 ? Sha256.end(sha256).hex() : "";
         Evidence evidence = new Evidence(size, digest, Arrays.copyOf(prefix, keptLength(prefix.length)));
-        return new RefusedPayload(source, storable(path), tooLarge(size, limit), evidence);
+        return new RefusedPayload(source, place(path), tooLarge(size, limit), evidence);
     }
 
     static Evidence evidence(byte[] bytes, long limit) {
@@ -65,8 +66,9 @@ public final class PayloadBytes {
                         + " that a payload may have; raise payload-limit to read it");
     }
 
-    /// Replaces characters that a store cannot hold.
-    public static String storable(String path) {
+    /// The path in the one form of all its spellings, with a replacement for characters that a store cannot hold.
+    public static String place(String written) {
+        String path = PathForm.of(written);
         return Texts.isStorable(path) ? path : path.replaceAll("[\\x00\\p{Cs}]", "\uFFFD");
     }
 

@@ -29,7 +29,7 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
         Path folder = file.getParent();
         Path route = folder == null ? null : folder.getFileName();
         String name = String.valueOf(file.getFileName());
-        return new PayloadFile(source, PayloadBytes.storable(route == null ? name : route + "/" + name), file);
+        return new PayloadFile(source, PayloadBytes.place(route == null ? name : route + "/" + name), file);
     }
 
     /// The file to read for a source that is one file: for a page the payload that lies beside it.
@@ -50,7 +50,7 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
     static PayloadFile within(Source.Folder source, Path file) {
         String separator = file.getFileSystem().getSeparator();
         String path = source.path().relativize(file).toString();
-        return new PayloadFile(source, PayloadBytes.storable(path.replace(separator, "/")), file);
+        return new PayloadFile(source, PayloadBytes.place(path.replace(separator, "/")), file);
     }
 
     @Override

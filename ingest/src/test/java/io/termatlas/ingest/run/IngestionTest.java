@@ -201,6 +201,23 @@ class IngestionTest {
     }
 
     @Test
+    void promise5KeepsTheTermsOfAPageWhoseOtherFileCannotBeRead() throws IOException {
+        site.write(
+                "caf%C3%A9/_payload.json",
+                PayloadWriter.listing(List.of(
+                        aTerm("hbm").explained("A memory.").build(),
+                        aTerm("tpu").explained("A chip.").build())));
+        run();
+        site.delete("caf%C3%A9/_payload.json");
+        site.write("cafe\u0301.html", "<script type=\"application/ld+json\">{\"@type\": \"DefinedTerm\", </script>");
+
+        Report report = run(request(100, site.root));
+
+        assertThat(report.payloads().rejected()).isEqualTo(1);
+        assertThat(stores.indexDump()).containsOnlyKeys("nvlink", "pcie", "hbm", "tpu");
+    }
+
+    @Test
     void aListingDoesNotOverwriteTheTermsOfARejectedPayload() throws IOException {
         site.publish(aTerm("pcie").named("PCIe").explained("A bus."));
         site.write(

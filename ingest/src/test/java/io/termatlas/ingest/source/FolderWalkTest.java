@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderWalkTest {
     private static final long LIMIT = 100;
@@ -136,6 +138,18 @@ class FolderWalkTest {
         exclusion = Exclusion.of(List.of("/blog/**", "glossary/nvlink"));
 
         assertThat(paths()).containsExactly("_payload.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"caf%C3%A9/**", "/cafe\u0301/**", "caf\u00e9/**", "100%/**", "100%25/**", "a%2Ab/**"})
+    void leavesOutWhatIsExcludedHoweverItIsWritten(String glob) throws IOException {
+        write("caf\u00e9/_payload.json");
+        write("100%/_payload.json");
+        write("a*b/_payload.json");
+
+        exclusion = Exclusion.of(List.of(glob));
+
+        assertThat(paths()).hasSize(2);
     }
 
     @Test

@@ -66,7 +66,7 @@ record SitePaths(HttpUrl base) {
     String pathOf(HttpUrl url) {
         List<String> segments = url.pathSegments();
         int skipped = Math.min(base.pathSegments().size() - 1, segments.size() - 1);
-        return PayloadBytes.storable(segments.subList(skipped, segments.size()).stream()
+        return PayloadBytes.place(segments.subList(skipped, segments.size()).stream()
                 .map(segment -> segment.replace("/", "%2F"))
                 .collect(Collectors.joining("/")));
     }
