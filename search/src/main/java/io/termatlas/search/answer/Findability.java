@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /// Looks up names and slugs of an index: do they find their own terms first?
 ///
@@ -110,12 +110,11 @@ public final class Findability {
         }
     }
 
-    /// Evenly over the list, so that the same index gives the same sample.
+    /// Evenly over the list, from its beginning to its end, so that the same index gives the same sample.
     private static List<Slug> spread(List<Slug> slugs) {
-        int step = Math.max(1, slugs.size() / SAMPLE);
-        return Stream.iterate(0, at -> at < slugs.size(), at -> at + step)
-                .limit(SAMPLE)
-                .map(slugs::get)
+        int sample = Math.min(SAMPLE, slugs.size());
+        return IntStream.range(0, sample)
+                .mapToObj(at -> slugs.get((int) ((long) at * slugs.size() / sample)))
                 .toList();
     }
 
