@@ -9,6 +9,7 @@ import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.route.CamelPipeline;
+import io.termatlas.ingest.run.Baselines;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.Ingestion;
@@ -34,12 +35,13 @@ public final class BatchRun {
 
     /// @throws io.termatlas.model.fault.UsageFault when the mapping that the settings name is none
     public BatchRun(Settings settings) {
-        this(settings, settings.run().readMapping(), CamelPipeline::start);
+        this(settings, settings.run().readMapping(), CamelPipeline::start, new Baselines());
     }
 
     /// @param mapping   read before, for the whole of a longer run
     /// @param pipelines of all that belong to it
-    BatchRun(Settings settings, Mapping mapping, PayloadPipeline.Factory pipelines) {
+    /// @param baselines likewise
+    BatchRun(Settings settings, Mapping mapping, PayloadPipeline.Factory pipelines, Baselines baselines) {
         this.mapping = mapping;
         this.data = new DataFolder(settings.data());
         this.settings = settings.run();
@@ -48,6 +50,7 @@ public final class BatchRun {
                 new Sources(new SiteCrawler(settings.run().site(), data.siteCache())),
                 new DeadLetterFolder(data.deadLetters()),
                 pipelines,
+                baselines,
                 Clock.systemUTC());
     }
 

@@ -5,6 +5,7 @@ import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.route.CamelFeed;
 import io.termatlas.ingest.route.CamelPipelines;
+import io.termatlas.ingest.run.Baselines;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.source.Source;
@@ -16,7 +17,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What an endpoint delivers, batch by batch: each is a run of its own, which takes the glossary's lock, commits
-/// and gives the lock back. The routes of the runs are started once.
+/// and gives the lock back. The routes of the runs are started once, and what the stores hold is read once for as long
+/// as
+/// nobody else commits.
 ///
 /// Used once; [#cancel] may be called from any thread at any time.
 public final class EndpointRun implements AutoCloseable {
@@ -28,6 +31,7 @@ public final class EndpointRun implements AutoCloseable {
     private final Progress progress;
     private final Consumer<Report> told;
     private final CamelPipelines pipelines = new CamelPipelines();
+    private final Baselines baselines = new Baselines();
     private final CamelFeed feed;
     private final AtomicReference<@Nullable Report> sum = new AtomicReference<>();
 
@@ -63,7 +67,7 @@ public final class EndpointRun implements AutoCloseable {
     ///
     /// @return all batches together
     public Report run() {
-        new BatchRun(settings, mapping, pipelines).keepSynonyms(order);
+        new BatchRun(settings, mapping, pipelines, baselines).keepSynonyms(order);
         feed.follow();
         return Optional.ofNullable(sum.get())
                 .orElseThrow(() -> new UsageFault("No payload came from " + endpoint.name()
@@ -77,7 +81,7 @@ public final class EndpointRun implements AutoCloseable {
 
     @SuppressWarnings("try") // held, not used
     private void take(Source.Batch batch) {
-        BatchRun run = new BatchRun(settings, mapping, pipelines);
+        BatchRun run = new BatchRun(settings, mapping, pipelines, baselines);
         Report report;
         try (ProcessLock lock = run.lock(order.glossary())) {
             report = run.run(order.with(List.of(batch)), graph, progress);

@@ -13,6 +13,7 @@ import io.termatlas.graph.fixture.GraphContent;
 import io.termatlas.graph.fixture.SharedNeo4j;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.route.CamelPipeline;
+import io.termatlas.ingest.run.Baselines;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.Ingestion;
@@ -98,6 +99,9 @@ class DyingRunIT {
     private Path folder;
 
     private final Map<Input, Stores> undisturbed = new HashMap<>();
+    /// Of all runs, those that die as well.
+    private final Baselines baselines = new Baselines();
+
     private int folders;
     private Level logged = Level.INFO;
 
@@ -179,10 +183,11 @@ class DyingRunIT {
         return stores;
     }
 
-    /// As the command does it.
+    /// As an endpoint does it.
     @SuppressWarnings("try") // held, not used
     private void run(Path data, Input input) {
-        BatchRun run = new BatchRun(settings(data));
+        Settings settings = settings(data);
+        BatchRun run = new BatchRun(settings, settings.run().readMapping(), CamelPipeline::start, baselines);
         try (ProcessLock lock = run.lock(GLOSSARY)) {
             run.run(order(input), SharedNeo4j.store(), Progress.NONE);
         }
@@ -198,6 +203,7 @@ class DyingRunIT {
                 new Sources(new SiteCrawler(settings.run().site(), dataFolder.siteCache())),
                 new DeadLetterFolder(dataFolder.deadLetters()),
                 CamelPipeline::start,
+                baselines,
                 Clock.systemUTC());
         RunOrder order = order(SAME);
         IngestRequest request =

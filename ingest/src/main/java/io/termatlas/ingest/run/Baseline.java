@@ -18,26 +18,37 @@ import java.util.Optional;
 ///
 /// @param ledger     of the store that `terms` speaks for
 /// @param graph      the graph's own ledger
-/// @param terms      by slug; about 250 bytes each
+/// @param terms      the published ones
 /// @param graphAgrees whether the graph is known to hold the same terms, so that it need not be asked
-record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, Map<Slug, StoredTerm> terms, boolean graphAgrees) {
+record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, KnownTerms terms, boolean graphAgrees) {
     /// The graph does not say where its terms came from.
     static final Origin NOWHERE = new Origin("unknown");
 
     /// The derivation of a graph in which a run has begun and none has ended.
     private static final String NONE_COMPLETED = "";
 
-    static Baseline read(Sinks sinks) {
-        Optional<Ledger> graph = sinks.hasGraph() ? sinks.requireGraph().ledger() : Optional.empty();
+    /// @param graph what the graph says of its last commit
+    /// @param terms as [#terms] reads them
+    static Baseline of(Sinks sinks, Optional<Ledger> graph, KnownTerms terms) {
         if (!sinks.indexed()) {
-            return new Baseline(graph, graph, graphTerms(sinks.requireGraph()), isConfirmed(graph));
+            return new Baseline(graph, graph, terms, isConfirmed(graph));
         }
-        Map<Slug, StoredTerm> terms = new HashMap<>();
-        sinks.staging().forEachStored(stored -> terms.put(stored.slug(), stored));
         Optional<Ledger> index = sinks.staging().ledger();
         boolean agrees =
                 index.flatMap(ledger -> graph.filter(ledger::agreesWith)).isPresent();
         return new Baseline(index, graph, terms, agrees);
+    }
+
+    /// Reads all terms of the store that speaks for them.
+    static KnownTerms terms(Sinks sinks) {
+        KnownTerms terms = new KnownTerms();
+        if (sinks.indexed()) {
+            sinks.staging().forEachStored(terms::put);
+        } else {
+            sinks.requireGraph()
+                    .forEachStored((slug, fingerprint) -> terms.put(new StoredTerm(slug, fingerprint, NOWHERE)));
+        }
+        return terms;
     }
 
     /// Whether a run stored the graph by another derivation, so that equal fingerprints do not mean equally
@@ -76,11 +87,5 @@ record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, Map<Slug, Store
                             .and(SettingName.REBUILD)
                             .and(" to change them."));
                 });
-    }
-
-    private static Map<Slug, StoredTerm> graphTerms(GraphSink graph) {
-        Map<Slug, StoredTerm> terms = new HashMap<>();
-        graph.forEachStored((slug, fingerprint) -> terms.put(slug, new StoredTerm(slug, fingerprint, NOWHERE)));
-        return terms;
     }
 }

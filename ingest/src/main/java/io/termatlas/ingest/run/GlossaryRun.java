@@ -25,23 +25,25 @@ final class GlossaryRun {
 
     private final Glossary glossary;
     private final Sinks sinks;
+    private final Baselines baselines;
     private final Baseline before;
     private final Settlement settlement;
     private final Tally tally = new Tally();
     private final List<String> unfindable = new ArrayList<>();
 
-    private GlossaryRun(Glossary glossary, Sinks sinks, Baseline before) {
+    private GlossaryRun(Glossary glossary, Sinks sinks, Baselines baselines, Baseline before) {
         this.glossary = glossary;
         this.sinks = sinks;
+        this.baselines = baselines;
         this.before = before;
         boolean stagesAnew = sinks.indexed() ? sinks.indexBeginsEmpty() : before.isGraphOutdated(sinks.derivation());
         this.settlement = new Settlement(sinks.staging(), before.terms(), stagesAnew);
     }
 
-    static GlossaryRun begin(Glossary glossary, Sinks sinks) {
-        Baseline before = Baseline.read(sinks);
+    static GlossaryRun begin(Glossary glossary, Sinks sinks, Baselines baselines) {
+        Baseline before = baselines.read(glossary.id(), sinks);
         before.requireSameGlossary(glossary, sinks.indexBeginsEmpty());
-        return new GlossaryRun(glossary, sinks, before);
+        return new GlossaryRun(glossary, sinks, baselines, before);
     }
 
     GlossaryId id() {
@@ -122,6 +124,13 @@ final class GlossaryRun {
                 .filter(known ->
                         known.glossary().equals(glossary) && known.derivation().equals(derivation))
                 .isEmpty();
+    }
+
+    /// Notes what the stores hold from now on, so that the next run of the process need not read it.
+    ///
+    /// @param outcome has been committed
+    void advance(Outcome outcome) {
+        baselines.advance(id(), sinks, before, terms -> settlement.applyTo(terms, outcome, sinks.indexed()));
     }
 
     Report report(Publication publication, Coverage coverage, StageClock stages) {

@@ -13,19 +13,24 @@ public final class Ingestion {
     private final Sources sources;
     private final DeadLetterFolder deadLetters;
     private final PayloadPipeline.Factory pipelines;
+    private final Baselines baselines;
     private final Clock clock;
     private final Cancellation cancellation = new Cancellation();
 
+    /// @param pipelines of this run, or of all of the process
+    /// @param baselines of this run, or of all of the process on the same stores
     public Ingestion(
             IngestSettings settings,
             Sources sources,
             DeadLetterFolder deadLetters,
             PayloadPipeline.Factory pipelines,
+            Baselines baselines,
             Clock clock) {
         this.settings = settings;
         this.sources = sources;
         this.deadLetters = deadLetters;
         this.pipelines = pipelines;
+        this.baselines = baselines;
         this.clock = clock;
     }
 
@@ -38,7 +43,7 @@ public final class Ingestion {
     public Report run(IngestRequest request, Targets targets, Progress progress) {
         Progress steps = cancellation.over(progress);
         StageClock stages = new StageClock(steps);
-        OpenGlossaries glossaries = new OpenGlossaries(targets, request.partition());
+        OpenGlossaries glossaries = new OpenGlossaries(targets, request.partition(), baselines);
         EarlierLetters earlier = new EarlierLetters(deadLetters);
         Intake intake = new Intake(request.partition(), settings, deadLetters, earlier, clock, glossaries, steps);
         GraphDelivery graph = new GraphDelivery(steps);

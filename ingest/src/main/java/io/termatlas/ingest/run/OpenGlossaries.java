@@ -11,11 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /// threads.
 final class OpenGlossaries {
     private final Targets targets;
+    private final Baselines baselines;
     private final GlossaryRun main;
     private final Map<GlossaryId, GlossaryRun> others = new ConcurrentHashMap<>();
 
-    OpenGlossaries(Targets targets, SitePartition partition) {
+    OpenGlossaries(Targets targets, SitePartition partition, Baselines baselines) {
         this.targets = targets;
+        this.baselines = baselines;
         this.main = open(partition.mainPart());
     }
 
@@ -41,6 +43,6 @@ final class OpenGlossaries {
 
     private GlossaryRun open(SitePartition.Part part) {
         Targets.Target target = targets.open(part);
-        return GlossaryRun.begin(target.glossary(), target.sinks());
+        return GlossaryRun.begin(target.glossary(), target.sinks(), baselines);
     }
 }

@@ -54,8 +54,11 @@ final class Publication {
     }
 
     /// Writes nothing at all when both stores hold the result already.
-    void publish(PayloadPipeline pipeline, int batchSize, StageClock stages) {
+    ///
+    /// @return whether the store that speaks for the terms has committed
+    boolean publish(PayloadPipeline pipeline, int batchSize, StageClock stages) {
         boolean graph = writesGraph();
+        boolean index = writesIndex();
         if (graph) {
             GraphPlan plan = planGraph();
             stages.begin(Stage.GRAPH, plan.size());
@@ -64,13 +67,14 @@ final class Publication {
             pipeline.deliver(Stream.concat(begin, Stream.concat(plan.deliveries(batchSize), completion))
                     .iterator());
         }
-        if (writesIndex()) {
+        if (index) {
             stages.begin(Stage.COMMIT, -1);
             sinks.staging().commit(ledger);
         }
         if (graph) {
             pipeline.deliver(List.of(new Delivery.Confirmation()).iterator());
         }
+        return sinks.indexed() ? index : graph;
     }
 
     private boolean writesGraph() {

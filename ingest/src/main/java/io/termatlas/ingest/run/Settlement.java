@@ -26,7 +26,7 @@ final class Settlement {
     private static final int BEFORE_ALL_SOURCES = -1;
 
     private final IndexSink staging;
-    private final Map<Slug, StoredTerm> before;
+    private final KnownTerms before;
     private final boolean beginsEmpty;
     private final Map<Slug, Contest> contests = new ConcurrentHashMap<>();
     private final Map<String, Integer> unread = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ final class Settlement {
     private final Set<String> ownPages = ConcurrentHashMap.newKeySet();
 
     /// @param beginsEmpty whether terms that are to stay have to be staged again
-    Settlement(IndexSink staging, Map<Slug, StoredTerm> before, boolean beginsEmpty) {
+    Settlement(IndexSink staging, KnownTerms before, boolean beginsEmpty) {
         this.staging = staging;
         this.before = before;
         this.beginsEmpty = beginsEmpty;
@@ -43,8 +43,9 @@ final class Settlement {
     /// Takes one payload's statement into account.
     void offer(StatedTerm stated, int source) {
         Candidate candidate = Candidate.of(stated, source);
-        StoredTerm stored = before.get(stated.slug());
-        boolean isFromSamePlace = stored != null && stored.origin().equals(stated.origin());
+        boolean isFromSamePlace = before.find(stated.slug())
+                .filter(stored -> stored.origin().equals(stated.origin()))
+                .isPresent();
         contests.compute(stated.slug(), (slug, contest) -> {
             Contest next = contest;
             if (next == null) {
@@ -70,25 +71,24 @@ final class Settlement {
         if (unread.isEmpty()) {
             return;
         }
-        for (StoredTerm stored : before.values()) {
+        before.forEach(stored -> {
             Integer source = unread.get(page(stored.origin().path()));
             if (source != null) {
                 restate(stored, source);
             } else if (ownPages.contains(PathForm.of(stored.slug().value()))) {
                 restate(stored, BEFORE_ALL_SOURCES);
             }
-        }
+        });
     }
 
     /// In an incomplete run: stored statements still count, unless their payload has stated the term again. So a
     /// listing that comes alone does not overwrite the whole terms.
     void offerUntouched(Coverage.PriorRank reckoning) {
-        for (Map.Entry<Slug, Contest> entry : contests.entrySet()) {
-            StoredTerm stored = before.get(entry.getKey());
-            if (stored != null && !entry.getValue().isSaidAnew) {
-                offerUntouched(stored, entry.getValue(), reckoning);
+        contests.forEach((slug, contest) -> {
+            if (!contest.isSaidAnew) {
+                before.find(slug).ifPresent(stored -> offerUntouched(stored, contest, reckoning));
             }
-        }
+        });
     }
 
     private void offerUntouched(StoredTerm stored, Contest contest, Coverage.PriorRank reckoning) {
@@ -109,7 +109,7 @@ final class Settlement {
         Map<Slug, Contest> overruling = new TreeMap<>();
         long unchanged = 0;
         for (Map.Entry<Slug, Contest> entry : contests.entrySet()) {
-            StoredTerm stored = before.get(entry.getKey());
+            StoredTerm stored = before.find(entry.getKey()).orElse(null);
             Contest contest = entry.getValue();
             if (contest.overridden() > 0) {
                 overruling.put(entry.getKey(), contest);
@@ -125,21 +125,30 @@ final class Settlement {
                 }
             }
         }
-        List<Slug> unstated = before.keySet().stream()
-                .filter(slug -> !contests.containsKey(slug))
-                .sorted()
-                .toList();
+        List<Slug> removed = prune ? unstated() : List.of();
         added.sort(null);
         changed.sort(null);
         return new Outcome(
                 added,
                 changed,
                 moved,
-                prune ? unstated : List.of(),
+                removed,
                 unchanged,
-                before.size() + added.size() - (prune ? unstated.size() : 0L),
+                before.size() + added.size() - (long) removed.size(),
                 overruling.values().stream().mapToLong(Contest::overridden).sum(),
                 findings(overruling));
+    }
+
+    /// Costs as much as the glossary, unlike the rest of an outcome.
+    private List<Slug> unstated() {
+        List<Slug> unstated = new ArrayList<>();
+        before.forEach(stored -> {
+            if (!contests.containsKey(stored.slug())) {
+                unstated.add(stored.slug());
+            }
+        });
+        unstated.sort(null);
+        return unstated;
     }
 
     /// In a rebuild, writes again the terms that stay although no payload of this run stated them.
@@ -148,12 +157,11 @@ final class Settlement {
             return;
         }
         Set<Slug> gone = Set.copyOf(outcome.removed());
-        for (Slug slug : before.keySet()) {
-            Contest contest = contests.get(slug);
-            if (!gone.contains(slug) && (contest == null || !contest.staged)) {
-                staging.findStored(slug).ifPresent(staging::upsert);
+        before.forEach(stored -> {
+            if (!gone.contains(stored.slug()) && !hasStaged(stored.slug())) {
+                staging.findStored(stored.slug()).ifPresent(staging::upsert);
             }
-        }
+        });
     }
 
     /// Removes the terms that are gone and stores the new origins of the moved terms.
@@ -169,7 +177,7 @@ final class Settlement {
 
     /// Whether the text of every term that is published after the run has been staged.
     boolean hasStagedAll(Outcome outcome) {
-        return fingerprints(outcome).keySet().stream().allMatch(this::hasStaged);
+        return contests.values().stream().filter(contest -> contest.staged).count() == outcome.terms();
     }
 
     boolean hasStaged(Slug slug) {
@@ -180,10 +188,23 @@ final class Settlement {
     /// The fingerprint of every term that is published after the run.
     Map<Slug, Fingerprint> fingerprints(Outcome outcome) {
         Map<Slug, Fingerprint> after = new TreeMap<>();
-        before.forEach((slug, stored) -> after.put(slug, stored.fingerprint()));
+        before.forEach(stored -> after.put(stored.slug(), stored.fingerprint()));
         outcome.removed().forEach(after::remove);
         contests.forEach((slug, contest) -> after.put(slug, contest.winner.fingerprint()));
         return after;
+    }
+
+    /// Makes the terms before the run those after it, once it has committed.
+    ///
+    /// @param indexed whether they are the index's own; the graph does not say where its terms came from
+    void applyTo(KnownTerms terms, Outcome outcome, boolean indexed) {
+        outcome.removed().forEach(terms::remove);
+        contests.forEach((slug, contest) -> {
+            if (contest.staged || outcome.moved().containsKey(slug)) {
+                Origin origin = indexed ? contest.winner.origin() : Baseline.NOWHERE;
+                terms.put(new StoredTerm(slug, contest.winner.fingerprint(), origin));
+            }
+        });
     }
 
     private static boolean hasMoved(StoredTerm stored, Candidate winner) {
@@ -198,9 +219,10 @@ final class Settlement {
     }
 
     private boolean stage(StatedTerm stated, boolean staged) {
-        StoredTerm stored = before.get(stated.slug());
-        boolean isStored =
-                !beginsEmpty && stored != null && stored.fingerprint().equals(stated.fingerprint());
+        boolean isStored = !beginsEmpty
+                && before.find(stated.slug())
+                        .filter(stored -> stored.fingerprint().equals(stated.fingerprint()))
+                        .isPresent();
         if (!isStored || staged) {
             staging.upsert(stated);
             return true;

@@ -52,7 +52,9 @@ final class SourcesRun {
         List<Report> reports = new ArrayList<>();
         prepare(outcomes).forEach((run, publication) -> {
             graph.writeTo(run.sinks());
-            publication.publish(pipeline, settings.pace().batchSize(), stages);
+            if (publication.publish(pipeline, settings.pace().batchSize(), stages)) {
+                run.advance(publication.outcome());
+            }
             reports.add(run.report(publication, coverage, stages));
         });
         return reports.getFirst().with(reports.subList(1, reports.size()));

@@ -42,6 +42,7 @@ class IngestionTest {
     private Path folder;
 
     private final MemoryStores stores = new MemoryStores();
+    private final Baselines baselines = new Baselines();
     private DeadLetterFolder deadLetters;
     private Site site;
 
@@ -524,7 +525,7 @@ class IngestionTest {
 
     private Ingestion ingestion(IngestSettings settings) {
         Sources sources = new Sources(new NoSites());
-        return new Ingestion(settings, sources, deadLetters, CamelPipeline::start, Clock.systemUTC());
+        return new Ingestion(settings, sources, deadLetters, CamelPipeline::start, baselines, Clock.systemUTC());
     }
 
     /// A site's build folder.

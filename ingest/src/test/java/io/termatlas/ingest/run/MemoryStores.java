@@ -66,6 +66,11 @@ final class MemoryStores {
         return lifetime.writes();
     }
 
+    /// How often all terms of a store were read.
+    int scans() {
+        return lifetime.scans();
+    }
+
     /// The fingerprints in the index, by slug.
     Map<String, String> indexDump() {
         Map<String, String> dump = new TreeMap<>();

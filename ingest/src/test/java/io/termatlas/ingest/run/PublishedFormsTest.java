@@ -162,6 +162,7 @@ class PublishedFormsTest {
                 new Sources(new NoSites()),
                 new DeadLetterFolder(folder.resolve("dead-letters")),
                 CamelPipeline::start,
+                new Baselines(),
                 Clock.systemUTC());
         Glossary glossary = Glossary.of(GlossaryId.DEFAULT);
         return ingestion.run(

@@ -181,6 +181,6 @@ class SettlementTest {
     }
 
     private static Settlement settlement() {
-        return new Settlement(new MemoryStores().both().staging(), Map.of(), true);
+        return new Settlement(new MemoryStores().both().staging(), new KnownTerms(), true);
     }
 }

@@ -15,6 +15,9 @@ public interface IndexSink extends AutoCloseable {
     /// @return what was committed last, also for a rebuild: what it is about to replace; empty before the first commit
     Optional<Ledger> ledger();
 
+    /// Names what was committed last: no other commit of any process has the same name. Empty before the first commit.
+    Optional<String> commitId();
+
     /// Whether the writes begin from nothing, as on the first run and for a rebuild. Then every term that is to stay
     /// must be written again.
     boolean beginsEmpty();

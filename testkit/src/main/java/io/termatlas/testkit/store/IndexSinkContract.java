@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -72,6 +73,28 @@ public abstract class IndexSinkContract {
             assertThat(sink.findStored(HBM.slug())).isEmpty();
             assertThat(read(sink, NVLINK.slug(), PCIE.slug())).containsExactly(NVLINK, PCIE);
         }
+    }
+
+    /// Even where the ledgers are the same, as after a run in which terms only moved.
+    @Test
+    void everyCommitHasANameOfItsOwnWhichTheNextSinkSees() {
+        List<String> names = new ArrayList<>();
+        for (boolean rebuild : List.of(false, false, true)) {
+            try (IndexSink sink = open(rebuild)) {
+                sink.upsert(NVLINK);
+                assertThat(sink.commitId()).as("before the commit").isEqualTo(lastOf(names));
+                sink.commit(ledger(1, 1));
+                names.add(sink.commitId().orElseThrow());
+            }
+        }
+        assertThat(names).doesNotHaveDuplicates();
+        try (IndexSink sink = open(false)) {
+            assertThat(sink.commitId()).isEqualTo(lastOf(names));
+        }
+    }
+
+    private static Optional<String> lastOf(List<String> names) {
+        return names.isEmpty() ? Optional.empty() : Optional.of(names.getLast());
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class Lifetime {
     private final Moment moment;
     private final Runnable atDeath;
     private int writes;
+    private int scans;
     private boolean ended;
 
     /// Where the last write of a life stands to its death.
@@ -69,6 +70,15 @@ public final class Lifetime {
         return writes;
     }
 
+    /// How often all terms of a store were read.
+    public synchronized int scans() {
+        return scans;
+    }
+
+    private synchronized void countScan() {
+        scans++;
+    }
+
     private synchronized void write(Runnable effect) {
         if (ended) {
             throw new Death();
@@ -100,12 +110,18 @@ public final class Lifetime {
         }
 
         @Override
+        public Optional<String> commitId() {
+            return index.commitId();
+        }
+
+        @Override
         public boolean beginsEmpty() {
             return index.beginsEmpty();
         }
 
         @Override
         public void forEachStored(Consumer<StoredTerm> visitor) {
+            countScan();
             index.forEachStored(visitor);
         }
 
@@ -159,6 +175,7 @@ public final class Lifetime {
 
         @Override
         public void forEachStored(BiConsumer<Slug, Fingerprint> visitor) {
+            countScan();
             graph.forEachStored(visitor);
         }
 

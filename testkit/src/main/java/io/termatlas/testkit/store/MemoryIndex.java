@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryIndex {
     private Map<Slug, StatedTerm> committed = Map.of();
     private @Nullable Ledger ledger;
+    private @Nullable String commitId;
     private @Nullable SelfCheck check;
 
     /// @see io.termatlas.model.store.IndexSink#beginsEmpty
@@ -58,6 +60,11 @@ public final class MemoryIndex {
         @Override
         public Optional<Ledger> ledger() {
             return MemoryIndex.this.ledger();
+        }
+
+        @Override
+        public Optional<String> commitId() {
+            return Optional.ofNullable(commitId);
         }
 
         @Override
@@ -116,6 +123,7 @@ public final class MemoryIndex {
         public void commit(Ledger next) {
             committed = new TreeMap<>(draft);
             ledger = next;
+            commitId = UUID.randomUUID().toString();
         }
 
         @Override

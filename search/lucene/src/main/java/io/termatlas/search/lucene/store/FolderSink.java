@@ -67,6 +67,11 @@ final class FolderSink implements IndexSink {
     }
 
     @Override
+    public Optional<String> commitId() {
+        return Optional.ofNullable(committed).map(Snapshot::commitId);
+    }
+
+    @Override
     public boolean beginsEmpty() {
         return beginsEmpty;
     }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.StringHelper;
 
 /// One committed generation, as a reader sees it: immutable. The opener closes it. It owns the
 /// [Language] of its view, with the pool of analyses, which ends with the last user of the reader.
@@ -40,6 +42,12 @@ public record Snapshot(Path folder, DirectoryReader reader, int schema, Ledger l
             reader.close();
             throw e;
         }
+    }
+
+    /// The id that Lucene drew for the commit.
+    String commitId() {
+        return StringHelper.idToString(
+                ((StandardDirectoryReader) reader).getSegmentInfos().getId());
     }
 
     @Override
