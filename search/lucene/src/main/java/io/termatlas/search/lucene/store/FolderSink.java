@@ -122,7 +122,7 @@ final class FolderSink implements IndexSink {
     public void commit(Ledger ledger) {
         requireCommittable(ledger);
         attempt(() -> {
-            writer.rank();
+            writer.rank(role == Role.CURRENT && committed != null ? committed.terms() : null);
             writer.commit(ledger);
             if (role == Role.NEXT) {
                 folders.makeCurrent(folder);

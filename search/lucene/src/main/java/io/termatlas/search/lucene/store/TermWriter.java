@@ -1,5 +1,6 @@
 package io.termatlas.search.lucene.store;
 
+import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.Ledger;
@@ -16,6 +17,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +50,7 @@ final class TermWriter implements Closeable {
     private final boolean beginsEmpty;
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private final IndexWriter writer;
+    private final WrittenTerms written = new WrittenTerms();
     private @Nullable DirectoryReader uncommitted;
 
     /// @param schema the number of the layout
@@ -57,6 +60,9 @@ final class TermWriter implements Closeable {
         this.layout = layout;
         this.schema = schema;
         this.beginsEmpty = mode == OpenMode.CREATE;
+        if (beginsEmpty) {
+            written.addEverything();
+        }
         this.writer = new IndexWriter(
                 directory,
                 new IndexWriterConfig()
@@ -69,10 +75,12 @@ final class TermWriter implements Closeable {
     }
 
     void upsert(StatedTerm term) throws IOException {
+        written.add(term.slug());
         writer.updateDocuments(entryIs(term.slug()), layout.apply(term));
     }
 
     void remove(Slug slug) throws IOException {
+        written.add(slug);
         writer.deleteDocuments(entryIs(slug));
     }
 
@@ -88,13 +96,35 @@ final class TermWriter implements Closeable {
     }
 
     /// Brings the column that says how central each term is up to date.
-    void rank() throws IOException {
+    ///
+    /// @param before the terms of the last commit to the same folder, whose column is right; null before the first
+    void rank(@Nullable StoredTerms before) throws IOException {
+        DirectoryReader now = refreshed();
         Map<Slug, Integer> changes = new HashMap<>();
-        CentralityColumn.forEachChange(refreshed(), changes::put);
+        if (before == null || written.isEverything()) {
+            CentralityColumn.forEachChange(now, changes::put);
+        } else {
+            CentralityColumn.forEachChange(now, affected(before, new StoredTerms(now)), changes::put);
+        }
         for (Map.Entry<Slug, Integer> change : changes.entrySet()) {
             Term slug = new Term(Fields.SLUG, change.getKey().value());
             writer.updateNumericDocValue(slug, Fields.CENTRALITY, change.getValue());
         }
+    }
+
+    /// The terms that were written, and those that they named before or name now.
+    private Set<Slug> affected(StoredTerms before, StoredTerms now) throws IOException {
+        Set<Slug> affected = new HashSet<>();
+        for (Slug slug : written.slugs()) {
+            affected.add(slug);
+            for (StoredTerms terms : List.of(before, now)) {
+                terms.find(slug)
+                        .ifPresent(stated -> stated.term().relatedTerms().stream()
+                                .map(RelatedTerm::slug)
+                                .forEach(affected::add));
+            }
+        }
+        return affected;
     }
 
     /// Merges first what is to be merged, so that readers meet few segments, and just one of a new index; then one
@@ -109,6 +139,7 @@ final class TermWriter implements Closeable {
         }
         merges.sync();
         writer.commit();
+        written.clear();
     }
 
     Schema schema() {
