@@ -10,6 +10,7 @@ import io.termatlas.model.store.Ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class GlossarySink implements GraphSink {
     private final GraphLedgers ledgers;
     private final GlossaryId id;
     private final TouchedTerms touched = new TouchedTerms();
+    /// How many terms are published by what this sink has done; empty when that is not known.
+    private OptionalLong published = OptionalLong.empty();
     private @Nullable Glossary glossary;
 
     GlossarySink(Database database, GraphLedgers ledgers, GlossaryId id) {
@@ -63,7 +66,8 @@ final class GlossarySink implements GraphSink {
     public void begin(Glossary glossary) {
         requireOwn(glossary);
         this.glossary = glossary;
-        if (ledgers.begin(glossary)) {
+        published = ledgers.begin(glossary);
+        if (published.isEmpty()) {
             // It is not known which terms the run that died had touched.
             touched.addEverything();
         }
@@ -72,10 +76,7 @@ final class GlossarySink implements GraphSink {
     @Override
     public void upsertNodes(List<StatedTerm> batch) {
         Glossary begun = begun();
-        inTransaction(transaction -> {
-            new NodeBatch(transaction, begun).upsert(batch);
-            return true;
-        });
+        countPublished(inTransaction(transaction -> new NodeBatch(transaction, begun).upsert(batch)));
     }
 
     @Override
@@ -87,7 +88,13 @@ final class GlossarySink implements GraphSink {
     @Override
     public void remove(List<Slug> batch) {
         List<String> slugs = batch.stream().map(Slug::value).sorted().toList();
-        touched.add(inTransaction(transaction -> new RemovalBatch(transaction).remove(slugs)));
+        RemovalBatch.Removed removed = inTransaction(transaction -> new RemovalBatch(transaction).remove(slugs));
+        touched.add(removed.targets());
+        countPublished(-removed.published());
+    }
+
+    private void countPublished(int more) {
+        published = published.isEmpty() ? published : OptionalLong.of(published.getAsLong() + more);
     }
 
     private <T> T inTransaction(Function<GlossaryTransaction, T> work) {
@@ -101,7 +108,7 @@ final class GlossarySink implements GraphSink {
         sweep(SWEEP_CATEGORIES);
         new Degrees(database, id.value()).recount(touched);
         touched.clear();
-        ledgers.complete(ledger);
+        ledgers.complete(ledger, published);
     }
 
     private void sweep(String statement) {

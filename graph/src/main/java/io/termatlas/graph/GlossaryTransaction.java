@@ -12,9 +12,10 @@ import org.neo4j.driver.summary.SummaryCounters;
 /// nothing of the server.
 record GlossaryTransaction(TransactionContext transaction, String glossary) {
 
-    /// What a statement returned and how many nodes and relationships it created.
-    record Outcome(List<Record> records, int nodesCreated, int relationshipsCreated) {
-        static final Outcome NOTHING = new Outcome(List.of(), 0, 0);
+    /// What a statement returned and changed.
+    record Outcome(
+            List<Record> records, int nodesCreated, int relationshipsCreated, int labelsAdded, int labelsRemoved) {
+        static final Outcome NOTHING = new Outcome(List.of(), 0, 0, 0, 0);
 
         List<String> slugs() {
             return records.stream().map(row -> row.get("slug").asString()).toList();
@@ -40,6 +41,11 @@ record GlossaryTransaction(TransactionContext transaction, String glossary) {
         Result result = transaction.run(statement, Map.of("glossary", glossary, parameter, rows));
         List<Record> records = result.list();
         SummaryCounters counters = result.consume().counters();
-        return new Outcome(records, counters.nodesCreated(), counters.relationshipsCreated());
+        return new Outcome(
+                records,
+                counters.nodesCreated(),
+                counters.relationshipsCreated(),
+                counters.labelsAdded(),
+                counters.labelsRemoved());
     }
 }

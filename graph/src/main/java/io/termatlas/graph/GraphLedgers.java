@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -16,6 +18,8 @@ import org.neo4j.driver.Value;
 final class GraphLedgers {
     private static final String BEGIN = Cypher.statement("begin");
     private static final String READ = Cypher.statement("read-ledger");
+    private static final String COUNT_PUBLISHED = Cypher.statement("count-published");
+    private static final String COUNT_SHARE = Cypher.statement("count-share");
     private static final String COMPLETE = Cypher.statement("complete");
     private static final String CONFIRM = Cypher.statement("confirm");
     private static final String LIST = Cypher.statement("list-glossaries");
@@ -35,20 +39,43 @@ final class GraphLedgers {
 
     /// Sets the mark.
     ///
-    /// @return whether it was set already: a run had died
-    boolean begin(Glossary glossary) {
-        return database.write(
-                tx -> tx.run(BEGIN, parameters(glossary)).single().get("died").asBoolean());
+    /// @return how many published terms there are; empty when the mark was set already: a run had died
+    OptionalLong begin(Glossary glossary) {
+        return database.write(tx -> {
+            Record row = tx.run(BEGIN, parameters(glossary)).single();
+            return row.get("died").asBoolean()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(row.get("terms").asLong());
+        });
     }
 
-    /// Writes the ledger, except that the number of terms is counted in the graph, so that it shows what really
-    /// stands.
-    void complete(Ledger ledger) {
+    /// Writes the ledger, except that the number of terms is that of the graph, so that it shows what really stands.
+    ///
+    /// @param expected how many stand if nobody else has touched them. It is believed when the whole graph holds as
+    /// many more as the other ledgers say; else they are counted, one by one.
+    void complete(Ledger ledger, OptionalLong expected) {
         Map<String, Object> parameters = parameters(ledger.glossary());
         parameters.put("generation", ledger.generation());
         parameters.put("committedAt", ledger.committedAt().atZone(ZoneOffset.UTC));
         parameters.put("derivation", ledger.derivation());
-        database.write(tx -> tx.run(COMPLETE, parameters).consume());
+        database.write(tx -> {
+            parameters.put("terms", terms(tx, ledger.glossary().id(), expected));
+            return tx.run(COMPLETE, parameters).consume();
+        });
+    }
+
+    private static long terms(TransactionContext tx, GlossaryId id, OptionalLong expected) {
+        Map<String, Object> glossary = Map.of("glossary", id.value());
+        if (expected.isPresent() && expected.getAsLong() == share(tx, glossary)) {
+            return expected.getAsLong();
+        }
+        return tx.run(COUNT_PUBLISHED, glossary).single().get("terms").asLong();
+    }
+
+    private static long share(TransactionContext tx, Map<String, Object> glossary) {
+        return tx.run(COUNT_SHARE, glossary).stream()
+                .mapToLong(row -> row.get("share").asLong())
+                .sum();
     }
 
     /// Clears the mark.

@@ -1,5 +1,6 @@
 package io.termatlas.graph;
 
+import io.termatlas.graph.GlossaryTransaction.Outcome;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.StatedTerm;
 import java.util.Comparator;
@@ -22,13 +23,14 @@ final class NodeBatch {
         this.glossary = glossary;
     }
 
-    void upsert(List<StatedTerm> batch) {
+    /// @return how many terms are published that were not before
+    int upsert(List<StatedTerm> batch) {
         List<StatedTerm> terms =
                 batch.stream().sorted(Comparator.comparing(StatedTerm::slug)).toList();
         List<Map<String, Object>> rows =
                 terms.stream().map(term -> TermRows.node(term, glossary)).toList();
-        int created = transaction.overRows(UPSERT_TERMS, rows).nodesCreated();
-        if (created < rows.size()) {
+        Outcome upserted = transaction.overRows(UPSERT_TERMS, rows);
+        if (upserted.nodesCreated() < rows.size()) {
             // Where all nodes are new there is nothing stale on them.
             transaction.overRows(UNLINK_CATEGORIES, rows);
             transaction.overRows(DROP_QUESTIONS, rows);
@@ -41,5 +43,6 @@ final class NodeBatch {
                 terms.stream()
                         .flatMap(term -> TermRows.questions(term).stream())
                         .toList());
+        return upserted.nodesCreated() + upserted.labelsRemoved();
     }
 }
