@@ -11,11 +11,14 @@ public final class Completeness {
     /// Whether this is a listing page's mention, which never overrides a whole term: not at the term's own page,
     /// and without explanation, FAQ and related terms.
     public static boolean isShortForm(StatedTerm stated) {
-        Term term = stated.term();
-        return !stated.origin().isOwnRouteOf(term.slug())
-                && term.explanation().isEmpty()
-                && term.faq().isEmpty()
-                && term.relatedTerms().isEmpty();
+        return !stated.origin().isOwnRouteOf(stated.slug()) && !isWhole(stated.term());
+    }
+
+    /// Whether it says more than a listing page would.
+    public static boolean isWhole(Term term) {
+        return !term.explanation().isEmpty()
+                || !term.faq().isEmpty()
+                || !term.relatedTerms().isEmpty();
     }
 
     /// How many fields say something, beside slug and name.

@@ -12,6 +12,7 @@ import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
+import io.termatlas.model.fault.PayloadFault;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class DraftReader {
     }
 
     Term read(Draft draft) {
-        Slug slug = Slugs.require(new Text(draft.slug()), draft::place);
+        Slug slug = slug(draft);
         TextReader texts = new TextReader(slug.value(), warnings, budget);
         return new Term(
                 new Key(glossary, slug),
@@ -51,6 +52,13 @@ final class DraftReader {
                 aliases(draft, texts),
                 relatedTerms(draft, texts),
                 faq(draft, texts));
+    }
+
+    private static Slug slug(Draft draft) {
+        if (draft.spelled() && draft.slug().isEmpty()) {
+            throw new PayloadFault(draft.place(), "a term has neither a slug nor a name with a visible character");
+        }
+        return Slugs.require(new Text(draft.slug()), draft::place);
     }
 
     private static String text(TextField field, Draft draft, TextReader texts) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ public final class PayloadInspector {
         contents.values().forEach(visit::top);
         contents.linkedData().forEach(visit::top);
         if (mapping.defaultShapes()) {
-            visit.linked(DefinedTerms.find(contents.linkedData(), path, contents.language()));
+            visit.linked(contents, path);
         }
         return new Inspection(visit.tree, visit.terms, visit.likely, warnings.sentences());
     }
@@ -89,15 +90,18 @@ public final class PayloadInspector {
         void mapped(MappedTerms search, List<Value> values, DraftReader drafts) {
             List<ObjectValue> objects = search.objects(values);
             Places places = Places.of(objects, values);
-            for (ObjectValue object : objects) {
-                judged.add(object);
-                String place = places.of(object);
+            judged.addAll(objects);
+            for (Draft draft : search.drafts(objects, places::of)) {
                 try {
-                    Term term = drafts.read(search.draft(object, place, objects.size() == 1));
+                    Term term = drafts.read(draft);
                     terms.add(new Found(
-                            place, term.slug().value(), term.name(), "The mapping takes it: " + said(term) + "."));
+                            draft.place(),
+                            term.slug().value(),
+                            term.name(),
+                            "The mapping takes it: " + said(term) + "."));
                 } catch (PayloadFault broken) {
-                    likely.add(new Likely(place, "The mapping takes it, and it is broken: " + broken.reason() + "."));
+                    likely.add(new Likely(
+                            draft.place(), "The mapping takes it, and it is broken: " + broken.reason() + "."));
                 }
             }
         }
@@ -111,11 +115,12 @@ public final class PayloadInspector {
         }
 
         /// Without those whose slug a term of the page's data has, as in a run.
-        void linked(List<Draft> drafts) {
-            Set<String> known = terms.stream().map(Found::slug).collect(Collectors.toSet());
-            for (Draft draft : drafts) {
+        void linked(Contents contents, String page) {
+            Map<String, String> known =
+                    terms.stream().collect(Collectors.toMap(Found::slug, Found::term, (first, second) -> first));
+            for (Draft draft : DefinedTerms.find(contents.linkedData(), page, contents.language(), known)) {
                 String slug = Texts.quotable(draft.slug());
-                if (!known.contains(slug)) {
+                if (!known.containsKey(slug)) {
                     String why = "It is a DefinedTerm of schema.org with a name.";
                     terms.add(new Found(draft.place(), slug, text(draft.text(TextField.NAME)), why));
                 }

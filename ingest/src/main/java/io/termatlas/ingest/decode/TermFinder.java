@@ -30,7 +30,9 @@ final class TermFinder {
     private final Visited visited = new Visited();
     private final Deque<Path> waiting = new ArrayDeque<>();
     private final List<Term> terms = new ArrayList<>();
-    private final SequencedMap<Slug, Term> pages = new LinkedHashMap<>(0);
+    private final SequencedMap<Page, Term> pages = new LinkedHashMap<>(0);
+
+    private record Page(Slug slug, String name) {}
 
     private TermFinder(TermReader reader, DraftReader drafts, int deepest) {
         this.reader = reader;
@@ -94,11 +96,14 @@ final class TermFinder {
         return Nothing.UNDEFINED;
     }
 
-    /// A payload holds a page as itself and in lists of links: the one with the most content is the page.
-    private void keep(Term page) {
-        Term known = pages.get(page.slug());
-        if (known == null || Completeness.fieldCount(page) > Completeness.fieldCount(known)) {
-            pages.put(page.slug(), page);
+    /// A payload holds a page as itself and in lists of links: the one with the most content is the page. One of
+    /// another name
+    /// is another page.
+    private void keep(Term term) {
+        Page page = new Page(term.slug(), term.name());
+        Term known = pages.get(page);
+        if (known == null || Completeness.fieldCount(term) > Completeness.fieldCount(known)) {
+            pages.put(page, term);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,10 +53,7 @@ final class TermSearch {
         MappedTerms mapped = new MappedTerms(mapping, lookup(limits), path, budget::spend);
         List<ObjectValue> objects = mapped.objects(values);
         Places places = Places.of(objects, values);
-        List<Term> terms = new ArrayList<>();
-        for (ObjectValue object : objects) {
-            terms.add(drafts.read(mapped.draft(object, places.of(object), objects.size() == 1)));
-        }
+        List<Term> terms = new ArrayList<>(drafts.readAll(mapped.drafts(objects, places::of)));
         if (mapping.defaultShapes()) {
             terms.addAll(find(contents.values(), objects));
             return withLinkedData(terms, contents);
@@ -74,7 +72,9 @@ final class TermSearch {
                 .flatMap(term -> Stream.of(term.slug().value(), folded(term.name())))
                 .collect(Collectors.toSet());
         List<Term> all = new ArrayList<>(found);
-        drafts.readAll(DefinedTerms.find(contents.linkedData(), path, contents.language())).stream()
+        Map<String, String> names = found.stream()
+                .collect(Collectors.toMap(term -> term.slug().value(), Term::name, (first, second) -> first));
+        drafts.readAll(DefinedTerms.find(contents.linkedData(), path, contents.language(), names)).stream()
                 .filter(term -> !known.contains(term.slug().value()) && !known.contains(folded(term.name())))
                 .forEach(all::add);
         return all;

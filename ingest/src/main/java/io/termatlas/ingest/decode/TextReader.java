@@ -4,6 +4,7 @@ import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.text.ReadableText;
+import io.termatlas.ingest.text.Visible;
 import io.termatlas.model.Question;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.PayloadFault;
@@ -31,8 +32,8 @@ final class TextReader {
         return value instanceof Text text ? told(field, ReadableText.of(spent(text))) : nothing(field, value);
     }
 
-    /// The text in one line without white space around it; empty when it is nothing, no text or too long for a
-    /// name.
+    /// The text in one line without white space around it; empty when it is nothing, no text, too long for a name or
+    /// invisible.
     String name(String field, Value value) {
         if (!(value instanceof Text text)) {
             return nothing(field, value);
@@ -42,7 +43,8 @@ final class TextReader {
             warn(field + " is longer than " + LONGEST_NAME + " characters and was left empty");
             return "";
         }
-        return told(field, ReadableText.ofName(written)).strip();
+        String name = told(field, ReadableText.ofName(written)).strip();
+        return Visible.isIn(name) ? name : "";
     }
 
     /// The name of the term itself, which it must have.
@@ -53,7 +55,8 @@ final class TextReader {
         if (name.isBlank()) {
             throw new PayloadFault(
                     place.get(),
-                    "the term '" + Texts.quotable(subject) + "' has no name, or one of more than " + LONGEST_NAME
+                    "the term '" + Texts.quotable(subject)
+                            + "' has no name, one without a visible character, or one of " + "more than " + LONGEST_NAME
                             + " characters");
         }
         return name;

@@ -8,8 +8,10 @@ import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.shape.Addresses;
 import io.termatlas.ingest.shape.ContentBody;
+import io.termatlas.ingest.shape.DistinctSlugs;
 import io.termatlas.ingest.shape.Draft;
 import io.termatlas.ingest.shape.Listed;
+import io.termatlas.ingest.shape.SharedAddresses;
 import io.termatlas.ingest.shape.TextField;
 import io.termatlas.model.Origin;
 import java.util.ArrayList;
@@ -19,13 +21,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /// Finds the terms of one payload by a mapping. For one thread.
 public final class MappedTerms {
     private final Mapping mapping;
     private final Lookup lookup;
-    private final String page;
+    private final String route;
     private final LongConsumer cost;
 
     /// @param page the payload's path within its source
@@ -33,7 +36,7 @@ public final class MappedTerms {
     public MappedTerms(Mapping mapping, Lookup lookup, String page, LongConsumer cost) {
         this.mapping = mapping;
         this.lookup = lookup;
-        this.page = page;
+        this.route = new Origin(page).route();
         this.cost = cost;
     }
 
@@ -53,9 +56,35 @@ public final class MappedTerms {
         return objects;
     }
 
-    /// @param place of the object in its payload
-    /// @param alone whether it is the payload's only term: then the page's path may give the slug
-    public Draft draft(ObjectValue object, String place, boolean alone) {
+    /// A draft for each object, in their order.
+    ///
+    /// @param places of the objects in their payload
+    public List<Draft> drafts(List<ObjectValue> objects, Function<ObjectValue, String> places) {
+        List<Statement> statements = objects.stream()
+                .map(object -> statement(object, places.apply(object)))
+                .toList();
+        SharedAddresses shared = new SharedAddresses();
+        for (Statement statement : statements) {
+            shared.claim(statement.slugIsAddress() ? statement.slug : "", statement.draft);
+            shared.claim(statement.url, statement.draft);
+        }
+        boolean alone = statements.size() == 1;
+        return DistinctSlugs.of(statements.stream()
+                .map(statement -> named(statement, shared, alone))
+                .toList());
+    }
+
+    /// @param draft without a slug yet
+    /// @param slug  as it is written; empty for none
+    /// @param form  of the slug
+    /// @param url   as it is written; empty for none
+    private record Statement(Draft draft, String slug, SlugForm form, String url) {
+        boolean slugIsAddress() {
+            return form.isAddress(slug);
+        }
+    }
+
+    private Statement statement(ObjectValue object, String place) {
         Map<TextField, Value> texts = new EnumMap<>(TextField.class);
         mapping.texts().forEach((field, rule) -> {
             List<Value> found = rule.at().find(object, lookup);
@@ -65,25 +94,43 @@ public final class MappedTerms {
             }
         });
         String url = plain(mapping.url().find(object, lookup));
-        return new Draft(
+        Draft draft = new Draft(
                 place,
-                slug(object, url, alone),
-                Addresses.ofPage(url, new Origin(page).route()),
+                "",
+                false,
+                Addresses.ofPage(url, route),
                 texts,
                 aliases(object),
                 relatedTerms(object),
                 faq(object));
+        return new Statement(
+                draft,
+                plain(mapping.slug().at().find(object, lookup)).strip(),
+                mapping.slug().as(),
+                url);
     }
 
-    private String slug(ObjectValue object, String url, boolean alone) {
-        String slug = plain(mapping.slug().at().find(object, lookup));
-        if (!slug.isBlank()) {
-            return mapping.slug().as().slug(slug);
+    /// With the slug that is stated, else that of the address, else that of the page where there is no other term. An
+    /// address that is not the term's alone gives none; then the name is spelled.
+    ///
+    /// @param alone whether it is the payload's only term
+    private Draft named(Statement statement, SharedAddresses shared, boolean alone) {
+        boolean hasSlug = !statement.slug.isEmpty();
+        if (hasSlug && !(statement.slugIsAddress() && isNotIts(statement.slug, shared, alone))) {
+            return statement.draft.named(statement.form.slug(statement.slug), statement.form == SlugForm.NAME);
         }
-        if (!url.isBlank()) {
-            return Addresses.slug(url);
+        boolean hasUrl = !statement.url.isBlank();
+        if (hasUrl && !isNotIts(statement.url, shared, alone)) {
+            return statement.draft.named(Addresses.slug(statement.url), false);
         }
-        return alone ? Addresses.lastSegment(new Origin(page).route()) : "";
+        if (alone) {
+            return statement.draft.named(Addresses.lastSegment(route), false);
+        }
+        return hasSlug || hasUrl ? statement.draft.namedByItself() : statement.draft;
+    }
+
+    private boolean isNotIts(String address, SharedAddresses shared, boolean alone) {
+        return shared.holds(address) || (alone && Addresses.leadsAbove(address, route));
     }
 
     /// A slug may be a number.
@@ -163,15 +210,18 @@ public final class MappedTerms {
     private Draft.Related related(Value entry) {
         Mapping.RelatedRule rule = mapping.relatedTerms();
         if (!(entry instanceof ObjectValue)) {
-            return new Draft.Related(rule.as().slug(plain(List.of(entry))), Nothing.UNDEFINED);
+            return related(plain(List.of(entry)), Nothing.UNDEFINED);
         }
         if (rule.slug().isNowhere()) {
             return Listed.related(entry).getFirst();
         }
         List<Value> name = rule.name().find(entry, lookup);
-        return new Draft.Related(
-                rule.as().slug(plain(rule.slug().find(entry, lookup))),
-                name.isEmpty() ? Nothing.UNDEFINED : name.getFirst());
+        return related(plain(rule.slug().find(entry, lookup)), name.isEmpty() ? Nothing.UNDEFINED : name.getFirst());
+    }
+
+    private Draft.Related related(String slug, Value name) {
+        SlugForm form = mapping.relatedTerms().as();
+        return new Draft.Related(form.slug(slug), name, form == SlugForm.NAME ? slug : "");
     }
 
     private List<Draft.Answered> faq(ObjectValue object) {

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.mapping;
 
 import io.termatlas.ingest.shape.Addresses;
+import io.termatlas.ingest.shape.NameSlug;
 
 /// How a slug is written where a mapping finds it.
 enum SlugForm {
@@ -10,16 +11,22 @@ enum SlugForm {
     TEXT,
     /// as an address or a path, whose last segment it is
     PATH,
-    /// as a name, to be written in lower case with hyphens
+    /// as a name, to be spelled in lower case with hyphens
     NAME;
 
     String slug(String written) {
         String text = written.strip();
+        if (isAddress(text)) {
+            return Addresses.slug(text);
+        }
+        return this == NAME ? NameSlug.of(text) : text;
+    }
+
+    boolean isAddress(String written) {
         return switch (this) {
-            case AUTO -> text.indexOf('/') >= 0 || text.indexOf('#') >= 0 ? Addresses.slug(text) : text;
-            case TEXT -> text;
-            case PATH -> Addresses.slug(text);
-            case NAME -> Addresses.slugOfName(text);
+            case AUTO -> written.indexOf('/') >= 0 || written.indexOf('#') >= 0;
+            case PATH -> true;
+            case TEXT, NAME -> false;
         };
     }
 }

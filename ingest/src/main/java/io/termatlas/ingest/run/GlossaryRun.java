@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,8 +64,9 @@ final class GlossaryRun {
     }
 
     void take(Payload payload, Decoded decoded) {
+        Set<Term> rivals = Rivals.among(decoded.terms());
         for (Term term : decoded.terms()) {
-            settlement.offer(StatedTerm.of(term, payload.origin()), payload.ordinal());
+            settlement.offer(StatedTerm.of(term, payload.origin()), payload.ordinal(), rivals.contains(term));
         }
         tally.count(payload, decoded);
     }

@@ -42,7 +42,12 @@ final class Settlement {
 
     /// Takes one payload's statement into account.
     void offer(StatedTerm stated, int source) {
-        Candidate candidate = Candidate.of(stated, source);
+        offer(stated, source, false);
+    }
+
+    /// @param isRival whether the payload gives the slug to another name, too
+    void offer(StatedTerm stated, int source, boolean isRival) {
+        Candidate candidate = Candidate.of(stated, source, isRival);
         boolean isFromSamePlace = before.find(stated.slug())
                 .filter(stored -> stored.origin().equals(stated.origin()))
                 .isPresent();
@@ -95,7 +100,7 @@ final class Settlement {
         boolean same = reckoning == Coverage.PriorRank.AS_THE_SAME_SOURCE && !HeldPayload.isUnplaced(stored.origin());
         int source = same ? 0 : BEFORE_ALL_SOURCES;
         staging.findStored(stored.slug())
-                .filter(term -> Candidate.of(term, source).compareTo(contest.winner) < 0)
+                .filter(term -> Candidate.of(term, source, false).compareTo(contest.winner) < 0)
                 .ifPresent(term -> offer(term, source));
     }
 
@@ -233,7 +238,7 @@ final class Settlement {
     /// For a run for the graph alone, where the text is unknown and the fingerprint is all there is.
     private static Contest unknownText(StoredTerm stored) {
         return new Contest(
-                new Candidate(stored.fingerprint(), stored.origin(), BEFORE_ALL_SOURCES, false, true, 0), false);
+                new Candidate(stored.fingerprint(), stored.origin(), BEFORE_ALL_SOURCES, false, true, 0, 0, ""), false);
     }
 
     /// The route, where the path is called like a page's payload: which file of a page a source gives out may differ
@@ -248,13 +253,13 @@ final class Settlement {
                 .toList();
     }
 
-    /// One key's best candidate so far, and the full statements that say something else.
+    /// One key's best candidate so far, and the statements that may say something else.
     private static final class Contest {
         private Candidate winner;
         private boolean staged;
         /// whether the payload of the stored statement has been taken
         private boolean isSaidAnew;
-        private final Map<Fingerprint, Candidate> full = new HashMap<>(2);
+        private final Map<Fingerprint, Candidate> others = new HashMap<>(2);
 
         Contest(Candidate first, boolean staged) {
             this.winner = first;
@@ -262,19 +267,25 @@ final class Settlement {
         }
 
         boolean isWonBy(Candidate candidate) {
-            remember(winner);
-            remember(candidate);
             boolean won = candidate.compareTo(winner) < 0;
-            if (won) {
-                winner = candidate;
-            }
+            Candidate former = winner;
+            winner = won ? candidate : winner;
+            remember(former);
+            remember(candidate);
             return won;
         }
 
+        /// A short form is dropped once a full statement wins, which saves memory: nearly every term has both.
         private void remember(Candidate candidate) {
-            if (!candidate.shortForm()) {
-                full.merge(candidate.fingerprint(), candidate, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            if (!candidate.shortForm() || candidate.isRival() || winner.shortForm()) {
+                others.merge(candidate.fingerprint(), candidate, Contest::betterOf);
             }
+        }
+
+        private static Candidate betterOf(Candidate one, Candidate other) {
+            Candidate better = one.compareTo(other) <= 0 ? one : other;
+            String rival = one.isRival() ? one.rival() : other.rival();
+            return better.rival().equals(rival) ? better : better.asRival(rival);
         }
 
         long overridden() {
@@ -282,14 +293,15 @@ final class Settlement {
         }
 
         Stream<String> findings(Slug slug) {
+            String place = others.getOrDefault(winner.fingerprint(), winner).place();
             return contradictions()
                     .sorted()
-                    .map(loser -> "'" + slug + "' of " + loser.place() + " is overridden by " + winner.place()
+                    .map(loser -> "'" + slug + "' of " + loser.place() + " is overridden by " + place
                             + ", which says something else.");
         }
 
         private Stream<Candidate> contradictions() {
-            return full.values().stream().filter(loser -> !loser.fingerprint().equals(winner.fingerprint()));
+            return others.values().stream().filter(loser -> loser.contradicts(winner));
         }
     }
 }

@@ -2,7 +2,6 @@ package io.termatlas.ingest.shape;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,9 +11,6 @@ public final class Addresses {
     private static final Set<String> ANY_PAGE_HAS = Set.of(
             "term", "definedterm", "defined-term", "this", "it", "concept", "entity", "webpage", "main", "content");
 
-    /// The characters of a slug.
-    private static final int LONGEST = 200;
-
     private Addresses() {}
 
     /// The fragment of `/glossary#nvlink`, else the last segment of `/glossary/nvlink/`, `nvlink.html` and
@@ -22,28 +18,26 @@ public final class Addresses {
     ///
     /// @return text that may be no legal slug; empty when there is neither
     public static String slug(String address) {
-        String fragment = decoded(fragment(address));
-        boolean tells = !fragment.isEmpty()
-                && fragment.indexOf('/') < 0
-                && !ANY_PAGE_HAS.contains(fragment.toLowerCase(Locale.ROOT));
-        return tells ? fragment : lastSegment(address);
+        String fragment = tellingFragment(address);
+        return fragment.isEmpty() ? lastSegment(address) : fragment;
     }
 
     /// The last segment alone, whatever the fragment.
     public static String lastSegment(String address) {
-        String path = withoutHost(before('#', before('?', address)));
-        String page = withoutSlashes(path.replaceFirst("(?i)(?:^|/)index\\.html?$", ""));
-        String segment = page.substring(page.lastIndexOf('/') + 1);
-        return decoded(segment.replaceFirst("(?i)\\.(?:html?|md)$", ""));
+        String path = path(address);
+        return decoded(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    /// The name in lower case, with a hyphen for every run of other characters than letters and digits.
-    public static String slugOfName(String name) {
-        String line = name.substring(0, Math.min(name.length(), LONGEST));
-        return Normalizer.normalize(line, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
-                .replaceAll("^-+|-+$", "");
+    /// The path of the page, with the fragment where that names one of several things on it. The same for two addresses
+    /// means the same slug.
+    public static String target(String address) {
+        String fragment = tellingFragment(address);
+        return page(address) + (fragment.isEmpty() ? "" : "#" + fragment);
+    }
+
+    /// Whether the page at the route lies below that of the address, as the pages of terms lie below their glossary.
+    public static boolean leadsAbove(String address, String route) {
+        return tellingFragment(address).isEmpty() && decoded(route).startsWith(page(address) + "/");
     }
 
     /// The address of a page that is written in another, at the route.
@@ -54,6 +48,24 @@ public final class Addresses {
             return route + address;
         }
         return address.startsWith("/") || address.contains("://") ? address : "";
+    }
+
+    private static String page(String address) {
+        return decoded(path(address));
+    }
+
+    private static String path(String address) {
+        String path = withoutHost(before('#', before('?', address)));
+        return withoutSlashes(path.replaceFirst("(?i)(?:^|/)index\\.html?$", ""))
+                .replaceFirst("(?i)\\.(?:html?|md)$", "");
+    }
+
+    private static String tellingFragment(String address) {
+        String fragment = decoded(fragment(address));
+        boolean tells = !fragment.isEmpty()
+                && fragment.indexOf('/') < 0
+                && !ANY_PAGE_HAS.contains(fragment.toLowerCase(Locale.ROOT));
+        return tells ? fragment : "";
     }
 
     private static String fragment(String address) {

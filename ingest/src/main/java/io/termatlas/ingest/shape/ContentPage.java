@@ -103,6 +103,7 @@ public final class ContentPage {
         return new Draft(
                 place,
                 slug(),
+                false,
                 "",
                 texts,
                 Listed.values(first("aliases", "alias", "synonyms")),

@@ -14,8 +14,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Finds the terms that a page states as schema.org's `DefinedTerm`, by themselves or in a `DefinedTermSet`. See
@@ -26,29 +26,36 @@ import java.util.stream.Stream;
 public final class DefinedTerms {
     public static final String TERM = "DefinedTerm";
 
+    private static final String SET = "DefinedTermSet";
+    private static final String IN_SET = "inDefinedTermSet";
+
     /// The properties under which a page names what it is about or lists.
-    private static final List<String> HOLDERS = List.of(
-            "hasDefinedTerm", "mainEntity", "itemListElement", "item", "hasPart", "inDefinedTermSet", "isPartOf");
+    private static final List<String> HOLDERS =
+            List.of("hasDefinedTerm", "mainEntity", "itemListElement", "item", "hasPart", IN_SET, "isPartOf");
 
     private static final List<String> GRAPHS = List.of("@graph", "@included");
 
     private final SchemaOrg schema;
-    private final String page;
+    private final String route;
+    private final SharedAddresses shared = new SharedAddresses();
     private final List<Found> found = new ArrayList<>();
     private final Deque<Found> waiting = new ArrayDeque<>();
 
     private record Found(ObjectValue object, String place) {}
 
+    private record Statement(String slug, String name) {}
+
     private DefinedTerms(String page, String language) {
         this.schema = new SchemaOrg(language);
-        this.page = page;
+        this.route = new Origin(page).route();
     }
 
     /// @param scripts  the page's JSON-LD, trees without sharing
     /// @param page     its path within the source
     /// @param language the page's; empty when it states none
-    /// @return one draft for each slug, the one with the most content
-    public static List<Draft> find(List<Value> scripts, String page, String language) {
+    /// @param known    names of the terms that the page's data states, by slug
+    /// @return one draft for each slug and name, the one with the most content
+    public static List<Draft> find(List<Value> scripts, String page, String language, Map<String, String> known) {
         DefinedTerms reading = new DefinedTerms(page, language);
         for (int i = 0; i < scripts.size(); i++) {
             reading.enqueue(scripts.get(i), scripts.size() == 1 ? "" : "/" + i);
@@ -56,7 +63,7 @@ public final class DefinedTerms {
         while (!reading.waiting.isEmpty()) {
             reading.visit(reading.waiting.remove());
         }
-        return reading.drafts();
+        return DistinctSlugs.of(reading.drafts(), known);
     }
 
     private void enqueue(Value value, String place) {
@@ -71,16 +78,36 @@ public final class DefinedTerms {
     private void visit(Found here) {
         if (schema.isA(TERM, here.object) && schema.text("name", here.object) instanceof Text) {
             found.add(here);
+            SchemaOrg.all(schema.get(IN_SET, here.object)).forEach(this::claimBySet);
+        } else if (schema.isA(SET, here.object)) {
+            claimBySet(here.object);
         }
         GRAPHS.forEach(name -> enqueue(here.object.get(name), here.place + "/" + name));
         HOLDERS.forEach(name -> enqueue(schema.get(name, here.object), here.place + "/" + name));
     }
 
+    private void claimBySet(Value set) {
+        if (set instanceof Text address) {
+            shared.claimBySet(address.value());
+        } else if (set instanceof ObjectValue object) {
+            addresses(object).forEach(shared::claimBySet);
+        }
+    }
+
     private List<Draft> drafts() {
-        SequencedMap<String, Draft> drafts = new LinkedHashMap<>();
-        for (Found term : found) {
-            Draft draft = draft(term);
-            drafts.merge(draft.slug(), draft, (first, second) -> second.size() > first.size() ? second : first);
+        List<Draft> unnamed = found.stream().map(this::draft).toList();
+        for (int i = 0; i < found.size(); i++) {
+            for (String address : addresses(found.get(i).object)) {
+                shared.claim(address, unnamed.get(i));
+            }
+        }
+        SequencedMap<Statement, Draft> drafts = new LinkedHashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            Draft draft = named(found.get(i).object, unnamed.get(i));
+            drafts.merge(
+                    new Statement(draft.slug(), draft.name()),
+                    draft,
+                    (first, second) -> second.size() > first.size() ? second : first);
         }
         return List.copyOf(drafts.values());
     }
@@ -91,8 +118,9 @@ public final class DefinedTerms {
         put(TextField.SHORT_DEFINITION, schema.text("description", term.object), texts);
         return new Draft(
                 term.place,
-                slug(term.object),
-                Addresses.ofPage(schema.address("url", term.object), new Origin(page).route()),
+                "",
+                false,
+                Addresses.ofPage(schema.address("url", term.object), route),
                 texts,
                 schema.texts("alternateName", term.object),
                 List.of(),
@@ -105,34 +133,37 @@ public final class DefinedTerms {
         }
     }
 
-    /// The first of these that is a legal slug: the code that the site gives the term, the last segment of its
-    /// addresses, that of the page's own path when it states nothing else, the name in lower case with hyphens.
-    private String slug(ObjectValue term) {
-        return Stream.<Optional<String>>of(
+    /// The first of these that is a legal slug: the code that the site gives the term, the last segment of the
+    /// addresses that are the term's alone, that of the page's own path when it states nothing else,
+    /// the name spelled.
+    private Draft named(ObjectValue term, Draft draft) {
+        boolean alone = found.size() == 1;
+        String stated = Stream.of(
                         code(term),
-                        nonEmpty(Addresses.slug(schema.address("url", term))),
-                        nonEmpty(term.get("@id") instanceof Text id ? Addresses.slug(id.value()) : ""),
-                        nonEmpty(Addresses.slug(schema.address("mainEntityOfPage", term))),
-                        found.size() == 1
-                                ? nonEmpty(Addresses.lastSegment(new Origin(page).route()))
-                                : Optional.empty(),
-                        schema.text("name", term) instanceof Text name
-                                ? nonEmpty(Addresses.slugOfName(name.value()))
-                                : Optional.empty())
-                .flatMap(Optional::stream)
+                        addresses(term).stream()
+                                .filter(address -> !shared.holds(address))
+                                .filter(address -> !alone || !Addresses.leadsAbove(address, route))
+                                .map(Addresses::slug),
+                        alone ? Stream.of(Addresses.lastSegment(route)) : Stream.<String>of())
+                .flatMap(Function.identity())
                 .filter(DefinedTerms::isSlug)
                 .findFirst()
                 .orElse("");
+        return stated.isEmpty() ? draft.namedByItself() : draft.named(stated, false);
     }
 
-    private Optional<String> code(ObjectValue term) {
+    /// What identifies the thing, the most telling first; empty ones for what it does not say.
+    private List<String> addresses(ObjectValue thing) {
+        return List.of(
+                schema.address("url", thing),
+                thing.get("@id") instanceof Text id ? id.value() : "",
+                schema.address("mainEntityOfPage", thing));
+    }
+
+    private Stream<String> code(ObjectValue term) {
         return schema.text("termCode", term) instanceof Text text
-                ? nonEmpty(text.value().strip())
-                : Optional.empty();
-    }
-
-    private static Optional<String> nonEmpty(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+                ? Stream.of(text.value().strip())
+                : Stream.of();
     }
 
     private static boolean isSlug(String text) {

@@ -10,8 +10,10 @@ import io.termatlas.ingest.route.CamelPipeline;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Term;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.testkit.PayloadWriter;
+import io.termatlas.testkit.TermBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A run over the forms in which sites publish: payloads, pages, both together, and what cannot be read.
 class PublishedFormsTest {
@@ -154,6 +158,52 @@ class PublishedFormsTest {
                         .terms()
                         .added())
                 .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # what C says         | what C++ says        | overridden
+            bare                  | bare                 | 1
+            defined               | defined              | 1
+            explained             | explained            | 1
+            explained             | defined              | 1
+            # a listing may call the term otherwise
+            explained             | bare                 | 0
+            """)
+    void aSlugThatOnePageStatesTwiceIsOverriddenAndNamed(String one, String other, int overridden) throws IOException {
+        List<Term> terms = List.of(term("C", one), term("C++", other));
+        for (List<Term> order : List.of(terms, terms.reversed())) {
+            write("languages/_payload.json", PayloadWriter.page(order));
+
+            Report report = run(IngestSettings.DEFAULT);
+
+            assertThat(stores.indexDump()).containsOnlyKeys("c");
+            assertThat(report.terms().overridden()).isEqualTo(overridden);
+            assertThat(report.notices().findings())
+                    .hasSize(overridden)
+                    .allSatisfy(finding -> assertThat(finding)
+                            .startsWith("'c' of languages/_payload.json (source 1), where it is called '")
+                            .contains("'C'", "'C++'", " is overridden by languages/_payload.json (source 1), where"));
+        }
+    }
+
+    private static Term term(String name, String what) {
+        TermBuilder term = aTerm("c").named(name);
+        return switch (what) {
+            case "defined" -> term.defined("It is " + name).build();
+            case "explained" -> term.explained("It is " + name).build();
+            default -> term.build();
+        };
+    }
+
+    @Test
+    void twoListingsThatGiveOneSlugToTwoNamesContradictEachOtherUnlessThereIsTheWholeTerm() throws IOException {
+        write("a.html", "<script data-nuxt-data>[{\"slug\":1,\"term\":2},\"c\",\"C\"]</script>");
+        write("b.html", "<script data-nuxt-data>[{\"slug\":1,\"term\":2},\"c\",\"C++\"]</script>");
+
+        assertThat(run(IngestSettings.DEFAULT).terms().overridden()).isEqualTo(1);
+        write("c.html", "<script data-nuxt-data>[{\"slug\":1,\"term\":2},\"c\",\"The C language\"]</script>");
+        assertThat(run(IngestSettings.DEFAULT).terms().overridden()).isZero();
     }
 
     private Report run(IngestSettings settings) {

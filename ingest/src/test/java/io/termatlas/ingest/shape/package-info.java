@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.ingest.shape;
+
+import org.jspecify.annotations.NullMarked;
