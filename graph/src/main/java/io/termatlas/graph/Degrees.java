@@ -11,12 +11,10 @@ final class Degrees {
     private static final String RECOUNT = Cypher.statement("recount-degrees");
     private static final String RECOUNT_ALL = Cypher.statement("recount-all-degrees");
 
-    private final Database database;
-    private final String glossary;
+    private final GlossarySink sink;
 
-    Degrees(Database database, String glossary) {
-        this.database = database;
-        this.glossary = glossary;
+    Degrees(GlossarySink sink) {
+        this.sink = sink;
     }
 
     void recount(TouchedTerms touched) {
@@ -30,8 +28,7 @@ final class Degrees {
     private void recountOnly(List<String> slugs) {
         for (int begin = 0; begin < slugs.size(); begin += ROWS) {
             List<String> rows = slugs.subList(begin, Math.min(begin + ROWS, slugs.size()));
-            database.write(tx ->
-                    tx.run(RECOUNT, Map.of("glossary", glossary, "slugs", rows)).consume());
+            sink.inTransaction(transaction -> transaction.overSlugs(RECOUNT, rows));
         }
     }
 
@@ -43,7 +40,13 @@ final class Degrees {
 
     /// @return the last slug of those counted; null when none was left
     private Value recountAfter(String slug) {
-        Map<String, Object> parameters = Map.of("glossary", glossary, "after", slug, "limit", ROWS);
-        return database.write(tx -> tx.run(RECOUNT_ALL, parameters).single().get("last"));
+        return sink.inTransaction(transaction -> {
+            Map<String, Object> parameters = Map.of("glossary", transaction.glossary(), "after", slug, "limit", ROWS);
+            return transaction
+                    .transaction()
+                    .run(RECOUNT_ALL, parameters)
+                    .single()
+                    .get("last");
+        });
     }
 }

@@ -5,6 +5,7 @@ import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.Ledger;
 import java.util.List;
@@ -14,11 +15,16 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes one glossary into the graph. Every batch is one transaction, which the driver repeats after a passing
 /// error.
 final class GlossarySink implements GraphSink {
+    private static final Logger LOG = LoggerFactory.getLogger(GlossarySink.class);
+
     /// The fingerprint that a half written term is reported with. No digest is ever all zeros in practice.
     private static final Fingerprint WITHHELD = new Fingerprint(0, 0);
 
@@ -30,20 +36,28 @@ final class GlossarySink implements GraphSink {
     private final Database database;
     private final GraphLedgers ledgers;
     private final GlossaryId id;
+    private final WriteLock lock;
     private final TouchedTerms touched = new TouchedTerms();
     /// How many terms are published by what this sink has done; empty when that is not known.
     private OptionalLong published = OptionalLong.empty();
     private @Nullable Glossary glossary;
 
-    GlossarySink(Database database, GraphLedgers ledgers, GlossaryId id) {
+    GlossarySink(Database database, GraphLedgers ledgers, GlossaryId id, WriteLock lock) {
         this.database = database;
         this.ledgers = ledgers;
         this.id = id;
+        this.lock = lock;
     }
 
     @Override
     public Optional<Ledger> ledger() {
+        lock.look();
         return ledgers.find(id);
+    }
+
+    @Override
+    public boolean claims() {
+        return lock.claims();
     }
 
     @Override
@@ -66,7 +80,12 @@ final class GlossarySink implements GraphSink {
     public void begin(Glossary glossary) {
         requireOwn(glossary);
         this.glossary = glossary;
-        published = ledgers.begin(glossary);
+        published = database.write(tx -> {
+            OptionalLong before = ledgers.begin(tx, glossary);
+            lock.take(tx);
+            return before;
+        });
+        lock.taken();
         if (published.isEmpty()) {
             // It is not known which terms the run that died had touched.
             touched.addEverything();
@@ -97,8 +116,16 @@ final class GlossarySink implements GraphSink {
         published = published.isEmpty() ? published : OptionalLong.of(published.getAsLong() + more);
     }
 
-    private <T> T inTransaction(Function<GlossaryTransaction, T> work) {
-        return database.write(tx -> work.apply(new GlossaryTransaction(tx, id.value())));
+    <T> T inTransaction(Function<GlossaryTransaction, T> work) {
+        return write(tx -> work.apply(new GlossaryTransaction(tx, id.value())));
+    }
+
+    /// Every transaction that writes checks that the lock is held.
+    private <T> T write(Function<TransactionContext, T> work) {
+        return database.write(tx -> {
+            lock.keep(tx);
+            return work.apply(tx);
+        });
     }
 
     @Override
@@ -106,28 +133,37 @@ final class GlossarySink implements GraphSink {
         requireOwn(ledger.glossary());
         sweep(SWEEP_MISSING);
         sweep(SWEEP_CATEGORIES);
-        new Degrees(database, id.value()).recount(touched);
+        new Degrees(this).recount(touched);
         touched.clear();
-        ledgers.complete(ledger, published);
+        write(tx -> {
+            ledgers.complete(tx, ledger, published);
+            return true;
+        });
     }
 
     private void sweep(String statement) {
         Map<String, Object> parameters = Map.of("glossary", id.value(), "limit", SWEPT);
         long dropped;
         do {
-            dropped = database.write(
+            dropped = write(
                     tx -> tx.run(statement, parameters).single().get("dropped").asLong());
         } while (dropped == SWEPT);
     }
 
     @Override
     public void confirm() {
-        ledgers.confirm(id);
+        lock.release(tx -> ledgers.confirm(tx, id));
     }
 
-    /// The connections belong to the store, which stays open.
+    /// The connections belong to the store, which stays open. A run that has not come to its end gives the lock back.
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            lock.release(tx -> {});
+        } catch (StoreFault e) {
+            LOG.debug("The lock of the glossary '{}' stays in the graph until it expires.", id, e);
+        }
+    }
 
     private Glossary begun() {
         if (glossary == null) {

@@ -40,28 +40,24 @@ final class GraphLedgers {
     /// Sets the mark.
     ///
     /// @return how many published terms there are; empty when the mark was set already: a run had died
-    OptionalLong begin(Glossary glossary) {
-        return database.write(tx -> {
-            Record row = tx.run(BEGIN, parameters(glossary)).single();
-            return row.get("died").asBoolean()
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(row.get("terms").asLong());
-        });
+    OptionalLong begin(TransactionContext tx, Glossary glossary) {
+        Record row = tx.run(BEGIN, parameters(glossary)).single();
+        return row.get("died").asBoolean()
+                ? OptionalLong.empty()
+                : OptionalLong.of(row.get("terms").asLong());
     }
 
     /// Writes the ledger, except that the number of terms is that of the graph, so that it shows what really stands.
     ///
     /// @param expected how many stand if nobody else has touched them. It is believed when the whole graph holds as
     /// many more as the other ledgers say; else they are counted, one by one.
-    void complete(Ledger ledger, OptionalLong expected) {
+    void complete(TransactionContext tx, Ledger ledger, OptionalLong expected) {
         Map<String, Object> parameters = parameters(ledger.glossary());
         parameters.put("generation", ledger.generation());
         parameters.put("committedAt", ledger.committedAt().atZone(ZoneOffset.UTC));
         parameters.put("derivation", ledger.derivation());
-        database.write(tx -> {
-            parameters.put("terms", terms(tx, ledger.glossary().id(), expected));
-            return tx.run(COMPLETE, parameters).consume();
-        });
+        parameters.put("terms", terms(tx, ledger.glossary().id(), expected));
+        tx.run(COMPLETE, parameters).consume();
     }
 
     private static long terms(TransactionContext tx, GlossaryId id, OptionalLong expected) {
@@ -79,9 +75,8 @@ final class GraphLedgers {
     }
 
     /// Clears the mark.
-    void confirm(GlossaryId glossary) {
-        database.write(
-                tx -> tx.run(CONFIRM, Map.of("glossary", glossary.value())).consume());
+    void confirm(TransactionContext tx, GlossaryId glossary) {
+        tx.run(CONFIRM, Map.of("glossary", glossary.value())).consume();
     }
 
     List<GraphCounts> counts() {

@@ -49,12 +49,16 @@ public final class GraphStore implements AutoCloseable {
         return new GraphStore(new ConnectWithRetry(address, maxWait, progress).make());
     }
 
-    /// A way to write one glossary; creates what constraints the database still lacks. Closing it leaves this
-    /// store open.
-    public GraphSink sink(GlossaryId glossary) {
+    /// A way to write one glossary; creates what constraints the database still lacks, and waits while a run of
+    /// another data folder writes the glossary. Closing it leaves this store open.
+    ///
+    /// @throws StoreFault also when the glossary belongs to another installation that the writer does not take over
+    public GraphSink sink(GlossaryId glossary, GraphWriter writer) {
         CONSTRAINTS.forEach(constraint -> database.run(constraint, Map.of()));
         database.run(AWAIT_INDEXES, Map.of());
-        return new GlossarySink(database, ledgers, glossary);
+        WriteLock lock = new WriteLock(database, glossary, writer);
+        lock.await();
+        return new GlossarySink(database, ledgers, glossary, lock);
     }
 
     /// Whether the database answers now.

@@ -31,7 +31,7 @@ class GraphSinkIT extends GraphSinkContract {
 
     @Override
     protected GraphSink open(GlossaryId glossary) {
-        return SharedNeo4j.store().sink(glossary);
+        return SharedNeo4j.store().sink(glossary, SharedNeo4j.writer());
     }
 
     @Override

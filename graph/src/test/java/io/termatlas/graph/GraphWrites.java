@@ -36,7 +36,7 @@ final class GraphWrites {
 
     /// The number of terms is counted by the graph.
     private static void commit(Glossary glossary, Consumer<GraphSink> writes) {
-        try (GraphSink sink = SharedNeo4j.store().sink(glossary.id())) {
+        try (GraphSink sink = SharedNeo4j.store().sink(glossary.id(), SharedNeo4j.writer())) {
             sink.begin(glossary);
             writes.accept(sink);
             sink.complete(new Ledger(glossary, 1, 0, COMMITTED_AT, "derivation", false));

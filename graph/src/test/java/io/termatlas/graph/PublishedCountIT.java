@@ -68,7 +68,7 @@ class PublishedCountIT {
 
     @Test
     void isCountedAfterARunThatDied() {
-        try (GraphSink sink = SharedNeo4j.store().sink(glossary.id())) {
+        try (GraphSink sink = SharedNeo4j.store().sink(glossary.id(), SharedNeo4j.writer())) {
             sink.begin(glossary);
             sink.upsertNodes(List.of(third));
         }
@@ -84,7 +84,7 @@ class PublishedCountIT {
     }
 
     private long published() {
-        try (GraphSink sink = SharedNeo4j.store().sink(glossary.id())) {
+        try (GraphSink sink = SharedNeo4j.store().sink(glossary.id(), SharedNeo4j.writer())) {
             return sink.ledger().map(Ledger::terms).orElseThrow();
         }
     }

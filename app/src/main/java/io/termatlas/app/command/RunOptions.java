@@ -91,6 +91,11 @@ final class RunOptions {
     private Set<Store> stores = EnumSet.allOf(Store.class);
 
     @Option(
+            names = "--take-over",
+            description = "Go on with a glossary that another installation wrote to the graph, in its place.")
+    private boolean takesOver;
+
+    @Option(
             names = "--synonyms",
             paramLabel = "FILE",
             description = "Names that mean the same, 'a, b' a line, or 'a => b' one way (default: those it has).")
@@ -119,6 +124,7 @@ final class RunOptions {
                 !keepAll,
                 rebuild,
                 stores,
+                takesOver,
                 synonyms == null ? null : place.apply(synonyms));
     }
 

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 /// What one installation keeps, by default in `./data`. Nothing here touches the disk.
 public record DataFolder(Path root) {
 
+    /// What tells this data folder from every other one; never part of a copy that is used beside it.
+    public Path installation() {
+        return root.resolve("installation");
+    }
+
     /// One folder a glossary.
     public Path index() {
         return root.resolve("index");

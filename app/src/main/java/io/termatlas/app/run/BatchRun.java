@@ -2,10 +2,12 @@ package io.termatlas.app.run;
 
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.DataFormat;
+import io.termatlas.app.data.InstallationFile;
 import io.termatlas.app.settings.RunSettings;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.app.settings.Spelling;
 import io.termatlas.graph.GraphStore;
+import io.termatlas.graph.GraphWriter;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.route.CamelPipeline;
@@ -19,16 +21,24 @@ import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.run.Sources;
 import io.termatlas.ingest.site.SiteCrawler;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.search.synonym.SynonymFile;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One ingestion with everything around it: the glossaries' locks, their languages and base URLs as they were,
 /// all sinks.
 ///
 /// Used once; [#cancel] may be called from any thread at any time.
 public final class BatchRun {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
+
     private final DataFolder data;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicBoolean waits = new AtomicBoolean();
     private final Ingestion ingestion;
     private final RunSettings settings;
     private final Mapping mapping;
@@ -73,10 +83,26 @@ public final class BatchRun {
                 order.prune(),
                 settings.maxRemovalPercent(),
                 settings.maxUnfindablePercent());
-        try (RunTargets targets = new RunTargets(order, data, graph, mapping.digest())) {
+        try (RunTargets targets = new RunTargets(order, data, graph, writer(order), mapping.digest())) {
             Report report = ingestion.run(request, targets, progress);
             keepSynonyms(order);
             return report;
+        }
+    }
+
+    GraphWriter writer(RunOrder order) {
+        String folder = new InstallationFile(data.installation()).mark();
+        String installation = settings.installation() == null ? folder : settings.installation();
+        return new GraphWriter(installation, folder, order.takesOver(), settings.graphWait(), this::goOnWaiting);
+    }
+
+    /// @throws InterruptedFault when the run is to end
+    private void goOnWaiting(String matter) {
+        if (cancelled.get()) {
+            throw new InterruptedFault("Stopped while another run was writing the graph.");
+        }
+        if (waits.compareAndSet(false, true)) {
+            LOG.warn("{}.", matter);
         }
     }
 
@@ -89,6 +115,7 @@ public final class BatchRun {
 
     /// Ends the run at its next payload or batch; readers keep the former generation.
     public void cancel() {
+        cancelled.set(true);
         ingestion.cancel();
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param baseUrl   null to keep what the glossary has
 /// @param prune     whether a complete run removes what no source states any more
 /// @param rebuild   whether to write everything anew, beside what readers see until the end
+/// @param takesOver whether to go on with a graph that another installation wrote
 /// @param synonyms  a list to be kept with the main glossary; null to keep the one that it has
 public record RunOrder(
         List<Source> sources,
@@ -34,6 +35,7 @@ public record RunOrder(
         boolean prune,
         boolean rebuild,
         Set<Store> stores,
+        boolean takesOver,
         @Nullable Path synonyms) {
 
     /// Checks everything that can be checked before anything is started.
@@ -65,12 +67,13 @@ public record RunOrder(
                 true,
                 false,
                 EnumSet.allOf(Store.class),
+                false,
                 null);
     }
 
     /// The same for other sources, the synonyms as they are by now.
     public RunOrder with(List<Source> others) {
-        return new RunOrder(others, partition, exclusion, language, baseUrl, prune, rebuild, stores, null);
+        return new RunOrder(others, partition, exclusion, language, baseUrl, prune, rebuild, stores, takesOver, null);
     }
 
     /// The endpoint that delivers, when it is one.

@@ -4,6 +4,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.SearchEngines;
 import io.termatlas.graph.GraphCounts;
 import io.termatlas.graph.GraphStore;
+import io.termatlas.graph.GraphWriter;
 import io.termatlas.ingest.run.Sinks;
 import io.termatlas.ingest.run.SitePartition;
 import io.termatlas.ingest.run.Targets;
@@ -31,12 +32,15 @@ final class RunTargets implements Targets, AutoCloseable {
     private final DataFolder data;
     private final SearchEngine engine;
     private final @Nullable GraphStore graph;
+    private final GraphWriter writer;
     private final String mapping;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     /// @param graph   null in a run for the index alone
+    /// @param writer  of the graph
     /// @param mapping a digest of the mapping that the run reads by; empty when it needs none
-    RunTargets(RunOrder order, DataFolder data, @Nullable GraphStore graph, String mapping) {
+    RunTargets(RunOrder order, DataFolder data, @Nullable GraphStore graph, GraphWriter writer, String mapping) {
+        this.writer = writer;
         this.mapping = mapping;
         this.order = order;
         this.data = data;
@@ -82,7 +86,7 @@ final class RunTargets implements Targets, AutoCloseable {
         if (graph == null) {
             return Sinks.indexOnly(staging, derivation);
         }
-        GraphSink sink = graph.sink(glossary);
+        GraphSink sink = graph.sink(glossary, writer);
         opened.push(sink);
         return order.writes(Store.INDEX)
                 ? Sinks.both(staging, sink, derivation)

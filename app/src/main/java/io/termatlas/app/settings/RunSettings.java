@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param whole             the most that all of them may have
 /// @param strict            whether payloads with types that nobody knows are refused
 /// @param mapping           the file that says which objects are terms; null for a site whose shape needs none
-/// @param graphWait         for a named Neo4j server that does not answer yet
+/// @param graphWait         for a named Neo4j server that does not answer yet, and for another run that writes its
+/// graph
+/// @param installation      what marks the glossaries in a graph as this installation's; null for the mark of the data
+/// folder
 /// @param site              how a site is read from the web
 /// @param feed              how what an endpoint delivers is gathered to batches
 public record RunSettings(
@@ -31,6 +34,7 @@ public record RunSettings(
         boolean strict,
         @Nullable Path mapping,
         Duration graphWait,
+        @Nullable String installation,
         SiteSettings site,
         FeedSettings feed) {
     /// A payload is read into memory, whole.
@@ -53,6 +57,7 @@ public record RunSettings(
                 sources.find(SettingKey.STRICT).map(Setting::truth).orElse(false),
                 sources.find(SettingKey.MAPPING).map(Setting::path).orElse(null),
                 sources.find(SettingKey.GRAPH_WAIT).map(Setting::duration).orElse(DEFAULT_GRAPH_WAIT),
+                sources.find(SettingKey.INSTALLATION).map(Setting::name).orElse(null),
                 site(sources),
                 feed(sources));
     }

@@ -21,6 +21,7 @@ record Setting(String text, String place, Path folder) {
     private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/]*@");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([kmg]?)(?:i?b)?");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*([smh])|0");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/?#@\\s]+");
 
     Path path() {
@@ -91,6 +92,14 @@ record Setting(String text, String place, Path folder) {
         return duration.group(1) == null
                 ? Duration.ZERO
                 : Duration.parse(("PT" + duration.group(1) + duration.group(2)).toUpperCase(Locale.ROOT));
+    }
+
+    /// A name such as `docs-nightly`.
+    String name() {
+        if (!NAME.matcher(text).matches()) {
+            throw wrong("a name of at most 64 letters, digits, points, hyphens and underscores");
+        }
+        return text;
     }
 
     URI uri() {

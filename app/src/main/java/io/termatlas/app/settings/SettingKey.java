@@ -17,6 +17,8 @@ public enum SettingKey {
     /// never an option: every process of the machine could read it
     NEO4J_PASSWORD,
     NEO4J_DATABASE,
+    /// marks the glossaries that this installation writes in a graph; otherwise the data folder has a mark of its own
+    INSTALLATION,
     /// how long a run waits for a named Neo4j server that does not answer yet
     GRAPH_WAIT,
     /// what the HTTP server listens on

@@ -34,6 +34,8 @@ public enum Spelling implements Wording {
             case NEO4J_URI -> SettingKey.NEO4J_URI.option();
             case NO_PRUNE -> "--no-prune";
             case REBUILD -> "--rebuild";
+            case TAKE_OVER -> "--take-over";
+            case GLOSSARY -> "--glossary";
             case LANGUAGE -> "--language";
             case BASE_URL -> "--base-url";
             case EXCLUDE -> "--exclude";

@@ -73,6 +73,7 @@ class BatchRunTest {
                 true,
                 false,
                 Set.of(Store.INDEX),
+                false,
                 null);
     }
 

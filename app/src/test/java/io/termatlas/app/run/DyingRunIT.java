@@ -209,7 +209,8 @@ class DyingRunIT {
         IngestRequest request =
                 new IngestRequest(order.sources(), order.partition(), order.exclusion(), order.prune(), 100, 100);
         try (ProcessLock lock = new BatchRun(settings).lock(GLOSSARY);
-                RunTargets targets = new RunTargets(order, dataFolder, SharedNeo4j.store(), "")) {
+                RunTargets targets = new RunTargets(
+                        order, dataFolder, SharedNeo4j.store(), new BatchRun(settings).writer(order), "")) {
             ingestion.run(request, part -> mortal(targets.open(part), lifetime), Progress.NONE);
             return true;
         } catch (Lifetime.Death e) {
@@ -230,7 +231,7 @@ class DyingRunIT {
     private void assertConverged(Path data, Input input, String story) {
         assertThat(stores(data)).as(story).isEqualTo(undisturbed.get(input));
         try (SearchIndex index = SearchEngines.of(new DataFolder(data)).open(GLOSSARY);
-                GraphSink graph = SharedNeo4j.store().sink(GLOSSARY)) {
+                GraphSink graph = SharedNeo4j.store().sink(GLOSSARY, SharedNeo4j.writer())) {
             Ledger ledger = index.ledger();
             assertThat(graph.ledger()).as(story).contains(ledger);
             assertThat(ledger.terms()).as(story).isEqualTo(input.terms().size());
@@ -258,7 +259,13 @@ class DyingRunIT {
 
     private Settings settings(Path data) {
         return Settings.read(new SettingSources(
-                Map.of(SettingKey.DATA, data.toString(), SettingKey.MAX_REMOVAL, "100"),
+                Map.of(
+                        SettingKey.DATA,
+                        data.toString(),
+                        SettingKey.MAX_REMOVAL,
+                        "100",
+                        SettingKey.INSTALLATION,
+                        "dying"),
                 Map.of(),
                 SettingsFile.in(folder),
                 folder));

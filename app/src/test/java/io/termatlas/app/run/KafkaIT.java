@@ -100,6 +100,7 @@ class KafkaIT {
                 true,
                 false,
                 Set.of(Store.INDEX),
+                false,
                 null);
     }
 

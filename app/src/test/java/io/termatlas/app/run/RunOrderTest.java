@@ -30,6 +30,7 @@ class RunOrderTest {
                 true,
                 false,
                 EnumSet.allOf(Store.class),
+                false,
                 null);
     }
 

@@ -40,6 +40,7 @@ class SettingsTest {
                                 false,
                                 null,
                                 Duration.ofMinutes(2),
+                                null,
                                 SiteSettings.DEFAULT,
                                 FeedSettings.DEFAULT)));
     }

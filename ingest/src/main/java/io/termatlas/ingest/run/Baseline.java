@@ -59,6 +59,14 @@ record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, KnownTerms term
                 .isPresent();
     }
 
+    /// Whether all that the graph has beyond the index was written by a run that died before any of it was published:
+    /// both stores ended the same run, and since then the graph bears the mark.
+    boolean isGraphAheadOfAll() {
+        return ledger.flatMap(
+                        index -> graph.filter(Ledger::pending).filter(marked -> index.agreesWith(marked.unmarked())))
+                .isPresent();
+    }
+
     private static boolean isConfirmed(Optional<Ledger> graph) {
         return graph.isPresent() && !graph.get().pending();
     }

@@ -76,20 +76,19 @@ final class GlossaryRun {
         tally.count(payload, fault);
     }
 
-    /// The result of the run, once every payload has been taken or refused.
-    Outcome settle(Coverage coverage) {
+    /// The result of the run, once every payload has been taken or refused. Nothing is written yet.
+    Publication settle(Coverage coverage, Clock clock) {
         settlement.offerUnread();
         if (!coverage.isComplete()) {
             settlement.offerUntouched(coverage.before());
         }
-        return settlement.outcome(coverage.prunes());
+        Outcome outcome = settlement.outcome(coverage.prunes());
+        return new Publication(sinks, before, settlement, outcome, ledger(outcome, clock), coverage.prunes());
     }
 
     /// Stages the result of the run, and has the guard check it.
-    Publication prepare(Outcome outcome, FindabilityGuard guard, StageClock stages, Clock clock) {
-        Publication publication = new Publication(sinks, before, settlement, outcome, ledger(outcome, clock));
+    void prepare(Publication publication, FindabilityGuard guard, StageClock stages) {
         unfindable.addAll(publication.prepare(guard, stages));
-        return publication;
     }
 
     /// A run that changes nothing keeps the former generation, and the time of that.
@@ -139,6 +138,7 @@ final class GlossaryRun {
         Outcome outcome = publication.outcome();
         List<String> findings = new ArrayList<>(tally.sourceErrors());
         findings.addAll(outcome.findings());
+        publication.finding().ifPresent(findings::add);
         findings.addAll(unfindable);
         findings.addAll(tally.warnings());
         Report report = new Report(

@@ -2,7 +2,6 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Slug;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,14 +12,18 @@ import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /// What has to be written to the graph and taken out of it, in key order.
-record GraphPlan(List<Slug> upserts, List<Slug> removals) {
+///
+/// @param surplus terms that the graph holds although neither the index had them nor the run states them; empty where
+/// the graph is known to hold what the index held
+/// @param held    how many published terms the graph holds before the run
+record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, long held) {
 
     /// For a graph that is known to hold what the index held before the run.
-    static GraphPlan following(Outcome outcome) {
+    static GraphPlan following(Outcome outcome, long held) {
         TreeSet<Slug> upserts = new TreeSet<>(outcome.added());
         upserts.addAll(outcome.changed());
         upserts.addAll(outcome.moved().keySet());
-        return new GraphPlan(List.copyOf(upserts), outcome.removed());
+        return new GraphPlan(List.copyOf(upserts), outcome.removed(), List.of(), held);
     }
 
     /// For a graph that may hold anything, after an aborted run, a run for one store alone, or changes by other
@@ -35,9 +38,7 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals) {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        Map<Slug, Fingerprint> surplus = new HashMap<>(held);
-        surplus.keySet().removeAll(wanted.keySet());
-        return new GraphPlan(upserts, surplus.keySet().stream().sorted().toList());
+        return comparing(upserts, wanted.keySet(), held.keySet(), outcome);
     }
 
     /// For a rebuild, and a graph of another derivation: everything is written, surplus terms go.
@@ -45,10 +46,24 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals) {
     /// @param wanted  the terms that are published after the run
     /// @param hasText whether a term can be written
     /// @param held    the graph's terms
-    static GraphPlan rewriting(Set<Slug> wanted, Predicate<Slug> hasText, Set<Slug> held) {
+    static GraphPlan rewriting(Set<Slug> wanted, Predicate<Slug> hasText, Set<Slug> held, Outcome outcome) {
+        return comparing(wanted.stream().filter(hasText).sorted().toList(), wanted, held, outcome);
+    }
+
+    private static GraphPlan comparing(List<Slug> upserts, Set<Slug> wanted, Set<Slug> held, Outcome outcome) {
+        Set<Slug> removed = Set.copyOf(outcome.removed());
+        List<Slug> gone =
+                held.stream().filter(slug -> !wanted.contains(slug)).sorted().toList();
+        List<Slug> surplus =
+                gone.stream().filter(slug -> !removed.contains(slug)).toList();
+        return new GraphPlan(upserts, gone, surplus, held.size());
+    }
+
+    /// The same for a run that may not conclude from silence: what only the graph has stays in it.
+    GraphPlan withoutSurplus() {
+        Set<Slug> kept = Set.copyOf(surplus);
         return new GraphPlan(
-                wanted.stream().filter(hasText).sorted().toList(),
-                held.stream().filter(slug -> !wanted.contains(slug)).sorted().toList());
+                upserts, removals.stream().filter(slug -> !kept.contains(slug)).toList(), surplus, held);
     }
 
     /// How many steps of progress the deliveries make.

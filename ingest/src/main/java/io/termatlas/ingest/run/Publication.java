@@ -1,11 +1,14 @@
 package io.termatlas.ingest.run;
 
+import static java.util.stream.Collectors.joining;
+
 import io.termatlas.ingest.run.Progress.Stage;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Slug;
 import io.termatlas.model.store.Ledger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,27 +18,61 @@ import org.slf4j.LoggerFactory;
 final class Publication {
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
 
+    private static final int NAMED = 5;
+
     private final Sinks sinks;
     private final Baseline before;
     private final Settlement settlement;
     private final Outcome outcome;
     private final Ledger ledger;
+    private final boolean prunes;
+    private final Optional<GraphPlan> plan;
 
-    Publication(Sinks sinks, Baseline before, Settlement settlement, Outcome outcome, Ledger ledger) {
+    /// Compares the graph with what the run came to where its ledger does not vouch for it; writes nothing.
+    ///
+    /// @param prunes whether terms that only the graph has are removed
+    Publication(Sinks sinks, Baseline before, Settlement settlement, Outcome outcome, Ledger ledger, boolean prunes) {
         this.sinks = sinks;
         this.before = before;
         this.settlement = settlement;
         this.outcome = outcome;
         this.ledger = ledger;
+        this.prunes = prunes;
+        this.plan = writesGraph() ? Optional.of(planGraph()) : Optional.empty();
     }
 
     Outcome outcome() {
         return outcome;
     }
 
-    /// The fingerprints of the terms that are published after the run.
+    /// The ledger that the stores have after the run.
     Ledger ledger() {
         return ledger;
+    }
+
+    /// What goes from either store. What a run that died had written and never published does not count.
+    Removals removals() {
+        long surplus = prunes && !before.isGraphAheadOfAll()
+                ? plan.map(graph -> graph.surplus().size()).orElse(0)
+                : 0;
+        long held = plan.map(GraphPlan::held).orElse(0L);
+        return new Removals(
+                outcome.removed().size() + surplus,
+                surplus,
+                Math.max(before.terms().size(), held));
+    }
+
+    /// A sentence about the terms that only the graph has.
+    Optional<String> finding() {
+        List<Slug> surplus = plan.map(GraphPlan::surplus).orElse(List.of());
+        if (surplus.isEmpty()) {
+            return Optional.empty();
+        }
+        String terms = surplus.stream().limit(NAMED).map(Slug::value).collect(joining(", "));
+        String rest = surplus.size() > NAMED ? " and " + (surplus.size() - NAMED) + " more" : "";
+        return Optional.of("Terms that only the graph had"
+                + (prunes ? " were taken out of it: " : " stay in it until a run reads the whole site: ") + terms + rest
+                + ".");
     }
 
     /// Stages everything for readers, which stays invisible until the commit.
@@ -43,7 +80,7 @@ final class Publication {
     /// @return a sentence about each name that does not find its term and that the guard tolerated
     List<String> prepare(FindabilityGuard guard, StageClock stages) {
         boolean index = writesIndex();
-        if (index || writesGraph()) {
+        if (index || plan.isPresent()) {
             settlement.stageOutcome(outcome);
         }
         if (!index) {
@@ -57,30 +94,30 @@ final class Publication {
     ///
     /// @return whether the store that speaks for the terms has committed
     boolean publish(PayloadPipeline pipeline, int batchSize, StageClock stages) {
-        boolean graph = writesGraph();
         boolean index = writesIndex();
-        if (graph) {
-            GraphPlan plan = planGraph();
-            stages.begin(Stage.GRAPH, plan.size());
+        plan.ifPresent(graph -> {
+            stages.begin(Stage.GRAPH, graph.size());
             Stream<Delivery> begin = Stream.of(new Delivery.Begin(ledger.glossary()));
             Stream<Delivery> completion = Stream.of(new Delivery.Completion(ledger));
-            pipeline.deliver(Stream.concat(begin, Stream.concat(plan.deliveries(batchSize), completion))
+            pipeline.deliver(Stream.concat(begin, Stream.concat(graph.deliveries(batchSize), completion))
                     .iterator());
-        }
+        });
         if (index) {
             stages.begin(Stage.COMMIT, -1);
             sinks.staging().commit(ledger);
         }
-        if (graph) {
+        if (plan.isPresent()) {
             pipeline.deliver(List.of(new Delivery.Confirmation()).iterator());
         }
-        return sinks.indexed() ? index : graph;
+        return sinks.indexed() ? index : plan.isPresent();
     }
 
     private boolean writesGraph() {
         return sinks.hasGraph()
                 && isAnything()
-                && (says(outcome) || before.graph().filter(ledger::agreesWith).isEmpty());
+                && (says(outcome)
+                        || before.graph().filter(ledger::agreesWith).isEmpty()
+                        || sinks.requireGraph().claims());
     }
 
     private boolean writesIndex() {
@@ -108,13 +145,14 @@ final class Publication {
                     ledger.glossary().id());
         }
         if (before.graphAgrees() && !rebuild && !outdated) {
-            return GraphPlan.following(outcome);
+            return GraphPlan.following(outcome, before.terms().size());
         }
         Map<Slug, Fingerprint> wanted = settlement.fingerprints(outcome);
         Map<Slug, Fingerprint> held = Baseline.graphFingerprints(sinks.requireGraph());
-        return rebuild || outdated
-                ? GraphPlan.rewriting(wanted.keySet(), this::hasText, held.keySet())
+        GraphPlan whole = rebuild || outdated
+                ? GraphPlan.rewriting(wanted.keySet(), this::hasText, held.keySet(), outcome)
                 : GraphPlan.reconciling(wanted, held, outcome);
+        return prunes ? whole : whole.withoutSurplus();
     }
 
     /// Whether the text of a term is known: the index has all texts, a run for the graph alone only those that

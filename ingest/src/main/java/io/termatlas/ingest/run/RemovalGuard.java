@@ -8,17 +8,18 @@ import java.util.List;
 
 /// Refuses a run that would remove so much that a broken build of the site is the likelier reason.
 ///
-/// @param maxRemovalPercent of the terms published before; strictly more is refused
+/// @param maxRemovalPercent of the terms that the larger store held before; strictly more is refused
 record RemovalGuard(int maxRemovalPercent) {
 
     /// Changes nothing either way.
     ///
     /// @throws RemovalFault when more would go, or when one source of several turned out empty and terms would go
-    void check(Outcome outcome, long published, List<Source> sources, List<Source> empty) {
-        int removed = outcome.removed().size();
+    void check(Removals removals, List<Source> sources, List<Source> empty) {
+        long removed = removals.removed();
+        long published = removals.published();
         if (removed * 100L > maxRemovalPercent * published) {
-            throw new RemovalFault(Sentence.of("The run would remove " + removed + " of " + published
-                            + " terms, more than the " + maxRemovalPercent + " % that ")
+            throw new RemovalFault(Sentence.of("The run would remove " + removed + " of " + published + " terms"
+                            + inGraphAlone(removals) + ", more than the " + maxRemovalPercent + " % that ")
                     .and(SettingName.MAX_REMOVAL)
                     .and(" allows; nothing was changed. Check that " + Source.names(sources)
                             + " is the whole site; else raise ")
@@ -29,12 +30,17 @@ record RemovalGuard(int maxRemovalPercent) {
         }
         if (removed > 0 && !empty.isEmpty() && maxRemovalPercent < 100) {
             throw new RemovalFault(Sentence.of("There is no payload in " + Source.names(empty)
-                            + " and the run would remove " + removed + " of " + published
-                            + " terms; nothing was changed. Check that the site's build is there; else give ")
+                            + " and the run would remove " + removed + " of " + published + " terms"
+                            + inGraphAlone(removals)
+                            + "; nothing was changed. Check that the site's build is there; else give ")
                     .and(SettingName.MAX_REMOVAL)
                     .and(" 100, or keep the terms with ")
                     .and(SettingName.NO_PRUNE)
                     .and("."));
         }
+    }
+
+    private static String inGraphAlone(Removals removals) {
+        return removals.inGraphAlone() == 0 ? "" : " (" + removals.inGraphAlone() + " of them are in the graph alone)";
     }
 }

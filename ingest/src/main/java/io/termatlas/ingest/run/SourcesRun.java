@@ -48,9 +48,10 @@ final class SourcesRun {
         glossaries.all().forEach(run -> earlier.warnings(run.id()).forEach(run.tally()::note));
         boolean hasErrors = !glossaries.main().tally().sourceErrors().isEmpty();
         Coverage coverage = Coverage.of(request.sources(), hasErrors, request.prune());
-        Map<GlossaryRun, Outcome> outcomes = settle(coverage, empty);
+        Map<GlossaryRun, Publication> publications = settle(coverage, empty);
+        prepare(publications);
         List<Report> reports = new ArrayList<>();
-        prepare(outcomes).forEach((run, publication) -> {
+        publications.forEach((run, publication) -> {
             graph.writeTo(run.sinks());
             if (publication.publish(pipeline, settings.pace().batchSize(), stages)) {
                 run.advance(publication.outcome());
@@ -92,21 +93,19 @@ final class SourcesRun {
         }
     }
 
-    private Map<GlossaryRun, Outcome> settle(Coverage coverage, List<Source> empty) {
-        Map<GlossaryRun, Outcome> outcomes = new LinkedHashMap<>();
+    private Map<GlossaryRun, Publication> settle(Coverage coverage, List<Source> empty) {
+        Map<GlossaryRun, Publication> publications = new LinkedHashMap<>();
         RemovalGuard guard = new RemovalGuard(request.maxRemovalPercent());
         for (GlossaryRun run : glossaries.all()) {
-            Outcome outcome = run.settle(coverage);
-            guard.check(outcome, run.termsBefore(), request.sources(), empty);
-            outcomes.put(run, outcome);
+            Publication publication = run.settle(coverage, clock);
+            guard.check(publication.removals(), request.sources(), empty);
+            publications.put(run, publication);
         }
-        return outcomes;
+        return publications;
     }
 
-    private Map<GlossaryRun, Publication> prepare(Map<GlossaryRun, Outcome> outcomes) {
-        Map<GlossaryRun, Publication> publications = new LinkedHashMap<>();
+    private void prepare(Map<GlossaryRun, Publication> publications) {
         FindabilityGuard guard = new FindabilityGuard(request.maxUnfindablePercent());
-        outcomes.forEach((run, outcome) -> publications.put(run, run.prepare(outcome, guard, stages, clock)));
-        return publications;
+        publications.forEach((run, publication) -> run.prepare(publication, guard, stages));
     }
 }

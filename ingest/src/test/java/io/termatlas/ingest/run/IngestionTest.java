@@ -123,6 +123,63 @@ class IngestionTest {
         assertThat(stores.graphLedger().pending()).isFalse();
     }
 
+    /// Promise 6, for either store.
+    @Test
+    void promise6RefusesToEmptyAGraphBesideANewIndex() throws IOException {
+        run();
+        stores.loseIndex();
+        site.delete("glossary/pcie/_payload.json");
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(RemovalFault.class)
+                .hasMessageContaining("remove 1 of 2 terms (1 of them are in the graph alone)");
+        assertThat(stores.graphDump()).containsOnlyKeys("nvlink", "pcie");
+        assertThat(stores.graphLedger().pending()).isFalse();
+        assertThat(stores.indexDump()).isEmpty();
+    }
+
+    @Test
+    void promise5ARunThatIsNotCompleteRemovesNothingFromAGraphBesideANewIndex() throws IOException {
+        run();
+        stores.loseIndex();
+
+        Report report = run(request(100, site.root.resolve("glossary/nvlink/_payload.json")));
+
+        assertThat(stores.graphDump()).containsOnlyKeys("nvlink", "pcie");
+        assertThat(stores.indexDump()).containsOnlyKeys("nvlink");
+        assertThat(report.notices().findings())
+                .containsExactly("Terms that only the graph had stay in it until a run reads the whole site: pcie.");
+    }
+
+    @Test
+    void tellsOfTheTermsThatOnlyTheGraphHad() throws IOException {
+        run();
+        stores.loseIndex();
+        site.delete("glossary/pcie/_payload.json");
+
+        Report report = run(request(50, site.root));
+
+        assertThat(stores.graphDump()).containsOnlyKeys("nvlink").isEqualTo(stores.indexDump());
+        assertThat(report.notices().findings())
+                .containsExactly("Terms that only the graph had were taken out of it: pcie.");
+    }
+
+    /// What a run wrote that died was never published: it is no loss.
+    @Test
+    void whatARunThatDiedHadWrittenIsTakenOutWithoutAWord() throws IOException {
+        run();
+        site.publish(aTerm("hbm"));
+        stores.live(Lifetime.ending(Moment.AFTER, 4, () -> {}));
+        assertThat(isSurvived(this::run)).isFalse();
+        stores.live(Lifetime.withoutEnd());
+        assertThat(stores.graphDump()).containsKey("hbm");
+        site.delete("glossary/hbm/_payload.json");
+
+        run(request(0, site.root));
+
+        assertThat(stores.graphDump()).containsOnlyKeys("nvlink", "pcie").isEqualTo(stores.indexDump());
+    }
+
     @Test
     void keepsAGenerationBackInWhichTooManyNamesDoNotFindTheirTerm() throws IOException {
         run();

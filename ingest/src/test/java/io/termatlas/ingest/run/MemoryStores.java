@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /// Both stores of one glossary in memory, as the sinks of any number of runs.
 final class MemoryStores {
-    private final MemoryIndex index = new MemoryIndex();
+    private MemoryIndex index = new MemoryIndex();
     private final MemoryGraph graph = new MemoryGraph();
     private String derivation = "derivation";
     private Lifetime lifetime = Lifetime.withoutEnd();
@@ -49,6 +49,11 @@ final class MemoryStores {
     void upgrade() {
         derivation = "the next derivation";
         graph.growOld();
+    }
+
+    /// As when its folder is deleted, or a new machine begins beside the old graph.
+    void loseIndex() {
+        index = new MemoryIndex();
     }
 
     /// The answer of the index's next self-check.

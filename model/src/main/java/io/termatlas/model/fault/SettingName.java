@@ -12,6 +12,10 @@ public enum SettingName implements Sentence.Part {
     NO_PRUNE,
     /// that a run writes everything anew
     REBUILD,
+    /// that a run goes on with a graph that another installation wrote
+    TAKE_OVER,
+    /// the glossary that a run writes
+    GLOSSARY,
     /// of a glossary
     LANGUAGE,
     /// of a glossary

@@ -20,6 +20,12 @@ public interface GraphSink extends AutoCloseable {
     /// heard of the glossary
     Optional<Ledger> ledger();
 
+    /// Whether the graph does not say yet that the glossary belongs to the one who writes it here, and the next run
+    /// will have it say so.
+    default boolean claims() {
+        return false;
+    }
+
     /// Visits every published term once; one that a run left half written has a fingerprint that equals no other.
     void forEachStored(BiConsumer<Slug, Fingerprint> visitor);
 

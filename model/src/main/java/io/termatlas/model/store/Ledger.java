@@ -22,4 +22,9 @@ public record Ledger(
                 && derivation.equals(other.derivation)
                 && glossary.equals(other.glossary);
     }
+
+    /// The same without the mark of a run that is or was under way.
+    public Ledger unmarked() {
+        return new Ledger(glossary, generation, terms, committedAt, derivation, false);
+    }
 }
