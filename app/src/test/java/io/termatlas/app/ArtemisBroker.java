@@ -20,11 +20,13 @@ final class ArtemisBroker implements AutoCloseable {
     static final String PASSWORD = "of-the-tests";
 
     private final ServerProcess process;
-    private final int port;
+    private final String address;
+    private final Process tool;
 
-    private ArtemisBroker(ServerProcess process, int port) {
+    private ArtemisBroker(ServerProcess process, String address, Process tool) {
         this.process = process;
-        this.port = port;
+        this.address = address;
+        this.tool = tool;
     }
 
     static ArtemisBroker start(Path folder) throws IOException, InterruptedException {
@@ -68,37 +70,41 @@ final class ArtemisBroker implements AutoCloseable {
                         "org.apache.activemq.artemis.core.server.embedded.Main",
                         folder.toString()));
         process.await(port);
-        return new ArtemisBroker(process, port);
+        String address = "tcp://127.0.0.1:" + port;
+        return new ArtemisBroker(process, address, tool(address));
     }
 
     String address() {
-        return "tcp://127.0.0.1:" + port;
+        return address;
     }
 
     /// Returns when the broker has all payloads below the folder.
-    void send(Path folder) throws IOException, InterruptedException {
-        tool("send", folder.toString());
+    void send(Path folder) throws IOException {
+        ask("send " + folder);
     }
 
     /// How many wait that no consumer holds.
-    int waiting() throws IOException, InterruptedException {
-        return Integer.parseInt(tool("count").strip());
+    int waiting() throws IOException {
+        return ask("count");
     }
 
-    private String tool(String... arguments) throws IOException, InterruptedException {
+    private int ask(String line) throws IOException {
+        tool.outputWriter(UTF_8).append(line).append('\n').flush();
+        String answer = tool.inputReader(UTF_8).readLine();
+        if (answer == null) {
+            throw new IOException("the queue's tool failed at " + line);
+        }
+        return Integer.parseInt(answer);
+    }
+
+    private static Process tool(String address) throws IOException {
         String classPath = Checkout.ext("jms") + File.separator + "*" + File.pathSeparator + Checkout.artemisJars()
                 + File.separator + "*";
         List<String> command = new ArrayList<>(ServerProcess.java(classPath));
-        command.addAll(List.of(source(), address(), USER, PASSWORD, QUEUE));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
+        command.addAll(List.of(source(), address, USER, PASSWORD, QUEUE));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException("the queue's tool failed: " + command);
-        }
-        return said;
     }
 
     private static String source() {
@@ -112,6 +118,7 @@ final class ArtemisBroker implements AutoCloseable {
 
     @Override
     public void close() {
+        tool.destroy();
         process.close();
     }
 }

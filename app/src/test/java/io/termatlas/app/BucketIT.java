@@ -26,7 +26,7 @@ class BucketIT {
     @BeforeAll
     void start(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        samples = StoredTerms.samples(folder);
+        samples = SampleData.dump();
         server = S3Server.start(folder);
         Path broken = Files.createDirectories(folder.resolve("broken/glossary/broken"));
         Files.writeString(broken.resolve("_payload.json"), "[{\"slug\":");
@@ -95,7 +95,7 @@ class BucketIT {
 
     private static String address(String bucket, String options, String server) {
         return "aws2-s3://" + bucket + "?region=eu-central-1&useDefaultCredentialsProvider=true"
-                + "&maxMessagesPerPoll=1000&greedy=true&overrideEndpoint=true&forcePathStyle=true&uriEndpointOverride="
+                + "&maxMessagesPerPoll=1000&greedy=true&initialDelay=0&overrideEndpoint=true&forcePathStyle=true&uriEndpointOverride="
                 + server + options;
     }
 

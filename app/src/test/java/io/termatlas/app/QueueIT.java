@@ -42,7 +42,7 @@ class QueueIT {
     @BeforeAll
     void start(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        samples = StoredTerms.samples(folder);
+        samples = SampleData.dump();
         broker = ArtemisBroker.start(folder);
     }
 
@@ -75,7 +75,7 @@ class QueueIT {
         broker.send(Checkout.samples());
         try (ProcessLock another = new BatchRun(settings()).lock(new GlossaryId("killed"));
                 LaunchedProduct ingest = ingest("killed", broker.address(), ArtemisBroker.PASSWORD)) {
-            awaitWaiting(SAMPLES - CONSUMERS);
+            awaitWaiting(ingest, SAMPLES - CONSUMERS);
             ingest.kill();
             assertThat(BATCH.matcher(ingest.complaint()).find()).isFalse();
         }
@@ -145,10 +145,11 @@ class QueueIT {
     }
 
     /// Until so many messages are left that no consumer holds.
-    private void awaitWaiting(int messages) throws IOException, InterruptedException {
+    private void awaitWaiting(LaunchedProduct ingest, int messages) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (broker.waiting() > messages) {
             assertThat(Instant.now()).isBefore(end);
+            assertThat(ingest.endsWithin(LOOK)).as(ingest.complaint()).isFalse();
         }
     }
 

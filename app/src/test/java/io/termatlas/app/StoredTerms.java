@@ -1,15 +1,11 @@
 package io.termatlas.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.termatlas.app.answer.Json;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.SearchEngines;
 import io.termatlas.app.run.TermLine;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.search.SearchIndex;
-import io.termatlas.testkit.Checkout;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +23,5 @@ final class StoredTerms {
                     .replace("\"glossary\":\"" + glossary + "\"", "\"glossary\":\"\"")));
         }
         return lines;
-    }
-
-    /// That of the samples, read from their folder.
-    static List<String> samples(Path folder) throws IOException, InterruptedException {
-        try (LaunchedProduct ingest = LaunchedProduct.start(
-                folder, "ingest", Checkout.samples().toString(), "--glossary", "samples", "--stores", "index")) {
-            assertThat(ingest.end()).isZero();
-        }
-        return dump(folder, "samples");
     }
 }

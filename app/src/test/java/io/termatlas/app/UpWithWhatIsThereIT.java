@@ -24,7 +24,7 @@ class UpWithWhatIsThereIT {
 
     @Test
     void servesTheIndexWhileItWaitsForTheGraphAndAfterThat() throws Exception {
-        ingest();
+        SampleData.copyTo(folder);
         URI nobody = URI.create("bolt://localhost:" + freePort());
         try (LaunchedProduct up = LaunchedProduct.start(
                 folder, Map.of("NEO4J_PASSWORD", "secret", "TERMATLAS_GRAPH_WAIT", "4s"), up("--neo4j", nobody))) {
@@ -53,14 +53,14 @@ class UpWithWhatIsThereIT {
 
     @Test
     void servesTheIndexWhenTooMuchWouldGo() throws Exception {
-        ingest();
+        SampleData.copyTo(folder);
         Files.createDirectory(folder.resolve("emptied"));
         assertGoesOnServing("--max-removal", "emptied");
     }
 
     @Test
     void servesTheIndexWhenTheSourceIsNotThere() throws Exception {
-        ingest();
+        SampleData.copyTo(folder);
         assertGoesOnServing("There is nothing at nowhere", "nowhere");
     }
 
@@ -78,13 +78,6 @@ class UpWithWhatIsThereIT {
                     .contains("warning: Nothing was brought up to date")
                     .contains(reason);
             assertThat(searched(up)).contains("\"generation\":1").contains("\"slug\":\"nvlink\"");
-        }
-    }
-
-    private void ingest() throws IOException, InterruptedException {
-        try (LaunchedProduct ingest =
-                LaunchedProduct.start(folder, "ingest", Checkout.samples().toString(), "--stores", "index")) {
-            assertThat(ingest.end()).isZero();
         }
     }
 

@@ -39,11 +39,13 @@ class SourcesTest {
 
         assertThat(dumpOf(zip().toString())).isEqualTo(dump);
         assertThat(dumpOf(tarGz().toString())).isEqualTo(dump);
-        assertThat(dumpOf("file:" + Checkout.samples() + "?recursive=true&noop=true&include=_payload.json"))
+        assertThat(dumpOf("file:" + Checkout.samples()
+                        + "?recursive=true&noop=true&include=_payload.json&initialDelay=0"))
                 .isEqualTo(dump);
         HttpServer server = SimpleFileServer.createFileServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Checkout.samples(), OutputLevel.NONE);
         server.start();
+        Files.writeString(folder.resolve("termatlas.properties"), "site-rate = 1000\n");
         try {
             assertThat(dumpOf("http://127.0.0.1:" + server.getAddress().getPort() + "/"))
                     .isEqualTo(dump);

@@ -39,7 +39,7 @@ class AlgoliaRoutesIT {
         NodeProject project = NodeProject.open(Path.of("src/test/widgets"));
         Path pages = folder.resolve("pages").toAbsolutePath();
         project.run(Map.of(), "node", "bundle.mjs", pages.toString());
-        chromium = Chromium.open();
+        chromium = Chromium.shared();
         served = WidgetGlossary.serve(folder.resolve("data"));
         site = SimpleFileServer.createFileServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), pages, OutputLevel.NONE);
@@ -53,9 +53,6 @@ class AlgoliaRoutesIT {
         }
         if (served != null) {
             served.close();
-        }
-        if (chromium != null) {
-            chromium.close();
         }
     }
 

@@ -11,16 +11,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// The machine's own Chromium, without a window, for all tests of a class. It reaches this machine and no other.
-final class Chromium implements AutoCloseable {
+/// The machine's own Chromium, without a window: one for all tests of a run, started when the first of them asks for
+/// it and ended with the Java machine. It reaches this machine and no other.
+///
+/// For one thread at a time, as Playwright is.
+final class Chromium {
     private static final Prerequisite NEEDED =
             new Prerequisite("browser tests", "no Chromium on the path (apt install chromium)");
 
-    private final Playwright playwright;
     private final Browser browser;
 
     private Chromium(Path executable) {
-        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright =
+                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
@@ -31,11 +34,17 @@ final class Chromium implements AutoCloseable {
                                 "--disable-component-update",
                                 "--disable-sync",
                                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
 
     /// Skips the calling tests where there is none.
-    static Chromium open() {
-        return new Chromium(NEEDED.require(Prerequisite.onPath("chromium", "chromium-browser", "google-chrome")));
+    static Chromium shared() {
+        executable();
+        return Holder.CHROMIUM;
+    }
+
+    private static Path executable() {
+        return NEEDED.require(Prerequisite.onPath("chromium", "chromium-browser", "google-chrome"));
     }
 
     /// A page of its own cookies and history, closed by the test.
@@ -47,8 +56,7 @@ final class Chromium implements AutoCloseable {
         return browser.newContext(options).newPage();
     }
 
-    @Override
-    public void close() {
-        playwright.close();
+    private static final class Holder {
+        static final Chromium CHROMIUM = new Chromium(executable());
     }
 }

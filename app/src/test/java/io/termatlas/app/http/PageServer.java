@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 /// The page's glossary behind a server, and a browser for visitors. Skips the calling tests where there is no Chromium.
 final class PageServer implements AutoCloseable {
-    private final Chromium chromium = Chromium.open();
+    private final Chromium chromium = Chromium.shared();
     private final ServedGlossaries served;
 
     PageServer(Path folder) {
@@ -23,6 +23,5 @@ final class PageServer implements AutoCloseable {
     @Override
     public void close() {
         served.close();
-        chromium.close();
     }
 }

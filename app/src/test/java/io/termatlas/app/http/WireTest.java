@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,23 +24,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is posted under `/1`, and what goes back.
+/// What is posted under `/1`, and what goes back. One server for all tests, which only read.
+@TestInstance(Lifecycle.PER_CLASS)
 class WireTest {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String QUERY = "/1/indexes/default/query";
     private static final String QUERIES = "/1/indexes/*/queries";
 
-    @TempDir
-    private Path folder;
-
     private ServedGlossaries served;
 
-    @BeforeEach
-    void serve() {
+    @BeforeAll
+    void serve(@TempDir Path folder) {
         served = WidgetGlossary.serve(folder);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         served.close();
     }
