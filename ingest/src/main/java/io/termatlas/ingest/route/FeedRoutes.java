@@ -11,6 +11,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.AggregateDefinition;
 import org.apache.camel.util.URISupport;
+import org.apache.camel.util.concurrent.SynchronousExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,14 +89,17 @@ final class FeedRoutes extends RouteBuilder {
     }
 
     /// A batch of held messages is delivered when no more of them come, because all the endpoint's consumers
-    /// wait; and by a thread of its own, because theirs are waiting.
+    /// wait; and by a thread of its own, because theirs are waiting. Any other batch is delivered by the thread whose
+    /// message fills it, so the endpoint is read no faster than the stores take batches, and none waits in memory when
+    /// the feed is stopped.
     private AggregateDefinition completeInTime(AggregateDefinition batches) {
         return holds
                 ? batches.completionTimeout(LULL)
                         .completionTimeoutCheckerInterval(LULL / 2)
                         .executorService(
                                 getContext().getExecutorServiceManager().newSingleThreadExecutor(this, "deliver"))
-                : batches.completionInterval(millis(settings.pause()));
+                : batches.completionInterval(millis(settings.pause()))
+                        .executorService(new SynchronousExecutorService());
     }
 
     /// A consumer commits a transacted message when its route returns, thus not before its batch has been committed.

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -130,6 +131,26 @@ class CamelFeedTest {
         assertThat(batches).isEmpty();
     }
 
+    /// The poll has found all files before the first batch is full.
+    @Test
+    void aFolderThatIsStoppedLeavesTheFilesThatWait() throws IOException {
+        for (int i = 0; i < 1_000; i++) {
+            write(i + ".json", "[1]");
+        }
+        Source.Endpoint endpoint = new Source.Endpoint(0, "file:" + folder + "?delete=true&initialDelay=0");
+        AtomicReference<CamelFeed> feed = new AtomicReference<>();
+        try (CamelFeed following = CamelFeed.of(endpoint, SETTINGS, batch -> {
+            batches.add(batch);
+            feed.get().stop();
+        })) {
+            feed.set(following);
+            following.follow();
+        }
+        int taken = batches.stream().mapToInt(batch -> batch.payloads().size()).sum();
+        assertThat(taken).isBetween(10, 990);
+        assertThat(folder.toFile().list()).hasSize(1_000 - taken);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             kafka2:terms             | no Camel component 'kafka2'
@@ -186,7 +207,7 @@ class CamelFeedTest {
     }
 
     private void follow(String options, Consumer<Source.Batch> taken) {
-        Source.Endpoint endpoint = new Source.Endpoint(0, "file:" + folder + options);
+        Source.Endpoint endpoint = new Source.Endpoint(0, "file:" + folder + options + "&initialDelay=0");
         try (CamelFeed feed = CamelFeed.of(endpoint, SETTINGS, taken)) {
             feed.follow();
         }
