@@ -2,7 +2,10 @@ package io.termatlas.graph;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,7 +19,10 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /// One database of one server, as the rest of the package calls it. What the driver throws leaves here as a
 /// fault.
@@ -25,6 +31,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 final class Database implements AutoCloseable {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration ACQUIRE_WITHIN = Duration.ofSeconds(15);
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
     private static final String PING = Cypher.statement("ping");
 
     private final GraphAddress address;
@@ -62,7 +69,32 @@ final class Database implements AutoCloseable {
 
     /// @throws io.termatlas.model.fault.StoreFault unless the database answers now
     void ping() {
-        visit(PING, Map.of(), answer -> {});
+        ping(ANSWERS_WITHIN);
+    }
+
+    /// A server may take the connection and then hang: the driver itself would wait for its answer for ever.
+    void ping(Duration limit) {
+        faulting(() -> {
+            AsyncSession session = driver.session(AsyncSession.class, settings(AccessMode.READ));
+            return within(
+                    limit,
+                    session.runAsync(PING)
+                            .thenCompose(ResultCursor::consumeAsync)
+                            .whenComplete((answer, failure) -> session.closeAsync()));
+        });
+    }
+
+    private static <T> T within(Duration limit, CompletionStage<T> answer) {
+        try {
+            return answer.toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Neo4jException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new ServiceUnavailableException("no answer within " + limit, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServiceUnavailableException("interrupted while waiting for an answer", e);
+        }
     }
 
     /// Reads in one transaction, which is repeated after a passing error: the work must have no effect of its

@@ -10,12 +10,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/// Forwards a port to a server once a test opens it; until then the port refuses connections.
+/// Forwards a port to a server once a test opens it; until then the port refuses connections. It can also hang: its
+/// connections stay open, and no byte passes any more.
 final class Forwarding implements AutoCloseable {
     private final int port;
     private final URI server;
     private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
     private @Nullable ServerSocket door;
+    private volatile boolean hangs;
 
     Forwarding(int port, URI server) {
         this.port = port;
@@ -30,6 +32,10 @@ final class Forwarding implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void hang() {
+        hangs = true;
     }
 
     private void forwardAll(ServerSocket opened) {
@@ -47,10 +53,17 @@ final class Forwarding implements AutoCloseable {
         }
     }
 
-    private static void copy(Socket from, Socket to) {
+    private void copy(Socket from, Socket to) {
+        byte[] bytes = new byte[8192];
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            for (int read = from.getInputStream().read(bytes);
+                    read >= 0;
+                    read = from.getInputStream().read(bytes)) {
+                if (!hangs) {
+                    to.getOutputStream().write(bytes, 0, read);
+                }
+            }
         } catch (IOException closed) {
             // one of the two hung up
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// A graph that cannot be used says why and what to do, in one sentence.
 class GraphFaultsIT {
@@ -83,6 +84,27 @@ class GraphFaultsIT {
             assertThat(store.isReachable()).isTrue();
         }
         assertThat(waits).startsWith("No Neo4j answers at " + late + "; next try in 1 s");
+    }
+
+    @Test
+    @Timeout(30)
+    void aServerThatHangsIsOneThatDoesNotAnswer() throws IOException {
+        GraphAddress right = SharedNeo4j.address();
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        URI behind = URI.create("bolt://localhost:" + port);
+        GraphAddress address = new GraphAddress(behind, right.username(), right.password(), right.database());
+        try (Forwarding door = new Forwarding(port, right.uri())) {
+            door.open();
+            try (Database database = Database.open(address)) {
+                door.hang();
+                assertThatThrownBy(() -> database.ping(Duration.ofMillis(300)))
+                        .isInstanceOf(StoreFault.class)
+                        .hasMessageStartingWith("No Neo4j answers at " + behind);
+            }
+        }
     }
 
     @Test
