@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /// for it. A look is cheap; a start takes some ten seconds, after a crash up to two minutes more.
 public final class LocalNeo4j {
     private static final Logger LOG = LoggerFactory.getLogger(LocalNeo4j.class);
-    private static final String PORT_TAKEN = "Address already in use";
+    private static final String PORT_TAKEN = "already in use";
     private static final int LAUNCHES = 3;
     private static final Duration LISTENS_WITHIN = Duration.ofMinutes(5);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// listen yet may be recovering its store: it is left alone.
 final class StartupWait {
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
-    private static final String LISTENING = "Bolt enabled on";
+    private static final String STARTED = "Started.";
 
     private final Home home;
     private final RunFile run;
@@ -34,7 +34,7 @@ final class StartupWait {
     /// @throws StoreFault with the last lines of the server's log
     void await(GraphAddress address, Consumer<String> progress) throws IOException, InterruptedException {
         progress.accept("Waiting for Neo4j to answer");
-        if (!Polling.until(listensWithin, () -> !isAlive() || isListening())) {
+        if (!Polling.until(listensWithin, () -> !isAlive() || hasStarted())) {
             busy = true;
             throw fault(
                     "is still busy after " + listensWithin.toMinutes() + " minutes: wait for it, or stop it.", quote());
@@ -64,9 +64,10 @@ final class StartupWait {
     }
 
     /// According to the server's log: another program may answer at the port, and must not be given our
-    /// password.
-    private boolean isListening() {
-        return ServerLog.says(home.console(), LISTENING);
+    /// password. The log says so once both ports are open; before that a server that answers may still end,
+    /// because its second port is taken.
+    private boolean hasStarted() {
+        return ServerLog.says(home.console(), STARTED);
     }
 
     private boolean answers(GraphAddress address) {

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.graph.GraphStore;
 import io.termatlas.graph.fixture.LocalServer;
+import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +74,46 @@ class LocalNeo4jIT {
                 }))
                 .isSameAs(error);
         assertThat(neo4j().find()).isEmpty();
+    }
+
+    /// The other one comes between the look for a free port and the server's use of it, and takes the second port.
+    @Test
+    void takesAnotherPortWhenSomebodyElseWasQuicker() throws IOException {
+        InterruptedFault seen = new InterruptedFault("enough seen");
+        List<Integer> ports = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        try (ServerSocket quicker = new ServerSocket()) {
+            assertThatThrownBy(() -> neo4j().start(message -> {
+                        told.add(message);
+                        if (message.startsWith("Waiting for Neo4j")) {
+                            ports.add(httpPort());
+                            listen(quicker, ports.getFirst(), seen);
+                        }
+                    }))
+                    .isSameAs(seen);
+        }
+        assertThat(told).contains("Somebody else took a port meanwhile: trying another");
+        assertThat(ports).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    private int httpPort() {
+        try {
+            return Ports.of(folder.resolve("a home/conf/neo4j.conf")).http();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @param again thrown when the socket listens already
+    private static void listen(ServerSocket socket, int port, InterruptedFault again) {
+        if (socket.isBound()) {
+            throw again;
+        }
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
