@@ -31,11 +31,18 @@ import io.termatlas.app.data.SearchEngines;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.text.Sha256;
 import io.termatlas.search.lucene.LuceneEngine;
+import io.termatlas.testkit.Checkout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.StringEntry;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LineNumber;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +51,10 @@ import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,6 +63,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
@@ -96,6 +106,9 @@ class StructureTest {
 
     private static final Pattern COMMAND_LINE =
             Pattern.compile("(?<![\\w-])--[a-z]|termatlas [a-z]|(?:NEO4J|TERMATLAS)_[A-Z]");
+
+    private static final Pattern OWN_FILES_AND_DIGESTS =
+            Pattern.compile("StandardCopyOption[.]ATOMIC_MOVE|MessageDigest[.]getInstance");
 
     /// The options and variables in them are the server's and Java's, or names of constants.
     private static final Set<String> NO_SPELLING = Set.of(
@@ -191,6 +204,50 @@ class StructureTest {
                 .check(PRODUCT);
     }
 
+    /// Order, batches, retries and where failures go fit on one screen; what a step does stands elsewhere.
+    @Test
+    void eachRouteHasUnderTwentyFiveLines() {
+        Map<String, Integer> lines = new TreeMap<>();
+        PRODUCT.stream()
+                .filter(type -> type.isAssignableTo(RouteBuilder.class))
+                .forEach(type -> lines.putAll(linesOfRoutes(type)));
+
+        assertThat(lines)
+                .hasSizeGreaterThan(5)
+                .allSatisfy((route, length) -> assertThat(length).as(route).isLessThan(25));
+    }
+
+    /// From its `from` to the next one's. What stands before the first belongs to all routes and counts as one more.
+    private static Map<String, Integer> linesOfRoutes(JavaClass routes) {
+        NavigableSet<Integer> lines = new TreeSet<>();
+        NavigableSet<Integer> begins = new TreeSet<>();
+        int line = 0;
+        for (CodeElement element : codeOf(routes, "configure")) {
+            if (element instanceof LineNumber number) {
+                line = number.line();
+                lines.add(line);
+            } else if (element instanceof InvokeInstruction call && call.name().equalsString("from")) {
+                begins.add(line);
+            }
+        }
+        begins.add(lines.first());
+        Map<String, Integer> lengths = new TreeMap<>();
+        for (int begin : begins) {
+            Integer next = begins.higher(begin);
+            int last = next == null ? lines.last() : lines.lower(next);
+            lengths.put(routes.getSimpleName() + ", line " + begin, last - begin + 1);
+        }
+        return lengths;
+    }
+
+    private static CodeModel codeOf(JavaClass type, String method) {
+        return parsed(type).methods().stream()
+                .filter(one -> one.methodName().equalsString(method))
+                .findFirst()
+                .flatMap(MethodModel::code)
+                .orElseThrow();
+    }
+
     /// All of search but its engines.
     private static DescribedPredicate<JavaClass> isFaceOfSearch() {
         return resideInAPackage("io.termatlas.search..")
@@ -273,6 +330,39 @@ class StructureTest {
                 .should()
                 .callMethod(MessageDigest.class, "getInstance", String.class)
                 .check(PRODUCT);
+    }
+
+    /// The same in the sources that no rule above looks at: the bench and the tests.
+    @Test
+    void neitherBenchNorTestsReplaceFilesOrMakeDigestsThemselves() {
+        assertThat(Reactor.read().all().stream()
+                        .flatMap(module -> sources(module.path().resolve("src")))
+                        .filter(file ->
+                                OWN_FILES_AND_DIGESTS.matcher(text(file)).find())
+                        .map(file -> Checkout.root().relativize(file).toString()))
+                .containsExactlyInAnyOrder(
+                        "model/src/main/java/io/termatlas/model/file/AtomicFile.java",
+                        "model/src/main/java/io/termatlas/model/file/DurableFolder.java",
+                        "model/src/main/java/io/termatlas/model/text/Sha256.java");
+    }
+
+    private static Stream<Path> sources(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -412,15 +502,13 @@ class StructureTest {
 
     /// The literals of a class, those within concatenations included.
     private static Stream<String> texts(JavaClass type) {
+        return StreamSupport.stream(parsed(type).constantPool().spliterator(), false)
+                .flatMap(entry -> entry instanceof StringEntry text ? Stream.of(text.stringValue()) : Stream.empty());
+    }
+
+    private static ClassModel parsed(JavaClass type) {
         try (InputStream bytes = type.getSource().orElseThrow().getUri().toURL().openStream()) {
-            return StreamSupport.stream(
-                            ClassFile.of()
-                                    .parse(bytes.readAllBytes())
-                                    .constantPool()
-                                    .spliterator(),
-                            false)
-                    .flatMap(entry ->
-                            entry instanceof StringEntry text ? Stream.of(text.stringValue()) : Stream.empty());
+            return ClassFile.of().parse(bytes.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,13 +2,13 @@ package io.termatlas.bench.row;
 
 import io.termatlas.bench.corpus.MakeCorpus;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.file.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public record Workbench(Path launcher, Path wordNet, int size, Path work, Path s
             Path begun = scratch.resolve("site");
             MakeCorpus.write(wordNet, size, begun);
             try {
-                Files.move(begun, site, StandardCopyOption.ATOMIC_MOVE);
+                new AtomicFile(site).replaceByUnforced(begun);
             } catch (IOException e) {
                 throw new StoreFault("The corpus cannot be moved to " + site + ".", e);
             }

@@ -44,9 +44,9 @@ public record AtomicFile(Path path) {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
-    /// Puts a finished file of the same disk in place. One step for readers, but not forced to the disk: for caches
-    /// whose
-    /// files carry a checksum, where thousands of them would wait for the disk.
+    /// Puts a finished file of the same disk in place, or a finished folder where there is none. One step for
+    /// readers, but not forced to the disk: for content that can be made again, where forcing thousands of files
+    /// takes too long.
     public void replaceByUnforced(Path draft) throws IOException {
         Files.createDirectories(folder().path());
         Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
