@@ -9,6 +9,11 @@ public record StatedTerm(Term term, Origin origin, Fingerprint fingerprint) {
         return new StatedTerm(term, origin, Fingerprint.of(term));
     }
 
+    /// The same statement in another glossary; a fingerprint does not know of glossaries.
+    public StatedTerm in(GlossaryId glossary) {
+        return new StatedTerm(term.in(glossary), origin, fingerprint);
+    }
+
     public Slug slug() {
         return term.slug();
     }

@@ -40,6 +40,22 @@ public record Term(
         faq = List.copyOf(faq);
     }
 
+    /// The same entry of another glossary.
+    public Term in(GlossaryId glossary) {
+        return new Term(
+                new Key(glossary, slug()),
+                name,
+                shortDefinition,
+                seoTitle,
+                seoDescription,
+                explanation,
+                category,
+                url,
+                aliases,
+                relatedTerms,
+                faq);
+    }
+
     public Slug slug() {
         return key.slug();
     }

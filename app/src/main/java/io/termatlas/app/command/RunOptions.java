@@ -35,8 +35,8 @@ final class RunOptions {
             names = "--locales",
             paramLabel = "HOW",
             description =
-                    "auto: pages below a language tag such as /de make a glossary of their own, ID-de. off: they do"
-                            + " not. (default: auto)")
+                    "auto: pages below a language tag such as /de make a glossary of their own, ID-de, unless they say"
+                            + " that they are in another language. off: they do not. (default: auto)")
     private Locales locales = Locales.AUTO;
 
     @Option(

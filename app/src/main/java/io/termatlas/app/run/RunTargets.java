@@ -72,6 +72,11 @@ final class RunTargets implements Targets, AutoCloseable {
         return new Target(glossary, sinks(part.id(), staging, derivation));
     }
 
+    @Override
+    public boolean isStored(GlossaryId glossary) {
+        return engine.glossaries().contains(glossary) || inGraph(glossary).isPresent();
+    }
+
     /// Without a mapping what it was before there were any, so that nothing is rebuilt for them.
     private String derivation(Glossary glossary) {
         String index = engine.derivation(glossary.language());

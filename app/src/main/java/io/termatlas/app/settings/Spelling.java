@@ -36,6 +36,7 @@ public enum Spelling implements Wording {
             case REBUILD -> "--rebuild";
             case TAKE_OVER -> "--take-over";
             case GLOSSARY -> "--glossary";
+            case LOCALES -> "--locales";
             case LANGUAGE -> "--language";
             case BASE_URL -> "--base-url";
             case EXCLUDE -> "--exclude";

@@ -90,6 +90,12 @@ class SourcesTest {
         assertThat(CommandRun.in(folder, "status", "--json").out())
                 .contains("\"id\":\"docs-de\",\"language\":\"de\"", "\"id\":\"french\",\"language\":\"fr\"");
         assertThat(export("docs-de").lines()).hasSize(2);
+        assertThat(run.out()).contains("No page below /de/ states its language", "--locales off");
+        assertThat(ingest("site", "--glossary", "docs", "--glossary", "french=/fr,fr")
+                        .out())
+                .as("stored, and so decided")
+                .contains("Glossary docs-de: nothing new")
+                .doesNotContain("--locales");
 
         assertThat(ingest("site", "--glossary", "one", "--locales", "off").out())
                 .contains("2 overridden")

@@ -20,6 +20,7 @@ import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.Ingestion;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Sinks;
+import io.termatlas.ingest.run.SitePartition;
 import io.termatlas.ingest.run.Sources;
 import io.termatlas.ingest.run.Targets;
 import io.termatlas.ingest.site.SiteCrawler;
@@ -220,11 +221,25 @@ class DyingRunIT {
         try (ProcessLock lock = new BatchRun(settings).lock(GLOSSARY);
                 RunTargets targets = new RunTargets(
                         order, dataFolder, SharedNeo4j.store(), new BatchRun(settings).writer(order), "")) {
-            ingestion.run(request, part -> mortal(targets.open(part), lifetime), Progress.NONE);
+            ingestion.run(request, mortal(targets, lifetime), Progress.NONE);
             return true;
         } catch (Lifetime.Death e) {
             return false;
         }
+    }
+
+    private static Targets mortal(Targets targets, Lifetime lifetime) {
+        return new Targets() {
+            @Override
+            public Target open(SitePartition.Part part) {
+                return mortal(targets.open(part), lifetime);
+            }
+
+            @Override
+            public boolean isStored(GlossaryId glossary) {
+                return targets.isStored(glossary);
+            }
+        };
     }
 
     private static Targets.Target mortal(Targets.Target target, Lifetime lifetime) {

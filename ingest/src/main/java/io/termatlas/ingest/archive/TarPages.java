@@ -1,15 +1,23 @@
 package io.termatlas.ingest.archive;
 
+import io.termatlas.ingest.source.FirstPages;
+import io.termatlas.ingest.source.LanguageTag;
+import io.termatlas.ingest.source.PageLanguage;
 import io.termatlas.ingest.source.PathSet;
 import io.termatlas.ingest.source.Payload;
+import io.termatlas.ingest.source.PayloadBytes;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.ingest.source.PayloadOfPage;
 import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.SiblingPage;
+import io.termatlas.model.Origin;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The pages of a tar, read before its payloads, because a page may come after its payload: which pages ask to
 /// be left out, and which may state terms of their own. The latter are held, up to 64 MiB in all.
@@ -19,6 +27,7 @@ final class TarPages {
     private final ReadContext reading;
     private final PathSet keptOut = new PathSet();
     private final Map<String, SiblingPage> withTerms = new HashMap<>();
+    private final Map<String, FirstPages> sections = new HashMap<>();
     private long held;
     private boolean isFull;
 
@@ -27,11 +36,48 @@ final class TarPages {
     }
 
     void add(String path, InputStream content) throws IOException {
-        SiblingPage page = SiblingPage.read(content, reading.payloadLimit());
+        byte[] html = content.readNBytes(Math.toIntExact(reading.payloadLimit()));
+        addLanguage(path, html);
+        SiblingPage page = SiblingPage.of(html);
         if (page.isKeptOut()) {
             PayloadKind.payloadsBeside(path).forEach(keptOut::add);
         }
-        page.html().ifPresent(html -> hold(path, page, html.length));
+        page.html().ifPresent(found -> hold(path, page, found.length));
+    }
+
+    /// Of the first pages of each folder that is called like a language: below the archive's root and below the folder
+    /// that the site may begin in.
+    private void addLanguage(String path, byte[] html) {
+        String place = PayloadBytes.place(path);
+        String route = new Origin(place).route();
+        for (String section : sectionsOf(place)) {
+            FirstPages first = sections.computeIfAbsent(section, name -> new FirstPages());
+            if (first.wants(route)) {
+                first.add(route, PageLanguage.of(place.substring(section.lastIndexOf('/') + 1), html));
+            }
+        }
+    }
+
+    private PageLanguage language(String path) {
+        String place = PayloadBytes.place(path);
+        String route = new Origin(place).route();
+        return sectionsOf(place).stream()
+                .flatMap(section -> Optional.ofNullable(sections.get(section)).stream())
+                .map(first -> first.at(route))
+                .reduce(PageLanguage.SILENT, PageLanguage::or);
+    }
+
+    private static List<String> sectionsOf(String place) {
+        int slash = place.indexOf('/');
+        int second = place.indexOf('/', slash + 1);
+        List<String> folders = new ArrayList<>();
+        if (slash > 0 && LanguageTag.atTheFrontOf(place).isPresent()) {
+            folders.add(place.substring(0, slash));
+        }
+        if (second > 0 && LanguageTag.atTheFrontOf(place.substring(slash + 1)).isPresent()) {
+            folders.add(place.substring(0, second));
+        }
+        return folders;
     }
 
     private void hold(String path, SiblingPage page, int bytes) {
@@ -55,6 +101,6 @@ final class TarPages {
     Payload beside(String path, Payload payload) {
         SiblingPage page =
                 keptOut.contains(path) ? SiblingPage.KEPT_OUT : withTerms.getOrDefault(path, SiblingPage.SILENT);
-        return new PayloadOfPage(payload, page);
+        return new PayloadOfPage(payload, page, language(path));
     }
 }

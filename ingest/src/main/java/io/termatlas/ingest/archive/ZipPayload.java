@@ -1,6 +1,7 @@
 package io.termatlas.ingest.archive;
 
 import io.termatlas.ingest.source.Evidence;
+import io.termatlas.ingest.source.PageLanguage;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadBytes;
 import io.termatlas.ingest.source.PayloadKind;
@@ -44,6 +45,20 @@ record ZipPayload(Source source, String path, ZipFile zip, ZipEntry entry, Infla
     @Override
     public SiblingPage page(long limit) {
         return pages().map(page -> read(page, limit)).reduce(SiblingPage.SILENT, SiblingPage::and);
+    }
+
+    @Override
+    public PageLanguage language(byte[] bytes) {
+        return pages().map(this::languageOf).reduce(Payload.super.language(bytes), PageLanguage::or);
+    }
+
+    private PageLanguage languageOf(ZipEntry page) {
+        try (InputStream content = open(page)) {
+            return PageLanguage.read(path, content);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be unpacked", page, e);
+            return PageLanguage.SILENT;
+        }
     }
 
     private Payload hold(long limit) {

@@ -25,4 +25,8 @@ public record DeadLetter(
             throw new IllegalArgumentException("a dead letter has a path, a reason and a size");
         }
     }
+
+    DeadLetter in(GlossaryId other) {
+        return new DeadLetter(other, source, path, place, reason, at, bytes, sha256);
+    }
 }

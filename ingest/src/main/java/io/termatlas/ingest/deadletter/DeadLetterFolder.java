@@ -56,6 +56,20 @@ public final class DeadLetterFolder {
         }
     }
 
+    /// Has the letters of one glossary be those of another one, in place of its own of the same paths.
+    ///
+    /// @throws StoreFault when the folder cannot be read or written
+    public void move(GlossaryId from, GlossaryId to) {
+        for (DeadLetter letter : list(from).whole()) {
+            try {
+                keep(letter.in(to), Files.readAllBytes(file(from, letter.path(), PAYLOAD)));
+            } catch (IOException e) {
+                throw unusable("read", e);
+            }
+            drop(from, letter.path());
+        }
+    }
+
     /// The names of the glossary's letters, as [#name] makes them of paths; no letter is opened for it.
     public Set<String> names(GlossaryId glossary) {
         return files(glossary).stream()

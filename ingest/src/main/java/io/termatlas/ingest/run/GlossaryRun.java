@@ -76,6 +76,12 @@ final class GlossaryRun {
         tally.count(payload, fault);
     }
 
+    /// Takes over what another glossary, of which nothing is stored, has taken and refused.
+    void absorb(GlossaryRun other) {
+        settlement.absorb(other.settlement, id());
+        tally.absorb(other.tally);
+    }
+
     /// The result of the run, once every payload has been taken or refused. Nothing is written yet.
     Publication settle(Coverage coverage, Clock clock) {
         settlement.offerUnread();

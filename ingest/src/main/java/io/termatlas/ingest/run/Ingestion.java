@@ -45,10 +45,13 @@ public final class Ingestion {
         StageClock stages = new StageClock(steps);
         OpenGlossaries glossaries = new OpenGlossaries(targets, request.partition(), baselines);
         EarlierLetters earlier = new EarlierLetters(deadLetters);
-        Intake intake = new Intake(request.partition(), settings, deadLetters, earlier, clock, glossaries, steps);
+        LocaleSections locales = new LocaleSections(request.partition(), glossaries);
+        Intake intake =
+                new Intake(request.partition(), settings, deadLetters, earlier, clock, glossaries, locales, steps);
         GraphDelivery graph = new GraphDelivery(steps);
         try (PayloadPipeline pipeline = pipelines.start(settings, intake, graph::deliver)) {
-            return new SourcesRun(request, sources, settings, glossaries, earlier, graph, stages, clock)
+            return new SourcesRun(
+                            request, sources, settings, glossaries, locales, deadLetters, earlier, graph, stages, clock)
                     .execute(pipeline);
         }
     }

@@ -27,6 +27,7 @@ final class Intake implements PayloadSteps {
     private final EarlierLetters earlier;
     private final Clock clock;
     private final OpenGlossaries glossaries;
+    private final LocaleSections locales;
     private final Progress progress;
     private final Defects defects = new Defects();
 
@@ -37,6 +38,7 @@ final class Intake implements PayloadSteps {
             EarlierLetters earlier,
             Clock clock,
             OpenGlossaries glossaries,
+            LocaleSections locales,
             Progress progress) {
         this.partition = partition;
         this.budget = new RunBudget(settings.run());
@@ -47,6 +49,7 @@ final class Intake implements PayloadSteps {
         this.earlier = earlier;
         this.clock = clock;
         this.glossaries = glossaries;
+        this.locales = locales;
         this.progress = progress;
     }
 
@@ -55,6 +58,7 @@ final class Intake implements PayloadSteps {
         try {
             GlossaryId glossary = partition.of(payload.path()).id();
             byte[] bytes = payload.read(payloadLimit);
+            locales.see(payload, bytes);
             SiblingPage page = payload.page(payloadLimit);
             Decoded decoded = decoder.decode(glossary, payload.origin(), bytes);
             budget.spend(bytes.length);
@@ -88,6 +92,9 @@ final class Intake implements PayloadSteps {
     public void settle(Payload payload, Decoded decoded) {
         SitePartition.Part part = partition.of(payload.path());
         earlier.drop(part.id(), payload.path());
+        if (locales.isOpen(part.id())) {
+            earlier.drop(partition.main(), payload.path());
+        }
         (decoded.terms().isEmpty() ? glossaries.main() : glossaries.of(part)).take(payload, decoded);
         progress.advance(1);
     }
@@ -95,6 +102,7 @@ final class Intake implements PayloadSteps {
     @Override
     public void reject(Payload payload, PayloadFault fault) {
         SitePartition.Part part = partition.of(payload.path());
+        locales.miss(payload);
         Evidence evidence = payload.evidence(payloadLimit);
         DeadLetter letter = new DeadLetter(
                 part.id(),

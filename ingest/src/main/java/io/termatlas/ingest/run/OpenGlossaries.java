@@ -29,6 +29,24 @@ final class OpenGlossaries {
         return part.id().equals(main.id()) ? main : others.computeIfAbsent(part.id(), id -> openNext(part));
     }
 
+    /// Whether the stores have the glossary from an earlier run.
+    synchronized boolean isStored(GlossaryId glossary) {
+        return targets.isStored(glossary);
+    }
+
+    /// Whether a payload of this run belongs to it, so far.
+    boolean isOpen(GlossaryId glossary) {
+        return others.containsKey(glossary);
+    }
+
+    /// What was taken for a glossary of its own is part of the main one after all. Nothing of it is written.
+    void fold(GlossaryId glossary) {
+        GlossaryRun folded = others.remove(glossary);
+        if (folded != null) {
+            main.absorb(folded);
+        }
+    }
+
     /// The main one, then the others by their ids.
     List<GlossaryRun> all() {
         List<GlossaryRun> all = new ArrayList<>(others.values());

@@ -3,6 +3,7 @@ package io.termatlas.ingest.run;
 import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
+import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
 import io.termatlas.model.PathForm;
 import io.termatlas.model.Slug;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,6 +71,25 @@ final class Settlement {
         unread.merge(page(path), source, Math::max);
         String route = new Origin(path).route();
         ownPages.add(route.substring(route.lastIndexOf('/') + 1));
+    }
+
+    /// Takes over what was offered to the settlement of another glossary, of which nothing was stored before: as if it
+    /// had been offered here.
+    void absorb(Settlement other, GlossaryId glossary) {
+        other.unread.forEach((page, source) -> unread.merge(page, source, Math::max));
+        ownPages.addAll(other.ownPages);
+        other.staging.read(other.contests.keySet(), stated -> absorb(stated.in(glossary), other));
+    }
+
+    private void absorb(StatedTerm stated, Settlement other) {
+        Contest absorbed = Objects.requireNonNull(other.contests.get(stated.slug()));
+        offer(stated, absorbed.winner.source(), absorbed.winner.isRival());
+        Optional<Origin> place = before.find(stated.slug()).map(StoredTerm::origin);
+        Contest contest = Objects.requireNonNull(contests.get(stated.slug()));
+        for (Candidate candidate : absorbed.others.values()) {
+            contest.remember(candidate);
+            contest.isSaidAnew |= place.filter(candidate.origin()::equals).isPresent();
+        }
     }
 
     /// Offers the former statements of the unread payloads, once every payload that can be read has been

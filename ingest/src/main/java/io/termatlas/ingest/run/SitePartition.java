@@ -1,15 +1,12 @@
 package io.termatlas.ingest.run;
 
+import io.termatlas.ingest.source.LanguageTag;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.PathForm;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which glossary a payload belongs to, by its path: the longest prefix that the user gave, else the language
@@ -17,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param locales whether a first segment such as `de` or `pt-BR` makes a glossary of its own
 public record SitePartition(GlossaryId main, List<Part> parts, boolean locales) {
-    private static final Pattern TAG = Pattern.compile("[a-z]{2}([-_]([A-Za-z]{2}|[A-Za-z]{4}|[0-9]{3}))?");
-    private static final Set<String> LANGUAGES =
-            Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toUnmodifiableSet());
-
     public SitePartition {
         parts = parts.stream()
                 .sorted(Comparator.comparingInt((Part part) -> part.prefix().length())
@@ -58,6 +51,15 @@ public record SitePartition(GlossaryId main, List<Part> parts, boolean locales) 
                 .orElseGet(this::mainPart);
     }
 
+    /// The language section that the path alone makes it a page of: the user named no glossary for it.
+    Optional<Part> guess(String path) {
+        Part part = of(path);
+        return part.id().equals(main)
+                        || parts.stream().anyMatch(named -> named.id().equals(part.id()))
+                ? Optional.empty()
+                : Optional.of(part);
+    }
+
     Part mainPart() {
         return new Part(main, "", null);
     }
@@ -72,12 +74,7 @@ public record SitePartition(GlossaryId main, List<Part> parts, boolean locales) 
         return new GlossaryId(main.value() + "-" + tag.toLowerCase(Locale.ROOT));
     }
 
-    /// The language tag that the path's first segment is, if it is one.
     private static Optional<String> tag(String path) {
-        int slash = path.indexOf('/');
-        String first = slash < 0 ? path : path.substring(0, slash);
-        return TAG.matcher(first).matches() && LANGUAGES.contains(first.substring(0, 2))
-                ? Optional.of(Locale.forLanguageTag(first.replace('_', '-')).toLanguageTag())
-                : Optional.empty();
+        return LanguageTag.atTheFrontOf(path).map(LanguageTag::tag);
     }
 }

@@ -1,9 +1,13 @@
 package io.termatlas.ingest.run;
 
+import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.run.Progress.Stage;
 import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.Sentence;
+import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.UsageFault;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,6 +22,8 @@ final class SourcesRun {
     private final Sources sources;
     private final IngestSettings settings;
     private final OpenGlossaries glossaries;
+    private final LocaleSections locales;
+    private final DeadLetterFolder deadLetters;
     private final EarlierLetters earlier;
     private final GraphDelivery graph;
     private final StageClock stages;
@@ -28,6 +34,8 @@ final class SourcesRun {
             Sources sources,
             IngestSettings settings,
             OpenGlossaries glossaries,
+            LocaleSections locales,
+            DeadLetterFolder deadLetters,
             EarlierLetters earlier,
             GraphDelivery graph,
             StageClock stages,
@@ -36,6 +44,8 @@ final class SourcesRun {
         this.sources = sources;
         this.settings = settings;
         this.glossaries = glossaries;
+        this.locales = locales;
+        this.deadLetters = deadLetters;
         this.earlier = earlier;
         this.graph = graph;
         this.stages = stages;
@@ -44,6 +54,9 @@ final class SourcesRun {
 
     Report execute(PayloadPipeline pipeline) {
         List<Source> empty = read(pipeline);
+        locales.open().stream()
+                .filter(section -> glossaries.isOpen(section.part().id()))
+                .forEach(this::decide);
         requireSomething();
         glossaries.all().forEach(run -> earlier.warnings(run.id()).forEach(run.tally()::note));
         boolean hasErrors = !glossaries.main().tally().sourceErrors().isEmpty();
@@ -66,8 +79,12 @@ final class SourcesRun {
         stages.begin(Stage.READ, -1);
         List<Source> empty = new ArrayList<>();
         Tally tally = glossaries.main().tally();
-        ReadContext reading =
-                new ReadContext(request.exclusion(), settings.limits().payloadBytes(), tally::sourceError, tally::note);
+        ReadContext reading = new ReadContext(
+                request.exclusion(),
+                settings.limits().payloadBytes(),
+                tally::sourceError,
+                tally::note,
+                locales::asksFor);
         for (Source source : request.sources()) {
             long before = payloadsRead();
             try (PayloadStream payloads = sources.open(source, reading)) {
@@ -78,6 +95,46 @@ final class SourcesRun {
             }
         }
         return empty;
+    }
+
+    private void decide(LocaleSections.Section section) {
+        GlossaryId id = section.part().id();
+        switch (section.verdict()) {
+            case LANGUAGE -> {}
+            case SILENT -> note(silent(section));
+            case ANOTHER_LANGUAGE -> fold(id);
+            case MIXED -> {
+                note(mixed(section));
+                fold(id);
+            }
+        }
+    }
+
+    private void fold(GlossaryId glossary) {
+        glossaries.fold(glossary);
+        deadLetters.move(glossary, request.partition().main());
+    }
+
+    private void note(Sentence sentence) {
+        glossaries.main().tally().note(settings.wording().say(sentence));
+    }
+
+    private static Sentence silent(LocaleSections.Section section) {
+        SitePartition.Part part = section.part();
+        return Sentence.of("No page below /" + part.prefix() + " states its language: by their address they make the"
+                        + " glossary '" + part.id() + "', in " + part.language() + ". Where they are part of the"
+                        + " site's own glossary, ingest with ")
+                .and(SettingName.LOCALES)
+                .and(" off.");
+    }
+
+    private Sentence mixed(LocaleSections.Section section) {
+        SitePartition.Part part = section.part();
+        return Sentence.of("The pages below /" + part.prefix() + " state several languages ("
+                        + String.join(", ", section.languages()) + "): they are part of the glossary '"
+                        + request.partition().main() + "'. Where they are to make one of their own, ingest with ")
+                .and(SettingName.GLOSSARY)
+                .and(" " + part.id() + "=/" + part.prefix().replaceFirst("/$", "") + "," + part.language() + ".");
     }
 
     private long payloadsRead() {

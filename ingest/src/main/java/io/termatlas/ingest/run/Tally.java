@@ -51,6 +51,17 @@ final class Tally {
         sourceErrors.add(sentence);
     }
 
+    /// Counts what the other one has counted, too.
+    void absorb(Tally other) {
+        withTerm.add(other.withTerm.sum());
+        withoutTerm.add(other.withoutTerm.sum());
+        rejected.add(other.rejected.sum());
+        warned.add(other.warned.sum());
+        other.rejects.forEach(reject -> keepFirst(rejects, reject));
+        other.warnings.forEach(warning -> keepFirst(warnings, warning));
+        sourceErrors.addAll(other.sourceErrors);
+    }
+
     Payloads payloads() {
         return new Payloads(withTerm.sum(), withoutTerm.sum(), rejected.sum());
     }

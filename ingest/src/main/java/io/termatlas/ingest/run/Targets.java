@@ -1,6 +1,7 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
 
 /// Opens the stores of each glossary that a run finds payloads for.
 public interface Targets {
@@ -10,6 +11,11 @@ public interface Targets {
     ///
     /// @throws io.termatlas.model.fault.StoreFault when the stores cannot be used, or another run is writing them
     Target open(SitePartition.Part part);
+
+    /// Whether one of the stores that the run writes has the glossary already.
+    ///
+    /// @throws io.termatlas.model.fault.StoreFault when the stores cannot be used
+    boolean isStored(GlossaryId glossary);
 
     /// @param glossary with the language and base URL of this run
     record Target(Glossary glossary, Sinks sinks) {}

@@ -39,4 +39,12 @@ public interface Payload {
     default SiblingPage page(long limit) {
         return SiblingPage.SILENT;
     }
+
+    /// The language that the page which it belongs to states; its own where it is a page. Costs the reading of that
+    /// page.
+    ///
+    /// @param bytes of the payload
+    default PageLanguage language(byte[] bytes) {
+        return PayloadKind.of(path()) == PayloadKind.PAGE ? PageLanguage.of(path(), bytes) : PageLanguage.SILENT;
+    }
 }

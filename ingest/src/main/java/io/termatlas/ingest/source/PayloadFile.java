@@ -97,6 +97,20 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
         return pages().map(page -> read(page, limit)).reduce(SiblingPage.SILENT, SiblingPage::and);
     }
 
+    @Override
+    public PageLanguage language(byte[] bytes) {
+        return pages().map(this::languageOf).reduce(Payload.super.language(bytes), PageLanguage::or);
+    }
+
+    private PageLanguage languageOf(Path page) {
+        try (InputStream bytes = Files.newInputStream(page)) {
+            return PageLanguage.read(path, bytes);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be read", page, e);
+            return PageLanguage.SILENT;
+        }
+    }
+
     /// Where the page of the payload's route may lie; a page has none beside it.
     private Stream<Path> pages() {
         Path folder = file.getParent();

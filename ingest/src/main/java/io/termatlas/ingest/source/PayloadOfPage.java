@@ -1,7 +1,7 @@
 package io.termatlas.ingest.source;
 
 /// A payload whose source knows its page already, because it can be read only once.
-public record PayloadOfPage(Payload payload, SiblingPage page) implements Payload {
+public record PayloadOfPage(Payload payload, SiblingPage page, PageLanguage language) implements Payload {
     @Override
     public Source source() {
         return payload.source();
@@ -35,5 +35,10 @@ public record PayloadOfPage(Payload payload, SiblingPage page) implements Payloa
     @Override
     public SiblingPage page(long limit) {
         return page;
+    }
+
+    @Override
+    public PageLanguage language(byte[] bytes) {
+        return payload.language(bytes).or(language);
     }
 }

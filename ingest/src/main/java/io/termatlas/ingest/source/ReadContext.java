@@ -1,14 +1,26 @@
 package io.termatlas.ingest.source;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// How a source of any kind is read.
 ///
 /// @param payloadLimit in bytes
 /// @param sourceErrors takes a sentence for the user about each error that makes the source incomplete
 /// @param notes        takes a sentence about anything else that the user should know
+/// @param asksForPage  whether the language of the page of a payload's path matters, so that a source that would not
+/// read the page does
 public record ReadContext(
-        Exclusion exclusion, long payloadLimit, Consumer<String> sourceErrors, Consumer<String> notes) {
+        Exclusion exclusion,
+        long payloadLimit,
+        Consumer<String> sourceErrors,
+        Consumer<String> notes,
+        Predicate<String> asksForPage) {
+
+    /// Nobody asks for a page.
+    public ReadContext(Exclusion exclusion, long payloadLimit, Consumer<String> sourceErrors, Consumer<String> notes) {
+        this(exclusion, payloadLimit, sourceErrors, notes, path -> false);
+    }
 
     public boolean wants(String path) {
         return !exclusion.keepsOut(path);

@@ -269,7 +269,7 @@ class BaselinesTest {
                         pipelines,
                         kept,
                         Clock.systemUTC())
-                .run(request, part -> new Targets.Target(GLOSSARY, sinks), Progress.NONE);
+                .run(request, MemoryStores.only(GLOSSARY, sinks), Progress.NONE);
     }
 
     private static void write(Path file, String content) {

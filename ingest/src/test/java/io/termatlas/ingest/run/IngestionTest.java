@@ -477,8 +477,7 @@ class IngestionTest {
         Ingestion ingestion = ingestion(IngestSettings.DEFAULT);
         ingestion.cancel();
 
-        assertThatThrownBy(() ->
-                        ingestion.run(request(), part -> new Targets.Target(GLOSSARY, stores.both()), Progress.NONE))
+        assertThatThrownBy(() -> ingestion.run(request(), MemoryStores.only(GLOSSARY, stores.both()), Progress.NONE))
                 .isInstanceOf(InterruptedFault.class);
         assertThat(stores.indexDump()).isEmpty();
     }
@@ -529,7 +528,7 @@ class IngestionTest {
 
     private void runOver(MemoryStores stores, Path source) {
         ingestion(IngestSettings.DEFAULT)
-                .run(request(100, source), part -> new Targets.Target(GLOSSARY, stores.both()), Progress.NONE);
+                .run(request(100, source), MemoryStores.only(GLOSSARY, stores.both()), Progress.NONE);
     }
 
     private Report run() {
@@ -549,8 +548,7 @@ class IngestionTest {
     }
 
     private Report runAs(Glossary glossary, IngestRequest request, Sinks sinks) {
-        return ingestion(IngestSettings.DEFAULT)
-                .run(request, part -> new Targets.Target(glossary, sinks), Progress.NONE);
+        return ingestion(IngestSettings.DEFAULT).run(request, MemoryStores.only(glossary, sinks), Progress.NONE);
     }
 
     private IngestRequest request() {

@@ -1,5 +1,7 @@
 package io.termatlas.ingest.run;
 
+import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.IndexSink;
@@ -18,6 +20,21 @@ final class MemoryStores {
     private final MemoryGraph graph = new MemoryGraph();
     private String derivation = "derivation";
     private Lifetime lifetime = Lifetime.withoutEnd();
+
+    /// The glossary, whatever part of a site is asked for.
+    static Targets only(Glossary glossary, Sinks sinks) {
+        return new Targets() {
+            @Override
+            public Target open(SitePartition.Part part) {
+                return new Target(glossary, sinks);
+            }
+
+            @Override
+            public boolean isStored(GlossaryId other) {
+                return true;
+            }
+        };
+    }
 
     Sinks both() {
         return Sinks.both(index(false), lifetime.over(graph.sink()), derivation);

@@ -217,7 +217,7 @@ class PublishedFormsTest {
         Glossary glossary = Glossary.of(GlossaryId.DEFAULT);
         return ingestion.run(
                 IngestRequest.of(glossary.id(), List.of(SourceParser.at(0, folder.resolve("site")))),
-                part -> new Targets.Target(glossary, stores.both()),
+                MemoryStores.only(glossary, stores.both()),
                 Progress.NONE);
     }
 

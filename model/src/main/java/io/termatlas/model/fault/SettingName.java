@@ -16,6 +16,8 @@ public enum SettingName implements Sentence.Part {
     TAKE_OVER,
     /// the glossary that a run writes
     GLOSSARY,
+    /// whether sections that are called like a language make glossaries of their own
+    LOCALES,
     /// of a glossary
     LANGUAGE,
     /// of a glossary

@@ -2,6 +2,7 @@ package io.termatlas.ingest.site;
 
 import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.ingest.source.NoIndex;
+import io.termatlas.ingest.source.PageLanguage;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadOfPage;
 import io.termatlas.ingest.source.RefusedPayload;
@@ -47,13 +48,14 @@ record Answer(
 
     /// The body as the payload of that path.
     ///
-    /// @param beside what its page says about indexing; the answer's own header counts as well
-    Payload payload(String path, SiblingPage beside) {
+    /// @param beside   what its page says about indexing; the answer's own header counts as well
+    /// @param language that its page states
+    Payload payload(String path, SiblingPage beside, PageLanguage language) {
         Payload payload = switch (body) {
             case HeldPayload held -> held.at(path);
             case RefusedPayload refused -> refused.at(path);
             default -> throw new IllegalStateException("a body is held or refused");
         };
-        return new PayloadOfPage(payload, NoIndex.isIn(robotsTag) ? SiblingPage.KEPT_OUT : beside);
+        return new PayloadOfPage(payload, NoIndex.isIn(robotsTag) ? SiblingPage.KEPT_OUT : beside, language);
     }
 }

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.site;
 
 import io.termatlas.ingest.source.HeldPayload;
+import io.termatlas.ingest.source.PageLanguage;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.RefusedPayload;
@@ -11,10 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.HttpUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Gets the payload of a page: its `_payload.json`, or the page itself and the data that it names. For any
 /// number of threads.
 final class PageReader {
+    private static final Logger LOG = LoggerFactory.getLogger(PageReader.class);
     private static final String NUXT = "_payload.json";
     private static final String SVELTEKIT = "__data.json";
     private static final String PAGE = "index.html";
@@ -60,7 +64,7 @@ final class PageReader {
     void read(HttpUrl page) {
         try {
             if (list != CrawlPlan.CrawlList.MANIFEST
-                    || !readPayload(page, paths.inFolderOf(page, NUXT), NUXT, SiblingPage.SILENT)) {
+                    || !readPayload(page, paths.inFolderOf(page, NUXT), NUXT, Beside.NOT_READ)) {
                 readPage(page);
             }
         } catch (WebFault e) {
@@ -70,8 +74,9 @@ final class PageReader {
 
     /// @param beside what the page says about indexing
     /// @return whether it is there and the user wants it
-    private boolean readPayload(HttpUrl page, HttpUrl file, String name, SiblingPage beside) throws WebFault {
-        if (!reading.wants(paths.pathInFolderOf(page, name))) {
+    private boolean readPayload(HttpUrl page, HttpUrl file, String name, Beside beside) throws WebFault {
+        String path = paths.pathInFolderOf(page, name);
+        if (!reading.wants(path)) {
             return false;
         }
         Answer answer = web.get(file);
@@ -79,8 +84,28 @@ final class PageReader {
             return false;
         }
         requireThere(answer);
-        payloads.accept(answer.payload(paths.pathInFolderOf(page, name), beside));
+        Beside read =
+                beside.equals(Beside.NOT_READ) && reading.asksForPage().test(path) ? languageOf(page, path) : beside;
+        payloads.accept(answer.payload(path, read.says(), read.language()));
         return true;
+    }
+
+    /// Of a page that is fetched for this alone; one that cannot be had says nothing.
+    private Beside languageOf(HttpUrl page, String path) {
+        try {
+            Answer answer = web.get(page);
+            return answer.isThere() && answer.isHtml() && answer.body() instanceof HeldPayload held
+                    ? new Beside(SiblingPage.SILENT, PageLanguage.of(path, held.read(held.size())))
+                    : Beside.NOT_READ;
+        } catch (WebFault e) {
+            LOG.debug("{} does not tell its language", page, e);
+            return Beside.NOT_READ;
+        }
+    }
+
+    /// What the page of a payload says.
+    private record Beside(SiblingPage says, PageLanguage language) {
+        static final Beside NOT_READ = new Beside(SiblingPage.SILENT, PageLanguage.SILENT);
     }
 
     private void readPage(HttpUrl page) throws WebFault {
@@ -98,7 +123,7 @@ final class PageReader {
 
     private void take(Answer answer, HttpUrl page) throws WebFault {
         if (!(answer.body() instanceof HeldPayload held)) {
-            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), SiblingPage.SILENT));
+            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), SiblingPage.SILENT, PageLanguage.SILENT));
             return;
         }
         byte[] bytes = held.read(held.size());
@@ -106,13 +131,14 @@ final class PageReader {
         if (list == CrawlPlan.CrawlList.LINKS) {
             links.accept(html.links());
         }
-        if (!readDataOf(html, page, SiblingPage.of(bytes))) {
-            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), SiblingPage.SILENT));
+        PageLanguage language = PageLanguage.of(paths.pathInFolderOf(page, PAGE), html.document());
+        if (!readDataOf(html, page, new Beside(SiblingPage.of(bytes), language))) {
+            payloads.accept(answer.payload(paths.pathInFolderOf(page, PAGE), SiblingPage.SILENT, PageLanguage.SILENT));
         }
     }
 
     /// Whether the page's data lies in a file of its own, which then stands for it.
-    private boolean readDataOf(HtmlPage html, HttpUrl page, SiblingPage beside) throws WebFault {
+    private boolean readDataOf(HtmlPage html, HttpUrl page, Beside beside) throws WebFault {
         Optional<HttpUrl> nuxt = html.nuxtPayload().filter(web.host()::owns);
         return nuxt.isPresent()
                 ? readPayload(page, nuxt.get(), NUXT, beside)

@@ -39,6 +39,36 @@ class SiteCrawlerTest extends SiteVisits {
     }
 
     @Test
+    void readsThePageOfAPayloadForItsLanguageWhereThatIsAskedFor() {
+        site.manifest("/ml/attention", "/ml/gone", "/glossary/nvlink");
+        site.payload("/ml/attention", "[0]");
+        site.page("/ml/attention", "<html lang='en'><meta name='robots' content='noindex'>");
+        site.payload("/ml/gone", "[1]");
+        site.payload("/glossary/nvlink", "[2]");
+        site.page("/glossary/nvlink", "<html lang='en'>");
+        asksForPage = path -> path.startsWith("ml/");
+
+        read("");
+
+        assertThat(given).hasSize(3);
+        assertThat(languages).isEqualTo(Map.of("ml/attention/_payload.json", "en"));
+        assertThat(site.requests()).contains("/ml/attention").doesNotContain("/glossary/nvlink");
+        assertThat(sourceErrors).isEmpty();
+        assertThat(keptOut).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsReadAnywayTellsTheLanguageOfItsPayload() {
+        site.page("/", "<html><a href='/it/scheda'>");
+        site.page("/it/scheda", "<html lang='it'><script data-nuxt-data data-src='/it/scheda/_payload.json'></script>");
+        site.payload("/it/scheda", "[0]");
+
+        read("");
+
+        assertThat(languages).isEqualTo(Map.of("it/scheda/_payload.json", "it"));
+    }
+
+    @Test
     void survivesWhateverMayGoWrongWithAPage() {
         site.manifest("/ok", "/slow", "/moved", "/loop", "/gone", "/busy", "/large", "/away", "/broken", "/never");
         site.payload("/ok", "[0]");

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,11 +32,13 @@ abstract class SiteVisits {
 
     BuiltSite site;
     Exclusion exclusion = Exclusion.NONE;
+    Predicate<String> asksForPage = path -> false;
     SiteSettings settings =
             new SiteSettings(3, 1_000, 100, 1L << 30, Duration.ofSeconds(2), 2, Duration.ofSeconds(5), "Test");
 
     final Map<String, String> given = new TreeMap<>();
     final Map<String, String> refused = new TreeMap<>();
+    final Map<String, String> languages = new TreeMap<>();
     final List<String> keptOut = new ArrayList<>();
     final List<String> sourceErrors = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
@@ -63,12 +66,14 @@ abstract class SiteVisits {
 
     PayloadStream open(Source.Site source) {
         return new SiteCrawler(settings, folder)
-                .open(source, new ReadContext(exclusion, LIMIT, sourceErrors::add, notes::add));
+                .open(source, new ReadContext(exclusion, LIMIT, sourceErrors::add, notes::add, asksForPage));
     }
 
     private void take(Payload payload) {
         try {
-            given.put(payload.path(), new String(payload.read(LIMIT), UTF_8));
+            byte[] bytes = payload.read(LIMIT);
+            given.put(payload.path(), new String(bytes, UTF_8));
+            payload.language(bytes).stated().ifPresent(language -> languages.put(payload.path(), language.tag()));
         } catch (PayloadFault e) {
             refused.put(payload.path(), e.reason());
         }
