@@ -1,4 +1,4 @@
-/// Is a request checked before anybody looks for it?
+/// Is a request checked before a search?
 @NullMarked
 package io.termatlas.search;
 

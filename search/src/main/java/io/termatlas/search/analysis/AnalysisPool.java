@@ -21,7 +21,7 @@ final class AnalysisPool implements AutoCloseable {
         this.idle = new AtomicReferenceArray<>(kept);
     }
 
-    /// Lends one for the time of the call. One that fails is dropped, since nobody knows what state it is in.
+    /// Lends one for the time of the call. One that fails is dropped, because its state is unknown.
     <T> T lend(Function<Analysis, T> use) {
         Analysis analysis = take();
         T result = use.apply(analysis);

@@ -109,7 +109,9 @@ public final class Answering {
 
     private String source(String one, String other) {
         try {
-            return index.saying(one, other).map(stated -> stated.term().name()).orElse("");
+            return index.findClaim(one, other)
+                    .map(stated -> stated.term().name())
+                    .orElse("");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

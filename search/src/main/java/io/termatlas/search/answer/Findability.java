@@ -46,8 +46,8 @@ public final class Findability {
         this.search = new PlannedSearch(index, Synonyms.NONE);
     }
 
-    /// Of the changed terms, and of others that share a key with one of them: nobody else is found otherwise than
-    /// before. A removal takes no term another one's place, so what is gone is passed over.
+    /// Checks the changed terms, and others that share a key with one of them: all other terms are found as
+    /// before. Removed terms are passed over, because a removal moves no other term from its place.
     public SelfCheck check(Collection<Slug> changed) throws IOException {
         Set<Slug> distinct = new LinkedHashSet<>(changed);
         List<Slug> own = List.copyOf(distinct);

@@ -38,7 +38,7 @@ public interface IndexView {
     Optional<StatedTerm> find(Slug slug) throws IOException;
 
     /// The first term with a text that says that the two keys mean the same.
-    Optional<StatedTerm> saying(String one, String other) throws IOException;
+    Optional<StatedTerm> findClaim(String one, String other) throws IOException;
 
     /// Whether there is exactly one term with this slug, and its name or its slug has the key.
     boolean bears(Slug slug, String key) throws IOException;

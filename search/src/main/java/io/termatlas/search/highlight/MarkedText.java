@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A text, some runs of which are marked because they answer the query. Nothing of it is escaped: whoever shows it
-/// knows for whom.
+/// A text, some runs of which are marked because they answer the query. It is not escaped, which is up to the
+/// caller that shows it.
 ///
 /// @param runs in order, none of them empty
 public record MarkedText(List<Run> runs) {

@@ -102,7 +102,7 @@ class BadIndexTest {
     }
 
     @Test
-    void anIndexOfNobodyOfOursIsDamage() throws IOException {
+    void anIndexOfAnotherProgramIsDamage() throws IOException {
         rewriteFacts(Map.of("schema", ""));
         assertBothSidesSay(folder, "does not say that Termatlas wrote it", REBUILD);
     }

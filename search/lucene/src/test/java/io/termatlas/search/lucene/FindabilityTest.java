@@ -125,7 +125,7 @@ class FindabilityTest {
         }
 
         @Override
-        public Optional<StatedTerm> saying(String one, String other) {
+        public Optional<StatedTerm> findClaim(String one, String other) {
             return Optional.empty();
         }
 

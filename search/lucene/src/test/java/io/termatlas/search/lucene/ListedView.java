@@ -111,7 +111,7 @@ final class ListedView implements IndexView {
     }
 
     @Override
-    public Optional<StatedTerm> saying(String one, String other) {
+    public Optional<StatedTerm> findClaim(String one, String other) {
         return entries.stream()
                 .filter(entry -> entry.meanings().contains(new Meaning(one, other))
                         || entry.meanings().contains(new Meaning(other, one)))

@@ -75,7 +75,7 @@ public final class StoredTerms {
     }
 
     /// The first term with a text that says that the two keys mean the same.
-    public Optional<StatedTerm> saying(String one, String other) throws IOException {
+    public Optional<StatedTerm> findClaim(String one, String other) throws IOException {
         int[] documents = documentsOf(Fields.MEANING, new BytesRef[] {new BytesRef(one + Fields.MEANS + other)});
         return documents.length == 0 ? Optional.empty() : Optional.of(at(documents[0]));
     }

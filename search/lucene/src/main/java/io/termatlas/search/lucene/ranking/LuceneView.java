@@ -78,8 +78,8 @@ public final class LuceneView implements IndexView {
     }
 
     @Override
-    public Optional<StatedTerm> saying(String one, String other) throws IOException {
-        return terms.saying(one, other);
+    public Optional<StatedTerm> findClaim(String one, String other) throws IOException {
+        return terms.findClaim(one, other);
     }
 
     @Override
