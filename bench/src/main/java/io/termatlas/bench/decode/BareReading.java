@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
-/// What nobody who reads a folder gets by without: one thread walks it, others read the files that it finds.
+/// The least work of any program that reads a folder: one thread walks it, others read the files that it finds.
 ///
 /// @param threads that read
 public record BareReading(int threads) {
     /// Files that are handed over to a thread together: one by one takes longer than reading a small one.
     private static final int TOGETHER = 64;
 
-    /// How many files were read, and how many bytes they have together.
+    /// The number of files that were read, and of their bytes.
     public record Volume(long files, long bytes) {}
 
     public Volume read(Path folder) {

@@ -3,7 +3,8 @@ package io.termatlas.bench.process;
 import io.termatlas.bench.decode.BareReading;
 import java.nio.file.Path;
 
-/// What whoever looks for changes in a folder takes at least: `BareRead SITE` walks it and reads its files.
+/// The least work of any program that looks for changes in a folder: `BareRead SITE` walks it and reads its
+/// files.
 public final class BareRead {
     private BareRead() {}
 

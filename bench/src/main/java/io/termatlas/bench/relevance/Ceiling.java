@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How often the first hit can be right at all.
+/// The greatest share of first hits that can be right.
 ///
-/// A query that could as well have been made of other terms has but one first hit, so whoever answers it, by whatever
-/// means, is on average right for the share of those terms for which the best answer is right: one of n where each
-/// asks for itself. Computed from the glossary alone.
+/// A query that could as well have been made of other terms has but one first hit, so any engine is right on
+/// average for at most the share of those terms for which the best answer is right: one of n where each term is
+/// asked for by itself. Computed from the glossary alone.
 final class Ceiling {
     private final Judge judge;
     private final QueryBasis basis;

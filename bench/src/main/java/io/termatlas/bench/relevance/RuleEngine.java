@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The rule that a search box has to beat while somebody types: the key begins so, shortest first, then by key.
+/// The rule that a search box has to beat while a user types: the key begins so, shortest first, then by key.
 final class RuleEngine implements Engine {
     @Override
     public String name() {

@@ -31,7 +31,7 @@ final class Tables {
         row(titles.stream().map(title -> "---").toList());
     }
 
-    /// What nobody can do better than.
+    /// The upper bound for every engine.
     void ceiling(Ceiling ceiling) {
         for (Rule rule : rules) {
             List<String> cells = new ArrayList<>(List.of(rule == rules.getFirst() ? "*ceiling*" : "", rule.title()));
@@ -81,7 +81,7 @@ final class Tables {
         }
     }
 
-    /// The queries that went wrong, for whoever wants to know why.
+    /// The queries that went wrong, for a reader who wants to know why.
     void misses(List<Answer> answers) {
         for (int i = 0; i < queries.size(); i++) {
             Query query = queries.get(i);

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// Where it was measured.
+/// The machine of the measurement.
 ///
-/// @param load of the last minute, when the report began; above the number of processors somebody else is at work.
-///             Negative where the system does not tell
+/// @param load of the last minute, when the report began; above the number of processors other programs are at
+///             work. Negative where it is unknown
 record Machine(String system, String processor, int processors, long memoryBytes, double load, String java) {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 

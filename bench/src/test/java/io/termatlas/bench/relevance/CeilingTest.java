@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What counts as right, how often anybody can be, and which queries are made.
+/// Which answers count as right, how often an engine can be right at most, and which queries are made.
 class CeilingTest {
     private final List<Term> glossary = Stream.of(
                     aTerm("ai-1").named("Artificial intelligence (AI)").defined("Machines that seem clever somehow."),
@@ -27,7 +27,7 @@ class CeilingTest {
     private final Judge judge = new Judge(glossary);
 
     @Test
-    void countsWhoeverBearsTheAcronymAsItsTwin() {
+    void countsTermsWithTheAcronymAsItsTwins() {
         List<Query> queries = make(QueryKind.ACRONYM, Answers.ONE);
         List<Answer> answers =
                 queries.stream().map(query -> new Answer("ai-1", 1)).toList();
