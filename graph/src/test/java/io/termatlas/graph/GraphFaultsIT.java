@@ -39,7 +39,7 @@ class GraphFaultsIT {
     }
 
     @Test
-    void namesTheAddressWhereNobodyAnswers() throws IOException {
+    void namesTheAddressWhereNoServerAnswers() throws IOException {
         URI silent;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             silent = URI.create("bolt://localhost:" + socket.getLocalPort());

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// A data folder as a former version of the product left it: whatever is released later reads it, and its next run
+/// A data folder that a former version of the product wrote. Every later release reads it, and the next run
 /// takes it over. Written by commit 2c40b07 (index of schema 3, Lucene 10.5.0); never written anew.
 ///
 /// Of its eleven terms, eight come from pages of `site`, one from a page there that was whole once and is torn now (so
@@ -42,7 +42,7 @@ public record FormerRelease(Path folder) {
         return new FormerRelease(folder);
     }
 
-    /// What `--data` names.
+    /// The folder for `--data`.
     public Path data() {
         return folder.resolve("data");
     }
@@ -57,7 +57,7 @@ public record FormerRelease(Path folder) {
         return site().resolve("glossary/hopper/_payload.json");
     }
 
-    /// What the former version exported: all terms.
+    /// The export of the former version: all terms.
     public String export() throws IOException {
         return Files.readString(folder.resolve("export.jsonl"));
     }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a group of tests needs beyond a JDK and Maven, and a machine may lack: then the group does not run, and the
-/// last line of the build says so. Where `CI` is `true` it fails instead.
+/// A program that a group of tests needs besides a JDK and Maven. Where it is missing the group does not run,
+/// and the last line of the build says so. Where `CI` is `true` it fails instead.
 ///
 /// @param group   the tests, as the last line names them: `browser tests`
 /// @param missing what is missing and how to get it, as a clause: `no Chromium on the path (apt install chromium)`

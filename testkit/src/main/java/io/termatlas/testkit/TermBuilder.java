@@ -32,7 +32,7 @@ public final class TermBuilder {
         this.name = slug.value();
     }
 
-    /// A term whose name is its slug and that says nothing else.
+    /// A term whose name is its slug and whose other fields are empty.
     public static TermBuilder aTerm(String slug) {
         return new TermBuilder(Slug.of(slug));
     }
@@ -68,7 +68,7 @@ public final class TermBuilder {
         return this;
     }
 
-    /// @param url of the term's page, as the site says it
+    /// @param url of the term's page, as the site states it
     public TermBuilder at(String url) {
         this.url = new PageUrl(url);
         return this;
@@ -112,7 +112,7 @@ public final class TermBuilder {
                 faq);
     }
 
-    /// The term as its own page states it: `glossary/SLUG/_payload.json`.
+    /// The term as stated by its own page: `glossary/SLUG/_payload.json`.
     public StatedTerm stated() {
         return stated("glossary/" + slug + "/_payload.json");
     }

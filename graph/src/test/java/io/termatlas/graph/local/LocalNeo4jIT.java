@@ -117,7 +117,7 @@ class LocalNeo4jIT {
     }
 
     @Test
-    void takesAProcessThatOnlyHasTheNumberForAStrangers() throws IOException {
+    void takesAProcessThatOnlyHasTheNumberForAnotherOne() throws IOException {
         Path home = Files.createDirectories(folder.resolve("a home"));
         new RunFile(ProcessHandle.current().pid(), Ports.USUAL, false).write(home.resolve("running"));
         assertThat(neo4j().find()).isEmpty();

@@ -26,7 +26,7 @@ public final class Sources {
             case Source.Site site -> sites.open(site, reading);
             case Source.Batch batch -> PayloadStream.of(batch.payloads());
             case Source.Endpoint endpoint ->
-                throw new IllegalArgumentException(endpoint.name() + " delivers in batches; nobody opens it");
+                throw new IllegalArgumentException(endpoint.name() + " delivers in batches and cannot be opened");
         };
     }
 }

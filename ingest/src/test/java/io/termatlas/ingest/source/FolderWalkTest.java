@@ -93,7 +93,7 @@ class FolderWalkTest {
     }
 
     @Test
-    void refusesAPayloadAboveTheLimitAndKeepsItsBeginning() throws IOException {
+    void refusesAPayloadAboveTheLimitAndKeepsAPrefix() throws IOException {
         Files.write(site.resolve("_payload.json"), new byte[300_000]);
 
         assertThatThrownBy(() -> only().read(LIMIT))

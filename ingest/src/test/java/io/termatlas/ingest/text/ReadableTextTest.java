@@ -107,7 +107,7 @@ class ReadableTextTest {
     }
 
     @Test
-    void removesAndCountsWhatNoStoreTakesOrNobodySees() {
+    void removesAndCountsCharactersThatStoresRefuseOrReadersCannotSee() {
         assertThat(ReadableText.of("a\u0000b\u0007c\uD800d\u0085\u00ADe\uFEFF\uD83D\uDE80\tf\n"))
                 .isEqualTo(new ReadableText("abcde\uD83D\uDE80\tf\n", 6));
         assertThat(ReadableText.of("<p>a&#0;b</p><p>\u0001</p>").value()).doesNotContain("\u0000", "\u0001");

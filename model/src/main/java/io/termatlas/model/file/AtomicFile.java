@@ -35,7 +35,7 @@ public record AtomicFile(Path path) {
         replace(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// For a secret: nobody but the owner can read the file, nor its draft.
+    /// For a secret: only the owner can read the file and its draft.
     ///
     /// @throws UnsupportedOperationException where files have no POSIX permissions
     public void replaceForOwnerOnly(String secret) throws IOException {

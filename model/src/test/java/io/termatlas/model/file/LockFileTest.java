@@ -121,12 +121,12 @@ class LockFileTest {
     }
 
     @Test
-    void isHeldByNobodyBeforeItIsThere() {
+    void hasNoHolderBeforeItIsThere() {
         assertThat(lock.holder()).isEqualTo(OptionalLong.empty());
     }
 
     @Test
-    void whatIsNoNumberNamesNobody() throws IOException {
+    void aFileWithoutANumberNamesNoHolder() throws IOException {
         Files.createDirectories(path.resolveSibling(""));
         Files.writeString(path, "left by something else entirely");
         assertThat(lock.holder()).isEmpty();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// What was typed, cut to [#LONGEST] characters, without control characters and surplus white space.
 public record QueryText(String text) {
-    /// Nobody types more to find a term; the rest is not looked at.
+    /// No user types more to find a term; the rest is ignored.
     static final int LONGEST = 500;
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]+");

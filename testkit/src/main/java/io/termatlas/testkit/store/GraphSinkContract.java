@@ -27,21 +27,22 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/// What [GraphSink] promises. An implementation extends this and says how its store is written and looked at.
+/// The contract of [GraphSink] as tests. An implementation extends this class and says how its store is written
+/// and read.
 public abstract class GraphSinkContract {
     private static final Instant COMMITTED_AT = Instant.parse("2026-11-23T18:00:00.123456789Z");
 
-    /// One that no other test writes.
+    /// A glossary that no other test writes.
     private final Glossary glossary =
             new Glossary(new GlossaryId("contract-" + UUID.randomUUID()), "en", URI.create("https://example.org/docs"));
 
-    /// A sink on the one store of a test, in which the test's glossaries were never heard of.
+    /// A sink on the one store of a test, which does not know the test's glossaries yet.
     protected abstract GraphSink open(GlossaryId glossary);
 
     protected abstract TermGraph shown(GlossaryId glossary);
 
-    /// Fails unless the graph holds what these terms make of an empty one. A store that shows more than a [TermGraph]
-    /// looks at that, too.
+    /// Fails unless the graph is that of these terms alone. A store that holds more than a [TermGraph] shows
+    /// checks that, too.
     protected void assertHolds(Glossary of, Collection<StatedTerm> terms) {
         assertThat(shown(of.id())).isEqualTo(TermGraph.of(terms));
     }
@@ -78,7 +79,7 @@ public abstract class GraphSinkContract {
         }
     }
 
-    /// Language and base URL change by a rebuild alone, which says so with its beginning.
+    /// Language and base URL change in a rebuild alone, which states them when it begins.
     @Test
     void completeWritesTheGlossaryAsTheRunHasIt() {
         write(aTerm().stated());
@@ -171,7 +172,7 @@ public abstract class GraphSinkContract {
         assertThat(shown()).isEqualTo(TermGraph.of(List.of()));
     }
 
-    /// A missing term is none that a run could compare or take out.
+    /// A missing term is not reported, because a run cannot compare or remove it.
     @Test
     void aMissingTermIsNotStored() {
         StatedTerm source = aTerm("a").relatedTo("b").stated();
@@ -193,7 +194,7 @@ public abstract class GraphSinkContract {
     }
 
     @Test
-    void completeDropsWhatNobodyNamesAnyMore() {
+    void completeDropsMissingTermsThatNoTermNames() {
         write(aTerm("a").relatedTo("b", "c").categorised("Old").stated());
         StatedTerm changed = aTerm("a").relatedTo("c").categorised("New").stated();
         write(changed);
@@ -272,8 +273,8 @@ public abstract class GraphSinkContract {
         }
     }
 
-    /// Calls in any order that the port allows, by sinks that die at any of them: what is stored can be relied on at
-    /// every moment, and the end is the graph of the terms alone.
+    /// Calls in any order that the port allows, by sinks that die at any of them: the stored fingerprints are
+    /// right at every moment, and at the end the graph is that of the terms alone.
     @SeededTest
     void everyHistoryEndsInTheGraphOfTheTermsAlone(RandomGenerator random) {
         History history = new History(new RandomTerms(random, glossary.id()));
@@ -284,7 +285,7 @@ public abstract class GraphSinkContract {
         history.end();
     }
 
-    /// What was written, beside the store.
+    /// The written terms that the store should have.
     private final class History {
         private final RandomTerms random;
         private final NavigableMap<Slug, StatedTerm> written = new TreeMap<>();
@@ -405,7 +406,7 @@ public abstract class GraphSinkContract {
         return new Ledger(glossary, generation, terms, COMMITTED_AT, "derivation", pending);
     }
 
-    /// Also that each is visited once.
+    /// Also checks that each is visited once.
     private static SortedMap<Slug, Fingerprint> stored(GraphSink sink) {
         SortedMap<Slug, Fingerprint> stored = new TreeMap<>();
         sink.forEachStored((slug, fingerprint) -> assertThat(stored.put(slug, fingerprint))

@@ -30,7 +30,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What [IndexSink] promises. An implementation extends this and says how its store is opened and read.
+/// The contract of [IndexSink] as tests. An implementation extends this class and says how its store is opened
+/// and read.
 public abstract class IndexSinkContract {
     protected static final Glossary GLOSSARY = Glossary.of(GlossaryId.DEFAULT);
 
@@ -48,7 +49,7 @@ public abstract class IndexSinkContract {
     /// A sink on the one store of a test, in which nothing was ever committed before its first sink did.
     protected abstract IndexSink open(boolean rebuild);
 
-    /// All terms that a reader sees who comes now, by slug; none before the first commit.
+    /// All terms that a new reader sees now, by slug; none before the first commit.
     protected abstract List<StatedTerm> seenByReaders();
 
     @Test
@@ -268,7 +269,7 @@ public abstract class IndexSinkContract {
         assertThat(seenByReaders()).containsExactly(NVLINK);
     }
 
-    /// Several times over, since a race is not lost at once.
+    /// Several times, because a race seldom shows at once.
     @Test
     void theCheckOfAChangeLooksUpWhatSharesAKeyWithItAndNothingElse() {
         commit(1, NVLINK, PCIE, HBM);
@@ -327,7 +328,7 @@ public abstract class IndexSinkContract {
         }
     }
 
-    /// Terms of the thread's own, the last of them one that every thread writes.
+    /// Terms that only this thread writes, and last one that every thread writes.
     private static List<StatedTerm> ofThread(int thread) {
         List<StatedTerm> terms = new ArrayList<>();
         for (int number = 0; number < TERMS_OF_A_THREAD; number++) {
@@ -358,7 +359,7 @@ public abstract class IndexSinkContract {
         }
     }
 
-    /// What is committed and what is written, each a map, beside the store.
+    /// The committed and the written terms that the store should have, as maps.
     private final class History {
         private final RandomTerms random;
         private NavigableMap<Slug, StatedTerm> committed = new TreeMap<>();

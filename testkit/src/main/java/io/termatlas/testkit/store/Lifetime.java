@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// How long a run lives, counted in its writes to either store. After the last one nothing takes effect any more: each
-/// further write throws a [Death], too.
+/// How long a run lives, counted in its writes to either store. After the last one no write takes effect: each
+/// throws a [Death], too.
 ///
-/// Writes wait for each other, so that the same number is the same moment.
+/// Writes are serialized, so that a number always means the same moment.
 public final class Lifetime {
     private final int last;
     private final Moment moment;
@@ -27,7 +27,7 @@ public final class Lifetime {
     private int scans;
     private boolean ended;
 
-    /// Where the last write of a life stands to its death.
+    /// Whether a run dies before or after its last write.
     public enum Moment {
         /// The write has no effect.
         BEFORE,
@@ -35,7 +35,7 @@ public final class Lifetime {
         AFTER
     }
 
-    /// What kill -9 looks like from within.
+    /// Thrown in place of a kill -9.
     public static final class Death extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -48,7 +48,7 @@ public final class Lifetime {
 
     /// Ends with the write of that number, counted from 1.
     ///
-    /// @param atDeath called once, while the write is under way, before anything is tidied up
+    /// @param atDeath called once, while the write is under way, before anything is closed
     public static Lifetime ending(Moment moment, int write, Runnable atDeath) {
         return new Lifetime(write, moment, atDeath);
     }

@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The graph of one glossary as the port promises it, in memory, across sinks.
+/// The graph of one glossary in memory, as the port demands it; shared by its sinks.
 public final class MemoryGraph {
     private static final Fingerprint WITHHELD = new Fingerprint(0, 0);
 
@@ -47,15 +47,15 @@ public final class MemoryGraph {
         return new TermGraph(published, missing, edges().stream().collect(Collectors.toSet()));
     }
 
-    /// The published terms by slug, with whether node, edges and fingerprint say the same.
+    /// The published terms by slug, each with whether its node, edges and fingerprint agree.
     public SortedMap<Slug, Boolean> whole() {
         SortedMap<Slug, Boolean> whole = new TreeMap<>();
         nodes.forEach((slug, node) -> whole.put(slug, node.isWhole()));
         return whole;
     }
 
-    /// Makes every term stand as another version wrote it: not as it would be written now, though its fingerprint is
-    /// that of what it says.
+    /// Makes every term one that another version wrote: in another form than now, but with the right
+    /// fingerprint.
     public void growOld() {
         nodes.replaceAll((slug, node) -> new Node(
                 node.term, node.fingerprint, List.of(new Edge(slug, Slug.of("as-another-version-wrote-it"), 0, ""))));

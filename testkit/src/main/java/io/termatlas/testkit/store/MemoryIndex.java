@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The index of one glossary as the port promises it, in memory, across sinks.
+/// The index of one glossary in memory, as the port demands it; shared by its sinks.
 public final class MemoryIndex {
     private Map<Slug, StatedTerm> committed = Map.of();
     private @Nullable Ledger ledger;
@@ -30,7 +30,7 @@ public final class MemoryIndex {
         return new Sink(rebuild || ledger == null);
     }
 
-    /// What the index says of every draft from now on; without it all names are found.
+    /// The answer of every self-check from now on; without it all names are found.
     public void willCheck(SelfCheck answer) {
         check = answer;
     }
@@ -108,7 +108,7 @@ public final class MemoryIndex {
             return check == null ? new SelfCheck(2L * checked(changed), 0, List.of()) : check;
         }
 
-        /// Here only names that are the same share a key.
+        /// Only equal names share a key here.
         private long checked(Collection<Slug> changed) {
             Set<String> names = new HashSet<>();
             read(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/// Terms of so few slugs and texts that they meet, as they would not in a glossary.
+/// Terms with so few slugs and texts that they often have some in common, as in no real glossary.
 record RandomTerms(RandomGenerator random, GlossaryId glossary) {
     private static final int SLUGS = 24;
 
@@ -18,7 +18,7 @@ record RandomTerms(RandomGenerator random, GlossaryId glossary) {
         return Slug.of("t" + random.nextInt(SLUGS));
     }
 
-    /// Different ones, at least one.
+    /// Different terms, at least one.
     List<Slug> slugs(int most) {
         return Stream.generate(this::slug)
                 .limit(1L + random.nextInt(most))

@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What a graph shows of a glossary, whichever store keeps it.
+/// The graph of a glossary, independent of its store.
 ///
 /// @param published names by slug
-/// @param missing   names of those that others name and nobody publishes, by slug: as the first who names them does
+/// @param missing   names of terms that others name and that are not published, by slug: the name that the first
+///   of those gives
 public record TermGraph(SortedMap<Slug, String> published, SortedMap<Slug, String> missing, Set<Edge> edges) {
 
     public TermGraph {
@@ -27,7 +28,7 @@ public record TermGraph(SortedMap<Slug, String> published, SortedMap<Slug, Strin
     /// @param position in the page's list, from 0
     public record Edge(Slug from, Slug to, int position, String name) {}
 
-    /// What these terms make of an empty graph.
+    /// The graph of these terms alone.
     public static TermGraph of(Collection<StatedTerm> terms) {
         SortedMap<Slug, String> published = new TreeMap<>();
         terms.forEach(term -> published.put(term.slug(), term.term().name()));
@@ -51,7 +52,7 @@ public record TermGraph(SortedMap<Slug, String> published, SortedMap<Slug, Strin
         return edges;
     }
 
-    /// What each target is called by the first who names it, by slug.
+    /// The name that the first term gives each target, by slug.
     static SortedMap<Slug, String> firstNames(Collection<Edge> edges) {
         SortedMap<Slug, Edge> firsts = new TreeMap<>();
         for (Edge edge : edges) {
