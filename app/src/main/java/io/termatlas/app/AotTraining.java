@@ -19,12 +19,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// Does once what a start of the product does, for a Java that records it: `java -XX:AOTCacheOutput=FILE` keeps the
-/// classes that were loaded here, linked and with their profiles, and later starts take them from the file (JEP 483,
-/// 514, 515).
+/// Runs what a start of the product runs, for a Java that records it: `java -XX:AOTCacheOutput=FILE` keeps the
+/// classes that were loaded here, linked and with their profiles, and later starts take them from the file (JEP
+/// 483, 514, 515).
 ///
-/// What is not rehearsed is not in the file and loads as ever. Camel and the Neo4j driver are left out, because all
-/// that the file holds is loaded by every start that uses it.
+/// A class that is not used here is not in the file and is loaded as usual. Camel and the Neo4j driver are left
+/// out, because all that the file holds is loaded by every start that uses it.
 public final class AotTraining {
     private static final List<List<String>> HELP =
             List.of(List.of("--help"), List.of("search", "--help"), List.of("--version"));
@@ -40,10 +40,10 @@ public final class AotTraining {
 
     private AotTraining() {}
 
-    /// Nothing that the user has set is seen: a typo in a settings file must not spoil every later start.
+    /// Ignores the user's settings, because a typo in a settings file must not spoil every later start.
     ///
     /// @param arguments what to do, and a data folder: to bring it the sample `glossary`, which is not recorded
-    /// because it takes Camel, then to rehearse `help`, `short` commands or `serve`
+    /// because it takes Camel, then to run `help`, `short` commands or `serve`
     public static void main(String[] arguments) throws IOException {
         String what = arguments[0];
         Path data = Path.of(arguments[1]);
@@ -62,10 +62,10 @@ public final class AotTraining {
     }
 
     private static void run(List<String> words, Path data) {
-        Terminal nobody =
+        Terminal silent =
                 new Terminal(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), AnsiStyle.PLAIN, false);
         Map<String, String> environment = Map.of("TERMATLAS_DATA", data.toString());
-        try (CommandContext context = new CommandContext(nobody, environment, data, Installation.ofThisProcess())) {
+        try (CommandContext context = new CommandContext(silent, environment, data, Installation.ofThisProcess())) {
             int code = Termatlas.execute(context, words.toArray(String[]::new));
             if (code != 0) {
                 throw new IllegalStateException(String.join(" ", words) + " ended with " + code);

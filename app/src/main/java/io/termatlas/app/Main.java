@@ -13,7 +13,7 @@ public final class Main {
         System.exit(run(arguments));
     }
 
-    /// Of a thread that nobody waits for.
+    /// Logs the error of a thread that no other thread waits for.
     private static void log(Thread thread, Throwable defect) {
         LoggerFactory.getLogger(Main.class).error("The thread {} ended", thread.getName(), defect);
     }

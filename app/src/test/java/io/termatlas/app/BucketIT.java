@@ -68,12 +68,12 @@ class BucketIT {
 
     @Test
     void aServerThatIsAwayIsNamed() throws Exception {
-        String nobody = "http://127.0.0.1:" + ServerProcess.freePort();
-        try (LaunchedProduct ingest = launch("away", address("site", "", nobody), S3Server.PASSWORD)) {
+        String silent = "http://127.0.0.1:" + ServerProcess.freePort();
+        try (LaunchedProduct ingest = launch("away", address("site", "", silent), S3Server.PASSWORD)) {
             assertThat(ingest.end()).isEqualTo(4);
             assertThat(ingest.complaint())
                     .startsWith("termatlas: The endpoint aws2-s3://site cannot be read: ")
-                    .contains(nobody.substring("http://".length()), "Connection refused")
+                    .contains(silent.substring("http://".length()), "Connection refused")
                     .hasLineCount(1);
         }
     }

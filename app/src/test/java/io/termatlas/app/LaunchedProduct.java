@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /// The product as a user starts it: a process of the launcher, which was built before the tests. It runs without the
 /// optimising compiler of Java, which takes longer than it saves in so short a life.
 final class LaunchedProduct implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path err;
@@ -30,12 +30,12 @@ final class LaunchedProduct implements AutoCloseable {
         this.err = err;
     }
 
-    /// @param folder where the user stands
+    /// @param folder the user's working folder
     static LaunchedProduct start(Path folder, String... arguments) throws IOException {
         return start(folder, Map.of(), arguments);
     }
 
-    /// @param environment beside the usual one, which knows no Neo4j
+    /// @param environment variables in addition to the usual ones, which name no Neo4j
     static LaunchedProduct start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(Checkout.root().resolve("termatlas").toString()));
@@ -50,11 +50,11 @@ final class LaunchedProduct implements AutoCloseable {
         return new LaunchedProduct(builder.start(), err);
     }
 
-    /// Waits until it ends by itself; what it says must fit into a pipe.
+    /// Waits until it ends by itself; its output must fit into a pipe.
     ///
     /// @return the exit code
     int end() throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).isTrue();
         process.inputReader(UTF_8).lines().forEach(said::add);
         return process.exitValue();
     }
@@ -64,32 +64,32 @@ final class LaunchedProduct implements AutoCloseable {
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// The address that stands behind the name on a line of its own; waits for that line.
+    /// Waits for the line that begins with the name, and returns the address behind it.
     URI address(String name) throws IOException {
         return URI.create(await(name + " ").substring(name.length()).strip());
     }
 
-    /// Waits until it serves: how to stop it is the last that it says before.
+    /// Waits until it serves: its last line before says how to stop it.
     void awaitServing() throws IOException {
         await("Ctrl-C ");
     }
 
-    /// What it said up to now.
+    /// Its output up to now.
     List<String> said() {
         return said;
     }
 
-    private String await(String beginning) throws IOException {
+    private String await(String prefix) throws IOException {
         BufferedReader lines = process.inputReader(UTF_8);
         while (true) {
             for (String line : said) {
-                if (line.startsWith(beginning)) {
+                if (line.startsWith(prefix)) {
                     return line;
                 }
             }
             String next = lines.readLine();
             if (next == null) {
-                throw new AssertionError("no line '" + beginning + "' in " + said + "; it complained: " + complaint());
+                throw new AssertionError("no line '" + prefix + "' in " + said + "; it complained: " + complaint());
             }
             said.add(next);
         }
@@ -107,7 +107,7 @@ final class LaunchedProduct implements AutoCloseable {
     /// Ends it as a crash would.
     void kill() throws InterruptedException {
         process.destroyForcibly();
-        process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private int signal(String name) throws IOException, InterruptedException {
@@ -127,7 +127,7 @@ final class LaunchedProduct implements AutoCloseable {
                 .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
     }
 
-    /// What it said on standard error.
+    /// Its standard error.
     String complaint() {
         try {
             return Files.readString(err);
@@ -141,7 +141,7 @@ final class LaunchedProduct implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// When the launcher of the checkout builds: in a checkout of POMs and one source a module, with a Maven that only
-/// keeps what it was asked for.
+/// When the launcher of the checkout builds. The test's checkout has POMs and one source in each module, and a
+/// Maven that only records its arguments.
 class LauncherTest {
     private static final Reactor REACTOR = Reactor.read();
     private static final Instant BUILT = Instant.parse("2020-01-01T12:00:00Z");
@@ -148,7 +148,7 @@ class LauncherTest {
         Files.setLastModifiedTime(checkout.resolve(file), FileTime.from(time));
     }
 
-    /// Nothing is there to start, so the launcher ends in both cases.
+    /// There is no product to start, so the launcher ends in both cases.
     private boolean builds() throws IOException, InterruptedException {
         ProcessBuilder launcher =
                 new ProcessBuilder(checkout.resolve("termatlas").toString(), "--version");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The launcher with the jars for JMS beside it, and a real broker.
 @TestInstance(Lifecycle.PER_CLASS)
 class QueueIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Pattern BATCH = Pattern.compile("(?m)^(\\d+) payloads: ");
     private static final int SAMPLES = 109;
@@ -128,7 +128,7 @@ class QueueIT {
     }
 
     private static void awaitPayloads(LaunchedProduct ingest, int payloads) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(TIMEOUT);
         while (taken(ingest) < payloads) {
             assertThat(Instant.now()).as(ingest.complaint()).isBefore(end);
             assertThat(ingest.endsWithin(LOOK)).as(ingest.complaint()).isFalse();
@@ -146,7 +146,7 @@ class QueueIT {
 
     /// Until so many messages are left that no consumer holds.
     private void awaitWaiting(LaunchedProduct ingest, int messages) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(TIMEOUT);
         while (broker.waiting() > messages) {
             assertThat(Instant.now()).isBefore(end);
             assertThat(ingest.endsWithin(LOOK)).as(ingest.complaint()).isFalse();

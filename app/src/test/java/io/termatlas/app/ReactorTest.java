@@ -12,9 +12,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What lists the modules besides the root POM lists all of them. Each failure names the line that is missing.
+/// All files that list the modules besides the root POM list all of them. Each failure names the line that is
+/// missing.
 class ReactorTest {
-    /// Code that no operator unpacks.
+    /// Modules that are not part of the archive.
     private static final Set<String> TOOLS = Set.of("testkit", "bench");
 
     private static final Pattern COPIED_POM = Pattern.compile("(?m)^COPY (\\S*pom\\.xml) (\\S+)$");
@@ -55,7 +56,7 @@ class ReactorTest {
                         architecture.contains("`" + folder + "`") || architecture.contains("`" + folder + "/`"));
     }
 
-    /// Else the checks above would hold of nothing.
+    /// Else the checks above would pass on an empty list.
     @Test
     void thereIsAProduct() {
         assertThat(reactor.product())

@@ -99,7 +99,7 @@ final class S3Server implements AutoCloseable {
         }
     }
 
-    /// Those of a bucket.
+    /// The objects of a bucket.
     List<String> keys(String bucket) throws IOException {
         Path root = buckets.resolve(bucket);
         return files(root).stream()

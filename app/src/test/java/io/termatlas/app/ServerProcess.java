@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A real server on the loopback, as a process of its own with jars of its own.
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path said;
@@ -26,7 +26,7 @@ public final class ServerProcess implements AutoCloseable {
         this.said = said;
     }
 
-    /// @param folder    for what it says
+    /// @param folder    for its output
     /// @param jars      a folder of them
     /// @param arguments options of Java, the main class, its arguments
     public static ServerProcess start(Path folder, Path jars, List<String> arguments) throws IOException {
@@ -41,7 +41,7 @@ public final class ServerProcess implements AutoCloseable {
                 said);
     }
 
-    /// The beginning of a command line.
+    /// The first words of a command line.
     public static List<String> java(String classPath) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -57,9 +57,9 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /// Returns when it takes connections.
+    /// Waits until it takes connections.
     void await(int port) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(TIMEOUT);
         while (!answers(port)) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS) || Instant.now().isAfter(end)) {
                 throw new AssertionError("the server does not come up: " + Files.readString(said));

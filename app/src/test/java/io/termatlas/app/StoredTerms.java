@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the stores of a folder hold.
+/// The terms in the stores of a folder.
 final class StoredTerms {
     private StoredTerms() {}
 

@@ -43,6 +43,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.StringEntry;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.LocalVariable;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -72,7 +74,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What may know what, over all modules.
+/// Which module, package and class may depend on which, over all modules.
 class StructureTest {
     private static final List<String> MODULES = Stream.of("model", "ingest", "derive", "search", "graph", "app")
             .map(module -> "io.termatlas." + module)
@@ -83,7 +85,7 @@ class StructureTest {
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages(MODULES.toArray(String[]::new));
 
-    /// Where a library may appear.
+    /// The packages in which a library may be used.
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.apache.camel..", List.of("io.termatlas.ingest.route..")),
             Map.entry("org.apache.lucene..", List.of("io.termatlas.search.analysis..", "io.termatlas.search.lucene..")),
@@ -104,6 +106,29 @@ class StructureTest {
     private static final List<String> EMPTY_SUFFIXES =
             List.of("Manager", "Helper", "Util", "Utils", "Impl", "Service", "DTO", "Info", "Data");
 
+    /// In names, and not the field's: CONTRIBUTING.md lists the words that are.
+    private static final Set<String> REFUSED_WORDS = Set.of(
+            "beginning",
+            "beginnings",
+            "excerpt",
+            "met",
+            "nobody",
+            "patience",
+            "remark",
+            "saying",
+            "slip",
+            "somebody",
+            "sought",
+            "standing",
+            "trouble",
+            "troubles",
+            "whoever",
+            "wish",
+            "wishes",
+            "worth");
+
+    private static final Pattern WORD_END = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+");
+
     private static final Pattern COMMAND_LINE =
             Pattern.compile("(?<![\\w-])--[a-z]|termatlas [a-z]|(?:NEO4J|TERMATLAS)_[A-Z]");
 
@@ -116,7 +141,7 @@ class StructureTest {
             "io.termatlas.graph.local.Password",
             "io.termatlas.model.fault.SettingName");
 
-    /// What the tests begin with, or look at.
+    /// Methods that only tests call.
     private static final Set<String> CALLED_BY_TESTS =
             Set.of("IngestRequest.of", "RunOrder.of", "Sha256.bytes", "IndexFolder.exists");
 
@@ -165,7 +190,7 @@ class StructureTest {
                 .check(PRODUCT);
     }
 
-    /// The model, and the codec, which somebody may lift out.
+    /// The model, and the codec, which another project may take by itself.
     @ParameterizedTest
     @ValueSource(strings = {"io.termatlas.model..", "io.termatlas.ingest.devalue.."})
     void theInnermostKnowNothingButTheJdk(String module) {
@@ -194,7 +219,7 @@ class StructureTest {
                 .resideInAPackage(library);
     }
 
-    /// What lies there may change in any release of Camel's.
+    /// Those classes may change in any release of Camel's.
     @Test
     void theRoutesKnowOfCamelsInsideTheContextAlone() {
         noClasses()
@@ -306,7 +331,8 @@ class StructureTest {
                 "are the face of " + module, type -> type.getPackageName().equals("io.termatlas." + module));
     }
 
-    /// A second one would lack what the first one learnt: to force the folder, to keep a lock that is asked for twice.
+    /// A second implementation would lack what the first one does: to force the folder, to keep a lock that is
+    /// asked for twice.
     @Test
     void filesAreReplacedAndLockedAndDigestsMadeInOnePlace() {
         noClasses()
@@ -413,6 +439,39 @@ class StructureTest {
     }
 
     @Test
+    void namesUseTheWordsOfTheField() {
+        assertThat(PRODUCT.stream()
+                        .flatMap(type -> names(type)
+                                .filter(StructureTest::hasRefusedWord)
+                                .map(name -> type.getName() + ": " + name)))
+                .isEmpty();
+    }
+
+    private static boolean hasRefusedWord(String name) {
+        return WORD_END.splitAsStream(name).anyMatch(word -> REFUSED_WORDS.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /// The simple names of the class, its fields, methods and local variables.
+    private static Stream<String> names(JavaClass type) {
+        ClassModel file = parsed(type);
+        return Stream.of(
+                        Stream.of(type.getSimpleName()),
+                        file.fields().stream().map(field -> field.fieldName().stringValue()),
+                        file.methods().stream()
+                                .map(method -> method.methodName().stringValue()),
+                        file.methods().stream().flatMap(StructureTest::locals))
+                .flatMap(names -> names);
+    }
+
+    private static Stream<String> locals(MethodModel method) {
+        return method.code().stream()
+                .flatMap(code -> code.elementStream())
+                .flatMap(element -> element instanceof LocalVariable local
+                        ? Stream.of(local.name().stringValue())
+                        : Stream.empty());
+    }
+
+    @Test
     void everyPackageIsNullMarked() {
         Collection<String> unmarked = PRODUCT.stream()
                 .map(JavaClass::getPackage)
@@ -423,8 +482,8 @@ class StructureTest {
         assertThat(unmarked).isEmpty();
     }
 
-    /// Else the rules above would hold of nothing, or not of a module that is new: MODULES names the root of its
-    /// packages, the layers name it.
+    /// Else the rules above would pass on no class at all, or leave out a new module: MODULES names the root of
+    /// its packages, the layers name it.
     @Test
     void everyModuleIsLookedAt() {
         assertThat(PRODUCT.stream().map(JavaClass::getPackageName).distinct())
@@ -446,8 +505,8 @@ class StructureTest {
         }
     }
 
-    /// A method that the product does not call goes, unless a library calls it, or somebody who takes a module by
-    /// itself.
+    /// A method that the product does not call goes, unless a library calls it, or a project that takes the
+    /// codec by itself.
     @Test
     void everyMethodHasACaller() {
         assertThat(PRODUCT.stream()
@@ -484,7 +543,7 @@ class StructureTest {
                                 == method.getRawParameterTypes().size());
     }
 
-    /// How settings and commands are spelled is said in `app`: elsewhere a sentence names them.
+    /// Settings and commands are spelled in `app` alone: elsewhere a sentence names them.
     @Test
     void noCommandLineIsSpelledOutsideOfApp() {
         Map<String, List<String>> spelled = new TreeMap<>();

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class UpIT {
-    /// Beyond what tests without an order of their own have.
+    /// Greater than the order of tests that state none.
     private static final int LAST = Integer.MAX_VALUE - 1;
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `./termatlas up` where something is missing: what was ingested before is served all the same, and nothing is served
-/// only when there is nothing.
+/// `./termatlas up` where something is missing: a glossary of an earlier run is served all the same, and `up`
+/// fails only when there is none.
 class UpWithWhatIsThereIT {
     @TempDir
     private Path folder = Path.of("");
@@ -25,16 +25,16 @@ class UpWithWhatIsThereIT {
     @Test
     void servesTheIndexWhileItWaitsForTheGraphAndAfterThat() throws Exception {
         SampleData.copyTo(folder);
-        URI nobody = URI.create("bolt://localhost:" + freePort());
+        URI silent = URI.create("bolt://localhost:" + freePort());
         try (LaunchedProduct up = LaunchedProduct.start(
-                folder, Map.of("NEO4J_PASSWORD", "secret", "TERMATLAS_GRAPH_WAIT", "4s"), up("--neo4j", nobody))) {
+                folder, Map.of("NEO4J_PASSWORD", "secret", "TERMATLAS_GRAPH_WAIT", "4s"), up("--neo4j", silent))) {
             assertThat(searched(up)).contains("\"slug\":\"nvlink\"");
             assertThat(up.complaint()).doesNotContain("Nothing was brought up to date");
             up.awaitServing();
             assertThat(up.complaint())
-                    .contains("No Neo4j answers at " + nobody + "; next try in 1 s")
+                    .contains("No Neo4j answers at " + silent + "; next try in 1 s")
                     .contains("warning: Nothing was brought up to date; what was ingested before is served. "
-                            + "No Neo4j answers at " + nobody)
+                            + "No Neo4j answers at " + silent)
                     .doesNotContain("Exception");
             assertThat(searched(up)).contains("\"slug\":\"nvlink\"");
             assertThat(up.terminate()).isEqualTo(130);
@@ -43,11 +43,11 @@ class UpWithWhatIsThereIT {
 
     @Test
     void endsWhenTheGraphIsAwayAndThereIsNothingToServe() throws Exception {
-        URI nobody = URI.create("bolt://localhost:" + freePort());
+        URI silent = URI.create("bolt://localhost:" + freePort());
         try (LaunchedProduct up = LaunchedProduct.start(
-                folder, Map.of("NEO4J_PASSWORD", "secret", "TERMATLAS_GRAPH_WAIT", "0"), up("--neo4j", nobody))) {
+                folder, Map.of("NEO4J_PASSWORD", "secret", "TERMATLAS_GRAPH_WAIT", "0"), up("--neo4j", silent))) {
             assertThat(up.end()).isEqualTo(4);
-            assertThat(up.complaint()).contains("termatlas: No Neo4j answers at " + nobody);
+            assertThat(up.complaint()).contains("termatlas: No Neo4j answers at " + silent);
         }
     }
 

@@ -1,4 +1,4 @@
-/// What holds for the product as a whole: its structure, and that it comes up, answers and goes down.
+/// Tests of the product as a whole: its structure, and that it comes up, answers and goes down.
 @NullMarked
 package io.termatlas.app;
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads what clients send. How large a body may be is settled before; how deep, here.
+/// Reads the JSON that clients send, and limits its depth. The size of a body is limited before.
 final class AlgoliaJson {
     private static final int DEEPEST = 20;
 

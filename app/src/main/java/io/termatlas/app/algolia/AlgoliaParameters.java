@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/// What one request asks, whichever way its client writes it: as members of an object, or all in one member `params`
-/// that is encoded like the query of an address. There every value is a text, and a list is JSON within that text.
+/// The parameters of one request, in either form that clients send: as members of an object, or all in one
+/// member `params` that is encoded like the query of an address. There every value is a text, and a list is JSON
+/// within that text.
 final class AlgoliaParameters {
     private final Map<String, JsonNode> values;
 
@@ -23,7 +24,7 @@ final class AlgoliaParameters {
         this.values = values;
     }
 
-    /// @throws UsageFault when it is no object or holds a parameter that nobody knows
+    /// @throws UsageFault when it is no object or holds an unknown parameter
     static AlgoliaParameters of(JsonNode request) {
         if (!request.isObject()) {
             throw new UsageFault("A request is an object such as {\"indexName\": \"default\", \"query\": \"nvlink\"}.");
@@ -64,7 +65,7 @@ final class AlgoliaParameters {
         }
     }
 
-    /// As one text that is encoded like the query of an address: what a result repeats.
+    /// As one text that is encoded like the query of an address, for the result to repeat.
     String encoded() {
         return values.entrySet().stream()
                 .filter(value -> !value.getKey().equals("indexName"))

@@ -76,7 +76,7 @@ public final class AlgoliaQueries {
         return values(FacetRequest.of(glossary, facet, AlgoliaParameters.of(object(body))));
     }
 
-    /// Some clients send nothing when they ask for everything.
+    /// A body may be empty, because some clients send none for a query without parameters.
     private static JsonNode object(byte[] body) {
         return AlgoliaJson.read(body.length == 0 ? new byte[] {'{', '}'} : body, BODY);
     }
@@ -107,7 +107,7 @@ public final class AlgoliaQueries {
                 : counts(Attributes.facet(name), request, found);
     }
 
-    /// A search counts the categories of its hits; for the kinds, it is asked again for each.
+    /// A search counts the categories of its hits; for the kinds, one more search is made for each.
     private Map<String, Long> counts(Facet facet, AlgoliaRequest request, SearchBody found) {
         return switch (facet) {
             case CATEGORY -> found.facets().getOrDefault(facet.key(), Collections.emptySortedMap());

@@ -5,7 +5,7 @@ import io.termatlas.app.answer.SearchBody;
 import java.util.List;
 import java.util.Map;
 
-/// What one request found, as the clients read it.
+/// The result of one request, as the clients read it.
 record AlgoliaResult(
         List<Map<String, Object>> hits,
         long nbHits,

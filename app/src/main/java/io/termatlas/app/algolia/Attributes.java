@@ -24,7 +24,7 @@ final class Attributes {
 
     private Attributes() {}
 
-    /// What can be counted: facets and numbers.
+    /// Attributes that can be counted: facets and numbers.
     static List<String> counted() {
         return Stream.concat(FACETS.keySet().stream(), FIGURES.keySet().stream())
                 .sorted()

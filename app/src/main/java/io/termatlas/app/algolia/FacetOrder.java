@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 
-/// Which values of a facet come first.
+/// The order of a facet's values.
 enum FacetOrder {
     /// The most frequent ones, equal ones by name.
     COUNT,

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /// Asks for the values of a facet that hold a text, among the hits of a query.
 ///
-/// @param typed what somebody has typed of a value; empty for all values
+/// @param typed     the part of a value that the user has typed; empty for all values
 record FacetRequest(Facet facet, String typed, int size, AlgoliaRequest hits) {
     private static final int MOST = 100;
     private static final int USUAL = 10;

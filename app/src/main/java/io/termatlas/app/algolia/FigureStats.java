@@ -2,7 +2,7 @@ package io.termatlas.app.algolia;
 
 import java.util.Map;
 
-/// What clients want to know of a number among all hits, for a range to choose from.
+/// The statistics of a number over all hits, from which clients make a range to choose from.
 record FigureStats(long min, long max, double avg, long sum) {
 
     /// @param counts hits a value, of one value at least

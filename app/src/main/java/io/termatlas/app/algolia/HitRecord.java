@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A hit as a record with attributes, in two dresses at once: ours (`term`, `category`, …) for InstantSearch and
-/// autocomplete, and DocSearch's (`hierarchy`, `content`, `type`), where category, term and question are the levels.
+/// A hit as a record with attributes of two schemas at once: ours (`term`, `category`, …) for InstantSearch and
+/// autocomplete, and DocSearch's (`hierarchy`, `content`, `type`), where category, term and question are the
+/// levels.
 ///
-/// @param texts  what can be highlighted, by attribute
-/// @param others what cannot
+/// @param texts  attributes that can be highlighted
+/// @param others attributes that cannot
 record HitRecord(String objectId, Map<String, MarkedText> texts, Map<String, Object> others) {
     private static final int LEVELS = 7;
 
@@ -48,12 +49,12 @@ record HitRecord(String objectId, Map<String, MarkedText> texts, Map<String, Obj
                 : hit.slug() + "#" + Integer.toHexString(question.text().hashCode());
     }
 
-    /// What the client asked for of it. DocSearch puts the attributes of its own dress into the page as HTML, so these
-    /// are escaped where marks are elements; the others every client escapes itself.
-    Map<String, Object> shown(Presentation wishes) {
+    /// The attributes that the client asked for. DocSearch puts the attributes of its own schema into the page
+    /// as HTML, so these are escaped where marks are elements; the others every client escapes itself.
+    Map<String, Object> shown(Presentation presentation) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("objectID", objectId);
-        Selection retrieved = wishes.retrieved();
+        Selection retrieved = presentation.retrieved();
         others.forEach((attribute, value) -> {
             if (retrieved.holds(attribute)) {
                 shown.put(attribute, value);
@@ -61,48 +62,48 @@ record HitRecord(String objectId, Map<String, MarkedText> texts, Map<String, Obj
         });
         texts.forEach((attribute, text) -> {
             if (retrieved.holds(attribute)) {
-                put(shown, attribute, raw(attribute, text, wishes));
+                put(shown, attribute, raw(attribute, text, presentation));
             }
         });
         fillLevels(shown);
-        shown.put("_highlightResult", highlighted(wishes));
-        Map<String, Object> snippets = snippets(wishes);
+        shown.put("_highlightResult", highlighted(presentation));
+        Map<String, Object> snippets = snippets(presentation);
         if (!snippets.isEmpty()) {
             shown.put("_snippetResult", snippets);
         }
         return shown;
     }
 
-    private static String raw(String attribute, MarkedText text, Presentation wishes) {
+    private static String raw(String attribute, MarkedText text, Presentation presentation) {
         boolean forDocSearch = attribute.startsWith("hierarchy.") || attribute.equals("content");
-        return forDocSearch && wishes.tags().areHtml() ? Html.escape(text.text()) : text.text();
+        return forDocSearch && presentation.tags().areHtml() ? Html.escape(text.text()) : text.text();
     }
 
-    private Map<String, Object> highlighted(Presentation wishes) {
+    private Map<String, Object> highlighted(Presentation presentation) {
         Map<String, Object> highlighted = new LinkedHashMap<>();
-        Selection wanted = wishes.highlighted();
+        Selection wanted = presentation.highlighted();
         texts.forEach((attribute, text) -> {
             if (wanted.holds(attribute)) {
-                put(highlighted, attribute, Highlighted.of(text, wishes));
+                put(highlighted, attribute, Highlighted.of(text, presentation));
             }
         });
         return highlighted;
     }
 
-    private Map<String, Object> snippets(Presentation wishes) {
+    private Map<String, Object> snippets(Presentation presentation) {
         Map<String, Object> snippets = new LinkedHashMap<>();
-        for (SnippetRequest wish : wishes.snippets()) {
+        for (SnippetRequest request : presentation.snippets()) {
             texts.forEach((attribute, text) -> {
-                if (wish.selection().holds(attribute)) {
-                    MarkedText snippet = SnippetCutter.of(text, wish.words(), wishes.ellipsis());
-                    put(snippets, attribute, Snippet.of(snippet, wishes));
+                if (request.selection().holds(attribute)) {
+                    MarkedText snippet = SnippetCutter.of(text, request.words(), presentation.ellipsis());
+                    put(snippets, attribute, Snippet.of(snippet, presentation));
                 }
             });
         }
         return snippets;
     }
 
-    /// DocSearch looks at every level.
+    /// Has every level, because DocSearch reads them all.
     private static void fillLevels(Map<String, Object> shown) {
         if (shown.get("hierarchy") instanceof Map<?, ?> levels) {
             Map<String, @Nullable Object> all = new LinkedHashMap<>();
@@ -128,20 +129,21 @@ record HitRecord(String objectId, Map<String, MarkedText> texts, Map<String, Obj
 
     /// @param matchLevel `none`, `partial` or `full`
     record Highlighted(String value, String matchLevel, List<String> matchedWords, boolean fullyHighlighted) {
-        static Highlighted of(MarkedText text, Presentation wishes) {
+        static Highlighted of(MarkedText text, Presentation presentation) {
             List<String> words = List.copyOf(text.marks());
             return new Highlighted(
-                    wishes.tags().around(text),
-                    wishes.matchLevel(words.size()),
+                    presentation.tags().around(text),
+                    presentation.matchLevel(words.size()),
                     words,
                     !words.isEmpty() && text.runs().stream().allMatch(MarkedText.Run::marked));
         }
     }
 
     record Snippet(String value, String matchLevel) {
-        static Snippet of(MarkedText text, Presentation wishes) {
+        static Snippet of(MarkedText text, Presentation presentation) {
             return new Snippet(
-                    wishes.tags().around(text), wishes.matchLevel(text.marks().size()));
+                    presentation.tags().around(text),
+                    presentation.matchLevel(text.marks().size()));
         }
     }
 }

@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The parameters of a request: those that are followed, and those that clients send and that mean nothing here.
+/// The parameters of a request: those that are followed, and those that clients send and that have no effect
+/// here.
 final class ParameterNames {
     static final Set<String> FOLLOWED = Set.of(
             "indexName",
@@ -33,7 +34,8 @@ final class ParameterNames {
             "restrictSearchableAttributes",
             "params");
 
-    /// Of Algolia's own ranking, analytics, personalisation and rules, which are another product's.
+    /// Parameters of Algolia's own ranking, analytics, personalisation and rules, which this product does not
+    /// have.
     private static final Set<String> WITHOUT_EFFECT = Set.of(
             "advancedSyntax",
             "advancedSyntaxFeatures",

@@ -3,9 +3,9 @@ package io.termatlas.app.algolia;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// How a client wants its hits.
+/// How a client wants its hits to be presented.
 ///
-/// @param queryWords so many words the query has
+/// @param queryWords the number of words of the query
 record Presentation(
         Tags tags,
         Selection retrieved,
@@ -37,7 +37,7 @@ record Presentation(
         return SPACE.splitAsStream(query).filter(word -> !word.isEmpty()).count();
     }
 
-    /// How much of the query stands in a text with so many marked words: `none`, `partial` or `full`.
+    /// How much of the query is in a text with so many marked words: `none`, `partial` or `full`.
     String matchLevel(int marked) {
         return marked == 0 ? "none" : marked >= queryWords ? "full" : "partial";
     }

@@ -17,7 +17,7 @@ final class SnippetCutter {
 
     private SnippetCutter() {}
 
-    /// So many words around the first mark.
+    /// A snippet of so many words around the first mark.
     ///
     /// @param ellipsis stands for what is left out before and after
     static MarkedText of(MarkedText text, int words, String ellipsis) {
@@ -50,7 +50,7 @@ final class SnippetCutter {
         }
     }
 
-    /// A run a word, with the space around it; between two marks, space may stand alone.
+    /// One run for each word, with the space around it; between two marks, a run may be space alone.
     private static List<Run> pieces(MarkedText text) {
         List<Run> pieces = new ArrayList<>();
         for (Run run : text.runs()) {

@@ -4,12 +4,13 @@ import io.termatlas.app.answer.Html;
 import io.termatlas.search.highlight.MarkedText;
 import java.util.stream.Collectors;
 
-/// What a client wants around a mark.
+/// The tags that a client wants around a mark.
 record Tags(String before, String after) {
     static final String USUAL_BEFORE = "<em>";
     static final String USUAL_AFTER = "</em>";
 
-    /// Whether the client will put the text into a page as it is. One that marks in another way escapes it itself.
+    /// Whether the tags are HTML, so that the client puts the text into a page without escaping it. A client
+    /// with other tags escapes the text itself.
     boolean areHtml() {
         return before.startsWith("<");
     }

@@ -1,4 +1,4 @@
-/// How do Algolia's widgets ask, and how are they told?
+/// What do Algolia's widgets send, and what do they get?
 ///
 /// InstantSearch, autocomplete and DocSearch post batches of requests and read results in a form of their own; site
 /// owners have those widgets already. [AlgoliaQueries][io.termatlas.app.algolia.AlgoliaQueries] is the entry class: the
@@ -7,7 +7,7 @@
 /// passed over, unless it is one of those that [ParameterNames][io.termatlas.app.algolia.ParameterNames] lists as
 /// without effect.
 ///
-/// What a query finds is decided in `search`; what is meant by `category:-Networking`, here. Knows nothing of HTTP.
+/// `search` decides what a query finds; this package, what `category:-Networking` means. Knows nothing of HTTP.
 @NullMarked
 package io.termatlas.app.algolia;
 

@@ -30,7 +30,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The answers to all questions that read. Where a method takes a glossary, null means that nobody said which.
+/// The answers to all questions that read. Where a method takes a glossary, null means that the caller named
+/// none.
 ///
 /// For any number of threads; every method may block on the disk or on the graph.
 public final class Answers {
@@ -48,7 +49,7 @@ public final class Answers {
         this(glossaries, graph, version, (glossary, result) -> {});
     }
 
-    /// @param witness sees the result of every search, on the thread that asked
+    /// @param witness gets the result of every search, on the thread of the search
     public Answers(
             Glossaries glossaries, GraphAccess graph, String version, BiConsumer<GlossaryId, SearchResult> witness) {
         this.glossaries = glossaries;
@@ -70,7 +71,7 @@ public final class Answers {
         return SuggestBody.of(text, index(glossary).suggest(text, size));
     }
 
-    /// @throws UnknownFault when nobody publishes the term
+    /// @throws UnknownFault when the term is not published
     public TermBody term(@Nullable String glossary, Slug slug) {
         SearchIndex index = index(glossary);
         return index.find(slug)
@@ -93,8 +94,8 @@ public final class Answers {
                 .orElse(GraphBody.EMPTY);
     }
 
-    /// Answers without the graph, too: after two seconds when there is no sign of life from it, after three
-    /// more when it does not come to an end with counting.
+    /// Answers without the graph, too: after two seconds when it does not answer, after three more when counting
+    /// takes too long.
     public StatusBody status() {
         boolean alive = graphIsReachable();
         return new StatusBody(glossaries(alive ? counts() : Map.of()), new GraphState(alive), version);
@@ -133,14 +134,14 @@ public final class Answers {
         }
     }
 
-    /// What each index says of its last commit, sorted by glossary; the graph is not asked.
+    /// The ledger of each index, sorted by glossary; the graph is not asked.
     public List<Ledger> ledgers() {
         return glossaries.ids().stream()
                 .map(id -> glossaries.index(id).ledger())
                 .toList();
     }
 
-    /// Whether there is a sign of life from the graph within two seconds.
+    /// Whether the graph answers within two seconds.
     public boolean graphIsReachable() {
         return reachable.answer().orElse(false);
     }
@@ -149,7 +150,8 @@ public final class Answers {
         return glossaries.index(glossaries.choose(glossary));
     }
 
-    /// Looks for a sign of life first: to walk a graph that has gone takes the driver a minute of trying again.
+    /// Checks first that the graph answers, because the driver retries a walk for a minute when the graph is
+    /// gone.
     private GraphStore graph() {
         GraphStore store = graph.graph()
                 .orElseThrow(() -> new StoreFault(

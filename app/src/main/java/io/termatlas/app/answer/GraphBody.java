@@ -8,10 +8,10 @@ import io.termatlas.graph.Subgraph;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A part of the graph. The order of the nodes means something: by distance from where one asked, or along a path.
+/// A part of the graph. The nodes are in order: by distance from the node of the question, or along a path.
 public record GraphBody(List<NodeBody> nodes, List<EdgeBody> edges) {
 
-    /// No path: an answer, too.
+    /// Without a path, which is an answer, too.
     static final GraphBody EMPTY = new GraphBody(List.of(), List.of());
 
     static GraphBody of(Subgraph graph) {
@@ -20,7 +20,7 @@ public record GraphBody(List<NodeBody> nodes, List<EdgeBody> edges) {
                 graph.edges().stream().map(EdgeBody::of).toList());
     }
 
-    /// @param missing named by others, published by nobody
+    /// @param missing named by others, not published
     public record NodeBody(
             String slug,
             String term,

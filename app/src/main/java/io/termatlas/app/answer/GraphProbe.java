@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks the graph one question without waiting for a graph that hangs.
 ///
-/// For any number of threads: whoever asks while the question is under way waits for the same answer, so that at most
-/// one thread, a virtual one, is ever stuck at a graph that does not answer.
+/// For any number of threads: a caller that comes while the question is under way waits for the same answer, so
+/// that at most one thread, a virtual one, is ever blocked by a graph that does not answer.
 final class GraphProbe<T> {
     private final GraphAccess access;
     private final Function<GraphStore, T> question;
-    private final Duration patience;
+    private final Duration timeout;
     private @Nullable CompletableFuture<Optional<T>> underWay;
 
-    GraphProbe(GraphAccess access, Function<GraphStore, T> question, Duration patience) {
+    GraphProbe(GraphAccess access, Function<GraphStore, T> question, Duration timeout) {
         this.access = access;
         this.question = question;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /// @return empty when the graph is away or does not answer in time
     Optional<T> answer() {
         try {
-            return ask().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return ask().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {

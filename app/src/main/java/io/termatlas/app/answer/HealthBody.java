@@ -2,8 +2,7 @@ package io.termatlas.app.answer;
 
 import java.util.List;
 
-/// Whether the server does what it is there for. Up means: searches are answered. The graph is reported and may be
-/// away.
+/// Whether the server answers searches, which is what up means. The graph is reported and may be away.
 public record HealthBody(State status, List<Check> checks) {
 
     static HealthBody of(Check search, Check graph) {
@@ -14,7 +13,7 @@ public record HealthBody(State status, List<Check> checks) {
         return status == State.UP;
     }
 
-    /// What is the matter, in the words of the checks that are down.
+    /// The messages of the checks that are down.
     public String matter() {
         return checks.stream()
                 .filter(check -> check.status() == State.DOWN)

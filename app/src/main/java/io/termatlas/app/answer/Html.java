@@ -3,12 +3,11 @@ package io.termatlas.app.answer;
 import io.termatlas.search.highlight.MarkedText;
 import io.termatlas.search.highlight.MarkedText.Run;
 
-/// Texts as HTML has them. Here, and nowhere else, a text becomes HTML: everything is escaped, and the marks are put
-/// in.
+/// Writes texts as HTML, in this class alone: everything is escaped, and the marks are put in.
 public final class Html {
     private Html() {}
 
-    /// The marks are `<mark>` elements, and the only ones.
+    /// The marks are `<mark>` elements; there are no others.
     static String of(MarkedText text) {
         return of(text, "<mark>", "</mark>");
     }

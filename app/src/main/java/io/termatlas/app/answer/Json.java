@@ -10,7 +10,7 @@ import tools.jackson.databind.module.SimpleModule;
 /// Writes the bodies, and reads those of other processes: records in the order of their components, times as ISO 8601,
 /// on one line.
 ///
-/// A component without a value is `null` where the contract has it, and left out where its record says so.
+/// A component without a value is `null` where the contract says so, and left out where its record says so.
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

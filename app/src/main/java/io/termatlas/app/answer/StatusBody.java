@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What both stores hold.
+/// The content of both stores, as numbers.
 public record StatusBody(List<GlossaryBody> glossaries, GraphState graph, String version) {
 
     /// The same with one glossary alone.

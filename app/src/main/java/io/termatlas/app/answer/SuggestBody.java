@@ -4,7 +4,7 @@ import io.termatlas.search.Suggestion;
 import io.termatlas.search.highlight.MarkedText;
 import java.util.List;
 
-/// What somebody may be typing.
+/// Names that the user may be typing.
 public record SuggestBody(String query, List<SuggestionBody> suggestions) {
 
     static SuggestBody of(String query, List<Suggestion> suggestions) {

@@ -72,7 +72,7 @@ public record TermBody(
         }
     }
 
-    /// @param missing nobody publishes it
+    /// @param missing whether it is not published
     public record RelatedBody(String slug, String name, boolean missing) {}
 
     public record RelatedFromBody(String slug, String name) {

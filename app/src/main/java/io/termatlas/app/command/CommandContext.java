@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /// What every command works with: its user's terminal, environment and folder, and the product's own place.
 ///
-/// Closed when everything has been said; the process may end there.
+/// Closing it is a command's last step, which may end the process.
 public final class CommandContext implements AutoCloseable {
     private final Terminal terminal;
     private final Map<String, String> environment;
@@ -36,7 +36,7 @@ public final class CommandContext implements AutoCloseable {
     private final LogFile log = new LogFile();
     private @Nullable Interruption interruption;
 
-    /// @param folder where the user stands
+    /// @param folder the user's working folder
     public CommandContext(Terminal terminal, Map<String, String> environment, Path folder, Installation installation) {
         this.terminal = terminal;
         this.environment = Map.copyOf(environment);
@@ -62,20 +62,20 @@ public final class CommandContext implements AutoCloseable {
         return common;
     }
 
-    /// Kept in the data folder, as soon as the settings say which one that is.
+    /// The log, in the data folder as soon as the settings name that.
     LogFile log() {
         return log;
     }
 
-    /// For commands that have something to put away before the process ends: from the first call on, Ctrl-C and a
-    /// kill wait for them.
+    /// For commands that must close or stop something before the process ends: from the first call on, Ctrl-C
+    /// and a kill wait for the command.
     void guard() {
         if (interruption == null) {
             interruption = Interruption.guard();
         }
     }
 
-    /// After [#guard].
+    /// To be called after [#guard].
     Interruption interruption() {
         return Objects.requireNonNull(interruption, "the command did not ask to be waited for");
     }
@@ -89,7 +89,7 @@ public final class CommandContext implements AutoCloseable {
         }
     }
 
-    /// Says what is being waited for: to whoever sits there, else to the log.
+    /// Says what is being waited for: on the terminal, or in the log when there is none.
     void tellWaiting(String what) {
         if (terminal.isAttended()) {
             terminal.tell(terminal.style().faint(what + " ..."));
@@ -140,7 +140,7 @@ public final class CommandContext implements AutoCloseable {
         return new Answers(glossaries, graph, installation.build().version());
     }
 
-    /// Of a server, whose searches the log sees.
+    /// The answers of a server, with a log of searches without a hit.
     Answers answers(Glossaries glossaries, GraphAccess graph, MissLog misses) {
         return new Answers(glossaries, graph, installation.build().version(), misses);
     }

@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// The commands in the order of the help. To read the annotations of one costs milliseconds, which every start would
-/// pay for each of them; so a command that was not typed stands there with its name and its first sentence alone, as
-/// written here. `HelpTest` holds these sentences to those of the commands.
+/// The commands in the order of the help. Reading the annotations of a command takes milliseconds, which every
+/// start would pay for each of them. So a command that was not typed is listed with its name and the first
+/// sentence of its help alone, as written here. `HelpTest` compares these sentences with those of the commands.
 final class Commands {
     private static final List<Entry> ALL = List.of(
             new Entry(

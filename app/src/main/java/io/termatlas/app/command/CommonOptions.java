@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/// What every command takes.
+/// The options of every command.
 final class CommonOptions {
     @Option(
             names = {"-h", "--help"},

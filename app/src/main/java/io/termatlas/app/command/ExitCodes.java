@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// How a command ends, as scripts see it. The numbers are for good.
+/// How a command ends, as scripts see it. The numbers never change.
 final class ExitCodes {
     static final int DONE = 0;
     static final int DEFECT = 1;
@@ -47,8 +47,8 @@ final class ExitCodes {
         };
     }
 
-    /// Wherever it showed first: what breaks of it later is not the matter. A class that could not be initialised for
-    /// lack of memory keeps the error's name alone.
+    /// Looks at all causes, because later errors may follow from the first. A class that could not be
+    /// initialised for lack of memory keeps only the error's name.
     static boolean isLackOfMemory(Throwable error) {
         return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause.toString().contains(OutOfMemoryError.class.getName()));
@@ -87,7 +87,7 @@ final class ExitCodes {
         return explained;
     }
 
-    /// To load a formatter takes as long as all else that help does.
+    /// Without a formatter, which takes as long to load as all the rest of the help.
     private static String aligned(int code) {
         String digits = Integer.toString(code);
         return " ".repeat(3 - digits.length()) + digits;

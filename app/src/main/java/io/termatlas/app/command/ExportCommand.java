@@ -62,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
                 }
             });
         } catch (SeenEnough e) {
-            // the reader, such as head, has what it wanted
+            // the reader, such as head, needs no more
             return;
         }
     }

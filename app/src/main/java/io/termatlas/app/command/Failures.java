@@ -75,7 +75,7 @@ final class Failures {
         return line.getSubcommands().isEmpty() ? "one word too many for `" + command + "`" : "no command";
     }
 
-    /// What was told in one sentence may have a cause that says more to us than to the user.
+    /// Logs the cause of a fault, which helps us more than the user, who got one sentence.
     private void keepCause(String sentence, Fault fault) {
         if (fault instanceof StoreFault && fault.getCause() != null) {
             context.log().write(entry(Level.WARNING, sentence, fault));

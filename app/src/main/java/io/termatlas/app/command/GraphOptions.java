@@ -10,7 +10,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// What every walk takes, and the three ways to show where it led.
+/// The options of every walk, and three formats of its answer.
 final class GraphOptions {
     @Mixin
     final GlossaryOption glossary = new GlossaryOption();

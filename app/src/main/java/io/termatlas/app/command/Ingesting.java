@@ -42,7 +42,7 @@ final class Ingesting {
         }
     }
 
-    /// Into the graph of a server that is attached already.
+    /// Writes to the graph of a server that is attached already.
     @SuppressWarnings("try") // held, not used
     Report with(RunOrder order, @Nullable Neo4jServer server) {
         BatchRun run = new BatchRun(settings);

@@ -136,7 +136,7 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    /// Never over what somebody may have worked on.
+    /// Refuses to overwrite a file, which the user may have edited.
     private void write(String text, Path out) {
         try {
             Files.writeString(out, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

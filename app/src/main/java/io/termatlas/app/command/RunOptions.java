@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// How to ingest.
+/// Options of every command that ingests.
 final class RunOptions {
     @Option(
             names = "--glossary",

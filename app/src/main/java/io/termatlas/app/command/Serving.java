@@ -8,14 +8,14 @@ import io.termatlas.model.fault.StoreFault;
 import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
-/// Starts the HTTP server where the settings want it.
+/// Starts the HTTP server at the address and port of the settings.
 final class Serving {
     private static final Set<String> SERVERS = Set.of("up", "serve");
     private static final int ANY = 0;
 
     private Serving() {}
 
-    /// Whether the command is one that stays.
+    /// Whether the command is a server.
     static boolean isAskedFor(ParseResult parsed) {
         return parsed.hasSubcommand()
                 && SERVERS.contains(parsed.subcommand().commandSpec().name());
@@ -25,7 +25,7 @@ final class Serving {
         return start(settings, settings.port(), answers);
     }
 
-    /// Takes any port that is free when the usual one is taken and nobody asked for it.
+    /// Takes any free port when the default one is taken and the user did not choose it.
     static HttpServer startSomewhere(ServerSettings settings, Answers answers) {
         try {
             return start(settings, settings.port(), answers);

@@ -87,7 +87,7 @@ public final class Termatlas {
         return new RunLast().execute(parsed);
     }
 
-    /// What the help of every command looks like.
+    /// The layout of every command's help.
     private static void furnish(CommandLine line, String[] version) {
         CommandSpec spec = line.getCommandSpec();
         spec.version(version);

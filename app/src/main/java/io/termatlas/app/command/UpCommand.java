@@ -113,7 +113,7 @@ final class UpCommand implements Callable<Integer> {
         return ProcessLock.take(settings.data().resolve("up.lock"), "Another `termatlas up` uses " + settings.data());
     }
 
-    /// What goes wrong here is no reason to take away what can be searched already.
+    /// Serves the glossaries of earlier runs when this one fails.
     private void bringUpToDate(Settings settings, RunOrder order, Glossaries glossaries, LateNeo4j neo4j) {
         try {
             @Nullable Neo4jServer server = order.writes(Store.GRAPH) ? neo4j.attach(context::tellWaiting) : null;

@@ -27,7 +27,7 @@ final class Walking {
         }
     }
 
-    /// Rather than starting an empty server first.
+    /// Refuses a data folder without a graph, instead of starting an empty server.
     private static void requireGraph(Settings settings) {
         if (settings.neo4j().isLocal() && Files.notExists(new DataFolder(settings.data()).neo4j())) {
             throw new UnknownFault("There is no graph in " + settings.data()

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A part of the graph: the terms, then who points at whom; a path as one chain.
+/// A part of the graph: the terms, then the edges between them; a path as one chain.
 public final class GraphPage {
     private static final String INDENT = "  ";
 

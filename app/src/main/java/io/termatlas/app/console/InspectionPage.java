@@ -3,7 +3,7 @@ package io.termatlas.app.console;
 import io.termatlas.ingest.decode.Inspection;
 import io.termatlas.ingest.decode.Inspection.Branch;
 
-/// A payload as a tree, then what in it is a term.
+/// A payload as a tree, then the terms in it.
 public final class InspectionPage {
     private static final String INDENT = "  ";
 

@@ -11,9 +11,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 
-/// A stream of lines in UTF-8, whatever the locale says, that tells when nobody reads it any more.
+/// A stream of lines in UTF-8, in every locale, that knows when its reader is gone.
 ///
-/// For one thread. Buffered: what must be seen at once is [flushed][#flush].
+/// For one thread. Buffered: [#flush] shows the lines at once.
 public final class Output {
     private final Writer writer;
     private boolean readerGone;
@@ -27,12 +27,12 @@ public final class Output {
         write(text + "\n");
     }
 
-    /// Whether the reader, such as `head`, has seen enough. What is written from then on goes nowhere.
+    /// Whether the reader, such as `head`, has closed its end. Lines that are written from then on are dropped.
     public boolean readerIsGone() {
         return readerGone;
     }
 
-    /// For those who insist on a writer.
+    /// For libraries that need a writer.
     public PrintWriter writer() {
         return new PrintWriter(writer);
     }

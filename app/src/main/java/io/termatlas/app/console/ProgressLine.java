@@ -17,7 +17,7 @@ public final class ProgressLine implements AutoCloseable {
 
     private final ProgressBar bar;
 
-    /// @param expected how much there is to do; -1 when nobody knows
+    /// @param expected how much there is to do; -1 when unknown
     public ProgressLine(String doing, long expected) {
         bar = new ProgressBarBuilder()
                 .setTaskName(doing)

@@ -8,7 +8,7 @@ import io.termatlas.ingest.run.Report.Terms;
 import java.util.List;
 import java.util.Locale;
 
-/// What a run did.
+/// The report of a run.
 public final class RunPage {
     private static final int SHOWN = 10;
 

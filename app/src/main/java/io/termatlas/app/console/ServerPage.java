@@ -4,8 +4,8 @@ import io.termatlas.graph.local.RunningNeo4j;
 import java.net.URI;
 import java.util.Optional;
 
-/// Where everything is reached. Each address stands on a line of its own behind its name, for scripts that wait for
-/// it.
+/// The addresses of the server. Each address stands on a line of its own behind its name, for scripts that wait
+/// for it.
 public final class ServerPage {
     private final Terminal terminal;
     private final AnsiStyle style;
@@ -15,7 +15,7 @@ public final class ServerPage {
         this.style = terminal.style();
     }
 
-    /// What is reached from now on, at once.
+    /// The addresses that answer from now on, shown at once.
     public void printAddresses(URI server) {
         line("Search   " + style.address(server.resolve("/").toString()));
         line("Status   " + style.address(server.resolve("/api/status").toString()));
@@ -23,7 +23,7 @@ public final class ServerPage {
         terminal.out().flush();
     }
 
-    /// The last that is said before the wait.
+    /// The last line before the wait.
     public void printEnd(Optional<RunningNeo4j> neo4j) {
         neo4j.ifPresent(running -> {
             line("");

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What both stores hold.
+/// The content of both stores, as numbers.
 public final class StatusPage {
     private static final List<String> TITLES =
             List.of("glossary", "language", "generation", "terms", "committed", "graph");

@@ -5,7 +5,7 @@ import io.termatlas.app.answer.TermBody.QuestionBody;
 import io.termatlas.app.answer.TermBody.RelatedBody;
 import java.util.List;
 
-/// One term with all it says and the terms around it.
+/// One term with all its fields and the terms around it.
 public final class TermPage {
     private static final String INDENT = "  ";
 

@@ -46,7 +46,7 @@ public final class Terminal {
         return attended;
     }
 
-    /// Something beside the answer, seen at once.
+    /// A message besides the answer, shown at once.
     public void tell(String line) {
         out.flush();
         err.line(line);

@@ -33,7 +33,7 @@ final class TextLayout {
                 || (type == Character.FORMAT && isDirection(character));
     }
 
-    /// Those that turn the direction of what follows; joiners and soft hyphens are harmless.
+    /// Those that change the direction of the text after them; joiners and soft hyphens are harmless.
     private static boolean isDirection(int character) {
         return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
     }
@@ -90,14 +90,14 @@ final class TextLayout {
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(separator));
     }
 
-    /// As it may be typed into a shell, from where the user stands.
+    /// As it may be typed into a shell, in the user's working folder.
     static String shellPath(Path path) {
         Path here = Path.of("").toAbsolutePath();
         String text = (path.startsWith(here) ? here.relativize(path) : path).toString();
         return SAFE_IN_SHELLS.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
-    /// Characters that take room, which those of colours do not.
+    /// The width in characters, without those that set colours.
     private static int visible(String text) {
         String bare = text.replaceAll("\u001b\\[[0-9;]*m", "");
         return bare.codePointCount(0, bare.length());

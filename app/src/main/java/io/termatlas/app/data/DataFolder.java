@@ -3,7 +3,7 @@ package io.termatlas.app.data;
 import io.termatlas.model.GlossaryId;
 import java.nio.file.Path;
 
-/// What one installation keeps, by default in `./data`. Nothing here touches the disk.
+/// The paths within an installation's folder, by default `./data`. Does not access the disk.
 public record DataFolder(Path root) {
 
     /// What tells this data folder from every other one; never part of a copy that is used beside it.
@@ -34,12 +34,12 @@ public record DataFolder(Path root) {
         return root.resolve("misses").resolve(glossary.value() + ".tsv");
     }
 
-    /// What an operator can send to whoever looks into a fault; may be deleted at any time.
+    /// The logs, which an operator can send us with a report; may be deleted at any time.
     public Path logs() {
         return root.resolve("logs");
     }
 
-    /// What was fetched from sites, and when it had changed; may be deleted at any time.
+    /// Answers that were fetched from sites, with their validators; may be deleted at any time.
     public Path siteCache() {
         return root.resolve("site-cache");
     }

@@ -22,7 +22,7 @@ public record DataFormat(DataFolder data) {
     private static final int CURRENT = 1;
     private static final int UNNUMBERED = 0;
 
-    /// For everybody who opens the folder, readers too; writes nothing.
+    /// To be called before the folder is opened, by readers, too; writes nothing.
     ///
     /// @throws StoreFault when a later version has written the folder, which this one could only damage
     public void requireReadable() {
@@ -34,7 +34,8 @@ public record DataFormat(DataFolder data) {
         }
     }
 
-    /// For whoever is about to write: numbers a new folder and takes over an earlier one, saying so.
+    /// To be called before the folder is written: numbers a new folder, and takes over an earlier one with a
+    /// line in the log.
     public void settle() {
         requireReadable();
         boolean earlier = Files.isDirectory(data.index());

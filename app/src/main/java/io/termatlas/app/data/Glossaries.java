@@ -35,14 +35,14 @@ public final class Glossaries implements AutoCloseable {
         return choose(wanted, ids());
     }
 
-    /// The index of a glossary: shared, so whoever asks does not close it.
+    /// The index of a glossary: shared, so the caller does not close it.
     ///
-    /// @throws UnknownFault when nobody has ingested the glossary
+    /// @throws UnknownFault when the glossary has not been ingested
     public SearchIndex index(GlossaryId glossary) {
         return open.computeIfAbsent(glossary, engine::open);
     }
 
-    /// The wanted one; when nobody says which, the only one, else the one called `default`.
+    /// The wanted one; when none is named, the only one, else the one called `default`.
     ///
     /// @throws UnknownFault when there is no such glossary, or none at all
     /// @throws UsageFault   when there are several to choose from and none is the default

@@ -7,10 +7,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface GraphAccess {
 
-    /// Nobody named a graph.
+    /// Without any graph.
     GraphAccess NONE = Optional::empty;
 
-    /// The open graph, shared: whoever asks does not close it. May take as long as connecting does.
+    /// The open graph, shared: the caller does not close it. May take as long as connecting does.
     ///
     /// @return empty when there is none to connect to
     /// @throws io.termatlas.model.fault.StoreFault when there is one that cannot be reached

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Whose a folder is and who this process is, for the person who has to bring the two together: in containers, users
-/// are numbers.
+/// The owner of a folder and the user of this process, for an operator who has to give one to the other: in
+/// containers, users are numbers.
 public final class Ownership {
     private static final Path THIS_PROCESS = Path.of("/proc/self");
     private static final String USER = "unix:uid";

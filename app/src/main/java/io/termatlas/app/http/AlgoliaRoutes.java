@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The questions under `/1`, as Algolia's clients post them.
 ///
-/// @param searchKey what clients must send as their key; empty when any will do, or none
+/// @param searchKey what clients must send as their key; empty when no key is needed
 record AlgoliaRoutes(AlgoliaQueries algolia, String searchKey) {
     private static final String KEY = "x-algolia-api-key";
     private static final String PREFIX = "x-algolia-";
@@ -62,7 +62,8 @@ record AlgoliaRoutes(AlgoliaQueries algolia, String searchKey) {
                 + "' in the address here: put it into the body. The address takes those that begin with x-algolia-.");
     }
 
-    /// As a header or, from browsers, in the address. Takes as long whatever is wrong with the key.
+    /// Whether the key is right, in a header or, from browsers, in the address. A wrong key takes as long as a
+    /// right one.
     private boolean isAllowed(HttpServerRequest request) {
         String header = request.getHeader(KEY);
         String given = header == null ? request.getParam(KEY) : header;

@@ -15,11 +15,11 @@ final class Api {
     private static final int LARGEST_LIMIT = 1_000;
 
     private final Answers answers;
-    private final SearchTurns turns;
+    private final SearchSlots slots;
 
-    Api(Answers answers, SearchTurns turns) {
+    Api(Answers answers, SearchSlots slots) {
         this.answers = answers;
-        this.turns = turns;
+        this.slots = slots;
     }
 
     Reply search(Call call) {
@@ -30,7 +30,7 @@ final class Api {
                 parameters.number("page", 0, LAST_PAGE, 0),
                 parameters.number("size", 1, SearchRequest.LARGEST_SIZE, USUAL_SIZE),
                 parameters.flag("explain"));
-        return Reply.json(turns.take(() -> answers.search(call.glossary(), request)));
+        return Reply.json(slots.run(() -> answers.search(call.glossary(), request)));
     }
 
     Reply suggest(Call call) {

@@ -6,8 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/// One path that is read. The event loop takes the call and sends the reply; the answer in between is found on a thread
-/// of the executor, where it may block.
+/// Handles one path that is read. The event loop takes the call and sends the reply; the answer in between is
+/// found on a thread of the executor, where it may block.
 ///
 /// @param parameters the names that the query may hold
 record BlockingHandler(List<String> parameters, Question question, Executor threads)

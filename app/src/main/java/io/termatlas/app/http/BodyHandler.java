@@ -8,16 +8,16 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.Executor;
 
-/// One path that is posted to. The event loop gathers the body, up to its limit, and sends the reply; the answer is
-/// found on a thread of the executor.
+/// Handles one path that is posted to. The event loop gathers the body, up to its limit, and sends the reply;
+/// the answer is found on a thread of the executor.
 ///
-/// The body is taken as it comes: Algolia's clients send JSON and call it a form or plain text, so that a browser need
-/// not ask first.
+/// The media type of the body is ignored: Algolia's clients send JSON as a form or plain text, so that a browser
+/// needs no preflight request.
 record BodyHandler(Posting posting, Executor threads) implements Handler<RoutingContext> {
     /// In bytes; a query of 10,000 characters fits many times.
     static final int LONGEST_BODY = 1 << 20;
 
-    /// So much of a longer one is still taken, so that its sender can read why it is refused.
+    /// In bytes; so much of a longer body is still read, so that its sender can read why it is refused.
     private static final long LONGEST_READ = 64L << 20;
 
     @Override

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a call asks.
+/// The parts of a call that a route reads.
 ///
 /// @param rawSlug the segment of the path that names a term, still percent-encoded; empty where the path has none
 record Call(Parameters parameters, String rawSlug) {
@@ -20,7 +20,7 @@ record Call(Parameters parameters, String rawSlug) {
         return new Call(Parameters.of(query(context), allowedParameters), rawSlug(context.normalizedPath()));
     }
 
-    /// Null when the call does not say.
+    /// Null when the call names none.
     @Nullable
     String glossary() {
         return parameters.optional("glossary");

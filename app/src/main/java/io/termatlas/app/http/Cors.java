@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
-/// Lets the pages of listed origins read answers in a browser. A call from elsewhere is answered all the same, but its
-/// browser keeps the answer from the page (Fetch standard, "HTTP CORS protocol").
+/// Lets the pages of listed origins read answers in a browser. A call from another origin is answered as well,
+/// but its browser does not give the answer to the page (Fetch standard, "HTTP CORS protocol").
 final class Cors implements Handler<RoutingContext> {
     private static final String ANY = "*";
     private static final String HEADERS =

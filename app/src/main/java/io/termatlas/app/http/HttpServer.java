@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The HTTP server: everything that is read, and the search page.
 ///
-/// Threads: Vert.x' event loops, one a core, only take calls and send replies; they never block. Every call under
-/// `/api` and `/observe` is answered on a virtual thread of its own, so that one which waits for the graph holds up
-/// nobody, and searches, which are pure computation, share the cores.
+/// Threads: Vert.x' event loops, one a core, only take calls and send replies; they never block. Every call
+/// under `/api` and `/observe` is answered on a virtual thread of its own, so that one which waits for the graph
+/// delays no other, and searches, which are pure computation, share the cores.
 public final class HttpServer implements AutoCloseable {
     /// In bytes; a query of 10,000 characters fits, although each may take twelve.
     static final int LONGEST_ADDRESS = 128 * 1024;
@@ -46,7 +46,7 @@ public final class HttpServer implements AutoCloseable {
                 .invalidRequestHandler(Refusals::refuseUnreadable);
     }
 
-    /// Returns when the server listens. The answers stay the caller's to close, after the server.
+    /// Returns when the server listens. The caller closes the answers, after the server.
     ///
     /// @throws StoreFault when it cannot listen there, because the port is taken for example
     public static HttpServer start(HttpSettings settings, Answers answers) {
@@ -83,7 +83,7 @@ public final class HttpServer implements AutoCloseable {
         metrics.close();
     }
 
-    /// Waits here, not in a step that follows on the event loop: when Vert.x closes, that loop may end first.
+    /// Waits on the calling thread and not on the event loop, because that may end before Vert.x is closed.
     private static void await(Future<?> future) {
         future.toCompletionStage().toCompletableFuture().join();
     }

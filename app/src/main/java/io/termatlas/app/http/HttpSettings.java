@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param port        0 for any that is free
 /// @param corsOrigins sites whose pages may read answers in a browser, such as `https://example.org`, or `*`; the
 /// server's own pages may anyway
-/// @param searchKey   what search widgets must send as their key; empty when nothing is asked of them
+/// @param searchKey   what search widgets must send as their key; empty when none is needed
 public record HttpSettings(String host, int port, List<String> corsOrigins, String searchKey) {
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/?#\\s]+");
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Counts and times what the server does, for Prometheus. As the first handler of every call it times the call by the
-/// template of its path, so that the number of series stays small whatever is called.
+/// Counts and times what the server does, for Prometheus. As the first handler of every call it times the call
+/// by the template of its path, so that the number of series stays small for any paths.
 ///
 /// For any number of threads.
 final class Metrics implements Handler<RoutingContext>, AutoCloseable {

@@ -3,7 +3,7 @@ package io.termatlas.app.http;
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.answer.HealthBody;
 
-/// What operators and their machines ask, under `/observe`.
+/// Health and metrics for operators and their machines, under `/observe`.
 record Observation(Answers answers, Metrics metrics) {
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 

@@ -44,7 +44,7 @@ record Page(Reply whole, String entityTag) implements Handler<RoutingContext> {
         String entityTag = "W/\"" + Sha256.of(bytes).shortHex() + "\"";
         String mediaType = MEDIA_TYPES.get(file.substring(file.lastIndexOf('.') + 1));
         if (mediaType == null) {
-            throw new IllegalStateException("nobody said what media type " + file + " has");
+            throw new IllegalStateException("there is no media type for " + file);
         }
         Map<String, String> headers = Map.of("Cache-Control", "no-cache", "ETag", entityTag);
         return new Page(new Reply(200, mediaType, Buffer.buffer(bytes), headers), entityTag);

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The query parameters of a call, each checked when it is read. Whatever is wrong is a [UsageFault] that says what is
+/// The query parameters of a call, each checked when it is read. A wrong one is a [UsageFault] that says what is
 /// allowed.
 final class Parameters {
     private final MultiMap values;

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a call gets back that has no answer: a problem document, or under `/1` the two members that Algolia's clients
-/// know.
+/// The replies to calls that have no answer: a problem document, or under `/1` the two members that Algolia's
+/// clients know.
 final class Refusals {
-    /// What a path is read with, and what one under `/1` is asked with.
+    /// The methods of paths that are read, and of those under `/1`.
     static final String READING = "GET, HEAD, OPTIONS";
 
     static final String POSTING = "POST, OPTIONS";
@@ -45,20 +45,20 @@ final class Refusals {
     }
 
     private static Reply reply(Problem problem, String path) {
-        return isWire(path) ? Reply.algolia(problem.status(), problem.detail()) : Reply.problem(problem.at(path));
+        return isAlgolia(path) ? Reply.algolia(problem.status(), problem.detail()) : Reply.problem(problem.at(path));
     }
 
-    static boolean isWire(String path) {
+    static boolean isAlgolia(String path) {
         return path.startsWith("/1/");
     }
 
-    /// What a path can be called with.
+    /// The methods that a path allows.
     static String methods(String path) {
-        return isWire(path) ? POSTING : READING;
+        return isAlgolia(path) ? POSTING : READING;
     }
 
-    /// For what is no HTTP request, or too long a one: the connection is closed, because what follows cannot be told
-    /// from what is left of it.
+    /// For bytes that are no HTTP request, or one that is too long: the connection is closed, because what
+    /// follows cannot be told from what is left of it.
     static void refuseUnreadable(HttpServerRequest request) {
         Reply.problem(unreadable(request.decoderResult().cause())).send(request.response());
         request.connection().close();
@@ -77,7 +77,7 @@ final class Refusals {
     private static void refuseMethod(RoutingContext context) {
         HttpMethod method = context.request().method();
         String path = path(context);
-        String how = isWire(path) ? "This is asked with POST: " : "This is read with GET: ";
+        String how = isAlgolia(path) ? "This is asked with POST: " : "This is read with GET: ";
         Reply reply = method.equals(HttpMethod.OPTIONS)
                 ? Reply.empty(204)
                 : reply(Problem.of(405, how + method + " is not possible here."), path);
@@ -88,7 +88,7 @@ final class Refusals {
         reply(Problem.of(status, detail), path(context)).send(context.response());
     }
 
-    /// As it was sent: what Vert.x makes of it may be what has failed.
+    /// The path as it was sent, because decoding it may be what has failed.
     private static String path(RoutingContext context) {
         String path = context.request().path();
         return path == null ? "" : path;

@@ -5,7 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
 
-/// What goes back for one call.
+/// The reply to one call.
 ///
 /// @param headers beside the media type
 record Reply(int status, String mediaType, Buffer body, Map<String, String> headers) {
@@ -31,7 +31,7 @@ record Reply(int status, String mediaType, Buffer body, Map<String, String> head
         return json(problem.status(), Problem.MEDIA_TYPE, problem);
     }
 
-    /// What went wrong, as Algolia's clients read it.
+    /// An error, as Algolia's clients read it.
     static Reply algolia(int status, String message) {
         return json(status, "application/json", new WireError(message, status));
     }

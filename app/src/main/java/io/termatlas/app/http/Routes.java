@@ -12,7 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/// Which path is answered by what, and which parameters it takes.
+/// Which handler answers which path, and which parameters the path takes.
 record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor threads) {
 
     Router router(Vertx vertx) {
@@ -21,16 +21,16 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
         router.route().handler(new SafetyHeaders());
         router.route().handler(new Cors(settings.corsOrigins()));
         Refusals.install(router);
-        SearchTurns turns = new SearchTurns(metrics);
-        api(router, turns);
-        algolia(router, turns);
+        SearchSlots slots = new SearchSlots(metrics);
+        api(router, slots);
+        algolia(router, slots);
         observation(router);
         page(router);
         return router;
     }
 
-    private void api(Router router, SearchTurns turns) {
-        Api api = new Api(answers, turns);
+    private void api(Router router, SearchSlots slots) {
+        Api api = new Api(answers, slots);
         get(router, "/api/search", question(api::search, "glossary", "q", "category", "page", "size", "explain"));
         get(router, "/api/suggest", question(api::suggest, "glossary", "q", "size"));
         get(router, "/api/terms/:slug", question(api::term, "glossary"));
@@ -39,8 +39,8 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
         get(router, "/api/status", question(api::status, "glossary"));
     }
 
-    private void algolia(Router router, SearchTurns turns) {
-        AlgoliaRoutes algolia = new AlgoliaRoutes(new AlgoliaQueries(answers, turns::take), settings.searchKey());
+    private void algolia(Router router, SearchSlots slots) {
+        AlgoliaRoutes algolia = new AlgoliaRoutes(new AlgoliaQueries(answers, slots::run), settings.searchKey());
         post(router, "/1/indexes/*/queries", algolia::queries);
         post(router, "/1/indexes/:glossary/query", algolia::query);
         post(router, "/1/indexes/:glossary/facets/:facet/query", algolia::facet);

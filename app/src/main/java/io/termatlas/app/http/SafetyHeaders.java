@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
-/// What every reply tells a browser not to do: load anything from another host, run a script that stands in the page,
-/// make an element out of a text, show us in a frame, guess a media type.
+/// The headers of every reply that forbid a browser to: load anything from another host, run a script that
+/// stands in the page, make an element out of a text, show us in a frame, guess a media type.
 final class SafetyHeaders implements Handler<RoutingContext> {
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",

@@ -3,22 +3,22 @@ package io.termatlas.app.http;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/// Lets a few searches compute at the same time and has the others wait: all at once would take longer for each, and
-/// the memory of a search grows with its page. What a search takes once it has its turn is measured.
-final class SearchTurns {
+/// Limits the number of searches that compute at the same time; the others wait. All at once would take longer
+/// for each, and the memory of a search grows with its page. The time of a search is measured without that wait.
+final class SearchSlots {
     private final Metrics metrics;
-    private final Semaphore turns = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore slots = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
 
-    SearchTurns(Metrics metrics) {
+    SearchSlots(Metrics metrics) {
         this.metrics = metrics;
     }
 
-    <T> T take(Supplier<T> search) {
-        turns.acquireUninterruptibly();
+    <T> T run(Supplier<T> search) {
+        slots.acquireUninterruptibly();
         try {
             return metrics.timeSearch(search);
         } finally {
-            turns.release();
+            slots.release();
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An entry of the log as a line. The stack trace of an error stands below it, or the line says where it stands.
 final class LineFormatter extends Formatter {
-    /// Null for lines without a time: a formatter takes its time to load.
+    /// Null for lines without a time, because the formatter takes long to load.
     private final @Nullable DateTimeFormatter time;
 
     private final Level traced;
@@ -26,19 +26,19 @@ final class LineFormatter extends Formatter {
         this.elsewhere = elsewhere;
     }
 
-    /// For somebody who sits there.
+    /// For a user at a terminal.
     ///
-    /// @param file has had the entry before, if it could be written
+    /// @param file the log file, which had the entry before if it could be written
     static LineFormatter brief(LogFile file) {
         return new LineFormatter(null, Level.SEVERE, file::lastKept);
     }
 
-    /// For a stream that somebody keeps: with times, and the stack traces of defects.
+    /// For a stream that is stored: with times, and the stack traces of defects.
     static LineFormatter timed() {
         return new LineFormatter(times(), Level.SEVERE, Optional::empty);
     }
 
-    /// With all that is known.
+    /// With times and all stack traces.
     static LineFormatter full() {
         return new LineFormatter(times(), Level.ALL, Optional::empty);
     }

@@ -10,9 +10,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
-/// The log of a data folder: `termatlas.log`, and `termatlas.1.log` to `termatlas.4.log` for what is older. It is
-/// opened
-/// for each entry and made with the first, so that a command that has nothing to say writes nothing.
+/// The log of a data folder: `termatlas.log`, and `termatlas.1.log` to `termatlas.4.log` for older entries. It
+/// is opened for each entry and made with the first, so that a command without an entry writes no file.
 ///
 /// Thread safe. Several processes may write it: each entry is appended whole. When two of them put a full file aside in
 /// the same instant, the oldest one may go too soon.
@@ -35,7 +34,7 @@ public final class LogFile extends Handler {
         setFormatter(LineFormatter.full());
     }
 
-    /// From now on entries are kept there. A data folder that is not there yet is not made for its log.
+    /// From now on entries go to this folder. A data folder that does not exist yet is not made for its log.
     ///
     /// @param logs a folder within the data folder; made when it is needed
     public synchronized void keepIn(Path logs) {

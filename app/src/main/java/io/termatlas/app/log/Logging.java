@@ -10,10 +10,11 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// What becomes of what the product and its libraries log. On standard error it is one line each, warnings only unless
-/// somebody asked for more; the file of the data folder has stack traces, too.
+/// Directs the log of the product and its libraries. Standard error gets one line for each entry, warnings only
+/// unless the user asked for more; the file of the data folder has stack traces, too.
 public final class Logging {
-    /// What the libraries say at these levels is told better by a fault, or is no concern of an operator's.
+    /// The least level that is logged of a library. Below it are errors that a fault of ours describes better,
+    /// and details that no operator needs.
     private static final Map<String, Level> LIBRARIES = Map.of(
             "org.apache.lucene", Level.SEVERE,
             "org.apache.camel", Level.SEVERE,
@@ -24,9 +25,10 @@ public final class Logging {
 
     private Logging() {}
 
-    /// @param verbose the user asked for it
-    /// @param server  the command is one that stays, and its file says what it does
-    /// @param kept    somebody keeps its standard error: it has times, and the stack traces of defects
+    /// @param verbose whether the user asked for details
+    /// @param server  whether the command is a server, whose file says what it does
+    /// @param kept    whether a server's standard error is stored: then it has times, and the stack traces of
+    ///   defects
     public static void configure(LogFile file, boolean verbose, boolean server, boolean kept) {
         LogManager.getLogManager().reset();
         boolean detailed = verbose || (server && kept);
@@ -49,7 +51,7 @@ public final class Logging {
         return handler;
     }
 
-    /// What Camel dumps of a failure, a fault of ours says in a sentence.
+    /// Without Camel's dumps of failures, which a fault of ours describes in a sentence.
     static boolean isOfInterestAtATerminal(LogRecord message) {
         return isOfInterest(message) && !String.valueOf(message.getLoggerName()).startsWith("org.apache.camel");
     }

@@ -5,8 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An error with the places it went through and all its causes, as the JDK prints it; but of each message the first
-/// line alone, and not too much of it: a message may quote what was read.
+/// An error with the places it went through and all its causes, as the JDK prints it; but of each message only
+/// the first line, and that cut, because a message may quote a payload.
 public final class StackTrace {
     private static final int LONGEST_MESSAGE = 300;
 

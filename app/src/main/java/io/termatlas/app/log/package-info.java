@@ -1,7 +1,8 @@
-/// What does an operator read, or send us, who wants to know what went wrong?
+/// Where does an operator find out what went wrong, and what can he send us?
 ///
-/// [Logging][io.termatlas.app.log.Logging] says what reaches standard error and what the file of the data folder. Its
-/// invariant: a defect leaves its stack trace in one of them; no payload and no secret stands in either.
+/// [Logging][io.termatlas.app.log.Logging] decides which entries reach standard error and which the file of the
+/// data folder. Its invariant: a defect leaves its stack trace in one of them; no payload and no secret stands
+/// in either.
 @NullMarked
 package io.termatlas.app.log;
 

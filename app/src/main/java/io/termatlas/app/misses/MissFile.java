@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The misses of one glossary on the disk: a line that names the format, one with what was not taken, then a query a
-/// line behind its count and a tab. May be deleted at any time.
+/// The misses of one glossary on the disk: a line that names the format, a line with the number of misses that
+/// found no room, then one for each query: its count, a tab, and its text. May be deleted at any time.
 ///
-/// Several processes may add to it, each in its turn; readers see it before or after.
+/// Several processes may add to it, one after the other; readers see the file before or after a change.
 public record MissFile(Path file) {
     private static final String FORMAT = "termatlas misses 1";
     private static final String NOT_TAKEN = "(not taken)";
@@ -29,8 +29,8 @@ public record MissFile(Path file) {
     /// In bytes; the most queries of the greatest length take a quarter of it.
     private static final long LARGEST = 16L << 20;
 
-    /// A turn takes milliseconds.
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
+    /// A process holds the lock for milliseconds.
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(30);
 
     /// @throws StoreFault when it is damaged
     public Misses read() {
@@ -47,12 +47,13 @@ public record MissFile(Path file) {
         }
     }
 
-    /// Adds to what is there, which another process may have written. A damaged file is left as it is.
+    /// Adds to the file, which another process may have changed since it was read. A damaged file is left as it
+    /// is.
     @SuppressWarnings("try") // held, not used
     void add(Misses misses) {
         try {
             LockFile lock = new LockFile(file.resolveSibling(file.getFileName() + ".lock"));
-            try (LockFile.Hold hold = lock.take(LONGEST_TURN).orElseThrow(() -> neverFree(lock))) {
+            try (LockFile.Hold hold = lock.take(LOCK_TIMEOUT).orElseThrow(() -> neverFree(lock))) {
                 write(read().plus(misses));
             }
         } catch (IOException e) {
@@ -66,7 +67,7 @@ public record MissFile(Path file) {
 
     private StoreFault neverFree(LockFile lock) {
         OptionalLong holder = lock.holder();
-        return new StoreFault("The file " + file + " has been held for " + LONGEST_TURN.toSeconds() + " seconds"
+        return new StoreFault("The file " + file + " has been held for " + LOCK_TIMEOUT.toSeconds() + " seconds"
                 + (holder.isPresent() ? " by the process " + holder.getAsLong() : "") + ": look after that process.");
     }
 

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sees the results of all searches of a server and keeps the queries that had no hit. Those that were narrowed by a
-/// category, a filter or a field tell of the narrowing, not of the glossary, and are not kept.
+/// Sees the results of all searches of a server and keeps the queries that had no hit. Those that were narrowed
+/// by a category, a filter or a field are not kept, because the narrowing may be the reason.
 ///
-/// For any number of threads, which it never makes wait for the disk: a thread of its own writes every three seconds,
-/// when there is something to write, and [#close] writes the rest. What cannot be written is tried again, whatever the
-/// reason: a server answers on when nobody can note what was asked.
+/// For any number of threads, which it never makes wait for the disk: a thread of its own writes every three
+/// seconds, when there is something to write, and [#close] writes the rest. A failed write is retried whatever
+/// the reason, because a server goes on answering when its misses cannot be written.
 public final class MissLog implements BiConsumer<GlossaryId, SearchResult>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MissLog.class);
     private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -46,7 +46,7 @@ public final class MissLog implements BiConsumer<GlossaryId, SearchResult>, Auto
         this.wanted = wanted;
     }
 
-    /// @param wanted else it keeps nothing and takes no thread
+    /// @param wanted whether misses are kept; else no thread is started
     public static MissLog start(DataFolder data, boolean wanted) {
         BiConsumer<GlossaryId, Misses> files = (glossary, misses) -> new MissFile(data.misses(glossary)).add(misses);
         return wanted ? start(files, PAUSE) : new MissLog(files, false);
@@ -132,7 +132,7 @@ public final class MissLog implements BiConsumer<GlossaryId, SearchResult>, Auto
         failing = true;
     }
 
-    /// After the server: what it still answered counts.
+    /// To be called after the server has closed, because its last answers count.
     @Override
     public void close() {
         end.countDown();

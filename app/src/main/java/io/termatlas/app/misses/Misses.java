@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// @param counts   by query
 /// @param notTaken how often there was no room for another query
 public record Misses(SortedMap<String, Long> counts, long notTaken) {
-    /// So many queries, whatever is asked; those that are there go on counting.
+    /// The most queries that are kept; those that are there already go on counting.
     public static final int MOST = 10_000;
 
     public static final Misses NONE = new Misses(Collections.emptySortedMap(), 0);

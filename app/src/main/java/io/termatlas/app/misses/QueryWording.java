@@ -4,7 +4,7 @@ import io.termatlas.search.analysis.NameKey;
 import io.termatlas.search.query.QueryText;
 import java.util.regex.Pattern;
 
-/// The wording under which a query is counted: as search reads it, in small letters.
+/// The wording under which a query is counted: as search reads it, in lower case.
 final class QueryWording {
     private static final int SHORTEST = 3;
 
@@ -20,7 +20,7 @@ final class QueryWording {
         return NameKey.caseless(new QueryText(text).text());
     }
 
-    /// Not what is too short to tell anything, nor what may be personal.
+    /// Whether the query is long enough to mean something, and is surely not personal.
     static boolean mayBeKept(String query) {
         return isLongEnough(query) && !PERSONAL.matcher(query).find();
     }

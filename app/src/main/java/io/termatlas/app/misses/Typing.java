@@ -5,11 +5,13 @@ import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The queries without a hit that were asked in one glossary a moment ago. They do not count yet: who searches while
-/// typing asks for every beginning of what he means. Each waits while [#settle] is called twice; when it goes on in
-/// another query until then, or is what is left of one while somebody deletes it, it was only typing.
+/// The queries without a hit that were asked in one glossary a moment ago. They do not count yet, because a
+/// search box that searches on every key sends every prefix of a query. A query waits while [#settle] is called
+/// twice; when a longer query continues it until then, or when it is a prefix that is left while a user deletes
+/// a query, it does not count.
 ///
-/// Who asked is not known, so one of several who ask the same takes one away. For one thread at a time.
+/// Users are not told apart, so a user who continues a query that others sent, too, reduces its count by one.
+/// For one thread at a time.
 final class Typing {
     private static final int LONGEST = 100;
     private static final int MOST = 1_000;
@@ -20,12 +22,12 @@ final class Typing {
 
     /// A query that has hits.
     void found(String query) {
-        dropBeginningOf(query);
+        dropPrefixOf(query);
     }
 
-    /// @param atSpace whether a space was typed last: after the same query without it, nothing new was asked
+    /// @param atSpace whether the query ends in a space: after the same query without it, it is no new query
     void missed(String query, boolean atSpace) {
-        dropBeginningOf(query);
+        dropPrefixOf(query);
         if (goesOn(fresh, query) || goesOn(waiting, query) || (atSpace && isThere(query))) {
             return;
         }
@@ -36,7 +38,7 @@ final class Typing {
         }
     }
 
-    /// Hands over what has waited long enough and may be kept.
+    /// Returns the queries that have waited long enough and may be kept.
     Misses settle() {
         SortedMap<String, Long> settled = new TreeMap<>();
         waiting.forEach((query, count) -> {
@@ -51,15 +53,15 @@ final class Typing {
         return misses;
     }
 
-    private void dropBeginningOf(String query) {
+    private void dropPrefixOf(String query) {
         if (fresh.isEmpty() && waiting.isEmpty()) {
             return;
         }
         for (int end = query.length() - 1; end > 0; end--) {
-            String beginning = query.substring(0, end);
-            if (isThere(beginning)) {
-                NavigableMap<String, Long> queries = fresh.containsKey(beginning) ? fresh : waiting;
-                queries.computeIfPresent(beginning, (same, count) -> count == 1 ? null : count - 1);
+            String prefix = query.substring(0, end);
+            if (isThere(prefix)) {
+                NavigableMap<String, Long> queries = fresh.containsKey(prefix) ? fresh : waiting;
+                queries.computeIfPresent(prefix, (same, count) -> count == 1 ? null : count - 1);
                 return;
             }
         }

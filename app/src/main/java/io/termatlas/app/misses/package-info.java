@@ -1,4 +1,4 @@
-/// What did people look for in vain?
+/// Which queries of users had no hit?
 ///
 /// [MissLog][io.termatlas.app.misses.MissLog] is the entry point for a server,
 /// [MissFile][io.termatlas.app.misses.MissFile] for readers. Its invariant: what is kept are queries and how often

@@ -48,8 +48,8 @@ public final class BatchRun {
         this(settings, settings.run().readMapping(), CamelPipeline::start, new Baselines());
     }
 
-    /// @param mapping   read before, for the whole of a longer run
-    /// @param pipelines of all that belong to it
+    /// @param mapping   read before, for all batches of an endpoint
+    /// @param pipelines shared by all batches of an endpoint
     /// @param baselines likewise
     BatchRun(Settings settings, Mapping mapping, PayloadPipeline.Factory pipelines, Baselines baselines) {
         this.mapping = mapping;
@@ -64,7 +64,7 @@ public final class BatchRun {
                 Clock.systemUTC());
     }
 
-    /// Only one process at a time writes a glossary.
+    /// Takes the glossary's lock, because only one process at a time writes a glossary.
     ///
     /// @throws io.termatlas.model.fault.StoreFault at once when another one does
     public ProcessLock lock(GlossaryId glossary) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/// What this build of the product is made of.
+/// The versions in this build of the product.
 ///
 /// @param commit  as `git describe` has it, `-modified` at its end for a build with changes of one's own; `unknown`
 /// for a build outside a repository

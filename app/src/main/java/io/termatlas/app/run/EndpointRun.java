@@ -16,10 +16,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What an endpoint delivers, batch by batch: each is a run of its own, which takes the glossary's lock, commits
-/// and gives the lock back. The routes of the runs are started once, and what the stores hold is read once for as long
-/// as
-/// nobody else commits.
+/// Ingests the batches of an endpoint: each is a run of its own, which takes the glossary's lock, commits and
+/// gives the lock back. The routes of the runs are started once, and the content of the stores is read once for as
+/// long as no other process commits.
 ///
 /// Used once; [#cancel] may be called from any thread at any time.
 public final class EndpointRun implements AutoCloseable {
@@ -36,7 +35,7 @@ public final class EndpointRun implements AutoCloseable {
     private final AtomicReference<@Nullable Report> sum = new AtomicReference<>();
 
     /// @param graph null in a run for the index alone
-    /// @param told  of every batch, as soon as it has been committed
+    /// @param told  gets the report of every batch, as soon as it has been committed
     /// @throws UsageFault when there is no component for the endpoint
     public EndpointRun(
             RunOrder order,
@@ -55,7 +54,7 @@ public final class EndpointRun implements AutoCloseable {
         this.feed = CamelFeed.of(endpoint, settings.run().feed(), this::take);
     }
 
-    /// Before a graph is started for it.
+    /// Checks what can be checked before a graph is started.
     ///
     /// @throws UsageFault when there is no component for the endpoint, or the mapping is none
     public static void check(Source.Endpoint endpoint, Settings settings) {
@@ -74,7 +73,7 @@ public final class EndpointRun implements AutoCloseable {
                         + ": check its address, and that it is not read by somebody else."));
     }
 
-    /// Takes what has come and ends.
+    /// Ingests the messages that have come, and ends.
     public void cancel() {
         feed.stop();
     }

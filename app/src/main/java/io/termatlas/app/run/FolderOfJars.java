@@ -7,7 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Copies the local server's jars from a folder that somebody brought to this machine.
+/// Copies the local server's jars from a folder on this machine.
 public record FolderOfJars(Path folder) implements ServerJars.Fetch {
 
     @Override

@@ -10,12 +10,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A server's way to a graph that may come up later, go away and come back at another address.
+/// A server's connection to a graph that may come up later, go away and come back at another address.
 ///
-/// For any number of threads; one connects while the others wait. Asks at most once a second where the graph is. A
-/// graph that refuses is asked more and more rarely, every ten seconds in the end, and the refusal is given out again
-/// until then: it costs the callers little, and a server that was given a wrong password is not kept from listening
-/// to others.
+/// For any number of threads; one connects while the others wait. Looks for the graph's address at most once a
+/// second. A graph that refuses the connection is tried with growing pauses, up to ten seconds, and until then
+/// its refusal is thrown again: this is cheap for callers, and a wrong password does not lock other users out of
+/// the graph.
 public final class GraphLink implements GraphAccess, AutoCloseable {
     private static final long SHORTEST_PAUSE = Duration.ofSeconds(1).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofSeconds(10).toNanos();

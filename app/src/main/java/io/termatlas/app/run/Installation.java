@@ -3,7 +3,8 @@ package io.termatlas.app.run;
 import io.termatlas.graph.local.ServerJars;
 import java.nio.file.Path;
 
-/// Where the product stands on this machine. The launcher tells by system properties; nothing else reads them.
+/// Where the product is installed on this machine. The launcher says so in system properties, which only this
+/// class reads.
 ///
 /// @param home      the checkout, or the folder that the archive was unpacked to
 /// @param neo4jJars the folder of the local Neo4j server's jars

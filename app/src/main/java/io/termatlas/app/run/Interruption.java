@@ -7,16 +7,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// What Ctrl-C and a kill do while a command runs that has something to put away: they end what it does and wait
+/// Handles Ctrl-C and a kill while a command runs that must close or stop something: they end its work and wait
 /// until it has closed everything, in its own order; then the process ends with [#EXIT_CODE].
 ///
 /// Made, used and closed by the command's thread, closed last of all; a shutdown hook does the rest.
 public final class Interruption implements AutoCloseable {
-    /// As a shell has it for SIGINT; SIGTERM gives the same: the product tells *done* from *interrupted* and no more.
+    /// A shell's exit code for SIGINT; SIGTERM gives the same, because scripts need only tell *done* from
+    /// *interrupted*.
     public static final int EXIT_CODE = 130;
 
     /// A local Neo4j takes some 15 seconds to stop.
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final AtomicReference<Runnable> end;
     private final AtomicBoolean interrupted = new AtomicBoolean();
@@ -37,7 +38,7 @@ public final class Interruption implements AutoCloseable {
 
     /// While the work goes on, an interruption calls `cancel` instead.
     ///
-    /// @throws InterruptedFault when that came too late to end the work
+    /// @throws InterruptedFault when the interruption came too late to end the work
     public <T> T during(Runnable cancel, Work<T> work) {
         Runnable before = end.getAndSet(cancel);
         try {
@@ -51,7 +52,7 @@ public final class Interruption implements AutoCloseable {
         }
     }
 
-    /// Returns when somebody wants the process to end, which is all that ends the wait.
+    /// Waits until the process is told to end, and throws then.
     public void await() {
         try {
             new CountDownLatch(1).await();
@@ -60,7 +61,7 @@ public final class Interruption implements AutoCloseable {
         }
     }
 
-    /// Whether somebody wants the process to end.
+    /// Whether the process has been told to end.
     public boolean isUnderWay() {
         return interrupted.get();
     }
@@ -69,14 +70,14 @@ public final class Interruption implements AutoCloseable {
         interrupted.set(true);
         end.get().run();
         try {
-            closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            closed.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         Runtime.getRuntime().halt(EXIT_CODE);
     }
 
-    /// Everything has been put away.
+    /// Lets the process end: the command has closed everything.
     @Override
     public void close() {
         closed.countDown();
@@ -87,7 +88,7 @@ public final class Interruption implements AutoCloseable {
         }
     }
 
-    /// The process is ending already: the hook has the last word.
+    /// The process is ending already: waits for the hook, which ends it.
     private void awaitTheEnd() {
         try {
             hook.join();

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Remembers that the user started the local Neo4j by itself, so that it outlives the commands which use it. A file
-/// with the number of the process: it says nothing of a server that is started later.
+/// A file that says that the user started the local Neo4j by itself, so that it outlives the commands which use
+/// it. It has the number of the process, and so does not apply to a server that is started later.
 public record KeptNeo4j(Path file) {
 
     public static KeptNeo4j in(Settings settings) {

@@ -23,7 +23,7 @@ public final class LateNeo4j implements AutoCloseable {
 
     /// Starts the local server unless it runs; a named one may still be away.
     ///
-    /// @param progress told what is waited for
+    /// @param progress gets a sentence about what is waited for
     public Neo4jServer attach(Consumer<String> progress) {
         Neo4jServer server = Neo4jServer.attach(settings, installation, progress);
         attached = server;

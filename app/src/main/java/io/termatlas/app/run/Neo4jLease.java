@@ -15,13 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A process's claim on the local Neo4j of a data folder: the last one that lets go stops it, whoever started it.
+/// A process's claim on the local Neo4j of a data folder: the last process that releases its claim stops the
+/// server, even if another one started it.
 ///
-/// Two bytes of one file, locked by the system, so that a process which dies lets go. The first is held alone while
-/// the server is started or stopped; the second is shared by all that use it. That counts
-/// processes, which a [LockFile][io.termatlas.model.file.LockFile] with its one holder does not.
+/// Two bytes of one file, locked by the system, so that a process which dies releases them. The first is held
+/// alone while the server is started or stopped; the second is shared by all that use it. That counts processes,
+/// which a [LockFile][io.termatlas.model.file.LockFile] with its one holder does not.
 final class Neo4jLease implements AutoCloseable {
-    private static final long TURN = 0;
+    private static final long EXCLUSIVE = 0;
     private static final long USE = 1;
 
     private final FileChannel channel;
@@ -41,12 +42,13 @@ final class Neo4jLease implements AutoCloseable {
         }
     }
 
-    /// Waits for its turn, makes the server run, and counts as one of its users from then on.
+    /// Waits while another process starts or stops the server, makes it run, and counts as one of its users from
+    /// then on.
     ///
     /// @param stop ends a server that was on its way when the user interrupted its start
     @SuppressWarnings("try") // held, not used
     <T> T claim(Start<T> start, Runnable stop) {
-        try (FileLock turn = channel.lock(TURN, 1, false)) {
+        try (FileLock exclusive = channel.lock(EXCLUSIVE, 1, false)) {
             T server = started(start, stop);
             use = channel.lock(USE, 1, true);
             return server;
@@ -68,11 +70,11 @@ final class Neo4jLease implements AutoCloseable {
         }
     }
 
-    /// No user any more; stops the server when there is no other. An interrupt waits until that is done.
+    /// Gives up the claim; stops the server when there is no other. An interrupt waits until that is done.
     @SuppressWarnings("try") // held, not used
     void release(Runnable stop) {
         boolean interrupted = Thread.interrupted();
-        try (FileLock turn = channel.lock(TURN, 1, false)) {
+        try (FileLock exclusive = channel.lock(EXCLUSIVE, 1, false)) {
             if (use != null) {
                 use.release();
             }

@@ -25,7 +25,7 @@ public final class Neo4jServer implements AutoCloseable {
         this.local = local;
     }
 
-    /// @param progress told what is waited for
+    /// @param progress gets a sentence about what is waited for
     public static Neo4jServer attach(Settings settings, Installation installation, Consumer<String> progress) {
         GraphAddress named = settings.neo4j().named();
         if (named != null) {
@@ -51,7 +51,7 @@ public final class Neo4jServer implements AutoCloseable {
         }
     }
 
-    /// Where a server runs now; nothing is started.
+    /// The address of a server that runs now; nothing is started.
     public static Optional<GraphAddress> find(Settings settings, Installation installation) {
         return settings.neo4j()
                 .server()

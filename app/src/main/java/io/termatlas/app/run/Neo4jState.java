@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.termatlas.graph.local.RunningNeo4j;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the local Neo4j runs, and where; how to read its password, never the password itself.
+/// Whether the local Neo4j runs, its addresses, and how to read its password, never the password itself.
 @JsonInclude(Include.NON_NULL)
 public record Neo4jState(
         boolean running,

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/// A [LockFile] that is held or refused at once, and says so to the user.
+/// A [LockFile] that is taken or refused at once, with a message to the user.
 public final class ProcessLock implements AutoCloseable {
     private final LockFile.Hold hold;
 
@@ -16,8 +16,8 @@ public final class ProcessLock implements AutoCloseable {
         this.hold = hold;
     }
 
-    /// @param taken what somebody else does who holds it, such as `Another run writes the glossary 'default'`
-    /// @throws StoreFault at once when somebody else holds it
+    /// @param taken what another holder of the lock does, such as `Another run writes the glossary 'default'`
+    /// @throws StoreFault at once when it is held elsewhere
     public static ProcessLock take(Path file, String taken) {
         LockFile lock = new LockFile(file);
         try {

@@ -16,7 +16,7 @@ public record ReportBody(
         @JsonUnwrapped Durations durations,
         @JsonUnwrapped Notices notices,
         List<ReportBody> locales) {
-    /// No value that is derived from all terms is stored yet.
+    /// Zero, because no value that is derived from all terms is stored yet.
     private static final long DERIVED_CHANGED = 0;
 
     record PayloadCounts(long read, long withTerm, long withoutTerm, long rejected) {
@@ -25,7 +25,7 @@ public record ReportBody(
         }
     }
 
-    /// @param derivedChanged terms of which only a derived value is another
+    /// @param derivedChanged terms of which only a derived value has changed
     record TermCounts(long added, long changed, long unchanged, long removed, long overridden, long derivedChanged) {
         static TermCounts of(Report.Terms terms) {
             return new TermCounts(

@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the user asked of one run.
+/// The user's request for one run.
 ///
 /// @param partition  which payloads belong to which glossary
 /// @param exclusion the pages that are left out
 /// @param language  of the main glossary; null to keep what it has
 /// @param baseUrl   null to keep what the glossary has
-/// @param prune     whether a complete run removes what no source states any more
+/// @param prune     whether a complete run removes terms that no source states any more
 /// @param rebuild   whether to write everything anew, beside what readers see until the end
 /// @param takesOver whether to go on with a graph that another installation wrote
 /// @param synonyms  a list to be kept with the main glossary; null to keep the one that it has
@@ -71,7 +71,7 @@ public record RunOrder(
                 null);
     }
 
-    /// The same for other sources, the synonyms as they are by now.
+    /// The same for other sources, with the synonyms that are stored by now.
     public RunOrder with(List<Source> others) {
         return new RunOrder(others, partition, exclusion, language, baseUrl, prune, rebuild, stores, takesOver, null);
     }
@@ -83,7 +83,7 @@ public record RunOrder(
                 .findFirst();
     }
 
-    /// For who has something else to do afterwards.
+    /// Refuses an endpoint, for a caller that has more to do after the run.
     ///
     /// @throws UsageFault for an endpoint, which may have no end
     public RunOrder requireEnd() {
@@ -103,7 +103,8 @@ public record RunOrder(
         return stores.contains(store);
     }
 
-    /// The glossary of the part as this run is to have it. A site that is read from the web is reached there.
+    /// The glossary of the part with the language and base URL of this run. A site that is read from the web
+    /// gives the base URL.
     Glossary settled(SitePartition.Part part, Optional<Glossary> known) {
         String tag = part.id().equals(glossary()) ? language : part.language();
         URI address = baseUrl == null && known.isEmpty() ? siteAddress() : baseUrl;

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The stores that one run writes, opened as it comes upon their glossaries and closed together. The caller holds
-/// the lock of the main glossary; those of the others are taken here.
+/// The stores that one run writes, opened when the run finds their glossaries and closed together. The caller
+/// holds the lock of the main glossary; those of the others are taken here.
 final class RunTargets implements Targets, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunTargets.class);
 
@@ -53,8 +53,8 @@ final class RunTargets implements Targets, AutoCloseable {
                 data.index(glossary).resolve("writer.lock"), "Another run is writing the glossary '" + glossary + "'");
     }
 
-    /// An index that another version laid out in another way is rebuilt, and that is said aloud; what the sources
-    /// do not state and yet stays is taken over from the index before.
+    /// An index with another layout or derivation is rebuilt, with a warning; terms that stay although the
+    /// sources do not state them are copied from the former index.
     @Override
     public Target open(SitePartition.Part part) {
         if (!part.id().equals(order.glossary())) {
@@ -98,7 +98,7 @@ final class RunTargets implements Targets, AutoCloseable {
                 : Sinks.graphOnly(staging, sink, derivation);
     }
 
-    /// Another language or base URL needs `--rebuild`; another derivation does not: all of it follows from the sources.
+    /// Another language or base URL needs `--rebuild`; another derivation does not.
     private static boolean isOutdated(Ledger before, Glossary wanted, String derivation) {
         boolean outdated =
                 before.glossary().equals(wanted) && !before.derivation().equals(derivation);
@@ -133,7 +133,7 @@ final class RunTargets implements Targets, AutoCloseable {
                         .findFirst();
     }
 
-    /// The last one opened goes first; one that fails keeps no other open.
+    /// Closes in reverse order; one that fails does not keep the others open.
     @Override
     public void close() {
         RuntimeException failure = null;

@@ -15,9 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
-/// Another process that serves, asked over HTTP as a load balancer or a container engine would.
+/// Another process that serves, called over HTTP as by a load balancer or a container engine.
 public record RunningServer(URI address) {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     /// @throws UsageFault when it is no address of a web server
     public RunningServer {
@@ -26,12 +26,11 @@ public record RunningServer(URI address) {
         }
     }
 
-    /// What `GET /api/status` gives.
+    /// The answer to `GET /api/status`.
     ///
     /// @throws StoreFault unless a Termatlas answers there in time, and answers searches
     public StatusBody status() {
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
             HealthBody health = ask(client, "/observe/health", HealthBody.class);
             if (!health.answersSearches()) {
                 throw new StoreFault("The server at " + address + " answers no search: " + health.matter() + ".");
@@ -49,11 +48,10 @@ public record RunningServer(URI address) {
 
     private HttpResponse<String> get(HttpClient client, URI question) {
         try {
-            return client.send(
-                    HttpRequest.newBuilder(question).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return client.send(HttpRequest.newBuilder(question).timeout(TIMEOUT).build(), BodyHandlers.ofString());
         } catch (HttpTimeoutException e) {
             throw new StoreFault(
-                    "The server at " + address + " has not answered for " + PATIENCE.toSeconds()
+                    "The server at " + address + " has not answered for " + TIMEOUT.toSeconds()
                             + " seconds: see its log.",
                     e);
         } catch (IOException e) {

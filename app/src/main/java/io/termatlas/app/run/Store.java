@@ -1,6 +1,6 @@
 package io.termatlas.app.run;
 
-/// What a run can write to.
+/// A store that a run can write to.
 public enum Store {
     INDEX,
     GRAPH

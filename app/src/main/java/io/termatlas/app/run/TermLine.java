@@ -6,8 +6,7 @@ import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Term;
 import java.util.List;
 
-/// A term in the canonical dump: what it says and nothing of when or from where it came, so that equal content gives
-/// equal bytes.
+/// A term in the canonical dump: its content without time and origin, so that equal content gives equal bytes.
 ///
 /// @param url that the site says itself; left out where it says none
 public record TermLine(

@@ -5,7 +5,7 @@ import io.termatlas.model.fault.UsageFault;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which Neo4j server to use.
+/// The Neo4j server to use.
 ///
 /// @param named a server that is there already; null for the local one of the data folder, which knows its own
 /// address

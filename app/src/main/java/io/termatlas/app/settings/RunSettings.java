@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// @param maxRemovalPercent of the glossary's terms; a run that would remove strictly more changes nothing
 /// @param maxUnfindablePercent of its names and slugs; a run in which strictly more do not find their term changes
 /// nothing
-/// @param payload           the most that one payload may have
-/// @param whole             the most that all of them may have
-/// @param strict            whether payloads with types that nobody knows are refused
+/// @param payload           limits of one payload
+/// @param whole             limits of all payloads together
+/// @param strict            whether payloads with unknown types are refused
 /// @param mapping           the file that says which objects are terms; null for a site whose shape needs none
 /// @param graphWait         for a named Neo4j server that does not answer yet, and for another run that writes its
 /// graph
 /// @param installation      what marks the glossaries in a graph as this installation's; null for the mark of the data
 /// folder
 /// @param site              how a site is read from the web
-/// @param feed              how what an endpoint delivers is gathered to batches
+/// @param feed              how messages of an endpoint are gathered to batches
 public record RunSettings(
         int maxRemovalPercent,
         int maxUnfindablePercent,
@@ -62,9 +62,9 @@ public record RunSettings(
                 feed(sources));
     }
 
-    /// Read when it is needed: who searches does not care.
+    /// Read at the call, because commands that only search do not need it.
     ///
-    /// @throws io.termatlas.model.fault.UsageFault when the file says something that no mapping says
+    /// @throws io.termatlas.model.fault.UsageFault when the file is no mapping
     public Mapping readMapping() {
         return mapping == null ? Mapping.NONE : MappingFile.read(mapping);
     }

@@ -2,11 +2,11 @@ package io.termatlas.app.settings;
 
 import java.util.List;
 
-/// Where the HTTP server listens and who may call it from a page of theirs.
+/// Where the HTTP server listens, and which sites' pages may call it.
 ///
-/// @param portChosen  whether somebody asked for this port, so that no other will do
-/// @param corsOrigins such as `https://example.org`, or `*` for everybody
-/// @param searchKey   what search widgets must send as their key; empty when nothing is asked of them
+/// @param portChosen  whether the user chose this port, so that no other will do
+/// @param corsOrigins such as `https://example.org`, or `*` for all sites
+/// @param searchKey   what search widgets must send as their key; empty when none is needed
 /// @param misses      whether queries without a hit are kept
 public record ServerSettings(
         String host, int port, boolean portChosen, List<String> corsOrigins, String searchKey, boolean misses) {

@@ -50,7 +50,7 @@ public enum SettingKey {
     RUN_ENTRIES,
     /// the most characters of all terms of one run
     RUN_TEXT,
-    /// whether a payload with a type that nobody knows is refused
+    /// whether a payload with an unknown type is refused
     STRICT,
     /// the file that says which objects are terms, for a site of another shape
     MAPPING,

@@ -14,7 +14,7 @@ public final class SettingSources {
     private final SettingsFile file;
     private final Path folder;
 
-    /// @param folder where the user stands: relative paths of options and environment begin there
+    /// @param folder the user's working folder: relative paths of options and environment begin there
     public SettingSources(
             Map<SettingKey, String> options, Map<String, String> environment, SettingsFile file, Path folder) {
         this.options = Map.copyOf(options);

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 
 /// Everything that the user can set, checked.
 ///
-/// @param data holds `index/GLOSSARY/`, `neo4j/` and `dead-letters/`; relative to where the user stands
+/// @param data holds `index/GLOSSARY/`, `neo4j/` and `dead-letters/`; relative to the user's working folder
 public record Settings(Path data, Neo4jSettings neo4j, ServerSettings server, RunSettings run) {
     static final String DEFAULT_DATA = "data";
 
-    /// @throws io.termatlas.model.fault.UsageFault for a value that is wrong, with the place it stands in
+    /// @throws io.termatlas.model.fault.UsageFault for a value that is wrong, with the place where it is set
     public static Settings read(SettingSources sources) {
         return new Settings(
                 sources.find(SettingKey.DATA)

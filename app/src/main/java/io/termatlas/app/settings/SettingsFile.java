@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/// A file of `key = value` lines in UTF-8. Its relative paths begin in its own folder, so that it means the same to
-/// whoever uses it.
+/// A file of `key = value` lines in UTF-8. Its relative paths begin in its own folder, so that it means the same
+/// from every working folder.
 public final class SettingsFile {
-    /// What it is called where nobody names another.
+    /// Its name unless the user gives another.
     public static final String NAME = "termatlas.properties";
 
     private final Map<SettingKey, String> settings;

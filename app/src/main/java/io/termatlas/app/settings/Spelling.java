@@ -8,8 +8,8 @@ import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.Wording;
 import java.util.stream.Collectors;
 
-/// How settings and commands are written by whoever runs the product. The one place that says it, for the command line
-/// and for HTTP, whose answers are read by the same person.
+/// How the user of the product writes settings and commands. The only place that spells them, for the command
+/// line and for HTTP, whose answers the same user reads.
 public enum Spelling implements Wording {
     COMMAND_LINE;
 
@@ -25,7 +25,7 @@ public enum Spelling implements Wording {
                 .collect(Collectors.joining());
     }
 
-    /// As an option; what no command has as an option, as a variable of the environment.
+    /// As an option; a setting that no command has as an option, as a variable of the environment.
     private static String setting(SettingName setting) {
         return switch (setting) {
             case MAX_REMOVAL -> SettingKey.MAX_REMOVAL.option();

@@ -48,8 +48,8 @@ final class GraphProbeTest {
         released.countDown();
     }
 
-    private static GraphProbe<Boolean> probe(GraphAccess access, Duration patience) {
-        return new GraphProbe<>(access, GraphStore::isReachable, patience);
+    private static GraphProbe<Boolean> probe(GraphAccess access, Duration timeout) {
+        return new GraphProbe<>(access, GraphStore::isReachable, timeout);
     }
 
     private static Optional<GraphStore> hang(AtomicInteger asked, CountDownLatch released) {

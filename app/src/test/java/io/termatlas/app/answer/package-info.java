@@ -1,4 +1,4 @@
-/// Do answers come without the graph, and in the form that the contract has?
+/// Do answers come without the graph, and in the form that the contract states?
 @NullMarked
 package io.termatlas.app.answer;
 

@@ -10,7 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// What a command said and how it ended, run within this process by somebody who stands in a folder.
+/// The output and exit code of a command that was run within this process, with a given working folder.
 record CommandRun(int exitCode, String out, String err) {
     private static final Build BUILD = new Build("1.2.3", "0123456789", "10", "4", "6", "2026", "5");
 

@@ -83,7 +83,7 @@ class FailuresTest {
     }
 
     @Test
-    void tellEverythingToWhoeverAsksForIt() {
+    void tellEverythingWhenVerbose() {
         context.common().verbose = true;
         new Failures(context).tell(new StoreFault("The disk is full: make room.", new IOException("no space")));
         assertThat(said()).contains("Caused by: java.io.IOException: no space");

@@ -27,21 +27,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The data folder of the former release in the hands of this one: read at once, taken over by the first run that
-/// writes, and nothing of it lost.
+/// This release reads the data folder of the former one at once, its first run that writes takes the folder
+/// over, and nothing is lost.
 class FormerReleaseTest {
     @TempDir
     private Path folder = Path.of("");
 
     private FormerRelease former = new FormerRelease(folder);
 
-    /// How a run comes upon another layout or derivation than the one it is to write.
+    /// Why a run finds another layout or derivation than the one it is to write.
     enum Upgrade {
-        /// Whatever the versions since have raised; nothing yet.
+        /// By a higher layout number of this version; none yet.
         AS_IT_COMES,
         /// With a mapping, which finds nothing: another derivation.
         OTHER_DERIVATION,
-        /// Asked for.
+        /// With `--rebuild`.
         REBUILD;
 
         List<String> options() {

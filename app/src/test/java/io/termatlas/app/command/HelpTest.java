@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import picocli.CommandLine;
 
-/// The help of every command, compared with its golden file. With `-Dgolden.update=true` the files are written anew
-/// and the test fails all the same, so that nobody commits them unread.
+/// The help of every command, compared with its golden file. With `-Dgolden.update=true` the files are written
+/// anew and the test fails all the same, so that they are not committed unread.
 class HelpTest {
 
     @TestFactory
@@ -51,7 +51,7 @@ class HelpTest {
     }
 
     @Test
-    void isGivenOnStandardErrorToWhoeverLeavesTheCommandOut() {
+    void isGivenOnStandardErrorWhenTheCommandIsMissing() {
         CommandRun help = CommandRun.in(Path.of(""), "graph");
         assertThat(help.exitCode()).isEqualTo(2);
         assertThat(help.out()).isEmpty();

@@ -27,7 +27,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever the sample glossary comes from, into the index alone.
+/// The sample glossary from every kind of source, into the index alone.
 class SourcesTest {
     @TempDir
     private Path folder = Path.of("");

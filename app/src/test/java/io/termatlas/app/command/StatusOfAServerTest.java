@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `status --server`, which container engines ask whether all is well.
+/// `status --server`, which container engines run as a health check.
 class StatusOfAServerTest {
     @TempDir
     private Path folder = Path.of("");
@@ -53,7 +53,7 @@ class StatusOfAServerTest {
     }
 
     @Test
-    void isAFaultWhereNobodyAnswers() throws IOException {
+    void isAFaultWhenNoServerAnswers() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -64,20 +64,21 @@ class StatusOfAServerTest {
     }
 
     @Test
-    void isAFaultWhereSomebodyElseAnswers() throws IOException {
-        HttpServer stranger = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        stranger.createContext("/", exchange -> {
+    void isAFaultWhenAnotherProgramAnswers() throws IOException {
+        HttpServer otherServer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        otherServer.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, 5);
             exchange.getResponseBody().write("<html".getBytes(java.nio.charset.StandardCharsets.UTF_8));
             exchange.close();
         });
-        stranger.start();
+        otherServer.start();
         try {
-            CommandRun run = status("http://127.0.0.1:" + stranger.getAddress().getPort());
+            CommandRun run =
+                    status("http://127.0.0.1:" + otherServer.getAddress().getPort());
             assertThat(run.exitCode()).isEqualTo(4);
             assertThat(run.err()).contains("is no Termatlas");
         } finally {
-            stranger.stop(0);
+            otherServer.stop(0);
         }
     }
 

@@ -21,7 +21,7 @@ final class GlossariesTest {
     private Path folder;
 
     @Test
-    void theOnlyOneIsMeantWhenNobodySays() {
+    void choosesTheOnlyOneWhenNoneIsNamed() {
         assertThat(Glossaries.choose(null, List.of(CHIPS))).isEqualTo(CHIPS);
     }
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// An index as a run leaves it.
+/// Writes an index as a run does.
 public final class WrittenGlossary {
     private static final Instant COMMITTED = Instant.parse("2026-01-02T03:04:05Z");
 

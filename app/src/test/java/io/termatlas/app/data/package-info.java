@@ -1,4 +1,4 @@
-/// Does a reader find the glossary that is meant, and new ones by itself?
+/// Does a reader find the wanted glossary, and new ones by itself?
 @NullMarked
 package io.termatlas.app.data;
 

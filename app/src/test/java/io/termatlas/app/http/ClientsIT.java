@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Algolia's own clients in Node, of both versions that are about.
+/// Algolia's own clients in Node, of both versions in use.
 class ClientsIT {
     private static final String FIRST =
             ",\"first\":\"nvlink\",\"total\":1,\"facets\":{\"category\":{\"interconnects\":1}}}";

@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The expected body of an answer, in `src/test/resources/golden`. With `-Dgolden.update=true` the files are written
-/// anew and the test fails all the same, so that nobody commits them unread.
+/// The expected body of an answer, in `src/test/resources/golden`. With `-Dgolden.update=true` the files are
+/// written anew and the test fails all the same, so that they are not committed unread.
 final class GoldenFile {
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private GoldenFile() {}
 
-    /// Compares the body, laid out for reading and without what no two runs share: durations and scores.
+    /// Compares the body, indented and without the values that differ from run to run: durations and scores.
     static void assertMatches(String name, String body) throws IOException {
         Path file = Checkout.root().resolve("app/src/test/resources/golden").resolve(name + ".json");
         String actual = PRETTY.writeValueAsString(PRETTY.readTree(body))

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a server keeps of searches without a hit, from the call to the file.
+/// The queries without a hit that a server keeps, from the call to the file.
 class MissesOverHttpTest {
     private static final GlossaryId CHIPS = new GlossaryId("chips");
 
@@ -77,7 +77,7 @@ class MissesOverHttpTest {
     }
 
     @Test
-    void aDamagedFileStopsNobodyAndStays() throws Exception {
+    void aDamagedFileStopsNoSearchAndStays() throws Exception {
         Files.createDirectories(folder.resolve("misses"));
         Files.writeString(data.misses(CHIPS), "not ours");
         serve(true, get("q=foam"));

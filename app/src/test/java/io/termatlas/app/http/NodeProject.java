@@ -59,7 +59,7 @@ final class NodeProject {
         return folder;
     }
 
-    /// What the command prints, a line an element.
+    /// The lines that the command prints.
     ///
     /// @throws IllegalStateException with its output when it ends with another code than 0
     List<String> run(Map<String, String> environment, String... command) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The description of the interface, held against the routes that are there.
+/// The description of the interface, compared with the routes.
 class OpenApiTest {
     @Test
     void describesEveryCallAndNoOther(@TempDir Path folder) {

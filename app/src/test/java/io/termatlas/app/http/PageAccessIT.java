@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The search page for those who see little or nothing, in the dark, and on a telephone: judged by axe-core, which
-/// knows the rules of WCAG that a program can judge.
+/// The search page for visitors with low or no vision, in dark mode and on a telephone, checked by axe-core with
+/// the rules of WCAG that a program can check.
 @TestInstance(Lifecycle.PER_CLASS)
 class PageAccessIT {
     private static final String RULES_BROKEN = """

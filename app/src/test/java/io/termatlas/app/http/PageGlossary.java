@@ -6,7 +6,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.WrittenGlossary;
 import java.nio.file.Path;
 
-/// A glossary for visitors of the page, with a term that would be a script if anybody let it.
+/// A glossary for visitors of the page, with a term that is a script where it is not escaped.
 final class PageGlossary {
     static final String SCRIPT = "<img src=x onerror=\"window.owned=1\">";
 

@@ -8,8 +8,8 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The search page as one visitor has it before them. Whoever leaves makes sure that the browser had nothing to
-/// complain of, that no script of a term ran, and that no other host was asked for anything.
+/// The search page as one visitor sees it. Closing it checks that the browser reported no error, that no script
+/// of a term ran, and that no other host got a request.
 final class PageVisit implements AutoCloseable {
     private final Page page;
     private final String home;
@@ -38,7 +38,7 @@ final class PageVisit implements AutoCloseable {
         page.navigate(home + address);
     }
 
-    /// What the address bar has, without the host.
+    /// The path and query in the address bar.
     String address() {
         return page.url().substring(home.length());
     }

@@ -78,10 +78,10 @@ final class ServedGlossaries implements AutoCloseable {
         }
     }
 
-    /// For what no well-behaved client sends.
+    /// For requests that no well-behaved client sends.
     ///
     /// @param head of a request, without the empty line after it
-    /// @return all that comes back until the server closes the connection
+    /// @return all bytes of the reply until the server closes the connection
     String send(String head) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             String request = head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";

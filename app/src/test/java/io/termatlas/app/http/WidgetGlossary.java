@@ -6,7 +6,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.WrittenGlossary;
 import java.nio.file.Path;
 
-/// Two glossaries for clients to ask, with a term that would be a script if anybody let it.
+/// Two glossaries for clients to ask, with a term that is a script where it is not escaped.
 final class WidgetGlossary {
     static final String SCRIPT = "<img src=x onerror=\"window.owned=1\">";
 

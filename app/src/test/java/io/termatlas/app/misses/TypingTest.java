@@ -41,7 +41,7 @@ class TypingTest {
     }
 
     @Test
-    void whoeverAskedForTheBeginningAloneCounts() {
+    void aPrefixThatAnotherUserAskedForAloneCounts() {
         missed("foam", "foam", "foam bath");
         assertThat(settled()).isEqualTo(misses(Map.of("foam", 1L, "foam bath", 1L)));
     }

@@ -1,4 +1,4 @@
-/// Is what was looked for in vain counted, kept, and nothing else?
+/// Are the queries without a hit counted and kept, and nothing else?
 @NullMarked
 package io.termatlas.app.misses;
 

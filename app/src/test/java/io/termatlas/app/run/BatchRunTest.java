@@ -39,7 +39,7 @@ class BatchRunTest {
     private Path folder;
 
     @Test
-    void rebuildsAnIndexThatAnotherVersionLaidOutAndKeepsWhatNobodyStated() throws IOException {
+    void rebuildsAnIndexThatAnotherVersionLaidOutAndKeepsTermsThatNoSourceStated() throws IOException {
         writeWithAnotherDerivation();
         Path payload = folder.resolve("nvlink/_payload.json");
         Files.createDirectories(payload.getParent());

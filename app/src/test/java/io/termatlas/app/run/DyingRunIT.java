@@ -69,7 +69,7 @@ class DyingRunIT {
     private static final Logger LOG = Logger.getLogger("");
     private static final Logger CAMEL = Logger.getLogger("org.apache.camel");
 
-    /// What the site says before the run that dies.
+    /// The site's terms before the run that dies.
     private static final Input OLDER = input(
             "older",
             aTerm("nvlink").named("NVLink").relatedTo("pcie", "nvswitch").categorised("Links"),
@@ -77,9 +77,8 @@ class DyingRunIT {
             aTerm("hbm").named("HBM").relatedTo("dram").categorised("Memory"),
             aTerm("gpu").named("GPU").relatedTo("hbm", "pcie"));
 
-    /// What it says to the run that dies: one term has changed, one is new, a missing one is there, one is gone and
-    /// still
-    /// named.
+    /// The site's terms in the run that dies: one term has changed, one is new, a missing one is there, one is
+    /// gone and still named.
     private static final Input SAME = input(
             "same",
             aTerm("nvlink").named("NVLink").defined("A link.").relatedTo("nvswitch", "tpu"),
@@ -116,7 +115,7 @@ class DyingRunIT {
                 Stream.of(terms).map(term -> term.in(GLOSSARY.value()).stated()).toList());
     }
 
-    /// What both stores hold, generation and times aside.
+    /// The content of both stores, without generation and times.
     private record Stores(List<StatedTerm> index, SortedSet<String> graph) {}
 
     @BeforeEach
@@ -130,7 +129,7 @@ class DyingRunIT {
         }
     }
 
-    /// A hundred runs would say the same, and Camel dumps every death.
+    /// Silences the log, where Camel dumps each of a hundred deaths.
     @BeforeEach
     void logWarningsOnly() {
         logged = LOG.getLevel();

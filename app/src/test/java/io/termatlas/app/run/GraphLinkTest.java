@@ -20,7 +20,7 @@ class GraphLinkTest {
     private final AtomicInteger looks = new AtomicInteger();
 
     @Test
-    void looksOnceASecondForAGraphThatNobodyHasNamedYet() {
+    void looksOnceASecondForAGraphThatHasNoAddressYet() {
         try (GraphLink link = new GraphLink(() -> looked(Optional.empty()), now::get)) {
             for (int second = 0; second < 20; second++) {
                 assertThat(link.graph()).isEmpty();
@@ -33,16 +33,16 @@ class GraphLinkTest {
 
     @Test
     void triesMoreAndMoreRarelyWhereItIsRefusedAndGivesTheRefusalOutAgain() throws IOException {
-        URI nobody;
+        URI silent;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = URI.create("bolt://localhost:" + socket.getLocalPort());
+            silent = URI.create("bolt://localhost:" + socket.getLocalPort());
         }
-        GraphAddress away = new GraphAddress(nobody, "neo4j", "secret", "neo4j");
+        GraphAddress away = new GraphAddress(silent, "neo4j", "secret", "neo4j");
         try (GraphLink link = new GraphLink(() -> looked(Optional.of(away)), now::get)) {
             for (int second = 0; second < 40; second++) {
                 assertThatThrownBy(link::graph)
                         .isInstanceOf(StoreFault.class)
-                        .hasMessageStartingWith("No Neo4j answers at " + nobody);
+                        .hasMessageStartingWith("No Neo4j answers at " + silent);
                 now.addAndGet(Duration.ofSeconds(1).toNanos());
             }
             // after 0, 2, 6, 14, 24 and 34 seconds

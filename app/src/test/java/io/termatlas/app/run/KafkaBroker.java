@@ -72,7 +72,7 @@ final class KafkaBroker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /// Returns when the broker has all of them.
+    /// Waits until the broker has all of them.
     void send(String topic, Map<String, String> messages) throws ExecutionException, InterruptedException {
         Map<String, Object> settings =
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address(), ProducerConfig.MAX_BLOCK_MS_CONFIG, "60000");

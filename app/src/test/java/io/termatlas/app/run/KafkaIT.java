@@ -66,7 +66,7 @@ class KafkaIT {
         }
     }
 
-    /// Follows the topic until so many payloads have come, as Ctrl-C would end it.
+    /// Follows the topic until so many payloads have come, and ends as by Ctrl-C.
     private List<Report> follow(KafkaBroker broker, long payloads) throws Exception {
         List<Report> batches = Collections.synchronizedList(new ArrayList<>());
         CompletableFuture<Boolean> enough = new CompletableFuture<>();

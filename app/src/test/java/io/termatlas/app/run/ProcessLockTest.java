@@ -16,7 +16,7 @@ class ProcessLockTest {
 
     @SuppressWarnings("try") // held, not used
     @Test
-    void isRefusedWhileSomebodyHoldsIt() {
+    void isRefusedWhileItIsHeld() {
         Path file = folder.resolve("a/b/writer.lock");
         try (ProcessLock lock = ProcessLock.take(file, "Another run writes")) {
             assertThatThrownBy(() -> ProcessLock.take(file, "Another run writes"))

@@ -97,7 +97,7 @@ class SettingsTest {
     }
 
     @Test
-    void neverRepeatsAPasswordThatSomebodyPutIntoAnAddress() {
+    void neverRepeatsAPasswordInAnAddress() {
         for (String uri : List.of("bolt://neo4j:secret@localhost", "bolt://neo4j:secret@local host")) {
             assertThatThrownBy(() -> read(Map.of(SettingKey.NEO4J_URI, uri), Map.of("NEO4J_PASSWORD", "x")))
                     .isInstanceOf(UsageFault.class)

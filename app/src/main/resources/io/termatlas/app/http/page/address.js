@@ -1,5 +1,5 @@
-// The address holds the whole state: /?q=words&category=name&glossary=id#/terms/slug. Whoever copies it, copies what is
-// seen; back and forward work.
+// The address holds the whole state: /?q=words&category=name&glossary=id#/terms/slug. A copied address shows the
+// same page; back and forward work.
 
 export function read() {
   const query = new URLSearchParams(location.search);

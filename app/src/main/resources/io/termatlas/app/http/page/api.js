@@ -19,7 +19,7 @@ export function status() {
   return ask("/api/status", {});
 }
 
-/// What the server says when it has no answer; its message is a sentence for people.
+/// The server's error; its message is a sentence for the visitor.
 export class Problem extends Error {
   constructor({ status, detail }) {
     super(detail);

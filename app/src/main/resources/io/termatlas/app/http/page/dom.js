@@ -1,4 +1,4 @@
-// Making elements. Every text becomes a text node, so that nothing a glossary says can become an element.
+// Making elements. Every text becomes a text node, so that no text of a glossary can become an element.
 
 export const byId = (id) => document.getElementById(id);
 
@@ -14,7 +14,7 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/// What the server highlights is HTML with no other element than <mark>: taken apart here, never parsed as HTML.
+/// Highlighted text of the server is HTML with no other element than <mark>. It is split here, never parsed as HTML.
 export function highlighted(html) {
   const pieces = html.split(/(<mark>.*?<\/mark>)/s);
   return pieces.filter(Boolean).map((piece) => {

@@ -1,5 +1,5 @@
-// Keys: / to the field, arrows along the hits, Enter follows (as links do by themselves), Esc one step back. What the
-// suggestions have taken for themselves is left alone.
+// Keys: / to the field, arrows along the hits, Enter follows (as links do by themselves), Esc one step back. Keys
+// that the suggestions have handled are ignored.
 
 import { byId } from "./dom.js";
 

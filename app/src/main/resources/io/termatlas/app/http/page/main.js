@@ -30,7 +30,7 @@ function turnTo({ term }) {
   byId("term").hidden = term === "";
 }
 
-/// The address follows what is shown, so that it changes no more often than answers come, however fast one types.
+/// The address changes with the results, so that it changes no more often than answers come, even at fast typing.
 async function showResults(state) {
   const wanted = address.of({ ...state, term: "" });
   if (wanted === listed.address) {
@@ -84,7 +84,7 @@ function showTitle(text) {
   document.title = text ? `${text} · Termatlas` : "Termatlas";
 }
 
-/// A new question makes the one under way void, so that an old answer never overwrites a newer one.
+/// A new request cancels the one under way, so that an old answer never overwrites a newer one.
 ///
 /// @return whether this one was answered
 async function ask(question, show, showProblem) {
@@ -119,8 +119,8 @@ function stateTyped() {
   return { ...address.read(), text: query.value.trim(), term: "" };
 }
 
-/// One step to go back to for a term that is left, none for every letter. Every letter is asked at once: what stands for
-/// an older one by then is void.
+/// One step to go back to for a term that is left, none for every letter. Every letter sends a request at once, which
+/// cancels the one before.
 async function typed() {
   const state = stateTyped();
   if (address.read().term) {
@@ -130,7 +130,7 @@ async function typed() {
   await Promise.all([showResults(state), suggestions.offer(state)]);
 }
 
-/// Enter in the field opens the first hit of what stands there now, also for one who was quicker than the page.
+/// Enter in the field opens the first hit of what stands there now, also when the visitor typed before the page had loaded.
 async function submitted(event) {
   event.preventDefault();
   await begun;
@@ -186,7 +186,7 @@ async function begin() {
   standing.show(address.read().glossary);
 }
 
-/// Somebody may have been quicker than the page.
+/// Whether the visitor typed before the page had loaded.
 function hasTyped() {
   return document.activeElement === query && query.value.trim() !== "";
 }

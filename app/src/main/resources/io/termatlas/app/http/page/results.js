@@ -7,7 +7,7 @@ const hits = byId("hits");
 const summary = byId("summary");
 const more = byId("more");
 
-/// Page 0 replaces what is shown, later pages are added to it. Whoever stood on a hit stands in the same place again.
+/// Page 0 replaces what is shown, later pages are added to it. The focus stays on the hit in the same place.
 export function show(answer, state) {
   const items = answer.hits.map((hit) => item(hit, state));
   if (answer.page === 0) {

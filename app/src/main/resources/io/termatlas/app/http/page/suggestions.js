@@ -1,6 +1,6 @@
-// Names that somebody may be typing, below the field: a combobox with a list, as the WAI-ARIA practices have it (editable,
-// list autocomplete, manual selection). The focus stays in the field; what is chosen in the list is said by
-// aria-activedescendant, so that nothing that is typed gets lost.
+// Names that the visitor may be typing, below the field: a combobox with a list, as the WAI-ARIA practices have it
+// (editable, list autocomplete, manual selection). The focus stays in the field; aria-activedescendant names the chosen
+// one, so that no typed letter gets lost.
 
 import * as api from "./api.js";
 import { byId, element, highlighted } from "./dom.js";
@@ -11,7 +11,7 @@ let asking = new AbortController();
 let dismissed = false;
 let active = -1; // the place of the chosen one in the list; -1 for none, while the field itself is meant
 
-/// @param choose is handed the slug of the term that was chosen
+/// @param choose gets the slug of the term that was chosen
 export function listen(choose) {
   query.addEventListener("keydown", (event) => {
     if (!event.isComposing && !event.ctrlKey && !event.metaKey && !event.shiftKey && taken(event, choose)) {
@@ -28,7 +28,7 @@ export function listen(choose) {
   });
 }
 
-/// What is offered follows the newest answer: a new question makes the one under way void.
+/// The list shows the newest answer: a new request cancels the one under way.
 export async function offer(state) {
   asking.abort();
   asking = new AbortController();
@@ -59,7 +59,7 @@ export function close() {
   open(false);
 }
 
-/// Whether the key meant the list.
+/// Whether the list handled the key.
 function taken(event, choose) {
   switch (event.altKey ? "Alt+" + event.key : event.key) {
     case "ArrowDown":
@@ -89,7 +89,7 @@ function follow(option, choose) {
   return true;
 }
 
-/// A choice stays where the newer list has it, too: whoever walks the list is quicker than some answers.
+/// A choice stays when the newer list has it, too, because the visitor may choose before a late answer comes.
 function show(suggestions) {
   const chosen = list.children[active]?.dataset.slug;
   list.replaceChildren(...suggestions.map(({ slug, highlight }, place) => element(

@@ -65,7 +65,7 @@ function links(title, terms, state) {
   return [element("h2", {}, title), element("ul", { class: "links" }, ...entries)];
 }
 
-/// Only an http(s) address becomes a link; a route within the site says nothing here.
+/// Only an http(s) address becomes a link; a route within the site leads nowhere from here.
 function source(url) {
   return /^https?:\/\//i.test(url)
     ? [element("p", { class: "source" }, element("a", { href: url, rel: "noopener external" }, "Read it on its own page"))]
