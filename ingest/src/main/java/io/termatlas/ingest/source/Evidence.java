@@ -3,7 +3,7 @@ package io.termatlas.ingest.source;
 /// The bytes of a rejected payload that are kept, with its size and digest.
 public final class Evidence {
     /// How many bytes are kept of a payload above the limit.
-    public static final int EXCERPT = 64 * 1024;
+    public static final int KEPT_BYTES = 64 * 1024;
 
     /// The evidence of a payload that could not be opened.
     public static final Evidence NONE = new Evidence(0, "", new byte[0]);

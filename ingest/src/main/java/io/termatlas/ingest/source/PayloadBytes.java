@@ -73,6 +73,6 @@ public final class PayloadBytes {
     }
 
     private static int keptLength(int length) {
-        return Math.min(length, Evidence.EXCERPT);
+        return Math.min(length, Evidence.KEPT_BYTES);
     }
 }

@@ -83,7 +83,7 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
         long bytes = 0;
         if (Files.isRegularFile(file)) {
             try (InputStream payload = new DigestInputStream(Files.newInputStream(file), sha256)) {
-                kept = payload.readNBytes(Files.size(file) > limit ? Evidence.EXCERPT : (int) limit);
+                kept = payload.readNBytes(Files.size(file) > limit ? Evidence.KEPT_BYTES : (int) limit);
                 bytes = kept.length + payload.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
                 LOG.debug("{} cannot be kept whole", file, e);

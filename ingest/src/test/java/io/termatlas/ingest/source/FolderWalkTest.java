@@ -101,7 +101,7 @@ class FolderWalkTest {
                 .hasMessageContaining("300000 bytes");
         Evidence evidence = only().evidence(LIMIT);
         assertThat(evidence.bytes()).isEqualTo(300_000);
-        assertThat(evidence.kept()).hasSize(Evidence.EXCERPT);
+        assertThat(evidence.kept()).hasSize(Evidence.KEPT_BYTES);
         assertThat(evidence.sha256()).hasSize(64);
     }
 
