@@ -1,5 +1,6 @@
 package io.termatlas.graph;
 
+import io.termatlas.graph.GlossaryTransaction.Outcome;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Value;
@@ -28,8 +29,13 @@ final class Degrees {
     private void recountOnly(List<String> slugs) {
         for (int begin = 0; begin < slugs.size(); begin += ROWS) {
             List<String> rows = slugs.subList(begin, Math.min(begin + ROWS, slugs.size()));
-            sink.inTransaction(transaction -> transaction.overSlugs(RECOUNT, rows));
+            sink.inTransaction(transaction -> recount(transaction, rows));
         }
+    }
+
+    /// Within a transaction.
+    Outcome recount(GlossaryTransaction transaction, List<String> slugs) {
+        return transaction.overSlugs(RECOUNT, slugs);
     }
 
     private void recountAll() {

@@ -30,8 +30,8 @@ final class GlossarySink implements GraphSink {
 
     private static final int SWEPT = 5_000;
     private static final String READ_FINGERPRINTS = Cypher.statement("read-fingerprints");
-    private static final String SWEEP_MISSING = Cypher.statement("sweep-missing");
-    private static final String SWEEP_CATEGORIES = Cypher.statement("sweep-categories");
+    private static final List<String> SWEEPS =
+            List.of(Cypher.statement("sweep-missing"), Cypher.statement("sweep-categories"));
 
     private final Database database;
     private final GraphLedgers ledgers;
@@ -128,26 +128,46 @@ final class GlossarySink implements GraphSink {
         });
     }
 
+    /// In one transaction after a small change: committing takes longer than the statements do.
     @Override
     public void complete(Ledger ledger) {
         requireOwn(ledger.glossary());
-        sweep(SWEEP_MISSING);
-        sweep(SWEEP_CATEGORIES);
-        new Degrees(this).recount(touched);
+        Degrees degrees = new Degrees(this);
+        if (touched.areFew()) {
+            List<String> slugs = touched.inOrder();
+            inTransaction(transaction -> {
+                SWEEPS.forEach(statement -> sweepAll(transaction.transaction(), statement));
+                degrees.recount(transaction, slugs);
+                ledgers.complete(transaction.transaction(), ledger, published);
+                return true;
+            });
+        } else {
+            SWEEPS.forEach(this::sweepInBatches);
+            degrees.recount(touched);
+            write(tx -> {
+                ledgers.complete(tx, ledger, published);
+                return true;
+            });
+        }
         touched.clear();
-        write(tx -> {
-            ledgers.complete(tx, ledger, published);
-            return true;
-        });
     }
 
-    private void sweep(String statement) {
+    private void sweepAll(TransactionContext tx, String statement) {
+        while (sweep(tx, statement) == SWEPT) {
+            // There may be more.
+        }
+    }
+
+    private void sweepInBatches(String statement) {
+        while (write(tx -> sweep(tx, statement)) == SWEPT) {
+            // There may be more.
+        }
+    }
+
+    /// @return how many went
+    private long sweep(TransactionContext tx, String statement) {
         Map<String, Object> parameters = Map.of("glossary", id.value(), "limit", SWEPT);
-        long dropped;
-        do {
-            dropped = write(
-                    tx -> tx.run(statement, parameters).single().get("dropped").asLong());
-        } while (dropped == SWEPT);
+        return tx.run(statement, parameters).single().get("dropped").asLong();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 /// glossary instead of memory.
 final class TouchedTerms {
     private static final int REMEMBERED = 50_000;
+    private static final int FEW = 5_000;
 
     private final Set<String> slugs = new HashSet<>();
     private boolean everything;
@@ -27,6 +28,11 @@ final class TouchedTerms {
     void addEverything() {
         everything = true;
         slugs.clear();
+    }
+
+    /// Whether one transaction may write to all of them.
+    boolean areFew() {
+        return !everything && slugs.size() <= FEW;
     }
 
     boolean isEverything() {
