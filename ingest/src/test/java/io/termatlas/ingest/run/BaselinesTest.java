@@ -8,6 +8,7 @@ import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.route.CamelPipelines;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.HeldPayload;
+import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
@@ -29,11 +30,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +135,46 @@ class BaselinesTest {
                         .changed())
                 .isEqualTo(1);
         assertThat(stores.scans()).isEqualTo(scans);
+    }
+
+    /// A statement that loses arrives first, so the one that wins is staged; it says what is stored, from another
+    /// place.
+    @Test
+    void whatWasStagedAndNotCommittedIsNotNoted() {
+        whole(baselines, stores.both());
+        String same = content("glossary/nvlink/_payload.json");
+        String other =
+                PayloadWriter.page(aTerm("nvlink").named("Other").stated().term());
+        int writes = stores.writes();
+
+        run(
+                BaselinesTest::oneAfterTheOther,
+                baselines,
+                stores.both(),
+                new Source.Batch(
+                        QUEUE,
+                        List.of(held("links/fast/_payload.json", other), held("aa/nvlink/_payload.json", same))));
+
+        assertThat(stores.writes()).as("staged").isGreaterThan(writes);
+        assertKept("nothing was committed", stores::both);
+    }
+
+    private static PayloadPipeline oneAfterTheOther(
+            IngestSettings settings, PayloadSteps steps, Consumer<Delivery> deliveries) {
+        return new PayloadPipeline() {
+            @Override
+            public void read(Iterator<Payload> payloads) {
+                payloads.forEachRemaining(payload -> steps.settle(payload, steps.decode(payload)));
+            }
+
+            @Override
+            public void deliver(Iterator<? extends Delivery> next) {
+                next.forEachRemaining(deliveries);
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     /// Whole runs and batches, into both stores or one, by this process and another one, with pages that move, break
@@ -260,13 +303,17 @@ class BaselinesTest {
     }
 
     private Report run(Baselines kept, Sinks sinks, Source source) {
+        return run(pipelines, kept, sinks, source);
+    }
+
+    private Report run(PayloadPipeline.Factory factory, Baselines kept, Sinks sinks, Source source) {
         IngestRequest request =
                 new IngestRequest(List.of(source), SitePartition.whole(GLOSSARY.id()), Exclusion.NONE, true, 100, 1);
         return new Ingestion(
                         IngestSettings.DEFAULT,
                         new Sources(new NoSites()),
                         new DeadLetterFolder(folder.resolve("dead-letters")),
-                        pipelines,
+                        factory,
                         kept,
                         Clock.systemUTC())
                 .run(request, MemoryStores.only(GLOSSARY, sinks), Progress.NONE);
