@@ -16,8 +16,9 @@ import java.util.stream.LongStream;
 ///
 /// @param data where the glossary is, index and graph
 record ChangeFeed(Workbench bench, Programs programs, Path data) {
-    /// One more than the intervals between them. A file endpoint ends when all are taken.
-    private static final int CHANGES = 17;
+    /// One more than the intervals between them, of which the second half counts: as many as the peer takes. A file
+    /// endpoint ends when all are taken.
+    private static final int CHANGES = 81;
 
     /// The median of the second half of the changes: the first half warms the process up.
     double millisAChange(ChangedPages pages) {
