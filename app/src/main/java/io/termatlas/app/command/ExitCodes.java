@@ -59,7 +59,7 @@ final class ExitCodes {
             return STORE;
         }
         boolean rejected = Stream.concat(Stream.of(report), report.locales().stream())
-                .anyMatch(one -> one.payloads().rejected() > 0);
+                .anyMatch(one -> one.payloads().hasRejects());
         return rejected ? REJECTED : DONE;
     }
 
@@ -73,7 +73,7 @@ final class ExitCodes {
                 USAGE,
                 "wrong usage, an unknown slug or glossary, a folder that is not there",
                 REJECTED,
-                "done, but payloads were rejected",
+                "done, but payloads or terms in them were rejected",
                 STORE,
                 "a store or source cannot be used, or not to its end: unreachable, locked, damaged, full, a port taken",
                 REMOVAL,

@@ -25,10 +25,8 @@ public final class RunPage {
         line(summary(report));
         TextLayout.columns(List.of(payloads(report.payloads()), terms(report.terms())))
                 .forEach(this::line);
-        shown(
-                "rejected",
-                notices.rejects().stream().map(RunPage::reject).toList(),
-                report.payloads().rejected());
+        List<String> rejects = notices.rejects().stream().map(RunPage::reject).toList();
+        shown("rejected", rejects, Math.max(rejects.size(), report.payloads().rejected()));
         List<String> errors =
                 notices.sourceErrors().stream().map(TextLayout::plain).toList();
         shown("incomplete", errors, errors.size());
@@ -42,13 +40,13 @@ public final class RunPage {
 
     /// One batch of many, in short.
     public static String line(Report batch) {
-        return "%d payloads: %d added, %d changed, %d unchanged, %d rejected; generation %d"
+        return "%d payloads: %d added, %d changed, %d unchanged, %s; generation %d"
                 .formatted(
                         batch.payloads().read(),
                         batch.terms().added(),
                         batch.terms().changed(),
                         batch.terms().unchanged(),
-                        batch.payloads().rejected(),
+                        rejected(batch.payloads()),
                         batch.generation());
     }
 
@@ -63,8 +61,14 @@ public final class RunPage {
     private static List<String> payloads(Payloads payloads) {
         return List.of(
                 "  " + TextLayout.count(payloads.read(), "payload"),
-                payloads.withTerm() + " with a term, " + payloads.withoutTerm() + " without, " + payloads.rejected()
-                        + " rejected");
+                payloads.withTerm() + " with a term, " + payloads.withoutTerm() + " without, " + rejected(payloads));
+    }
+
+    private static String rejected(Payloads payloads) {
+        String objects = payloads.rejectedObjects() == 0
+                ? ""
+                : ", " + TextLayout.count(payloads.rejectedObjects(), "object") + " rejected";
+        return payloads.rejected() + " rejected" + objects;
     }
 
     private static List<String> terms(Terms terms) {

@@ -19,9 +19,14 @@ public record ReportBody(
     /// Zero, because no value that is derived from all terms is stored yet.
     private static final long DERIVED_CHANGED = 0;
 
-    record PayloadCounts(long read, long withTerm, long withoutTerm, long rejected) {
+    record PayloadCounts(long read, long withTerm, long withoutTerm, long rejected, long rejectedObjects) {
         static PayloadCounts of(Report.Payloads payloads) {
-            return new PayloadCounts(payloads.read(), payloads.withTerm(), payloads.withoutTerm(), payloads.rejected());
+            return new PayloadCounts(
+                    payloads.read(),
+                    payloads.withTerm(),
+                    payloads.withoutTerm(),
+                    payloads.rejected(),
+                    payloads.rejectedObjects());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.termatlas.ingest.deadletter;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.termatlas.model.GlossaryId;
@@ -12,20 +13,25 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The folder of dead letters: `GLOSSARY/DIGEST.json` is the letter, `DIGEST.payload` the payload's bytes or a
-/// prefix of them. The digest is that of the payload's path, because a path may hold any character.
+/// The folder of dead letters: `GLOSSARY/DIGEST.json` is the letter of a payload, `DIGEST-DIGEST.json` that of an
+/// object in one, and `DIGEST.payload` the payload's bytes or a prefix of them. The first digest is that of the
+/// payload's path, because a path may hold any character; the second that of the object.
 ///
 /// Thread safe; two processes may share it, too.
 public final class DeadLetterFolder {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterFolder.class);
     private static final String LETTER = ".json";
     private static final String PAYLOAD = ".payload";
+    private static final String OBJECT = "-";
+    private static final byte[] NOTHING = {};
 
     private final Path folder;
 
@@ -33,57 +39,88 @@ public final class DeadLetterFolder {
         this.folder = folder;
     }
 
-    /// Keeps the letter in place of an older one of the same glossary and path.
+    /// Lets the payload have these letters and no others.
     ///
+    /// @param former  names of the letters that it had, see [#names]
+    /// @param letters none when it can be read
     /// @param payload all its bytes, or the first of them when there are too many to keep
+    /// @return the names of the letters that it has now
     /// @throws StoreFault when the folder cannot be written
-    public void keep(DeadLetter letter, byte[] payload) {
+    public Set<String> replace(
+            GlossaryId glossary, String path, Set<String> former, List<DeadLetter> letters, byte[] payload) {
+        String name = name(path);
+        Map<String, DeadLetter> named = new LinkedHashMap<>();
+        letters.forEach(letter -> named.putIfAbsent(name(letter), letter));
         try {
-            new AtomicFile(file(letter.glossary(), letter.path(), PAYLOAD)).replace(payload);
-            new AtomicFile(file(letter.glossary(), letter.path(), LETTER)).replace(LetterFormat.write(letter));
+            if (!letters.isEmpty()) {
+                new AtomicFile(file(glossary, name, PAYLOAD)).replace(payload);
+            }
+            for (Map.Entry<String, DeadLetter> letter : named.entrySet()) {
+                new AtomicFile(file(glossary, letter.getKey(), LETTER)).replace(LetterFormat.write(letter.getValue()));
+            }
+            for (String stale : former) {
+                if (!named.containsKey(stale)) {
+                    Files.deleteIfExists(file(glossary, stale, LETTER));
+                }
+            }
+            if (letters.isEmpty()) {
+                Files.deleteIfExists(file(glossary, name, PAYLOAD));
+            }
         } catch (IOException e) {
             throw unusable("written", e);
         }
-    }
-
-    /// Deletes the letter, when there is one.
-    public void drop(GlossaryId glossary, String path) {
-        try {
-            Files.deleteIfExists(file(glossary, path, LETTER));
-            Files.deleteIfExists(file(glossary, path, PAYLOAD));
-        } catch (IOException e) {
-            throw unusable("written", e);
-        }
+        return Set.copyOf(named.keySet());
     }
 
     /// Has the letters of one glossary be those of another one, in place of its own of the same paths.
     ///
     /// @throws StoreFault when the folder cannot be read or written
     public void move(GlossaryId from, GlossaryId to) {
-        for (DeadLetter letter : list(from).whole()) {
-            try {
-                keep(letter.in(to), Files.readAllBytes(file(from, letter.path(), PAYLOAD)));
-            } catch (IOException e) {
-                throw unusable("read", e);
-            }
-            drop(from, letter.path());
+        Map<String, Set<String>> source = names(from);
+        Map<String, Set<String>> target = names(to);
+        Map<String, List<DeadLetter>> paths = list(from).whole().stream().collect(groupingBy(DeadLetter::path));
+        paths.forEach((path, letters) -> {
+            String name = name(path);
+            List<DeadLetter> moved =
+                    letters.stream().map(letter -> letter.in(to)).toList();
+            replace(to, path, target.getOrDefault(name, Set.of()), moved, payload(from, name));
+            replace(from, path, source.getOrDefault(name, Set.of()), List.of(), NOTHING);
+        });
+    }
+
+    private byte[] payload(GlossaryId glossary, String name) {
+        try {
+            return Files.readAllBytes(file(glossary, name, PAYLOAD));
+        } catch (IOException e) {
+            throw unusable("read", e);
         }
     }
 
-    /// The names of the glossary's letters, as [#name] makes them of paths; no letter is opened for it.
-    public Set<String> names(GlossaryId glossary) {
+    /// The names of the glossary's letters, by that of their payload, as [#name] makes it of its path; no letter is
+    /// opened for it.
+    public Map<String, Set<String>> names(GlossaryId glossary) {
         return files(glossary).stream()
                 .map(file -> String.valueOf(file.getFileName()))
                 .map(name -> name.substring(0, name.length() - LETTER.length()))
-                .collect(toUnmodifiableSet());
+                .collect(groupingBy(DeadLetterFolder::payloadOf, toUnmodifiableSet()));
     }
 
-    /// The name that the letter of a payload has among those of its glossary.
+    /// The name that a payload has among those of its glossary.
     public static String name(String path) {
         return Sha256.of(path).hex();
     }
 
-    /// All letters of the glossary, by path, and apart from them the files that are none.
+    private static String name(DeadLetter letter) {
+        String payload = name(letter.path());
+        return letter.object().isEmpty() ? payload : payload + OBJECT + name(letter.object());
+    }
+
+    private static String payloadOf(String letter) {
+        int object = letter.indexOf(OBJECT);
+        return object < 0 ? letter : letter.substring(0, object);
+    }
+
+    /// All letters of the glossary, by path and object, and apart from them the files that are none.
     public Letters list(GlossaryId glossary) {
         List<DeadLetter> whole = new ArrayList<>();
         List<Path> damaged = new ArrayList<>();
@@ -97,7 +134,7 @@ public final class DeadLetterFolder {
                 damaged.add(file);
             }
         }
-        whole.sort(Comparator.comparing(DeadLetter::path));
+        whole.sort(Comparator.comparing(DeadLetter::path).thenComparing(DeadLetter::object));
         return new Letters(whole, damaged);
     }
 
@@ -123,8 +160,8 @@ public final class DeadLetterFolder {
         }
     }
 
-    private Path file(GlossaryId glossary, String path, String suffix) {
-        return folder.resolve(glossary.value()).resolve(name(path) + suffix);
+    private Path file(GlossaryId glossary, String name, String suffix) {
+        return folder.resolve(glossary.value()).resolve(name + suffix);
     }
 
     private StoreFault unusable(String verb, IOException cause) {

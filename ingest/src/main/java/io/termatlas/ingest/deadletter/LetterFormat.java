@@ -5,7 +5,7 @@ import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A dead letter as a JSON object, one field each.
+/// A dead letter as a JSON object, one field each. Letters of 0.1 have no `object`.
 final class LetterFormat {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -16,6 +16,7 @@ final class LetterFormat {
                 .put("glossary", letter.glossary().value())
                 .put("source", letter.source())
                 .put("path", letter.path())
+                .put("object", letter.object())
                 .put("place", letter.place())
                 .put("reason", letter.reason())
                 .put("at", letter.at().toString())
@@ -31,6 +32,7 @@ final class LetterFormat {
                 new GlossaryId(letter.required("glossary").asString()),
                 letter.required("source").asString(),
                 letter.required("path").asString(),
+                letter.path("object").asString(""),
                 letter.required("place").asString(),
                 letter.required("reason").asString(),
                 Instant.parse(letter.required("at").asString()),

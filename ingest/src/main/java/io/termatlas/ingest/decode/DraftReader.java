@@ -12,9 +12,9 @@ import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
-import io.termatlas.model.fault.PayloadFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes a term of a draft, by the same rules as for our own shape: slug and name must be right, any other field
 /// that is not is left empty with a warning.
@@ -22,27 +22,40 @@ final class DraftReader {
     private final GlossaryId glossary;
     private final Warnings warnings;
     private final TextBudget budget;
+    private final Rejects rejects;
 
-    DraftReader(GlossaryId glossary, Warnings warnings, TextBudget budget) {
+    DraftReader(GlossaryId glossary, Warnings warnings, TextBudget budget, Rejects rejects) {
         this.glossary = glossary;
         this.warnings = warnings;
         this.budget = budget;
+        this.rejects = rejects;
     }
 
+    /// Those that are not rejected.
     List<Term> readAll(List<Draft> drafts) {
-        return drafts.stream().map(this::read).toList();
+        return drafts.stream().flatMap(draft -> read(draft).stream()).toList();
     }
 
-    Term read(ContentPage page, Path path) {
+    /// @return empty when the page is rejected
+    Optional<Term> read(ContentPage page, Path path) {
         return read(page.draft(path.text(), budget::spend));
     }
 
-    Term read(Draft draft) {
-        Slug slug = slug(draft);
+    /// @return empty when the object of the draft is rejected
+    Optional<Term> read(Draft draft) {
+        return slug(draft).flatMap(slug -> read(slug, draft));
+    }
+
+    private Optional<Term> read(Slug slug, Draft draft) {
         TextReader texts = new TextReader(slug.value(), warnings, budget);
+        return texts.termName(TextField.NAME.key(), draft.text(TextField.NAME), draft::place, rejects)
+                .map(name -> read(slug, name, draft, texts));
+    }
+
+    private Term read(Slug slug, String name, Draft draft, TextReader texts) {
         return new Term(
                 new Key(glossary, slug),
-                texts.requireName(TextField.NAME.key(), draft.text(TextField.NAME), draft::place),
+                name,
                 text(TextField.SHORT_DEFINITION, draft, texts),
                 text(TextField.SEO_TITLE, draft, texts),
                 text(TextField.SEO_DESCRIPTION, draft, texts),
@@ -54,11 +67,12 @@ final class DraftReader {
                 faq(draft, texts));
     }
 
-    private static Slug slug(Draft draft) {
+    private Optional<Slug> slug(Draft draft) {
         if (draft.spelled() && draft.slug().isEmpty()) {
-            throw new PayloadFault(draft.place(), "a term has neither a slug nor a name with a visible character");
+            rejects.add(draft.place(), "", "a term has neither a slug nor a name with a visible character");
+            return Optional.empty();
         }
-        return Slugs.require(new Text(draft.slug()), draft::place);
+        return rejects.slug(new Text(draft.slug()), draft::place);
     }
 
     private static String text(TextField field, Draft draft, TextReader texts) {

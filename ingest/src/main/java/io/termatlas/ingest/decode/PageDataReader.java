@@ -5,7 +5,6 @@ import io.termatlas.ingest.devalue.DevalueFault;
 import io.termatlas.ingest.devalue.PlainJson;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.shape.DefinedTerms;
-import io.termatlas.model.fault.PayloadFault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -35,12 +35,13 @@ final class PageDataReader {
         this.anyObject = anyObject;
     }
 
-    Contents read(byte[] html, Warnings warnings) {
+    /// @param rejects takes each script of JSON-LD that speaks of terms and is no JSON
+    Contents read(byte[] html, Warnings warnings, Rejects rejects) {
         String text = new String(html, StandardCharsets.ISO_8859_1);
         boolean nuxt = text.contains("data-nuxt-data") || text.contains("__NUXT_DATA__");
         boolean linked = text.contains("ld+json") && (anyObject || text.contains(DefinedTerms.TERM));
         // Most pages of a site hold neither, and looking for a word takes less than parsing.
-        return nuxt || linked ? contents(parse(html), warnings) : Contents.of(List.of());
+        return nuxt || linked ? contents(parse(html), warnings, rejects) : Contents.of(List.of());
     }
 
     /// What Nuxt has written, without the rest of the page.
@@ -48,10 +49,10 @@ final class PageDataReader {
         return nuxtData(parse(html), warnings);
     }
 
-    private Contents contents(Document page, Warnings warnings) {
+    private Contents contents(Document page, Warnings warnings, Rejects rejects) {
         return new Contents(
                 nuxtData(page, warnings),
-                linkedData(page, warnings),
+                linkedData(page, warnings, rejects),
                 page.select("html").attr("lang"));
     }
 
@@ -68,36 +69,34 @@ final class PageDataReader {
 
     /// A script that does not mention terms is not parsed unless a mapping may need it, so that a fault in it
     /// does no harm.
-    private List<Value> linkedData(Document page, Warnings warnings) {
+    private List<Value> linkedData(Document page, Warnings warnings, Rejects rejects) {
         List<Value> values = new ArrayList<>();
         for (Element element : page.select(LINKED_DATA)) {
             String script = element.data();
-            if (script.contains(DefinedTerms.TERM)) {
-                values.add(json(script));
-            } else if (anyObject) {
-                anyJson(script, warnings).ifPresent(values::add);
+            boolean isOfTerms = script.contains(DefinedTerms.TERM);
+            if (isOfTerms || anyObject) {
+                json(script, broken -> {
+                            if (isOfTerms) {
+                                rejects.add(broken.place(), "", broken.reason());
+                            } else {
+                                warnings.add(broken.reason());
+                            }
+                        })
+                        .ifPresent(values::add);
             }
         }
         return values;
     }
 
-    private Optional<Value> anyJson(String script, Warnings warnings) {
+    private Optional<Value> json(String script, Consumer<RejectedObject> broken) {
         try {
-            return Optional.of(json(script));
-        } catch (PayloadFault broken) {
-            warnings.add(broken.reason());
+            return Optional.of(PlainJson.read(script.getBytes(StandardCharsets.UTF_8), entries));
+        } catch (DevalueFault fault) {
+            broken.accept(new RejectedObject(
+                    fault.place(),
+                    "",
+                    "the page's JSON-LD cannot be read: " + fault.reason() + ", counted in its script"));
             return Optional.empty();
-        }
-    }
-
-    private Value json(String script) {
-        try {
-            return PlainJson.read(script.getBytes(StandardCharsets.UTF_8), entries);
-        } catch (DevalueFault broken) {
-            throw new PayloadFault(
-                    broken.place(),
-                    "the page's JSON-LD cannot be read: " + broken.reason() + ", counted in its script",
-                    broken);
         }
     }
 

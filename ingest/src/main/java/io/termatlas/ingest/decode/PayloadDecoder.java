@@ -5,16 +5,15 @@ import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
-import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.Wording;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,18 +45,19 @@ public final class PayloadDecoder {
 
     /// Decodes a payload of the kind that its path says.
     ///
-    /// @throws PayloadFault when the payload is not what it should be, has a broken term or goes beyond a limit
+    /// @throws PayloadFault when the payload is not what it should be or goes beyond a limit
     public Decoded decode(GlossaryId glossary, Origin origin, byte[] payload) {
         return decode(glossary, origin, PayloadKind.of(origin.path()), payload);
     }
 
-    /// @throws PayloadFault when the payload is not what it should be, has a broken term or goes beyond a limit
+    /// @throws PayloadFault when the payload is not what it should be or goes beyond a limit
     public Decoded decode(GlossaryId glossary, Origin origin, PayloadKind kind, byte[] payload) {
         requireSize(payload.length);
         Warnings warnings = new Warnings();
-        Contents contents = reader.read(kind, payload, warnings);
-        List<Term> terms = new TermSearch(glossary, origin.path(), limits, mapping, warnings).find(contents);
-        return new Decoded(distinct(terms), warnings.sentences());
+        Rejects rejects = new Rejects();
+        Contents contents = reader.read(kind, payload, warnings, rejects);
+        List<Term> terms = new TermSearch(glossary, origin.path(), limits, mapping, warnings, rejects).find(contents);
+        return new Decoded(distinct(terms), rejects.objects(), warnings.sentences());
     }
 
     /// Adds the terms in the data that Nuxt has written into the page beside a payload, such as the state of `useState`
@@ -66,20 +66,33 @@ public final class PayloadDecoder {
     /// @return the terms and warnings of both
     public Decoded withState(Decoded payload, GlossaryId glossary, Origin origin, byte[] page) {
         Warnings warnings = new Warnings();
-        List<Term> terms = new ArrayList<>(payload.terms());
+        Rejects rejects = new Rejects();
         try {
             Contents contents = reader.state(page, warnings);
-            Set<Slug> stated = payload.terms().stream().map(Term::slug).collect(Collectors.toSet());
-            distinct(new TermSearch(glossary, origin.path(), limits, mapping, warnings).find(contents)).stream()
-                    .filter(term -> !stated.contains(term.slug()))
-                    .forEach(terms::add);
+            List<Term> terms =
+                    new TermSearch(glossary, origin.path(), limits, mapping, warnings, rejects).find(contents);
+            return withState(payload, new Decoded(distinct(terms), rejects.objects(), warnings.sentences()));
         } catch (PayloadFault broken) {
             warnings.add("the data in the page beside it cannot be read: " + broken.reason());
+            return withState(payload, new Decoded(List.of(), warnings.sentences()));
         }
+    }
+
+    private static Decoded withState(Decoded payload, Decoded state) {
+        Set<String> stated =
+                payload.terms().stream().map(term -> term.slug().value()).collect(Collectors.toSet());
         return new Decoded(
-                terms,
-                Stream.concat(payload.warnings().stream(), warnings.sentences().stream())
-                        .toList());
+                both(
+                        payload.terms(),
+                        state.terms(),
+                        term -> stated.contains(term.slug().value())),
+                both(payload.rejected(), state.rejected(), object -> stated.contains(object.slug())),
+                both(payload.warnings(), state.warnings(), warning -> false));
+    }
+
+    private static <T> List<T> both(List<T> payload, List<T> state, Predicate<T> isStated) {
+        return Stream.concat(payload.stream(), state.stream().filter(isStated.negate()))
+                .toList();
     }
 
     private void requireSize(long bytes) {

@@ -18,7 +18,6 @@ import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Term;
 import io.termatlas.model.Texts;
-import io.termatlas.model.fault.PayloadFault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -49,15 +48,17 @@ public final class PayloadInspector {
     }
 
     /// @param path of the payload within its source
-    /// @throws PayloadFault when the payload is not what its kind says
+    /// @throws io.termatlas.model.fault.PayloadFault when the payload is not what its kind says
     public Inspection inspect(PayloadKind kind, String path, byte[] payload) {
         Warnings warnings = new Warnings();
-        Contents contents = reader.read(kind, payload, warnings);
+        Rejects broken = new Rejects();
+        Contents contents = reader.read(kind, payload, warnings, broken);
         Visit visit = new Visit();
+        broken.objects().forEach(visit::broken);
         if (!mapping.isNone()) {
             TextBudget budget = new TextBudget(limits.text());
             MappedTerms search = new MappedTerms(mapping, TermSearch.lookup(limits), path, budget::spend);
-            visit.mapped(search, contents.all(), new DraftReader(GlossaryId.DEFAULT, warnings, budget));
+            visit.mapped(search, contents.all(), warnings, budget);
         }
         contents.values().forEach(visit::top);
         contents.linkedData().forEach(visit::top);
@@ -72,9 +73,9 @@ public final class PayloadInspector {
     /// @param name  of the payload, for its comments
     /// @param trial the command that tries a mapping on a payload, for the same
     /// @return empty when nothing looks like a term
-    /// @throws PayloadFault when the payload is not what its kind says
+    /// @throws io.termatlas.model.fault.PayloadFault when the payload is not what its kind says
     public static Optional<String> sketch(Limits limits, PayloadKind kind, String name, String trial, byte[] payload) {
-        Contents contents = new PayloadReader(limits, false, true).read(kind, payload, new Warnings());
+        Contents contents = new PayloadReader(limits, false, true).read(kind, payload, new Warnings(), new Rejects());
         return MappingSketch.of(contents.all(), name, trial);
     }
 
@@ -87,23 +88,28 @@ public final class PayloadInspector {
         private final List<Likely> likely = new ArrayList<>();
 
         /// The objects that the mapping takes, at any depth.
-        void mapped(MappedTerms search, List<Value> values, DraftReader drafts) {
+        void mapped(MappedTerms search, List<Value> values, Warnings warnings, TextBudget budget) {
+            Rejects rejects = new Rejects();
+            DraftReader drafts = new DraftReader(GlossaryId.DEFAULT, warnings, budget, rejects);
             List<ObjectValue> objects = search.objects(values);
             Places places = Places.of(objects, values);
             judged.addAll(objects);
             for (Draft draft : search.drafts(objects, places::of)) {
-                try {
-                    Term term = drafts.read(draft);
-                    terms.add(new Found(
-                            draft.place(),
-                            term.slug().value(),
-                            term.name(),
-                            "The mapping takes it: " + said(term) + "."));
-                } catch (PayloadFault broken) {
-                    likely.add(new Likely(
-                            draft.place(), "The mapping takes it, and it is broken: " + broken.reason() + "."));
-                }
+                drafts.read(draft)
+                        .ifPresent(term -> terms.add(new Found(
+                                draft.place(),
+                                term.slug().value(),
+                                term.name(),
+                                "The mapping takes it: " + said(term) + ".")));
             }
+            for (RejectedObject broken : rejects.objects()) {
+                likely.add(
+                        new Likely(broken.place(), "The mapping takes it, and it is broken: " + broken.reason() + "."));
+            }
+        }
+
+        void broken(RejectedObject object) {
+            likely.add(new Likely(object.place(), "It is broken: " + object.reason() + "."));
         }
 
         void top(Value value) {
@@ -169,19 +175,18 @@ public final class PayloadInspector {
                         "It is a page of Nuxt Content, and its folder or a field of it says that it is a term."));
                 return;
             }
-            try {
-                if (TermShape.matches(object, path)) {
-                    terms.add(new Found(
-                            path.text(),
-                            text(object.get(TermShape.SLUG)),
-                            text(object.get(TermShape.TERM)),
-                            "It has a text as slug and a text as term."));
-                } else {
-                    Likeness.of(object).ifPresent(why -> likely.add(new Likely(path.text(), why)));
-                }
-            } catch (PayloadFault broken) {
-                likely.add(new Likely(path.text(), "It is a broken term: " + broken.reason() + "."));
+            if (TermShape.matches(object)) {
+                terms.add(new Found(
+                        path.text(),
+                        text(object.get(TermShape.SLUG)),
+                        text(object.get(TermShape.TERM)),
+                        "It has a text as slug and a text as term."));
+                return;
             }
+            TermShape.flaw(object)
+                    .map(flaw -> "It is a broken term: " + flaw + ".")
+                    .or(() -> Likeness.of(object))
+                    .ifPresent(why -> likely.add(new Likely(path.text(), why)));
         }
 
         /// The names of a term's fields that are not empty.

@@ -58,22 +58,23 @@ final class PayloadReader {
         this.pages = new PageDataReader(devalue, limits.entries(), anyObject);
     }
 
+    /// @param rejects takes each script of JSON-LD in a page that cannot be read
     /// @throws PayloadFault when the payload is not what its kind says, or goes beyond a limit
-    Contents read(PayloadKind kind, byte[] payload, Warnings warnings) {
+    Contents read(PayloadKind kind, byte[] payload, Warnings warnings, Rejects rejects) {
         try {
-            return contents(kind, payload, warnings);
+            return contents(kind, payload, warnings, rejects);
         } catch (DevalueFault fault) {
             throw faults.of(fault);
         }
     }
 
-    private Contents contents(PayloadKind kind, byte[] payload, Warnings warnings) {
+    private Contents contents(PayloadKind kind, byte[] payload, Warnings warnings, Rejects rejects) {
         return switch (kind) {
             case NUXT -> Contents.of(List.of(nuxt(payload, warnings)));
             case NUXT_SCRIPT -> throw script();
             case SVELTEKIT -> Contents.of(svelteKit.read(requireNoPage(payload), warnings::add));
-            case PAGE -> pages.read(payload, warnings);
-            case UNNAMED -> byContent(payload, warnings);
+            case PAGE -> pages.read(payload, warnings, rejects);
+            case UNNAMED -> byContent(payload, warnings, rejects);
         };
     }
 
@@ -95,9 +96,9 @@ final class PayloadReader {
         return devalue.read(requireNoPage(payload), warnings::add);
     }
 
-    private Contents byContent(byte[] payload, Warnings warnings) {
+    private Contents byContent(byte[] payload, Warnings warnings, Rejects rejects) {
         return switch (first(payload)) {
-            case '<' -> pages.read(payload, warnings);
+            case '<' -> pages.read(payload, warnings, rejects);
             case '{' -> Contents.of(svelteKit.read(payload, warnings::add));
             default -> Contents.of(List.of(nuxt(payload, warnings)));
         };

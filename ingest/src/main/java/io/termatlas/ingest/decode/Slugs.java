@@ -3,9 +3,7 @@ package io.termatlas.ingest.decode;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.model.Slug;
-import io.termatlas.model.fault.PayloadFault;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Reads a slug that has not been checked.
 final class Slugs {
@@ -24,15 +22,6 @@ final class Slugs {
             throw new IllegalArgumentException("the slug has " + text.value().length() + " characters");
         }
         return Slug.of(text.value());
-    }
-
-    /// @param place where the term stands, for the fault
-    static Slug require(Value value, Supplier<String> place) {
-        try {
-            return of(value);
-        } catch (IllegalArgumentException illegal) {
-            throw new PayloadFault(place.get(), String.valueOf(illegal.getMessage()), illegal);
-        }
     }
 
     static Optional<Slug> find(Value value) {

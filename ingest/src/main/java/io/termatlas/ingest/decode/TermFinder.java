@@ -26,6 +26,7 @@ import java.util.SequencedMap;
 final class TermFinder {
     private final TermReader reader;
     private final DraftReader drafts;
+    private final Rejects rejects;
     private final int deepest;
     private final Visited visited = new Visited();
     private final Deque<Path> waiting = new ArrayDeque<>();
@@ -34,9 +35,10 @@ final class TermFinder {
 
     private record Page(Slug slug, String name) {}
 
-    private TermFinder(TermReader reader, DraftReader drafts, int deepest) {
+    private TermFinder(TermReader reader, DraftReader drafts, Rejects rejects, int deepest) {
         this.reader = reader;
         this.drafts = drafts;
+        this.rejects = rejects;
         this.deepest = deepest;
     }
 
@@ -47,8 +49,9 @@ final class TermFinder {
             Collection<? extends Composite> except,
             TermReader reader,
             DraftReader drafts,
+            Rejects rejects,
             int deepest) {
-        TermFinder finder = new TermFinder(reader, drafts, deepest);
+        TermFinder finder = new TermFinder(reader, drafts, rejects, deepest);
         except.forEach(finder.visited::add);
         for (Value value : values) {
             if (value instanceof Composite composite) {
@@ -78,22 +81,28 @@ final class TermFinder {
         visitParts(path, pointers);
     }
 
-    /// @return the value with the pointers to related terms, when the object is a term
+    /// @return the value with the pointers to related terms, when the object is a term or a broken one
     private Value read(ObjectValue object, Path path) {
         Optional<ContentPage> page = ContentPage.find(object).filter(ContentPage::isTerm);
         if (page.isPresent()) {
-            keep(drafts.read(page.get(), path));
+            drafts.read(page.get(), path).ifPresent(this::keep);
             // The pointers may lie a level further down, in `meta`.
             if (page.get().pointers() instanceof Composite pointers) {
                 visited.add(pointers);
             }
             return Nothing.UNDEFINED;
         }
-        if (TermShape.matches(object, path)) {
-            terms.add(reader.read(object, path));
+        if (TermShape.matches(object)) {
+            reader.read(object, path).ifPresent(terms::add);
             return object.get(TermShape.RELATED_TERMS);
         }
-        return Nothing.UNDEFINED;
+        Optional<String> flaw = TermShape.flaw(object);
+        flaw.ifPresent(reason -> rejects.add(path.text(), slug(object), reason));
+        return flaw.isPresent() ? object.get(TermShape.RELATED_TERMS) : Nothing.UNDEFINED;
+    }
+
+    private static String slug(ObjectValue object) {
+        return Slugs.find(object.get(TermShape.SLUG)).map(Slug::value).orElse("");
     }
 
     /// A payload holds a page as itself and in lists of links: the one with the most content is the page. One of

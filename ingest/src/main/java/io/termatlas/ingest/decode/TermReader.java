@@ -17,20 +17,30 @@ final class TermReader {
     private final GlossaryId glossary;
     private final Warnings warnings;
     private final TextBudget budget;
+    private final Rejects rejects;
 
-    TermReader(GlossaryId glossary, Warnings warnings, TextBudget budget) {
+    TermReader(GlossaryId glossary, Warnings warnings, TextBudget budget, Rejects rejects) {
         this.glossary = glossary;
         this.warnings = warnings;
         this.budget = budget;
+        this.rejects = rejects;
     }
 
-    Term read(ObjectValue object, Path path) {
-        Slug slug = Slugs.require(object.get(TermShape.SLUG), path::text);
+    /// @return empty when the object is rejected
+    Optional<Term> read(ObjectValue object, Path path) {
+        return rejects.slug(object.get(TermShape.SLUG), path::text).flatMap(slug -> read(slug, object, path));
+    }
+
+    private Optional<Term> read(Slug slug, ObjectValue object, Path path) {
         TextReader texts = new TextReader(slug.value(), warnings, budget);
-        ObjectFields fields = new ObjectFields(object, texts);
+        return texts.termName(TermShape.TERM, object.get(TermShape.TERM), path::text, rejects)
+                .map(name -> read(slug, name, new ObjectFields(object, texts)));
+    }
+
+    private Term read(Slug slug, String name, ObjectFields fields) {
         return new Term(
                 new Key(glossary, slug),
-                texts.requireName(TermShape.TERM, object.get(TermShape.TERM), path::text),
+                name,
                 fields.text(TermShape.SHORT_DEFINITION),
                 fields.text("seoTitle"),
                 fields.text("seoDescription"),

@@ -7,6 +7,7 @@ import io.termatlas.ingest.mapping.Lookup;
 import io.termatlas.ingest.mapping.MappedTerms;
 import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.shape.DefinedTerms;
+import io.termatlas.ingest.shape.Draft;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Term;
 import java.util.ArrayList;
@@ -29,15 +30,17 @@ final class TermSearch {
     private final TextBudget budget;
     private final TermReader ours;
     private final DraftReader drafts;
+    private final Rejects rejects;
 
     /// @param path the payload's within its source
-    TermSearch(GlossaryId glossary, String path, Limits limits, Mapping mapping, Warnings warnings) {
+    TermSearch(GlossaryId glossary, String path, Limits limits, Mapping mapping, Warnings warnings, Rejects rejects) {
         this.path = path;
         this.limits = limits;
         this.mapping = mapping;
         this.budget = new TextBudget(limits.text());
-        this.ours = new TermReader(glossary, warnings, budget);
-        this.drafts = new DraftReader(glossary, warnings, budget);
+        this.ours = new TermReader(glossary, warnings, budget, rejects);
+        this.drafts = new DraftReader(glossary, warnings, budget, rejects);
+        this.rejects = rejects;
     }
 
     static Lookup lookup(Limits limits) {
@@ -62,7 +65,7 @@ final class TermSearch {
     }
 
     private List<Term> find(List<Value> values, Collection<? extends Composite> except) {
-        return TermFinder.find(values, except, ours, drafts, limits.depth());
+        return TermFinder.find(values, except, ours, drafts, rejects, limits.depth());
     }
 
     /// The terms that were found, and those of the page's JSON-LD that share neither slug nor name with one of
@@ -74,7 +77,10 @@ final class TermSearch {
         List<Term> all = new ArrayList<>(found);
         Map<String, String> names = found.stream()
                 .collect(Collectors.toMap(term -> term.slug().value(), Term::name, (first, second) -> first));
-        drafts.readAll(DefinedTerms.find(contents.linkedData(), path, contents.language(), names)).stream()
+        List<Draft> stated = DefinedTerms.find(contents.linkedData(), path, contents.language(), names).stream()
+                .filter(draft -> !known.contains(draft.slug()))
+                .toList();
+        drafts.readAll(stated).stream()
                 .filter(term -> !known.contains(term.slug().value()) && !known.contains(folded(term.name())))
                 .forEach(all::add);
         return all;

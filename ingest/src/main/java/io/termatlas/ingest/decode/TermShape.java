@@ -4,12 +4,12 @@ import io.termatlas.ingest.devalue.ObjectValue;
 import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
-import io.termatlas.model.fault.PayloadFault;
 import java.util.List;
+import java.util.Optional;
 
 /// Tells which objects are terms: those with a text as `slug` and a text as `term`.
 ///
-/// An object that lacks either but has fields that only terms have is a broken term, and a fault. Any other
+/// An object that lacks either but has fields that only terms have is a broken term, and rejected. Any other
 /// object is no term, because a site has other objects with a slug, and others with a term.
 final class TermShape {
     static final String SLUG = "slug";
@@ -22,13 +22,17 @@ final class TermShape {
 
     private TermShape() {}
 
-    static boolean matches(ObjectValue object, Path path) {
+    static boolean matches(ObjectValue object) {
+        return object.get(SLUG) instanceof Text && object.get(TERM) instanceof Text;
+    }
+
+    /// What is wrong with an object that does not match; empty when it is something else than a term.
+    static Optional<String> flaw(ObjectValue object) {
         boolean slug = object.get(SLUG) instanceof Text;
         boolean term = object.get(TERM) instanceof Text;
-        if (slug != term && evidence(object) >= (term ? 1 : 2)) {
-            throw broken(object, slug ? TERM : SLUG, path);
-        }
-        return slug && term;
+        return slug != term && evidence(object) >= (term ? 1 : 2)
+                ? Optional.of(flaw(object, slug ? TERM : SLUG))
+                : Optional.empty();
     }
 
     private static int evidence(ObjectValue object) {
@@ -43,11 +47,10 @@ final class TermShape {
         return !(value instanceof Nothing);
     }
 
-    private static PayloadFault broken(ObjectValue object, String lacking, Path path) {
+    private static String flaw(ObjectValue object, String lacking) {
         Value value = object.get(lacking);
-        String reason = isPresent(value)
+        return isPresent(value)
                 ? "the " + lacking + " of a term is " + value.kind() + ", not a text"
                 : "missing " + lacking + ": an object is a term by its other fields";
-        return new PayloadFault(path.text(), reason);
     }
 }

@@ -7,7 +7,6 @@ import io.termatlas.ingest.text.ReadableText;
 import io.termatlas.ingest.text.Visible;
 import io.termatlas.model.Question;
 import io.termatlas.model.Texts;
-import io.termatlas.model.fault.PayloadFault;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -47,19 +46,21 @@ final class TextReader {
         return Visible.isIn(name) ? name : "";
     }
 
-    /// The name of the term itself, which it must have.
+    /// The name of the term itself, which it must have: without one the object is rejected.
     ///
-    /// @param place where the term stands, for the fault
-    String requireName(String field, Value value, Supplier<String> place) {
+    /// @param place where the term stands
+    Optional<String> termName(String field, Value value, Supplier<String> place, Rejects rejects) {
         String name = name(field, value);
         if (name.isBlank()) {
-            throw new PayloadFault(
+            rejects.add(
                     place.get(),
+                    subject,
                     "the term '" + Texts.quotable(subject)
-                            + "' has no name, one without a visible character, or one of " + "more than " + LONGEST_NAME
+                            + "' has no name, one without a visible character, or one of more than " + LONGEST_NAME
                             + " characters");
+            return Optional.empty();
         }
-        return name;
+        return Optional.of(name);
     }
 
     /// An entry of the FAQ; empty when it lacks either.

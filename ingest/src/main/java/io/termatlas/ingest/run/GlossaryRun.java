@@ -1,12 +1,14 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.decode.Decoded;
+import io.termatlas.ingest.decode.RejectedObject;
 import io.termatlas.ingest.run.Report.Durations;
 import io.termatlas.ingest.run.Report.Notices;
 import io.termatlas.ingest.run.Report.Terms;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,11 +71,27 @@ final class GlossaryRun {
         for (Term term : decoded.terms()) {
             settlement.offer(StatedTerm.of(term, payload.origin()), payload.ordinal(), rivals.contains(term));
         }
+        if (!decoded.rejected().isEmpty()) {
+            keepTermsOf(payload, decoded);
+        }
         tally.count(payload, decoded);
     }
 
+    /// What the rejected objects said last time stays; where nobody can tell which term one is, all that the payload
+    /// said and does not say now.
+    private void keepTermsOf(Payload payload, Decoded decoded) {
+        Set<Slug> stated = decoded.terms().stream().map(Term::slug).collect(Collectors.toSet());
+        for (RejectedObject object : decoded.rejected()) {
+            if (object.slug().isEmpty()) {
+                settlement.keepTermsOf(payload.origin(), payload.ordinal(), stated);
+            } else if (!stated.contains(Slug.of(object.slug()))) {
+                settlement.keepTerm(Slug.of(object.slug()), payload.origin(), payload.ordinal());
+            }
+        }
+    }
+
     void refuse(Payload payload, PayloadFault fault) {
-        settlement.keepTermsOf(payload.path(), payload.ordinal());
+        settlement.keepTermsOf(payload.origin(), payload.ordinal(), Set.of());
         tally.count(payload, fault);
     }
 
@@ -157,10 +176,11 @@ final class GlossaryRun {
                 new Notices(tally.rejects(), findings, List.copyOf(tally.sourceErrors())),
                 List.of());
         LOG.info(
-                "{}: read {} payloads, rejected {}; added {}, changed {}, removed {} terms; generation {} after {} ms",
+                "{}: read {} payloads, rejected {}, objects rejected {}; added {}, changed {}, removed {} terms; generation {} after {} ms",
                 report.glossary(),
                 report.payloads().read(),
                 report.payloads().rejected(),
+                report.payloads().rejectedObjects(),
                 report.terms().added(),
                 report.terms().changed(),
                 report.terms().removed(),

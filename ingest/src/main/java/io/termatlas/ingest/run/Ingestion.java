@@ -44,14 +44,13 @@ public final class Ingestion {
         Progress steps = cancellation.over(progress);
         StageClock stages = new StageClock(steps);
         OpenGlossaries glossaries = new OpenGlossaries(targets, request.partition(), baselines);
-        EarlierLetters earlier = new EarlierLetters(deadLetters);
+        KnownLetters letters = new KnownLetters(deadLetters);
         LocaleSections locales = new LocaleSections(request.partition(), glossaries);
-        Intake intake =
-                new Intake(request.partition(), settings, deadLetters, earlier, clock, glossaries, locales, steps);
+        Intake intake = new Intake(request.partition(), settings, letters, clock, glossaries, locales, steps);
         GraphDelivery graph = new GraphDelivery(steps);
         try (PayloadPipeline pipeline = pipelines.start(settings, intake, graph::deliver)) {
             return new SourcesRun(
-                            request, sources, settings, glossaries, locales, deadLetters, earlier, graph, stages, clock)
+                            request, sources, settings, glossaries, locales, deadLetters, letters, graph, stages, clock)
                     .execute(pipeline);
         }
     }

@@ -29,13 +29,24 @@ public record Report(
     }
 
     /// The payloads, counted by their outcome.
-    public record Payloads(long withTerm, long withoutTerm, long rejected) {
+    ///
+    /// @param rejectedObjects objects that are terms and cannot be taken, in payloads of any outcome
+    public record Payloads(long withTerm, long withoutTerm, long rejected, long rejectedObjects) {
         public long read() {
             return withTerm + withoutTerm + rejected;
         }
 
+        /// Whether anything is in the dead letters.
+        public boolean hasRejects() {
+            return rejected + rejectedObjects > 0;
+        }
+
         private Payloads plus(Payloads later) {
-            return new Payloads(withTerm + later.withTerm, withoutTerm + later.withoutTerm, rejected + later.rejected);
+            return new Payloads(
+                    withTerm + later.withTerm,
+                    withoutTerm + later.withoutTerm,
+                    rejected + later.rejected,
+                    rejectedObjects + later.rejectedObjects);
         }
     }
 
@@ -104,7 +115,7 @@ public record Report(
         }
     }
 
-    /// A payload that became a dead letter.
+    /// A payload, or an object of one, that became a dead letter.
     ///
     /// @param source the SOURCE as the user named it
     /// @param path   of the payload within it

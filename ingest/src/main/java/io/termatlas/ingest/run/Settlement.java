@@ -12,6 +12,7 @@ import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.StoredTerm;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,9 +33,30 @@ final class Settlement {
     private final KnownTerms before;
     private final boolean beginsEmpty;
     private final Map<Slug, Contest> contests = new ConcurrentHashMap<>();
-    private final Map<String, Integer> unread = new ConcurrentHashMap<>();
-    /// the last segments of their routes
-    private final Set<String> ownPages = ConcurrentHashMap.newKeySet();
+    private final Map<String, UnreadPage> unreadPages = new ConcurrentHashMap<>();
+    private final Map<UnreadTerm, Integer> unreadTerms = new ConcurrentHashMap<>();
+
+    /// A page that could not be read, or not all of it.
+    ///
+    /// @param route  of the page
+    /// @param stated the terms that it states all the same
+    private record UnreadPage(String route, int source, Set<Slug> stated) {
+        UnreadPage and(UnreadPage other) {
+            if (source != other.source) {
+                return source > other.source ? this : other;
+            }
+            Set<Slug> both = new HashSet<>(stated);
+            both.retainAll(other.stated);
+            return new UnreadPage(route, source, both);
+        }
+
+        boolean mayHaveStated(Slug slug) {
+            return !stated.contains(slug);
+        }
+    }
+
+    /// A term of which a page has a statement that cannot be taken.
+    private record UnreadTerm(Slug slug, String page) {}
 
     /// @param beginsEmpty whether terms that are to stay have to be staged again
     Settlement(IndexSink staging, KnownTerms before, boolean beginsEmpty) {
@@ -66,18 +88,22 @@ final class Settlement {
         });
     }
 
-    /// A payload that could not be read: its former statements still count, as if it had made them again.
-    void keepTermsOf(String path, int source) {
-        unread.merge(page(path), source, Math::max);
-        String route = new Origin(path).route();
-        ownPages.add(route.substring(route.lastIndexOf('/') + 1));
+    /// A payload that could not be read, or not all of it: its former statements still count, as if it had made them
+    /// again, but for the terms that it states now.
+    void keepTermsOf(Origin origin, int source, Set<Slug> stated) {
+        unreadPages.merge(page(origin), new UnreadPage(origin.route(), source, stated), UnreadPage::and);
+    }
+
+    /// One term of a payload that could not be read: the former statement about it still counts.
+    void keepTerm(Slug slug, Origin origin, int source) {
+        unreadTerms.merge(new UnreadTerm(slug, page(origin)), source, Math::max);
     }
 
     /// Takes over what was offered to the settlement of another glossary, of which nothing was stored before: as if it
     /// had been offered here.
     void absorb(Settlement other, GlossaryId glossary) {
-        other.unread.forEach((page, source) -> unread.merge(page, source, Math::max));
-        ownPages.addAll(other.ownPages);
+        other.unreadPages.forEach((page, unread) -> unreadPages.merge(page, unread, UnreadPage::and));
+        other.unreadTerms.forEach((term, source) -> unreadTerms.merge(term, source, Math::max));
         other.staging.read(other.contests.keySet(), stated -> absorb(stated.in(glossary), other));
     }
 
@@ -95,17 +121,32 @@ final class Settlement {
     /// Offers the former statements of the unread payloads, once every payload that can be read has been
     /// offered.
     void offerUnread() {
-        if (unread.isEmpty()) {
-            return;
+        unreadTerms.forEach((term, source) -> before.find(term.slug())
+                .ifPresent(stored ->
+                        restate(stored, page(stored.origin()).equals(term.page()) ? source : BEFORE_ALL_SOURCES)));
+        if (!unreadPages.isEmpty()) {
+            offerUnreadPages();
         }
+    }
+
+    private void offerUnreadPages() {
+        Map<String, UnreadPage> ownPages = new HashMap<>();
+        unreadPages.values().forEach(unread -> ownPages.merge(lastSegment(unread.route()), unread, UnreadPage::and));
         before.forEach(stored -> {
-            Integer source = unread.get(page(stored.origin().path()));
-            if (source != null) {
-                restate(stored, source);
-            } else if (ownPages.contains(PathForm.of(stored.slug().value()))) {
+            UnreadPage from = unreadPages.get(page(stored.origin()));
+            UnreadPage own = ownPages.get(PathForm.of(stored.slug().value()));
+            if (from != null && from.mayHaveStated(stored.slug())) {
+                restate(stored, from.source());
+            } else if (from == null && own != null && own.mayHaveStated(stored.slug())) {
                 restate(stored, BEFORE_ALL_SOURCES);
             }
         });
+    }
+
+    /// The route, where the path is called like a page's payload: which file of a page a source gives out may differ
+    /// from run to run, and shows only when it can be read.
+    private static String page(Origin origin) {
+        return PayloadKind.of(origin.path()) == PayloadKind.UNNAMED ? origin.path() : origin.route();
     }
 
     /// In an incomplete run: stored statements still count, unless their payload has stated the term again. So a
@@ -263,10 +304,8 @@ final class Settlement {
                 new Candidate(stored.fingerprint(), stored.origin(), BEFORE_ALL_SOURCES, false, true, 0, 0, ""), false);
     }
 
-    /// The route, where the path is called like a page's payload: which file of a page a source gives out may differ
-    /// from run to run, and shows only when it can be read.
-    private static String page(String path) {
-        return PayloadKind.of(path) == PayloadKind.UNNAMED ? path : new Origin(path).route();
+    private static String lastSegment(String route) {
+        return route.substring(route.lastIndexOf('/') + 1);
     }
 
     private static List<String> findings(Map<Slug, Contest> overruling) {

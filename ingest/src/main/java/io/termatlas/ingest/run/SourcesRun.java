@@ -24,7 +24,7 @@ final class SourcesRun {
     private final OpenGlossaries glossaries;
     private final LocaleSections locales;
     private final DeadLetterFolder deadLetters;
-    private final EarlierLetters earlier;
+    private final KnownLetters letters;
     private final GraphDelivery graph;
     private final StageClock stages;
     private final Clock clock;
@@ -36,7 +36,7 @@ final class SourcesRun {
             OpenGlossaries glossaries,
             LocaleSections locales,
             DeadLetterFolder deadLetters,
-            EarlierLetters earlier,
+            KnownLetters letters,
             GraphDelivery graph,
             StageClock stages,
             Clock clock) {
@@ -46,7 +46,7 @@ final class SourcesRun {
         this.glossaries = glossaries;
         this.locales = locales;
         this.deadLetters = deadLetters;
-        this.earlier = earlier;
+        this.letters = letters;
         this.graph = graph;
         this.stages = stages;
         this.clock = clock;
@@ -58,7 +58,7 @@ final class SourcesRun {
                 .filter(section -> glossaries.isOpen(section.part().id()))
                 .forEach(this::decide);
         requireSomething();
-        glossaries.all().forEach(run -> earlier.warnings(run.id()).forEach(run.tally()::note));
+        glossaries.all().forEach(run -> letters.warnings(run.id()).forEach(run.tally()::note));
         boolean hasErrors = !glossaries.main().tally().sourceErrors().isEmpty();
         Coverage coverage = Coverage.of(request.sources(), hasErrors, request.prune());
         Map<GlossaryRun, Publication> publications = settle(coverage, empty);

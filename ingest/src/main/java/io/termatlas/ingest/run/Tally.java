@@ -1,6 +1,7 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.decode.Decoded;
+import io.termatlas.ingest.decode.RejectedObject;
 import io.termatlas.ingest.run.Report.Payloads;
 import io.termatlas.ingest.run.Report.Reject;
 import io.termatlas.ingest.source.Payload;
@@ -23,13 +24,18 @@ final class Tally {
     private final LongAdder withTerm = new LongAdder();
     private final LongAdder withoutTerm = new LongAdder();
     private final LongAdder rejected = new LongAdder();
+    private final LongAdder rejectedObjects = new LongAdder();
     private final ConcurrentSkipListSet<Reject> rejects = new ConcurrentSkipListSet<>(BY_PLACE);
     private final LongAdder warned = new LongAdder();
     private final ConcurrentSkipListSet<String> warnings = new ConcurrentSkipListSet<>();
     private final ConcurrentSkipListSet<String> sourceErrors = new ConcurrentSkipListSet<>();
 
     void count(Payload payload, Decoded decoded) {
-        (decoded.terms().isEmpty() ? withoutTerm : withTerm).increment();
+        counter(decoded).increment();
+        for (RejectedObject object : decoded.rejected()) {
+            rejectedObjects.increment();
+            keep(payload, object.place(), object.reason());
+        }
         for (String warning : decoded.warnings()) {
             note(payload.path() + ": " + warning);
         }
@@ -43,7 +49,19 @@ final class Tally {
 
     void count(Payload payload, PayloadFault fault) {
         rejected.increment();
-        keepFirst(rejects, new Reject(payload.source().name(), payload.path(), fault.place(), fault.reason()));
+        keep(payload, fault.place(), fault.reason());
+    }
+
+    /// A payload of which nothing can be taken is rejected itself.
+    private LongAdder counter(Decoded decoded) {
+        if (!decoded.terms().isEmpty()) {
+            return withTerm;
+        }
+        return decoded.rejected().isEmpty() ? withoutTerm : rejected;
+    }
+
+    private void keep(Payload payload, String place, String reason) {
+        keepFirst(rejects, new Reject(payload.source().name(), payload.path(), place, reason));
     }
 
     /// An error of a source, after which the run is not complete.
@@ -56,6 +74,7 @@ final class Tally {
         withTerm.add(other.withTerm.sum());
         withoutTerm.add(other.withoutTerm.sum());
         rejected.add(other.rejected.sum());
+        rejectedObjects.add(other.rejectedObjects.sum());
         warned.add(other.warned.sum());
         other.rejects.forEach(reject -> keepFirst(rejects, reject));
         other.warnings.forEach(warning -> keepFirst(warnings, warning));
@@ -63,7 +82,7 @@ final class Tally {
     }
 
     Payloads payloads() {
-        return new Payloads(withTerm.sum(), withoutTerm.sum(), rejected.sum());
+        return new Payloads(withTerm.sum(), withoutTerm.sum(), rejected.sum(), rejectedObjects.sum());
     }
 
     List<Reject> rejects() {

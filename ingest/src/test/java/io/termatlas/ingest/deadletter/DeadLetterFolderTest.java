@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class DeadLetterFolderTest {
     void keepsALetterWithItsPayload() throws IOException {
         DeadLetter letter = letter("glossary/hbm/_payload.json", "the payload is cut short");
 
-        letters().keep(letter, PAYLOAD);
+        keep(letter, PAYLOAD);
 
         assertThat(letters().list(GlossaryId.DEFAULT).whole()).containsExactly(letter);
         assertThat(files(GlossaryId.DEFAULT)).hasSize(2);
@@ -39,8 +40,8 @@ class DeadLetterFolderTest {
     void listsByPathAndGlossary() {
         DeadLetter first = letter("a/_payload.json", "one");
         DeadLetter second = letter("b/_payload.json", "two");
-        letters().keep(second, PAYLOAD);
-        letters().keep(first, PAYLOAD);
+        keep(second, PAYLOAD);
+        keep(first, PAYLOAD);
 
         assertThat(letters().list(GlossaryId.DEFAULT).whole()).containsExactly(first, second);
         assertThat(letters().list(new GlossaryId("other")).whole()).isEmpty();
@@ -48,8 +49,8 @@ class DeadLetterFolderTest {
 
     @Test
     void replacesALetterOfTheSamePath() throws IOException {
-        letters().keep(letter("a", "old"), PAYLOAD);
-        letters().keep(letter("a", "new"), "[other".getBytes(StandardCharsets.UTF_8));
+        keep(letter("a", "old"), PAYLOAD);
+        keep(letter("a", "new"), "[other".getBytes(StandardCharsets.UTF_8));
 
         assertThat(letters().list(GlossaryId.DEFAULT).whole()).containsExactly(letter("a", "new"));
         assertThat(payloads()).containsExactly("[other");
@@ -57,10 +58,10 @@ class DeadLetterFolderTest {
 
     @Test
     void forgetsALetterWhosePathCameGood() throws IOException {
-        letters().keep(letter("a", "bad"), PAYLOAD);
+        keep(letter("a", "bad"), PAYLOAD);
 
-        letters().drop(GlossaryId.DEFAULT, "a");
-        letters().drop(GlossaryId.DEFAULT, "never there");
+        drop("a");
+        drop("never there");
 
         assertThat(letters().list(GlossaryId.DEFAULT).whole()).isEmpty();
         assertThat(files(GlossaryId.DEFAULT)).isEmpty();
@@ -69,20 +70,20 @@ class DeadLetterFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"../../etc/passwd", "/etc/passwd", "a\u0000b", "\uD800", "con", "a\nb\"c", "."})
     void aHostilePathNamesNoFile(String path) throws IOException {
-        letters().keep(letter(path, "bad"), PAYLOAD);
+        keep(letter(path, "bad"), PAYLOAD);
 
         assertThat(letters().list(GlossaryId.DEFAULT).whole()).hasSize(1);
         assertThat(files(GlossaryId.DEFAULT))
                 .allSatisfy(file -> assertThat(file.getFileName().toString()).matches("[0-9a-f]{64}\\.(json|payload)"));
 
-        letters().drop(GlossaryId.DEFAULT, path);
+        drop(path);
         assertThat(files(GlossaryId.DEFAULT)).isEmpty();
     }
 
     @Test
     void takesAPathOfAnyLength() {
         DeadLetter letter = letter("a/".repeat(100_000), "bad");
-        letters().keep(letter, PAYLOAD);
+        keep(letter, PAYLOAD);
 
         assertThat(letters().list(GlossaryId.DEFAULT).whole()).containsExactly(letter);
     }
@@ -91,7 +92,7 @@ class DeadLetterFolderTest {
     @ValueSource(strings = {"", "{}", "{\n  \"glossary\" : \"def", "[1]"})
     void namesALetterThatIsDamagedAndReadsTheOthers(String text) throws IOException {
         DeadLetter letter = letter("a", "bad");
-        letters().keep(letter, PAYLOAD);
+        keep(letter, PAYLOAD);
         Path damaged = Files.writeString(folder.resolve("default/0.json"), text);
 
         assertThat(letters().list(GlossaryId.DEFAULT)).isEqualTo(new Letters(List.of(letter), List.of(damaged)));
@@ -99,21 +100,87 @@ class DeadLetterFolderTest {
 
     @Test
     void knowsALetterByItsNameAlone() throws IOException {
-        letters().keep(letter("a", "bad"), PAYLOAD);
+        keep(letter("a", "bad"), PAYLOAD);
         for (Path file : files(GlossaryId.DEFAULT)) {
             Files.writeString(file, "");
         }
 
-        assertThat(letters().names(GlossaryId.DEFAULT)).containsExactly(DeadLetterFolder.name("a"));
+        assertThat(letters().names(GlossaryId.DEFAULT)).containsOnlyKeys(DeadLetterFolder.name("a"));
     }
 
     @Test
     void saysWhenTheFolderCannotBeWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        assertThatThrownBy(() -> new DeadLetterFolder(file).keep(letter("a", "bad"), PAYLOAD))
+        assertThatThrownBy(() -> new DeadLetterFolder(file)
+                        .replace(GlossaryId.DEFAULT, "a", Set.of(), List.of(letter("a", "bad")), PAYLOAD))
                 .isInstanceOf(StoreFault.class)
                 .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void keepsALetterForEachObjectOfOnePayload() throws IOException {
+        DeadLetter named = ofObject("hbm", "/a/0");
+        DeadLetter nameless = ofObject("at /a/1", "/a/1");
+
+        keep(List.of(named, nameless));
+
+        assertThat(letters().list(GlossaryId.DEFAULT).whole()).containsExactly(nameless, named);
+        assertThat(payloads()).containsExactly("[not");
+        assertThat(letters().names(GlossaryId.DEFAULT))
+                .hasEntrySatisfying(
+                        DeadLetterFolder.name("a"), names -> assertThat(names).hasSize(2));
+    }
+
+    @Test
+    void eachReadingOfAPathReplacesItsLetters() throws IOException {
+        keep(List.of(ofObject("hbm", "/a/0"), ofObject("pcie", "/a/1")));
+        keep(letter("b", "of another path"), PAYLOAD);
+
+        keep(List.of(ofObject("pcie", "/a/7")));
+        assertThat(letters().list(GlossaryId.DEFAULT).whole())
+                .containsExactly(ofObject("pcie", "/a/7"), letter("b", "of another path"));
+
+        keep(letter("a", "whole"), PAYLOAD);
+        assertThat(letters().list(GlossaryId.DEFAULT).whole())
+                .containsExactly(letter("a", "whole"), letter("b", "of another path"));
+
+        keep(List.of(ofObject("hbm", "/a/0")));
+        drop("a");
+        drop("b");
+        assertThat(files(GlossaryId.DEFAULT)).isEmpty();
+    }
+
+    /// As 0.1 wrote them: without the name of an object.
+    @Test
+    void readsAndReplacesTheLettersOfTheFormerRelease() throws IOException {
+        Path letters = Files.createDirectories(folder.resolve("default"));
+        String name = DeadLetterFolder.name("a");
+        Files.writeString(letters.resolve(name + ".json"), """
+                {"glossary": "default", "source": "site", "path": "a", "place": "byte 4", "reason": "bad",
+                 "at": "2026-11-23T18:00:00Z", "bytes": 4, "sha256": "ab"}""");
+        Files.writeString(letters.resolve(name + ".payload"), "[not");
+
+        assertThat(letters().list(GlossaryId.DEFAULT)).isEqualTo(new Letters(List.of(letter("a", "bad")), List.of()));
+
+        keep(List.of(ofObject("hbm", "/a/0")));
+        assertThat(letters().list(GlossaryId.DEFAULT).whole()).containsExactly(ofObject("hbm", "/a/0"));
+    }
+
+    private void keep(DeadLetter letter, byte[] payload) {
+        letters().replace(letter.glossary(), letter.path(), former(letter.path()), List.of(letter), payload);
+    }
+
+    private void keep(List<DeadLetter> ofA) {
+        letters().replace(GlossaryId.DEFAULT, "a", former("a"), ofA, PAYLOAD);
+    }
+
+    private void drop(String path) {
+        letters().replace(GlossaryId.DEFAULT, path, former(path), List.of(), new byte[0]);
+    }
+
+    private Set<String> former(String path) {
+        return letters().names(GlossaryId.DEFAULT).getOrDefault(DeadLetterFolder.name(path), Set.of());
     }
 
     private DeadLetterFolder letters() {
@@ -136,6 +203,11 @@ class DeadLetterFolderTest {
 
     private static DeadLetter letter(String path, String reason) {
         return new DeadLetter(
-                GlossaryId.DEFAULT, "site", path, "byte 4", reason, Instant.parse("2026-11-23T18:00:00Z"), 4, "ab");
+                GlossaryId.DEFAULT, "site", path, "", "byte 4", reason, Instant.parse("2026-11-23T18:00:00Z"), 4, "ab");
+    }
+
+    private static DeadLetter ofObject(String object, String place) {
+        return new DeadLetter(
+                GlossaryId.DEFAULT, "site", "a", object, place, "bad", Instant.parse("2026-11-23T18:00:00Z"), 4, "ab");
     }
 }

@@ -35,6 +35,16 @@ class BadPayloadTest {
             [{"slug":1,"term":99},"hbm"]                         | entry 0 | out of range
             # a type of the site's own that holds itself
             [{"a":1},["Mine",2],["Mine",1]]                      | entry 1 | contains itself
+            """)
+    void isRefusedWithPlaceAndReason(String payload, String place, String reason) {
+        PayloadFault fault = fault(payload);
+
+        assertThat(fault.place()).isEqualTo(place);
+        assertThat(fault.reason()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # no slug
             [[1],{"term":2,"shortDefinition":2},"A"]             | /0      | missing slug
             [[1],{"term":2,"relatedTerms":3},"A",[]]             | /0      | missing slug
@@ -53,11 +63,12 @@ class BadPayloadTest {
             [{"a":1},{"slug":2,"term":2},"a/b"]                  | /a      | '/'
             [{"a":1},{"slug":2,"term":2},"a\\ud800"]             | /a      | surrogate
             """)
-    void isRefusedWithPlaceAndReason(String payload, String place, String reason) {
-        PayloadFault fault = fault(payload);
-
-        assertThat(fault.place()).isEqualTo(place);
-        assertThat(fault.reason()).contains(reason);
+    void losesTheObjectThatIsBroken(String payload, String place, String reason) {
+        assertThat(decode(payload).terms()).isEmpty();
+        assertThat(decode(payload).rejected()).singleElement().satisfies(object -> {
+            assertThat(object.place()).isEqualTo(place == null ? "" : place);
+            assertThat(object.reason()).contains(reason);
+        });
     }
 
     @ParameterizedTest

@@ -2,13 +2,11 @@ package io.termatlas.ingest.decode;
 
 import static io.termatlas.testkit.TermBuilder.aTerm;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
 import io.termatlas.model.PageUrl;
 import io.termatlas.model.Term;
-import io.termatlas.model.fault.PayloadFault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -185,10 +183,16 @@ class DefinedTermsTest {
     }
 
     @Test
-    void refusesABrokenScriptThatSpeaksOfTermsAndOverlooksAnyOther() {
-        assertThatThrownBy(() -> terms(PAGE, "{\"@type\":\"DefinedTerm\",}"))
-                .isInstanceOf(PayloadFault.class)
-                .hasMessageStartingWith("the page's JSON-LD cannot be read: ");
+    void rejectsABrokenScriptThatSpeaksOfTermsAndOverlooksAnyOther() {
+        String broken = "{\"@type\":\"DefinedTerm\",}";
+        Decoded decoded = decode(PAGE, script(broken) + script("{\"@type\":\"DefinedTerm\",\"name\":\"NVLink\"}"));
+
+        assertThat(decoded.terms()).as("the other script's").hasSize(1);
+        assertThat(decoded.rejected())
+                .extracting(RejectedObject::reason)
+                .singleElement()
+                .asString()
+                .startsWith("the page's JSON-LD cannot be read: ");
         assertThat(decode(PAGE, script("{\"@type\":") + script("{\"@type\":\"DefinedTerm\",\"name\":\"NVLink\"}"))
                         .terms())
                 .hasSize(1);
@@ -197,7 +201,11 @@ class DefinedTermsTest {
     @Test
     void standsHostileScripts() {
         String deep = "{\"@type\":\"DefinedTerm\",\"name\":\"a\",\"mainEntity\":".repeat(100_000);
-        assertThatThrownBy(() -> terms(PAGE, deep)).hasMessageContaining("100 levels");
+        assertThat(decode(PAGE, script(deep)).rejected())
+                .extracting(RejectedObject::reason)
+                .singleElement()
+                .asString()
+                .contains("100 levels");
         String wide = "{\"@graph\":[" + "{\"@type\":\"Thing\",\"name\":\"DefinedTerm\"},".repeat(300_000)
                 + "{\"@type\":\"DefinedTerm\",\"name\":\"last\"}]}";
         assertThat(wide).hasSizeGreaterThan(10_000_000);

@@ -205,15 +205,16 @@ class MappedTermsTest {
 
     @Test
     void saysWhereAnObjectLiesThatLacksSlugOrName() {
-        assertThatThrownBy(() ->
-                        terms("terms: $.a[*]\nslug: id\nname: t", "{\"a\":[{\"id\":\"x\",\"t\":\"X\"},{\"t\":\"Y\"}]}"))
-                .isInstanceOfSatisfying(
-                        PayloadFault.class, fault -> assertThat(fault.place()).isEqualTo("/a/1"))
-                .hasMessageContaining("the slug '' is empty");
-        assertThatThrownBy(() -> terms("terms: $.a[*]\nslug: id\nname: t", "{\"a\":[{\"id\":\"x\"}]}"))
-                .isInstanceOfSatisfying(
-                        PayloadFault.class, fault -> assertThat(fault.place()).isEqualTo("/a/0"))
-                .hasMessageContaining("'x' has no name");
+        Decoded decoded = decode(
+                "terms: $.a[*]\nslug: id\nname: t",
+                new Entries().text("{\"a\":[{\"id\":\"x\",\"t\":\"X\"},{\"t\":\"Y\"},{\"id\":\"z\"}]}"));
+
+        assertThat(decoded.terms()).extracting(Term::name).containsExactly("X");
+        assertThat(decoded.rejected())
+                .containsExactly(
+                        new RejectedObject("/a/1", "", "the slug '' is empty"),
+                        new RejectedObject(
+                                "/a/2", "z", "the term 'z' has no name, or one of more than 1000 characters"));
     }
 
     @Test

@@ -236,7 +236,7 @@ class LocaleSectionsTest {
         Report report = run(Form.FOLDER);
 
         assertThat(terms()).isEqualTo(Map.of("default", "attention nvlink"));
-        assertThat(report.payloads()).isEqualTo(new Report.Payloads(6, 0, 1));
+        assertThat(report.payloads()).isEqualTo(new Report.Payloads(6, 0, 1, 0));
         assertThat(report.terms().overridden()).isEqualTo(3);
         assertThat(report.notices().rejects()).hasSize(1);
         assertThat(deadLetters.list(MAIN).whole())
