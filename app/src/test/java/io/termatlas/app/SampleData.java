@@ -19,7 +19,7 @@ final class SampleData {
         return StoredTerms.dump(Holder.FOLDER, "default");
     }
 
-    /// Makes a copy the data folder of somebody who stands in that folder.
+    /// Copies the sample's data folder to where a product with that working folder looks for it.
     static void copyTo(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(Holder.FOLDER.resolve("data"))) {
             for (Path file : files.toList()) {

@@ -49,8 +49,8 @@ final class GraphLedgers {
 
     /// Writes the ledger, except that the number of terms is that of the graph, so that it shows what really stands.
     ///
-    /// @param expected how many stand if nobody else has touched them. It is believed when the whole graph holds as
-    /// many more as the other ledgers say; else they are counted, one by one.
+    /// @param expected their number if no other program has changed them. It is believed when the whole graph
+    /// holds as many more as the other ledgers say; else they are counted, one by one.
     void complete(TransactionContext tx, Ledger ledger, OptionalLong expected) {
         Map<String, Object> parameters = parameters(ledger.glossary());
         parameters.put("generation", ledger.generation());

@@ -49,7 +49,7 @@ class PublishedCountIT {
         assertThat(published()).as("a missing one is published again").isEqualTo(3);
     }
 
-    /// A term that is no glossary's makes up for one that was taken out by hand: whoever counted one by one would
+    /// A term of no glossary makes up for one that was deleted by hand, which only a count one by one would
     /// notice.
     @Test
     void isNotCountedOneByOneWhereTheWholeGraphAddsUp() {

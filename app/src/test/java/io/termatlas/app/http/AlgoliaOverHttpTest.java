@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is posted under `/1`, and what goes back. One server for all tests, which only read.
+/// Requests that are posted under `/1`, and their replies. One server for all tests, which only read.
 @TestInstance(Lifecycle.PER_CLASS)
-class WireTest {
+class AlgoliaOverHttpTest {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String QUERY = "/1/indexes/default/query";
     private static final String QUERIES = "/1/indexes/*/queries";

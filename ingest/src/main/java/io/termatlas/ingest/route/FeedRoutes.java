@@ -89,9 +89,9 @@ final class FeedRoutes extends RouteBuilder {
     }
 
     /// A batch of held messages is delivered when no more of them come, because all the endpoint's consumers
-    /// wait; and by a thread of its own, because theirs are waiting. Any other batch is delivered by the thread whose
-    /// message fills it, so the endpoint is read no faster than the stores take batches, and none waits in memory when
-    /// the feed is stopped.
+    /// wait; and by a thread of its own, because theirs are waiting. Any other batch is delivered by the thread
+    /// whose message fills it, so the endpoint is read no faster than the stores take batches, and none waits in
+    /// memory when the feed is stopped.
     private AggregateDefinition completeInTime(AggregateDefinition batches) {
         return holds
                 ? batches.completionTimeout(LULL)

@@ -45,7 +45,7 @@ public record LanguageTag(String tag, String language, String script) {
     }
 
     /// @param text such as `it-IT`, `IT` or `ita`
-    /// @return empty for what names no language, such as `und` or a placeholder that nobody filled in
+    /// @return empty for what names no language, such as `und` or a placeholder that was not filled in
     public static Optional<LanguageTag> find(String text) {
         Locale locale = Locale.forLanguageTag(text.strip().replace('_', '-'));
         return Optional.ofNullable(SHORT.get(locale.getLanguage()))

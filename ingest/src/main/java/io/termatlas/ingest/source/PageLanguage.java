@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 /// @param stated empty where it states none
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record PageLanguage(Optional<LanguageTag> stated) {
-    /// Of a page that nobody has, or that states none.
+    /// The language of a page that is unknown or states none.
     public static final PageLanguage SILENT = new PageLanguage(Optional.empty());
 
     /// The head of a page stands at its beginning.

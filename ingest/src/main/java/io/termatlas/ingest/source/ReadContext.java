@@ -17,7 +17,7 @@ public record ReadContext(
         Consumer<String> notes,
         Predicate<String> asksForPage) {
 
-    /// Nobody asks for a page.
+    /// For a run in which no page's language matters.
     public ReadContext(Exclusion exclusion, long payloadLimit, Consumer<String> sourceErrors, Consumer<String> notes) {
         this(exclusion, payloadLimit, sourceErrors, notes, path -> false);
     }

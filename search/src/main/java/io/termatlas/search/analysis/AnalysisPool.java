@@ -6,10 +6,9 @@ import java.util.function.Supplier;
 
 /// Lends analyses to threads, one thread each at a time, and keeps as many as the processors can use at once.
 ///
-/// A thread-local would be made anew for every request, which has a virtual thread of its own: 69 KB of the 703 KB that
-/// a search allocated. An analysis never waits, so a virtual thread keeps its processor while it has one. Nobody waits
-/// for a loan: when all
-/// are lent, another one is made. Thread safe.
+/// A thread-local would be made anew for every request, which has a virtual thread of its own: 69 KB of the 703
+/// KB that a search allocated. An analysis never waits, so a virtual thread keeps its processor while it has
+/// one. No caller waits for a loan: when all are lent, another one is made. Thread safe.
 final class AnalysisPool implements AutoCloseable {
     private final Supplier<Analysis> maker;
     private final AtomicReferenceArray<Analysis> idle;
