@@ -131,7 +131,7 @@ class CamelFeedTest {
         assertThat(batches).isEmpty();
     }
 
-    /// The poll has found all files before the first batch is full.
+    /// A batch that another thread delivers would let the poll go on, and the batches after it wait in memory.
     @Test
     void aFolderThatIsStoppedLeavesTheFilesThatWait() throws IOException {
         for (int i = 0; i < 1_000; i++) {
@@ -139,14 +139,17 @@ class CamelFeedTest {
         }
         Source.Endpoint endpoint = new Source.Endpoint(0, "file:" + folder + "?delete=true&initialDelay=0");
         AtomicReference<CamelFeed> feed = new AtomicReference<>();
+        List<String> threads = new ArrayList<>();
         try (CamelFeed following = CamelFeed.of(endpoint, SETTINGS, batch -> {
             batches.add(batch);
+            threads.add(Thread.currentThread().getName());
             feed.get().stop();
         })) {
             feed.set(following);
             following.follow();
         }
         int taken = batches.stream().mapToInt(batch -> batch.payloads().size()).sum();
+        assertThat(threads.getFirst()).startsWith("feed-");
         assertThat(taken).isBetween(10, 990);
         assertThat(folder.toFile().list()).hasSize(1_000 - taken);
     }
