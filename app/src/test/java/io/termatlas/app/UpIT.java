@@ -12,6 +12,7 @@ import io.termatlas.model.Slug;
 import io.termatlas.testkit.PayloadWriter;
 import io.termatlas.testkit.TermBuilder;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +21,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,6 +165,29 @@ class UpIT {
             assertThat(second.end()).isEqualTo(4);
             assertThat(second.complaint()).startsWith("termatlas: Another `termatlas up` uses data (process ");
         }
+    }
+
+    /// What waits for it, such as a run that is under way, finds it at one of its next tries.
+    @Test
+    @Order(LAST - 1)
+    void startsANeo4jAgainThatWasKilled() throws Exception {
+        ProcessHandle killed = ProcessHandle.of(neo4jProcess()).orElseThrow();
+        assertThat(killed.destroyForcibly()).isTrue();
+        killed.onExit().join();
+        try (GraphStore graph = GraphStore.await(bolt(), Duration.ofMinutes(1), message -> {})) {
+            assertThat(graph.isReachable()).isTrue();
+        }
+        assertThat(neo4jProcess()).isNotEqualTo(killed.pid());
+        assertThat(get(up.address("Status")).body()).contains("\"reachable\":true");
+        assertThat(up.complaint()).contains("was started again");
+    }
+
+    private long neo4jProcess() throws IOException {
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(folder.resolve("data/neo4j/running"))) {
+            lines.load(reader);
+        }
+        return Long.parseLong(lines.getProperty("pid"));
     }
 
     @Test

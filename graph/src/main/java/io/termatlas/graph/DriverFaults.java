@@ -6,6 +6,7 @@ import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.Sentence.Variable;
 import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.StoreFault;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.DiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -15,6 +16,8 @@ import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /// The one place that says what an error of the driver means to the person who reads it.
 final class DriverFaults {
+    private static final String RATE_LIMIT = "Neo.ClientError.Security.AuthenticationRateLimit";
+
     private DriverFaults() {}
 
     static Fault of(Neo4jException error, GraphAddress address) {
@@ -29,7 +32,13 @@ final class DriverFaults {
     static boolean mayPass(Throwable fault) {
         return fault instanceof StoreFault
                 && fault.getCause() instanceof Neo4jException cause
-                && (isPassing(cause) || "Neo.ClientError.Security.AuthenticationRateLimit".equals(cause.code()));
+                && (isPassing(cause) || RATE_LIMIT.equals(cause.code()));
+    }
+
+    /// Whether the server answers and does not take the password.
+    static boolean isRefusal(@Nullable Throwable cause) {
+        return cause instanceof AuthenticationException
+                || (cause instanceof Neo4jException error && RATE_LIMIT.equals(error.code()));
     }
 
     private static boolean isPassing(Neo4jException cause) {
@@ -37,6 +46,11 @@ final class DriverFaults {
     }
 
     private static Sentence sentence(Neo4jException error, GraphAddress address) {
+        if (address.passwordFile() != null && isRefusal(error)) {
+            return Sentence.of("The local Neo4j at " + address.uri() + " refuses the password in "
+                    + address.passwordFile() + ": it was changed in the server, as in Neo4j Browser. Write the one"
+                    + " that the server has now into that file, and run again.");
+        }
         if (error instanceof AuthenticationException) {
             return Sentence.of("The Neo4j at " + address.uri() + " refused the password of the user '"
                             + address.username() + "': set ")
@@ -64,7 +78,7 @@ final class DriverFaults {
 
     private static String ofCode(Neo4jException error, GraphAddress address) {
         return switch (error.code()) {
-            case "Neo.ClientError.Security.AuthenticationRateLimit" ->
+            case RATE_LIMIT ->
                 "The Neo4j at " + address.uri() + " does not listen to the user '" + address.username()
                         + "' after too many wrong passwords: wait some seconds and use the right one.";
             case "Neo.DatabaseError.Transaction.TransactionLogError",

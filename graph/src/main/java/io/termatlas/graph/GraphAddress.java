@@ -4,13 +4,25 @@ import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.UsageFault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Where a Neo4j is, who calls, and which of its databases is meant.
 ///
 /// @param uri one that Neo4j's own tools take, such as `bolt://localhost:7687`; it never carries the password
-public record GraphAddress(URI uri, String username, String password, String database) {
+public record GraphAddress(
+        URI uri,
+        String username,
+        String password,
+        String database,
+        @Nullable Path passwordFile) {
     private static final Set<String> SCHEMES = Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
+
+    /// Of a server whose password the settings name.
+    public GraphAddress(URI uri, String username, String password, String database) {
+        this(uri, username, password, database, null);
+    }
 
     public GraphAddress {
         if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme()) || uri.getHost() == null) {

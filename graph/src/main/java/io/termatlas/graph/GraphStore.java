@@ -49,6 +49,11 @@ public final class GraphStore implements AutoCloseable {
         return new GraphStore(new ConnectWithRetry(address, maxWait, progress).make());
     }
 
+    /// Whether the fault says that the server answers and does not take the password.
+    public static boolean isRefusal(StoreFault fault) {
+        return DriverFaults.isRefusal(fault.getCause());
+    }
+
     /// A way to write one glossary; creates what constraints the database still lacks, and waits while a run of
     /// another data folder writes the glossary. Closing it leaves this store open.
     ///

@@ -13,28 +13,46 @@ import org.jspecify.annotations.Nullable;
 /// The Neo4j server that a command works with, for as long as the command needs it: the one that the settings name,
 /// else the local one of the data folder, which is started when it does not run.
 ///
-/// Closing it stops the local server unless another process uses it, too, or `neo4j start` was told to keep it.
+/// A local server whose process has ended without being stopped is started again meanwhile. Closing stops the local
+/// server unless another process uses it, too, or `neo4j start` was told to keep it.
 public final class Neo4jServer implements AutoCloseable {
-    private final GraphAddress address;
-    private final @Nullable RunningNeo4j running;
+    private volatile GraphAddress address;
+    private volatile @Nullable RunningNeo4j running;
     private final @Nullable Local local;
+    private final @Nullable Neo4jWatch watch;
 
-    private Neo4jServer(GraphAddress address, @Nullable RunningNeo4j running, @Nullable Local local) {
-        this.address = address;
+    private Neo4jServer(GraphAddress named) {
+        this.address = named;
+        this.local = null;
+        this.watch = null;
+    }
+
+    private Neo4jServer(RunningNeo4j running, Local local) {
+        this.address = running.address();
         this.running = running;
         this.local = local;
+        this.watch = Neo4jWatch.over(local.server(), again -> replace(running, again, local.kept()));
+    }
+
+    private void replace(RunningNeo4j first, RunningNeo4j again, KeptNeo4j kept) {
+        RunningNeo4j crashed = Optional.ofNullable(running).orElse(first);
+        if (kept.is(crashed)) {
+            kept.keep(again);
+        }
+        running = again;
+        address = again.address();
     }
 
     /// @param progress gets a sentence about what is waited for
     public static Neo4jServer attach(Settings settings, Installation installation, Consumer<String> progress) {
         GraphAddress named = settings.neo4j().named();
         if (named != null) {
-            return new Neo4jServer(named, null, null);
+            return new Neo4jServer(named);
         }
         Local local = Local.of(settings, installation);
         try {
             RunningNeo4j running = local.lease().claim(() -> local.server().start(progress), local::stop);
-            return new Neo4jServer(running.address(), running, local);
+            return new Neo4jServer(running, local);
         } catch (RuntimeException e) {
             local.lease().close();
             throw e;
@@ -73,6 +91,9 @@ public final class Neo4jServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (watch != null) {
+            watch.close();
+        }
         if (local != null) {
             local.leave();
         }

@@ -52,8 +52,8 @@ public final class LocalNeo4j {
     /// Starts the server apart from our terminal, unless it runs already, and waits until it answers.
     ///
     /// @param progress is told in short sentences what is being waited for
-    /// @throws StoreFault when it does not come up, with the last lines of its log; nothing is left running then,
-    /// save a server that is busy recovering its store
+    /// @throws StoreFault when it does not come up, with the last lines of its log; a server that may be
+    /// recovering its store is left running then
     public RunningNeo4j start(Consumer<String> progress) {
         try {
             Files.createDirectories(home.folder());
@@ -101,8 +101,8 @@ public final class LocalNeo4j {
         }
     }
 
-    /// Ends the server after an unexpected error, because it would go on unseen. Where a fault means that the
-    /// server has failed, it has been ended already; after an interruption the caller ends it.
+    /// Ends the server after an unexpected error, because it would go on unseen. A fault means that it has ended or may
+    /// be recovering its store; after an interruption the caller ends it.
     private RunningNeo4j usableOrEnded(RunFile run, Consumer<String> progress)
             throws IOException, InterruptedException {
         try {
@@ -115,19 +115,20 @@ public final class LocalNeo4j {
         }
     }
 
-    /// Waits until the server answers; one that never will is ended.
     private RunningNeo4j usable(RunFile run, Consumer<String> progress) throws IOException, InterruptedException {
         RunningNeo4j server = running(run);
-        StartupWait wait = new StartupWait(home, run, listensWithin);
-        try {
-            wait.await(server.address(), progress);
-            return server;
-        } catch (StoreFault unusable) {
-            if (!wait.isBusy()) {
-                stop();
-            }
-            throw unusable;
-        }
+        new StartupWait(home, run, listensWithin).await(server.address(), progress);
+        return server;
+    }
+
+    /// Starts the server again when its process has ended although nobody stopped it.
+    ///
+    /// @return empty when it runs, or was stopped
+    /// @throws StoreFault as [#start]
+    public Optional<RunningNeo4j> restartIfCrashed(Consumer<String> progress) {
+        return RunFile.read(home.runFile())
+                .filter(run -> !run.stopping() && process(run).isEmpty())
+                .map(crashed -> start(progress));
     }
 
     /// Asks the server to end and waits until it has; one that has not after a minute is killed, which costs the

@@ -31,7 +31,7 @@ final class Password {
         } catch (IOException e) {
             throw new StoreFault(
                     "The password of the local Neo4j cannot be read from " + home.password()
-                            + ": put the file back, or delete " + home.folder() + " and ingest anew.",
+                            + ": put the file back, with the password of the user neo4j as its only line.",
                     e);
         }
     }

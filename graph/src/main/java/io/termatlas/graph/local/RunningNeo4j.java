@@ -19,6 +19,7 @@ public record RunningNeo4j(GraphAddress address, URI browser, Path passwordFile,
         // No `&db=`: Neo4j Browser 5.24 acts on it before it knows the databases, and greets with an error.
         URI browser = URI.create(
                 "http://localhost:" + ports.http() + "/browser/?dbms=bolt://" + USER + "@localhost:" + ports.bolt());
-        return new RunningNeo4j(new GraphAddress(bolt, USER, password, DATABASE), browser, passwordFile, run.pid());
+        return new RunningNeo4j(
+                new GraphAddress(bolt, USER, password, DATABASE, passwordFile), browser, passwordFile, run.pid());
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Waits until a server that has been started answers a query.
 ///
-/// A server that ends, or that listens and whose database still does not come up, has failed. One that does not
-/// listen yet may be recovering its store: it is left alone.
+/// A server that ends has failed. One that does not listen yet, or whose database does not answer, may be recovering
+/// its store: it is left alone. One that refuses the password does answer; somebody changed the password.
 final class StartupWait {
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
     private static final String STARTED = "Started.";
@@ -22,7 +22,6 @@ final class StartupWait {
     private final RunFile run;
     private final Duration listensWithin;
     private @Nullable StoreFault lastFault;
-    private boolean busy;
 
     /// @param listensWithin how long a server may take that recovers its store
     StartupWait(Home home, RunFile run, Duration listensWithin) {
@@ -35,9 +34,10 @@ final class StartupWait {
     void await(GraphAddress address, Consumer<String> progress) throws IOException, InterruptedException {
         progress.accept("Waiting for Neo4j to answer");
         if (!Polling.until(listensWithin, () -> !isAlive() || hasStarted())) {
-            busy = true;
             throw fault(
-                    "is still busy after " + listensWithin.toMinutes() + " minutes: wait for it, or stop it.", quote());
+                    "is still busy after " + listensWithin.toMinutes()
+                            + " minutes, and goes on: wait for it, or stop it.",
+                    quote());
         }
         boolean answers = Polling.until(ANSWERS_WITHIN, () -> !isAlive() || answers(address));
         if (!isAlive()) {
@@ -47,16 +47,12 @@ final class StartupWait {
         if (!answers) {
             Sentence why = lastFault == null ? Sentence.of("") : lastFault.sentence();
             throw fault(
-                    Sentence.of("came up, but cannot be used: ")
+                    Sentence.of("came up, and its database does not answer yet: ")
                             .and(why)
-                            .and(" If the store is damaged, delete " + home.data() + " and ingest anew."),
+                            .and(" It may be recovering its store, and goes on: wait and run again. If that does not"
+                                    + " help, see " + home.debugLog() + "."),
                     quote() + "\n" + ServerLog.lastError(home.debugLog()));
         }
-    }
-
-    /// Whether the wait ended with a server that may still come up, given more time.
-    boolean isBusy() {
-        return busy;
     }
 
     private boolean isAlive() {
@@ -75,7 +71,7 @@ final class StartupWait {
             return store.isReachable();
         } catch (StoreFault notYet) {
             lastFault = notYet;
-            return false;
+            return GraphStore.isRefusal(notYet);
         }
     }
 

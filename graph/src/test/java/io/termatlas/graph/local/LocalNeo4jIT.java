@@ -3,6 +3,7 @@ package io.termatlas.graph.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.termatlas.graph.GraphAddress;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.graph.fixture.LocalServer;
 import io.termatlas.model.fault.InterruptedFault;
@@ -23,10 +24,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 
 /// The life of a local server. The shared one stands for a server that was started before.
 class LocalNeo4jIT {
@@ -43,7 +50,7 @@ class LocalNeo4jIT {
     }
 
     @Test
-    void startsOnceForTwoThatAskAndGoesOnWhereItStopped() {
+    void startsOnceForTwoThatAskAndGoesOnWhereItStoppedAndAfterItsPasswordWasChanged() throws IOException {
         assertThat(neo4j().find()).isEmpty();
         assertThat(neo4j().stop()).isFalse();
         CompletableFuture<RunningNeo4j> other = CompletableFuture.supplyAsync(() -> neo4j().start(message -> {}));
@@ -60,6 +67,31 @@ class LocalNeo4jIT {
         assertThat(second.address()).isEqualTo(first.address());
         try (GraphStore store = GraphStore.open(second.address())) {
             assertThat(store.isReachable()).isTrue();
+        }
+        assertThat(neo4j().restartIfCrashed(message -> {})).isEmpty();
+
+        changePassword(second.address(), "changed in Browser");
+        assertThat(neo4j().start(message -> {})).as("goes on").isEqualTo(second);
+        assertThatThrownBy(() -> GraphStore.open(second.address()))
+                .isInstanceOf(StoreFault.class)
+                .hasMessageContaining(second.passwordFile().toString())
+                .hasMessageContaining("changed")
+                .hasMessageNotContaining("delete");
+        assertThat(neo4j().find()).contains(second);
+        Files.writeString(second.passwordFile(), "changed in Browser\n");
+        try (GraphStore store = GraphStore.open(neo4j().find().orElseThrow().address())) {
+            assertThat(store.isReachable()).isTrue();
+        }
+    }
+
+    private static void changePassword(GraphAddress address, String password) {
+        try (Driver driver =
+                        GraphDatabase.driver(address.uri(), AuthTokens.basic(address.username(), address.password()));
+                Session session = driver.session(SessionConfig.forDatabase("system"))) {
+            session.run(
+                            "ALTER CURRENT USER SET PASSWORD FROM $old TO $new",
+                            Map.of("old", address.password(), "new", password))
+                    .consume();
         }
     }
 
