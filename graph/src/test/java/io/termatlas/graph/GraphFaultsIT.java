@@ -63,7 +63,7 @@ class GraphFaultsIT {
 
     /// The port opens only after the second wait has been reported.
     @Test
-    void aServerThatIsNotUpYetIsWaitedFor() throws IOException {
+    void promise11AServerThatIsNotUpYetIsWaitedFor() throws IOException {
         GraphAddress right = SharedNeo4j.address();
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -136,7 +136,7 @@ class IngestCommandTest {
     }
 
     @Test
-    void givesTheSameDumpWhateverTheHistory() throws IOException {
+    void promise14GivesTheSameDumpWhateverTheHistory() throws IOException {
         ingest();
         copy("glossary/cuda");
         ingest();

@@ -57,7 +57,7 @@ final class HttpServerTest {
     }
 
     @Test
-    void aDamagedIndexIsReportedToOperators() throws IOException {
+    void promise11ADamagedIndexIsReportedToOperators() throws IOException {
         DataFolder data = new DataFolder(folder);
         WrittenGlossary.write(data, "default", aTerm("gpu"));
         Files.writeString(data.index(GlossaryId.DEFAULT).resolve("current"), "no folder's number");

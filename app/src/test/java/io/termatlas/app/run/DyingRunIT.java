@@ -149,7 +149,7 @@ class DyingRunIT {
     }
 
     @Test
-    void bothStoresConvergeWhereverARunDies() {
+    void promise7BothStoresConvergeWhereverARunDies() {
         for (Input input : INPUTS) {
             undisturbed.put(input, afterARunAlone(input));
         }

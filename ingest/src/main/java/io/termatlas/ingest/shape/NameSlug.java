@@ -29,12 +29,12 @@ public final class NameSlug {
     public static String of(String name) {
         String line = Normalizer.normalize(name.substring(0, Math.min(name.length(), LONGEST)), Form.NFC);
         if (line.codePoints().anyMatch(NameSlug::isOfWord)) {
-            return cut(hyphenated(Signs.spelled(line)), LONGEST);
+            return cut(hyphenated(SpelledSymbols.spelled(line)), LONGEST);
         }
         if (!Visible.isIn(line)) {
             return "";
         }
-        String named = hyphenated(Signs.named(line));
+        String named = hyphenated(SpelledSymbols.named(line));
         return named.isEmpty() ? unnamed(name) : cut(named, LONGEST);
     }
 
@@ -70,7 +70,7 @@ public final class NameSlug {
     }
 
     private static boolean isOfWord(int character) {
-        return Signs.isOfWord(character) && Visible.isIn(Character.toString(character));
+        return SpelledSymbols.isOfWord(character) && Visible.isIn(Character.toString(character));
     }
 
     private static String hyphenated(String text) {

@@ -1,7 +1,6 @@
 package io.termatlas.ingest.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.mapping.MappingFile;
@@ -9,7 +8,6 @@ import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Term;
-import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.testkit.SeededTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -208,9 +206,8 @@ class SlugsOfOnePayloadTest {
 
     @Test
     void anObjectWithoutANameDoesNotMoveTheOthers() {
-        assertThatThrownBy(() -> mapped("url: u", "{\"t\":[{\"n\":\"C\",\"u\":\"/a/c\"},{\"u\":\"/a/c\"}]}"))
-                .isInstanceOf(PayloadFault.class)
-                .hasMessageContaining("'c' has no name");
+        assertThat(slugs(mapped("url: u", "{\"t\":[{\"n\":\"C\",\"u\":\"/a/c\"},{\"u\":\"/a/c\"}]}")))
+                .isEqualTo(Map.of("C", "c"));
     }
 
     @Test
@@ -228,12 +225,17 @@ class SlugsOfOnePayloadTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u200B", "\u3164", "\uFE0F", "\u2800", "\u0301\u00AD"})
     void anInvisibleNameIsNone(String name) {
-        assertThatThrownBy(() -> decode("a/_payload.json", "[{\"slug\":1,\"term\":2},\"s\",\"" + name + "\"]"))
-                .isInstanceOf(PayloadFault.class)
-                .hasMessageContaining("'s' has no name");
-        assertThatThrownBy(() -> decode("a.html", script(linked(Stream.of(term("C", ""), term(name, ""))))))
-                .isInstanceOf(PayloadFault.class)
-                .hasMessageContaining("name with a visible character");
+        Decoded alone = decode("a/_payload.json", "[{\"slug\":1,\"term\":2},\"s\",\"" + name + "\"]");
+        assertThat(alone.terms()).isEmpty();
+        assertThat(alone.rejected())
+                .singleElement()
+                .satisfies(object -> assertThat(object.reason()).contains("'s' has no name"));
+
+        Decoded beside = decode("a.html", script(linked(Stream.of(term("C", ""), term(name, "")))));
+        assertThat(beside.terms()).extracting(Term::name).containsExactly("C");
+        assertThat(beside.rejected())
+                .singleElement()
+                .satisfies(object -> assertThat(object.reason()).contains("name with a visible character"));
     }
 
     @SeededTest

@@ -66,7 +66,7 @@ class IngestionTest {
     }
 
     @Test
-    void theSameInputAgainWritesNothing() {
+    void promise1TheSameInputAgainWritesNothing() {
         run();
         int writes = stores.writes();
 
@@ -79,7 +79,7 @@ class IngestionTest {
     }
 
     @Test
-    void countsEveryPayloadOnce() throws IOException {
+    void promise3CountsEveryPayloadOnce() throws IOException {
         site.write("about/_payload.json", PayloadWriter.pageWithoutTerm());
         site.write("broken/_payload.json", "[{");
 
@@ -111,7 +111,7 @@ class IngestionTest {
     }
 
     @Test
-    void refusesToRemoveMoreThanItMay() throws IOException {
+    void promise6RefusesToRemoveMoreThanItMay() throws IOException {
         run();
         site.delete("glossary/pcie/_payload.json");
 
@@ -241,7 +241,7 @@ class IngestionTest {
     }
 
     @Test
-    void aRejectedPayloadKeepsTheTermsItHad() throws IOException {
+    void promise5ARejectedPayloadKeepsTheTermsItHad() throws IOException {
         run();
         site.write("glossary/pcie/_payload.json", "no JSON");
 
@@ -290,7 +290,7 @@ class IngestionTest {
     }
 
     @Test
-    void aLaterSuccessDropsTheDeadLetter() throws IOException {
+    void promise3ALaterSuccessDropsTheDeadLetter() throws IOException {
         site.write("glossary/pcie/_payload.json", "no JSON");
         run();
         site.publish(aTerm("pcie").named("PCIe"));
@@ -343,7 +343,7 @@ class IngestionTest {
     }
 
     @Test
-    void aSingleFileNeverPrunes() throws IOException {
+    void promise5ASingleFileNeverPrunes() throws IOException {
         run();
 
         Report report = run(request(20, site.root.resolve("glossary/nvlink/_payload.json")));
@@ -485,7 +485,7 @@ class IngestionTest {
     /// Promise 7 of the design: whenever a run dies, whatever comes next, both stores end as if nothing had
     /// happened.
     @Test
-    void aRunThatDiesAtAnyWriteIsMadeUpForByTheNext() throws IOException {
+    void promise7ARunThatDiesAtAnyWriteIsMadeUpForByTheNext() throws IOException {
         Path before = site.root;
         Site later = new Site(folder.resolve("later"));
         later.publish(aTerm("nvlink").named("NVLink").relatedTo("hbm"));

@@ -53,7 +53,7 @@ public final class Findability {
         List<Slug> own = List.copyOf(distinct);
         SortedSet<Slug> rivals = new TreeSet<>();
         for (int from = 0; from < own.size(); from += BATCH) {
-            rivals.addAll(index.bearing(checkedKeys(own.subList(from, Math.min(from + BATCH, own.size())))));
+            rivals.addAll(index.withKeys(checkedKeys(own.subList(from, Math.min(from + BATCH, own.size())))));
         }
         rivals.removeIf(distinct::contains);
         List<Slug> others = spread(List.copyOf(rivals));
@@ -122,8 +122,8 @@ public final class Findability {
     private void checkKeys(StatedTerm stated) throws IOException {
         String name = stated.term().name();
         String slug = stated.slug().value();
-        report(index.bears(stated.slug(), NameKey.of(name)), "name", name, stated, "key");
-        report(index.bears(stated.slug(), NameKey.of(slug)), "slug", slug, stated, "key");
+        report(index.hasKey(stated.slug(), NameKey.of(name)), "name", name, stated, "key");
+        report(index.hasKey(stated.slug(), NameKey.of(slug)), "slug", slug, stated, "key");
     }
 
     private void checkQuery(String what, String text, StatedTerm stated) throws IOException {

@@ -41,10 +41,10 @@ public interface IndexView {
     Optional<StatedTerm> findClaim(String one, String other) throws IOException;
 
     /// Whether there is exactly one term with this slug, and its name or its slug has the key.
-    boolean bears(Slug slug, String key) throws IOException;
+    boolean hasKey(Slug slug, String key) throws IOException;
 
     /// The terms with one of the keys, be it that of the name, of the slug or of another name.
-    SortedSet<Slug> bearing(Set<String> keys) throws IOException;
+    SortedSet<Slug> withKeys(Set<String> keys) throws IOException;
 
     /// Visits every term in the order of the slugs, one at a time.
     void forEachTerm(Consumer<StatedTerm> visitor) throws IOException;

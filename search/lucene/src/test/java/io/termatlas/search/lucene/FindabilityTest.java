@@ -130,12 +130,12 @@ class FindabilityTest {
         }
 
         @Override
-        public boolean bears(Slug slug, String key) {
+        public boolean hasKey(Slug slug, String key) {
             return !lost.contains(slug);
         }
 
         @Override
-        public SortedSet<Slug> bearing(Set<String> keys) {
+        public SortedSet<Slug> withKeys(Set<String> keys) {
             return neighbours;
         }
 

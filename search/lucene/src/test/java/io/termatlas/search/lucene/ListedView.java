@@ -120,7 +120,7 @@ final class ListedView implements IndexView {
     }
 
     @Override
-    public boolean bears(Slug slug, String key) {
+    public boolean hasKey(Slug slug, String key) {
         return entries.stream()
                         .filter(entry -> entry.stated().slug().equals(slug))
                         .filter(entry -> entry.names(NameForm.NAME).contains(key)
@@ -130,7 +130,7 @@ final class ListedView implements IndexView {
     }
 
     @Override
-    public SortedSet<Slug> bearing(Set<String> keys) {
+    public SortedSet<Slug> withKeys(Set<String> keys) {
         return entries.stream()
                 .filter(entry -> Stream.of(NameForm.NAME, NameForm.SLUG, NameForm.ALIAS)
                         .anyMatch(form -> entry.names(form).stream().anyMatch(keys::contains)))

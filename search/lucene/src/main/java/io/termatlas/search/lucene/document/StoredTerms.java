@@ -86,7 +86,7 @@ public final class StoredTerms {
     }
 
     /// The terms with one of the keys, be it that of the name, of the slug or of another name.
-    public SortedSet<Slug> bearing(Set<String> keys) throws IOException {
+    public SortedSet<Slug> withKeys(Set<String> keys) throws IOException {
         BytesRef[] wanted = keys.stream().map(BytesRef::new).sorted().toArray(BytesRef[]::new);
         SortedSet<Slug> slugs = new TreeSet<>();
         for (String field : KEYS) {

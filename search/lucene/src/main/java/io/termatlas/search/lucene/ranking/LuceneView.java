@@ -83,7 +83,7 @@ public final class LuceneView implements IndexView {
     }
 
     @Override
-    public boolean bears(Slug slug, String key) throws IOException {
+    public boolean hasKey(Slug slug, String key) throws IOException {
         BooleanQuery named = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.NAME_KEY, key)), Occur.SHOULD)
                 .add(new TermQuery(new Term(Fields.SLUG_KEY, key)), Occur.SHOULD)
@@ -96,8 +96,8 @@ public final class LuceneView implements IndexView {
     }
 
     @Override
-    public SortedSet<Slug> bearing(Set<String> keys) throws IOException {
-        return terms.bearing(keys);
+    public SortedSet<Slug> withKeys(Set<String> keys) throws IOException {
+        return terms.withKeys(keys);
     }
 
     @Override

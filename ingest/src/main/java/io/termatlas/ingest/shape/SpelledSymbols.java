@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Spells the signs of a name: "C plus plus" for "C++".
-final class Signs {
+final class SpelledSymbols {
     /// Signs that distinguish names.
     private static final Map<Integer, String> BESIDE_WORDS = table("""
             + plus         # sharp        @ at           & and          % percent      ‰ per-mille    * star
@@ -33,16 +33,18 @@ final class Signs {
     private final int[] name;
     private final StringBuilder spelled = new StringBuilder();
 
-    private Signs(String name) {
-        this.name =
-                withoutEntities(name.strip()).codePoints().map(Signs::narrow).toArray();
+    private SpelledSymbols(String name) {
+        this.name = withoutEntities(name.strip())
+                .codePoints()
+                .map(SpelledSymbols::narrow)
+                .toArray();
     }
 
     /// A name with letters or digits, its signs spelled. A single sign between two words stays, and becomes a hyphen
     /// like
     /// a blank: "R&D", "R & D". Every other one is spelled: "C#", "C++17", ".NET".
     static String spelled(String name) {
-        Signs signs = new Signs(name);
+        SpelledSymbols signs = new SpelledSymbols(name);
         for (int i = 0; i < signs.name.length; i++) {
             String word = signs.isSpelled(i) ? signs.word(i) : "";
             if (word.isEmpty()) {
@@ -58,7 +60,7 @@ final class Signs {
     ///
     /// @return empty when one of them has none
     static String named(String name) {
-        Signs signs = new Signs(name);
+        SpelledSymbols signs = new SpelledSymbols(name);
         for (int character : signs.name) {
             String word = ALONE.getOrDefault(character, BESIDE_WORDS.getOrDefault(character, ""));
             boolean isSign = !Character.isWhitespace(character) && !Character.isSpaceChar(character);
