@@ -77,6 +77,15 @@ final class RunOptions {
                     + " `inspect --mapping-out` writes one to begin with.")
     private @Nullable String mapping;
 
+    @Option(names = "--follow-links", description = "Follow the links that lead out of a folder.")
+    private boolean followLinks;
+
+    @Option(
+            names = "--zip-charset",
+            paramLabel = "CHARSET",
+            description = "What the names in a .zip are written in that do not say it (default: UTF-8, else CP437).")
+    private @Nullable String zipCharset;
+
     @Option(
             names = "--rebuild",
             description =
@@ -172,6 +181,12 @@ final class RunOptions {
         }
         if (mapping != null) {
             settings.put(SettingKey.MAPPING, mapping);
+        }
+        if (followLinks) {
+            settings.put(SettingKey.FOLLOW_LINKS, "true");
+        }
+        if (zipCharset != null) {
+            settings.put(SettingKey.ZIP_CHARSET, zipCharset);
         }
         if (maxUnfindable != null) {
             settings.put(SettingKey.MAX_UNFINDABLE, maxUnfindable);

@@ -125,6 +125,7 @@ public final class BatchRun {
                 settings.whole(),
                 settings.strict(),
                 mapping,
+                settings.sources(),
                 Spelling.COMMAND_LINE,
                 IngestSettings.DEFAULT.pace());
     }

@@ -7,6 +7,7 @@ import io.termatlas.ingest.route.FeedSettings;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.run.RunLimits;
 import io.termatlas.ingest.site.SiteSettings;
+import io.termatlas.ingest.source.SourceOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param whole             limits of all payloads together
 /// @param strict            whether payloads with unknown types are refused
 /// @param mapping           the file that says which objects are terms; null for a site whose shape needs none
+/// @param sources           how sources on the disk are read
 /// @param graphWait         for a named Neo4j server that does not answer yet, and for another run that writes its
 /// graph
 /// @param installation      what marks the glossaries in a graph as this installation's; null for the mark of the data
@@ -33,6 +35,7 @@ public record RunSettings(
         RunLimits whole,
         boolean strict,
         @Nullable Path mapping,
+        SourceOptions sources,
         Duration graphWait,
         @Nullable String installation,
         SiteSettings site,
@@ -56,6 +59,7 @@ public record RunSettings(
                 whole(sources),
                 sources.find(SettingKey.STRICT).map(Setting::truth).orElse(false),
                 sources.find(SettingKey.MAPPING).map(Setting::path).orElse(null),
+                onDisk(sources),
                 sources.find(SettingKey.GRAPH_WAIT).map(Setting::duration).orElse(DEFAULT_GRAPH_WAIT),
                 sources.find(SettingKey.INSTALLATION).map(Setting::name).orElse(null),
                 site(sources),
@@ -67,6 +71,12 @@ public record RunSettings(
     /// @throws io.termatlas.model.fault.UsageFault when the file is no mapping
     public Mapping readMapping() {
         return mapping == null ? Mapping.NONE : MappingFile.read(mapping);
+    }
+
+    private static SourceOptions onDisk(SettingSources sources) {
+        return new SourceOptions(
+                sources.find(SettingKey.FOLLOW_LINKS).map(Setting::truth).orElse(false),
+                sources.find(SettingKey.ZIP_CHARSET).map(Setting::charset).orElse(null));
     }
 
     private static Limits payload(SettingSources sources) {

@@ -3,6 +3,7 @@ package io.termatlas.app.settings;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.UsageFault;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,6 +85,14 @@ record Setting(String text, String place, Path folder) {
     }
 
     /// A duration such as `30s`, `2m` or `1h`.
+    Charset charset() {
+        try {
+            return Charset.forName(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong("the name of a charset such as CP437, windows-1252 or Shift_JIS", e);
+        }
+    }
+
     Duration duration() {
         Matcher duration = DURATION.matcher(text.toLowerCase(Locale.ROOT));
         if (!duration.matches()) {

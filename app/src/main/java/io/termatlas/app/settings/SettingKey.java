@@ -54,6 +54,10 @@ public enum SettingKey {
     STRICT,
     /// the file that says which objects are terms, for a site of another shape
     MAPPING,
+    /// whether links that lead out of a folder source are followed
+    FOLLOW_LINKS,
+    /// what the names in a zip are written in that do not say it themselves
+    ZIP_CHARSET,
     /// requests to a site at the same time
     SITE_CONNECTIONS,
     /// requests to a site a second

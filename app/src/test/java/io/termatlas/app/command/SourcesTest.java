@@ -3,6 +3,7 @@ package io.termatlas.app.command;
 import static io.termatlas.testkit.TermBuilder.aTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
@@ -13,11 +14,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -113,6 +117,62 @@ class SourcesTest {
 
         assertThat(ingest("site").exitCode()).isEqualTo(5);
         assertThat(export("default").lines()).hasSize(1);
+    }
+
+    @Test
+    void linksOutOfAFolderAreFollowedOnlyWhereTheUserSaysSo() throws IOException {
+        publish("glossary/nvlink", "nvlink", "A link.");
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.move(folder.resolve("site/glossary/nvlink"), elsewhere.resolve("nvlink"));
+        publish("glossary/hbm", "hbm", "A memory.");
+        Files.createSymbolicLink(folder.resolve("site/glossary/nvlink"), elsewhere.resolve("nvlink"));
+
+        assertThat(ingest("site").out()).contains("1 added", "1 in all", "follow-links");
+        assertThat(ingest("site", "--follow-links").out()).contains("1 added", "1 unchanged");
+    }
+
+    @Test
+    void promise5APageThatIsGoneGoesAndTooManyThatAreGoneRemoveNothing() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        Map<String, String> pages = new ConcurrentHashMap<>();
+        StringBuilder map = new StringBuilder("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
+        for (int i = 0; i < 20; i++) {
+            map.append("<url><loc>" + address + "t" + i + "/</loc></url>");
+            pages.put(
+                    "/t" + i + "/",
+                    "<script type=\"application/ld+json\">{\"@type\":\"DefinedTerm\",\"name\":\"N" + i
+                            + "\"}</script>");
+        }
+        pages.put("/sitemap.xml", map.append("</urlset>").toString());
+        server.createContext("/", exchange -> answer(exchange, pages));
+        server.start();
+        try {
+            assertThat(ingest(address).out()).contains("20 added");
+
+            pages.remove("/t7/");
+            CommandRun gone = ingest(address);
+            assertThat(gone.exitCode()).isZero();
+            assertThat(gone.out()).contains("1 removed", "1 of the 20 pages", "/t7/");
+
+            pages.remove("/t8/");
+            CommandRun tooMany = ingest(address);
+            assertThat(tooMany.exitCode()).isEqualTo(4);
+            assertThat(tooMany.out() + tooMany.err()).contains("2 of the 20 pages", "nothing is removed");
+            assertThat(export("default").lines()).hasSize(19);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, Map<String, String> pages) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            byte[] body = pages.getOrDefault(path, "").getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", path.endsWith(".xml") ? "text/xml" : "text/html");
+            exchange.sendResponseHeaders(pages.containsKey(path) ? 200 : 404, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
     }
 
     @Test

@@ -277,7 +277,8 @@ class DyingRunIT {
         IngestSettings usual = IngestSettings.DEFAULT;
         IngestSettings.Pace pace = new IngestSettings.Pace(
                 1, BATCH_SIZE, usual.pace().redeliver(), usual.pace().firstPause());
-        return new IngestSettings(usual.limits(), usual.run(), usual.strict(), usual.mapping(), usual.wording(), pace);
+        return new IngestSettings(
+                usual.limits(), usual.run(), usual.strict(), usual.mapping(), usual.sources(), usual.wording(), pace);
     }
 
     private Settings settings(Path data) {

@@ -8,9 +8,11 @@ import io.termatlas.ingest.decode.Limits;
 import io.termatlas.ingest.route.FeedSettings;
 import io.termatlas.ingest.run.RunLimits;
 import io.termatlas.ingest.site.SiteSettings;
+import io.termatlas.ingest.source.SourceOptions;
 import io.termatlas.model.fault.UsageFault;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +41,7 @@ class SettingsTest {
                                 new RunLimits(256L << 30, 64L << 30, 64L << 30),
                                 false,
                                 null,
+                                SourceOptions.DEFAULT,
                                 Duration.ofMinutes(2),
                                 null,
                                 SiteSettings.DEFAULT,
@@ -67,6 +70,21 @@ class SettingsTest {
         Path file = Files.writeString(elsewhere.resolve("my.properties"), "data = store\n");
         Settings settings = Settings.read(new SettingSources(Map.of(), Map.of(), SettingsFile.read(file), folder));
         assertThat(settings.data()).isEqualTo(elsewhere.resolve("store"));
+    }
+
+    @Test
+    void saysHowSourcesOnTheDiskAreRead() throws IOException {
+        write("follow-links = true\n");
+
+        assertThat(read(Map.of(), Map.of("TERMATLAS_ZIP_CHARSET", "Shift_JIS"))
+                        .run()
+                        .sources())
+                .isEqualTo(new SourceOptions(true, Charset.forName("Shift_JIS")));
+        assertThatThrownBy(() -> read(Map.of(SettingKey.ZIP_CHARSET, "klingon"), Map.of()))
+                .isInstanceOf(UsageFault.class)
+                .hasMessageContaining("--zip-charset")
+                .hasMessageContaining("klingon")
+                .hasMessageContaining("CP437");
     }
 
     @Test

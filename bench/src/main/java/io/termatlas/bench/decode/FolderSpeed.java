@@ -11,6 +11,7 @@ import io.termatlas.ingest.source.FolderWalk;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
+import io.termatlas.ingest.source.SourceOptions;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.PayloadFault;
 import java.nio.file.Path;
@@ -72,7 +73,8 @@ public final class FolderSpeed {
     }
 
     private static double route(Path folder, Steps steps) {
-        ReadContext reading = new ReadContext(Exclusion.NONE, SETTINGS.limits().payloadBytes(), note -> {}, note -> {});
+        ReadContext reading = new ReadContext(
+                Exclusion.NONE, SETTINGS.limits().payloadBytes(), SourceOptions.DEFAULT, note -> {}, note -> {});
         long begun = System.nanoTime();
         try (PayloadPipeline pipeline = CamelPipeline.start(SETTINGS, steps, delivery -> {});
                 FolderWalk walk = new FolderWalk(new Source.Folder(0, folder), reading)) {

@@ -7,6 +7,7 @@ import io.termatlas.ingest.run.PayloadPipeline;
 import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.ReadContext;
+import io.termatlas.ingest.source.SourceOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,8 +65,12 @@ public final class SourceMemory {
 
     private static LiveHeap measure(SiteForms site, Form form) throws IOException {
         IngestSettings settings = IngestSettings.DEFAULT;
-        ReadContext reading =
-                new ReadContext(Exclusion.NONE, settings.limits().payloadBytes(), SourceMemory::refuse, note -> {});
+        ReadContext reading = new ReadContext(
+                Exclusion.NONE,
+                settings.limits().payloadBytes(),
+                SourceOptions.DEFAULT,
+                SourceMemory::refuse,
+                note -> {});
         try (@Nullable WebSite web = form == Form.SITEMAP || form == Form.MANIFEST ? site.serve(form) : null) {
             LiveHeap heap = new LiveHeap(site.pages());
             try (PayloadPipeline pipeline = CamelPipeline.start(settings, heap, delivery -> {});

@@ -33,6 +33,12 @@ public final class Archives {
                 cause);
     }
 
+    /// For an entry that cannot be opened: what else the archive may lack, nobody knows.
+    static String closedEntry(Source.Archive archive, String name, String reason) {
+        return "The entry " + name + " of the archive " + archive.name() + " cannot be opened (" + reason
+                + "); nothing is removed by this run. Pack or fetch it again.";
+    }
+
     private static String reason(IOException cause) {
         return switch (cause) {
             case AccessDeniedException denied -> "permission denied";

@@ -11,8 +11,6 @@ import io.termatlas.ingest.source.PayloadOfPage;
 import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.model.Origin;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +33,7 @@ final class TarPages {
         this.reading = reading;
     }
 
-    void add(String path, InputStream content) throws IOException {
-        byte[] html = content.readNBytes(Math.toIntExact(reading.payloadLimit()));
+    void add(String path, byte[] html) {
         addLanguage(path, html);
         SiblingPage page = SiblingPage.of(html);
         if (page.isKeptOut()) {

@@ -1,50 +1,41 @@
 package io.termatlas.ingest.archive;
 
+import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadBytes;
-import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.ReadContext;
+import io.termatlas.ingest.source.RefusedPayload;
 import io.termatlas.ingest.source.Source;
+import io.termatlas.model.fault.PayloadFault;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
 /// The payloads in a tar. It is read twice: once for its names, its end and its pages, once
 /// for its payloads. For one thread.
 final class TarPayloads implements PayloadStream {
     private final Source.Archive archive;
     private final ReadContext reading;
-    private final ArchiveLayout layout;
-    private final TarPages pages;
+    private final TarIndex index;
     private final TarStream tar;
-    private @Nullable Payload next;
+    private final Deque<Payload> found = new ArrayDeque<>(1);
 
-    private TarPayloads(
-            Source.Archive archive, ReadContext reading, ArchiveLayout layout, TarPages pages, TarStream tar)
-            throws IOException {
+    private TarPayloads(Source.Archive archive, ReadContext reading, TarIndex index, TarStream tar) throws IOException {
         this.archive = archive;
         this.reading = reading;
-        this.layout = layout;
-        this.pages = pages;
+        this.index = index;
         this.tar = tar;
-        this.next = advance();
+        advance();
     }
 
     static TarPayloads open(Source.Archive archive, ReadContext reading) throws IOException {
-        ArchiveLayout layout = new ArchiveLayout();
-        TarPages pages = new TarPages(reading);
-        try (TarStream tar = TarStream.open(archive, new Inflation(archive))) {
-            for (String path = tar.next(); path != null; path = tar.next()) {
-                layout.add(path);
-                if (PayloadKind.of(path) == PayloadKind.PAGE) {
-                    pages.add(path, tar.content());
-                }
-            }
-        }
+        TarIndex index = TarIndex.read(archive, reading);
         TarStream tar = TarStream.open(archive, new Inflation(archive));
         try {
-            return new TarPayloads(archive, reading, layout, pages, tar);
+            return new TarPayloads(archive, reading, index, tar);
         } catch (IOException | RuntimeException e) {
             tar.close();
             throw e;
@@ -53,31 +44,63 @@ final class TarPayloads implements PayloadStream {
 
     @Override
     public boolean hasNext() {
-        return next != null;
+        return !found.isEmpty();
     }
 
     @Override
     public Payload next() {
-        Payload found = next;
-        if (found == null) {
+        if (found.isEmpty()) {
             throw new NoSuchElementException();
         }
+        Payload next = found.remove();
         try {
-            next = advance();
+            advance();
         } catch (IOException e) {
             throw Archives.unreadable(archive, e);
         }
-        return found;
+        return next;
     }
 
-    private @Nullable Payload advance() throws IOException {
-        for (String path = tar.next(); path != null; path = tar.next()) {
-            String within = layout.withinSite(path);
-            if (layout.isPayload(path, reading) && reading.wants(within)) {
-                return pages.beside(path, PayloadBytes.hold(archive, within, tar.content(), reading.payloadLimit()));
+    private void advance() throws IOException {
+        while (found.isEmpty()) {
+            TarEntry entry = tar.next();
+            if (entry == null) {
+                return;
+            }
+            if (!entry.isLink()) {
+                take(entry);
             }
         }
-        return null;
+    }
+
+    private void take(TarEntry file) throws IOException {
+        List<String> paths = index.pathsOf(file).stream()
+                .filter(path -> index.layout().isPayload(path, reading))
+                .filter(path -> reading.wants(index.layout().withinSite(path)))
+                .toList();
+        if (paths.isEmpty()) {
+            return;
+        }
+        Payload content = content(file);
+        paths.forEach(path ->
+                found.add(index.pages().beside(path, at(index.layout().withinSite(path), content))));
+    }
+
+    private Payload content(TarEntry file) throws IOException {
+        if (file.isOpen()) {
+            return PayloadBytes.hold(archive, file.name(), tar.content(), reading.payloadLimit());
+        }
+        reading.sourceError(Archives.closedEntry(archive, file.name(), "it is packed in a way that is not read"));
+        return new RefusedPayload(archive, file.name(), new PayloadFault("", "it is packed in a way that is not read"));
+    }
+
+    private static Payload at(String path, Payload content) {
+        String place = PayloadBytes.place(path);
+        return switch (content) {
+            case HeldPayload held -> held.at(place);
+            case RefusedPayload refused -> refused.at(place);
+            default -> throw new IllegalStateException("an entry is held or refused");
+        };
     }
 
     @Override

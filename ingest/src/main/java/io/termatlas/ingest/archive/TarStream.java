@@ -12,6 +12,8 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -23,6 +25,8 @@ final class TarStream implements Closeable {
     private static final int BLOCK = 512;
 
     private final TarArchiveInputStream tar;
+    private final List<String> special = new ArrayList<>();
+    private int entries;
 
     private TarStream(TarArchiveInputStream tar) {
         this.tar = tar;
@@ -42,19 +46,41 @@ final class TarStream implements Closeable {
         }
     }
 
-    /// The path of the next file, as [EntryName] has it; null at the end. Links are passed over: their target
-    /// has an entry of its own, or is outside of the archive.
+    /// The next file or hard link; null at the end. Symbolic links, devices and pipes are passed over: what they lead
+    /// to has an entry of its own, or is outside of the archive.
     @Nullable
-    String next() throws IOException {
+    TarEntry next() throws IOException {
         try {
-            TarArchiveEntry entry = tar.getNextEntry();
-            while (entry != null && !entry.isFile()) {
-                entry = tar.getNextEntry();
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                String name = EntryName.unpacked(entry.getName());
+                if (isSpecial(entry)) {
+                    special.add(name);
+                } else if (entry.isLink() || entry.isFile()) {
+                    return entry(entry, name);
+                }
             }
-            return entry == null ? atEnd() : EntryName.path(entry.getName());
+            return atEnd();
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new IOException("it is damaged: " + e.getMessage(), e);
         }
+    }
+
+    private TarEntry entry(TarArchiveEntry entry, String name) {
+        return new TarEntry(
+                name,
+                entry.isLink() ? EntryName.unpacked(entry.getLinkName()) : "",
+                entries++,
+                entry.getLastModifiedTime().toMillis(),
+                tar.canReadEntryData(entry));
+    }
+
+    private static boolean isSpecial(TarArchiveEntry entry) {
+        return entry.isSymbolicLink() || entry.isFIFO() || entry.isCharacterDevice() || entry.isBlockDevice();
+    }
+
+    /// The names of the symbolic links, devices and pipes so far.
+    List<String> special() {
+        return List.copyOf(special);
     }
 
     /// The content of the file of the last call of [#next].
@@ -63,7 +89,7 @@ final class TarStream implements Closeable {
     }
 
     /// Reads to the very end, where a decompressor has its checksum.
-    private @Nullable String atEnd() throws IOException {
+    private @Nullable TarEntry atEnd() throws IOException {
         tar.transferTo(OutputStream.nullOutputStream());
         return null;
     }

@@ -5,11 +5,13 @@ import io.termatlas.ingest.source.PageLanguage;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadBytes;
 import io.termatlas.ingest.source.PayloadKind;
+import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.PayloadFault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -18,7 +20,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One entry of an open zip. For any number of threads.
-record ZipPayload(Source source, String path, ZipFile zip, ZipEntry entry, Inflation inflation) implements Payload {
+record ZipPayload(
+        Source.Archive source,
+        String path,
+        ZipFile zip,
+        ZipEntry entry,
+        Inflation inflation,
+        Set<String> special,
+        ReadContext reading)
+        implements Payload {
     private static final Logger LOG = LoggerFactory.getLogger(ZipPayload.class);
 
     @Override
@@ -27,7 +37,7 @@ record ZipPayload(Source source, String path, ZipFile zip, ZipEntry entry, Infla
         CRC32 sum = new CRC32();
         sum.update(bytes);
         if (sum.getValue() != entry.getCrc()) {
-            throw new PayloadFault("", "it is damaged: its checksum is not the archive's");
+            throw closed(entry, new PayloadFault("", "it is damaged: its checksum is not the archive's"));
         }
         return bytes;
     }
@@ -65,8 +75,13 @@ record ZipPayload(Source source, String path, ZipFile zip, ZipEntry entry, Infla
         try (InputStream content = open(entry)) {
             return PayloadBytes.hold(source, path, content, limit);
         } catch (IOException e) {
-            throw new PayloadFault("", "it cannot be unpacked: " + e.getMessage(), e);
+            throw closed(entry, new PayloadFault("", "it cannot be unpacked: " + e.getMessage(), e));
         }
+    }
+
+    private PayloadFault closed(ZipEntry file, PayloadFault reason) {
+        reading.sourceError(Archives.closedEntry(source, file.getName(), reason.reason()));
+        return reason;
     }
 
     private InputStream open(ZipEntry file) throws IOException {
@@ -80,6 +95,7 @@ record ZipPayload(Source source, String path, ZipFile zip, ZipEntry entry, Infla
         return PayloadKind.of(name) == PayloadKind.PAGE
                 ? Stream.empty()
                 : Stream.of(folder + "index.html", folder.replaceFirst("/$", ".html"))
+                        .filter(page -> !special.contains(page))
                         .map(zip::getEntry)
                         .filter(page -> page != null);
     }
@@ -89,6 +105,7 @@ record ZipPayload(Source source, String path, ZipFile zip, ZipEntry entry, Infla
             return SiblingPage.read(content, limit);
         } catch (IOException e) {
             LOG.debug("{} cannot be unpacked", page, e);
+            reading.sourceError(Archives.closedEntry(source, page.getName(), String.valueOf(e.getMessage())));
             return SiblingPage.SILENT;
         }
     }

@@ -5,6 +5,7 @@ import io.termatlas.ingest.devalue.DevalueFault;
 import io.termatlas.ingest.devalue.PlainJson;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.shape.DefinedTerms;
+import io.termatlas.ingest.source.PageText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,17 +37,18 @@ final class PageDataReader {
     }
 
     /// @param rejects takes each script of JSON-LD that speaks of terms and is no JSON
-    Contents read(byte[] html, Warnings warnings, Rejects rejects) {
+    Contents read(byte[] page, Warnings warnings, Rejects rejects) {
+        byte[] html = PageText.utf8(page);
         String text = new String(html, StandardCharsets.ISO_8859_1);
         boolean nuxt = text.contains("data-nuxt-data") || text.contains("__NUXT_DATA__");
         boolean linked = text.contains("ld+json") && (anyObject || text.contains(DefinedTerms.TERM));
         // Most pages of a site hold neither, and looking for a word takes less than parsing.
-        return nuxt || linked ? contents(parse(html), warnings, rejects) : Contents.of(List.of());
+        return nuxt || linked ? contents(parse(page, html, warnings), warnings, rejects) : Contents.of(List.of());
     }
 
     /// What Nuxt has written, without the rest of the page.
-    List<Value> state(byte[] html, Warnings warnings) {
-        return nuxtData(parse(html), warnings);
+    List<Value> state(byte[] page, Warnings warnings) {
+        return nuxtData(parse(page, PageText.utf8(page), warnings), warnings);
     }
 
     private Contents contents(Document page, Warnings warnings, Rejects rejects) {
@@ -100,9 +102,13 @@ final class PageDataReader {
         }
     }
 
-    private static Document parse(byte[] html) {
+    private static Document parse(byte[] page, byte[] html, Warnings warnings) {
         try {
-            return Jsoup.parse(new ByteArrayInputStream(html), null, "");
+            Document document = Jsoup.parse(new ByteArrayInputStream(html), null, "");
+            if (!PageText.isText(page, document.charset())) {
+                warnings.add(PageText.objection(document.charset()));
+            }
+            return document;
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail to be read", e);
         }

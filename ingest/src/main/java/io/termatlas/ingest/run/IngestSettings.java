@@ -2,6 +2,7 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.decode.Limits;
 import io.termatlas.ingest.mapping.Mapping;
+import io.termatlas.ingest.source.SourceOptions;
 import io.termatlas.model.fault.Wording;
 import java.time.Duration;
 
@@ -11,12 +12,19 @@ import java.time.Duration;
 /// @param run        limits of all payloads together
 /// @param strict     whether a payload with an unknown type is refused, else the type's argument is read
 /// @param mapping    the user's mapping of the site's own shape
+/// @param sources    how sources on the disk are read
 /// @param wording    of the reasons why payloads are refused
 /// @param pace       threads, size of batches and retries
 public record IngestSettings(
-        Limits limits, RunLimits run, boolean strict, Mapping mapping, Wording wording, Pace pace) {
-    public static final IngestSettings DEFAULT =
-            new IngestSettings(Limits.DEFAULT, RunLimits.DEFAULT, false, Mapping.NONE, Wording.PLAIN, Pace.DEFAULT);
+        Limits limits,
+        RunLimits run,
+        boolean strict,
+        Mapping mapping,
+        SourceOptions sources,
+        Wording wording,
+        Pace pace) {
+    public static final IngestSettings DEFAULT = new IngestSettings(
+            Limits.DEFAULT, RunLimits.DEFAULT, false, Mapping.NONE, SourceOptions.DEFAULT, Wording.PLAIN, Pace.DEFAULT);
 
     /// The threads, the size of batches and the retries of a run.
     ///

@@ -82,6 +82,7 @@ final class SourcesRun {
         ReadContext reading = new ReadContext(
                 request.exclusion(),
                 settings.limits().payloadBytes(),
+                settings.sources(),
                 tally::sourceError,
                 tally::note,
                 locales::asksFor);

@@ -12,8 +12,9 @@ public final class NoIndex {
 
     private NoIndex() {}
 
-    /// @param page its first 64 KiB are looked at
-    public static boolean isAskedFor(byte[] page) {
+    /// @param bytes of a page; its first 64 KiB are looked at
+    public static boolean isAskedFor(byte[] bytes) {
+        byte[] page = PageText.utf8(bytes);
         String head = new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.UTF_8);
         return head.toLowerCase(Locale.ROOT).contains("robots")
                 && Jsoup.parse(head).select("meta[name=robots]").stream().anyMatch(meta -> isIn(meta.attr("content")));

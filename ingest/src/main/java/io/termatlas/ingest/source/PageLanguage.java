@@ -23,8 +23,9 @@ public record PageLanguage(Optional<LanguageTag> stated) {
     private static final int HEAD = 64 * 1024;
 
     /// @param path of the page or of its payload, within the source
-    /// @param page its first 64 KiB are looked at
-    public static PageLanguage of(String path, byte[] page) {
+    /// @param bytes of the page; its first 64 KiB are looked at
+    public static PageLanguage of(String path, byte[] bytes) {
+        byte[] page = PageText.utf8(bytes);
         String head = new String(page, 0, Math.min(page.length, HEAD), StandardCharsets.UTF_8);
         return of(path, Jsoup.parse(head));
     }

@@ -19,9 +19,15 @@ import org.slf4j.LoggerFactory;
 
 /// A file or folder that is named like a payload; reading it may fail.
 ///
-/// @param path within the source, parted by `/`
-public record PayloadFile(Source source, String path, Path file) implements Payload {
+/// @param path  within the source, parted by `/`
+/// @param links those that may be followed to its page
+public record PayloadFile(Source source, String path, Path file, FolderLinks links) implements Payload {
     private static final Logger LOG = LoggerFactory.getLogger(PayloadFile.class);
+
+    /// One that the user has named, so that any link to it is followed.
+    public PayloadFile(Source source, String path, Path file) {
+        this(source, path, file, FolderLinks.ALL);
+    }
 
     /// A file that is a source by itself goes by the name of its folder, which is the last segment of its route.
     public static PayloadFile alone(Source.SingleFile source) {
@@ -40,17 +46,17 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
 
     private Optional<Payload> beside() {
         String page = String.valueOf(file.getFileName());
-        String folder = path.substring(0, path.length() - page.length());
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
         return PayloadKind.payloadsBeside(page).stream()
                 .filter(name -> Files.isRegularFile(file.resolveSibling(name)))
                 .<Payload>map(name -> new PayloadFile(source, folder + name, file.resolveSibling(name)))
                 .findFirst();
     }
 
-    static PayloadFile within(Source.Folder source, Path file) {
+    static PayloadFile within(Source.Folder source, Path file, FolderLinks links) {
         String separator = file.getFileSystem().getSeparator();
         String path = source.path().relativize(file).toString();
-        return new PayloadFile(source, PayloadBytes.place(path.replace(separator, "/")), file);
+        return new PayloadFile(source, PayloadBytes.place(path.replace(separator, "/")), file, links);
     }
 
     @Override
@@ -118,7 +124,8 @@ public record PayloadFile(Source source, String path, Path file) implements Payl
         return folder == null || name == null || PayloadKind.of(path) == PayloadKind.PAGE
                 ? Stream.empty()
                 : Stream.of(file.resolveSibling("index.html"), folder.resolveSibling(name + ".html"))
-                        .filter(Files::isRegularFile);
+                        .filter(Files::isRegularFile)
+                        .filter(page -> !links.leadsOut(page));
     }
 
     private static SiblingPage read(Path page, long limit) {

@@ -15,8 +15,9 @@ public record SiblingPage(boolean isKeptOut, Optional<byte[]> html) {
 
     public static final SiblingPage KEPT_OUT = new SiblingPage(true, Optional.empty());
 
-    /// @param html not copied: the caller must not change it
-    public static SiblingPage of(byte[] html) {
+    /// @param page not copied: the caller must not change it
+    public static SiblingPage of(byte[] page) {
+        byte[] html = PageText.utf8(page);
         if (NoIndex.isAskedFor(html)) {
             return KEPT_OUT;
         }

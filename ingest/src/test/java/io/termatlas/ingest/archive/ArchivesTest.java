@@ -11,6 +11,7 @@ import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
+import io.termatlas.ingest.source.SourceOptions;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.StoreFault;
@@ -275,6 +276,6 @@ class ArchivesTest {
     }
 
     private ReadContext reading() {
-        return new ReadContext(exclusion, LIMIT, error -> {}, note -> {});
+        return new ReadContext(exclusion, LIMIT, SourceOptions.DEFAULT, error -> {}, note -> {});
     }
 }

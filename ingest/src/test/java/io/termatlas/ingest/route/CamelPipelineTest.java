@@ -15,6 +15,7 @@ import io.termatlas.ingest.run.RunLimits;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadFile;
 import io.termatlas.ingest.source.Source;
+import io.termatlas.ingest.source.SourceOptions;
 import io.termatlas.model.Slug;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.StoreFault;
@@ -39,6 +40,7 @@ class CamelPipelineTest {
             RunLimits.DEFAULT,
             false,
             Mapping.NONE,
+            SourceOptions.DEFAULT,
             Wording.PLAIN,
             new Pace(2, 10, 3, Duration.ofMillis(1)));
 

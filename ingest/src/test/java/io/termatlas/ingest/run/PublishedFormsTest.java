@@ -223,7 +223,7 @@ class PublishedFormsTest {
 
     private static IngestSettings settings(Limits limits, RunLimits run, boolean strict) {
         IngestSettings usual = IngestSettings.DEFAULT;
-        return new IngestSettings(limits, run, strict, usual.mapping(), usual.wording(), usual.pace());
+        return new IngestSettings(limits, run, strict, usual.mapping(), usual.sources(), usual.wording(), usual.pace());
     }
 
     /// Another statement about the term, as a page may hold it inline.

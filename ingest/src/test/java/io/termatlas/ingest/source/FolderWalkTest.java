@@ -8,8 +8,11 @@ import io.termatlas.model.fault.PayloadFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,8 @@ class FolderWalkTest {
     @TempDir
     private Path site;
 
+    private SourceOptions options = SourceOptions.DEFAULT;
+    private final List<String> notes = new ArrayList<>();
     private final List<String> sourceErrors = new ArrayList<>();
     private Exclusion exclusion = Exclusion.NONE;
 
@@ -70,6 +75,124 @@ class FolderWalkTest {
         assertThatThrownBy(() -> only().read(LIMIT))
                 .isInstanceOf(PayloadFault.class)
                 .hasMessageContaining("folder");
+    }
+
+    @Test
+    void passesOverHiddenFoldersAndWhatNpmInstalls() throws IOException {
+        write(".git/_payload.json");
+        write("a/.cache/b/index.html");
+        write("node_modules/nuxt/_payload.json");
+        write("a/node_modules/x/_payload.json");
+        write(".well-known/_payload.json");
+        write("node_modules_2/_payload.json");
+
+        assertThat(paths()).containsExactlyInAnyOrder(".well-known/_payload.json", "node_modules_2/_payload.json");
+        site = Files.createDirectories(site.resolve(".git/node_modules"));
+        write("a/_payload.json");
+        assertThat(paths()).as("of a source that is one itself").containsExactly("a/_payload.json");
+    }
+
+    @Test
+    void followsLinksOutOfTheFolderOnlyWhereItIsToldTo() throws IOException {
+        Path elsewhere = Files.createDirectories(site.resolve("elsewhere"));
+        write("elsewhere/tpu/_payload.json");
+        write("elsewhere/hbm.html");
+        site = Files.createDirectories(site.resolve("site"));
+        write("glossary/nvlink/_payload.json");
+        write("glossary/hbm/index.html");
+        Files.createSymbolicLink(site.resolve("folder"), elsewhere);
+        Files.createSymbolicLink(site.resolve("_payload.json"), elsewhere.resolve("tpu/_payload.json"));
+        Files.createSymbolicLink(site.resolve("glossary/hbm/_payload.json"), elsewhere.resolve("tpu/_payload.json"));
+        Files.createSymbolicLink(site.resolve("relative.html"), Path.of("../elsewhere/hbm.html"));
+        Files.createSymbolicLink(site.resolve("within"), Path.of("glossary/nvlink"));
+        Files.createSymbolicLink(site.resolve("loop"), site.resolve("loop"));
+
+        assertThat(paths())
+                .containsExactlyInAnyOrder(
+                        "glossary/nvlink/_payload.json", "glossary/hbm/index.html", "within/_payload.json");
+        assertThat(notes).singleElement().asString().contains("4 in all").contains("follow-links");
+
+        options = new SourceOptions(true, null);
+        assertThat(paths())
+                .containsExactlyInAnyOrder(
+                        "_payload.json",
+                        "relative.html",
+                        "folder/tpu/_payload.json",
+                        "folder/hbm.html",
+                        "glossary/nvlink/_payload.json",
+                        "glossary/hbm/_payload.json",
+                        "within/_payload.json");
+    }
+
+    @Test
+    void neverReadsAPageBesideAPayloadThatIsALinkOut() throws IOException {
+        Path elsewhere = Files.writeString(site.resolve("secret"), page("{\"state\":1},{\"slug\":2,\"term\":2}"));
+        site = Files.createDirectories(site.resolve("site"));
+        write("a/_payload.json");
+        Files.createSymbolicLink(site.resolve("a/index.html"), elsewhere);
+
+        assertThat(only().page(1000).html()).isEmpty();
+
+        options = new SourceOptions(true, null);
+        assertThat(only().page(1000).html()).isPresent();
+    }
+
+    @Test
+    void aSourceThatIsALinkItselfIsFollowed() throws IOException {
+        write("site/a/_payload.json");
+        Files.createSymbolicLink(site.resolve("site/b"), site.resolve("site/a"));
+        Path link = Files.createSymbolicLink(site.resolve("link"), site.resolve("site"));
+        site = link;
+
+        assertThat(paths()).containsExactlyInAnyOrder("a/_payload.json", "b/_payload.json");
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void passesOverPipesAndCountsThem() throws IOException, InterruptedException {
+        write("a/_payload.json");
+        Process made =
+                new ProcessBuilder("mkfifo", site.resolve("_payload.json") + "", site.resolve("x.html") + "").start();
+        assertThat(made.waitFor()).isZero();
+
+        assertThat(paths()).containsExactly("a/_payload.json");
+        assertThat(notes).singleElement().asString().contains("2 in all");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100})
+    void theNewestOfTheFilesOfOnePathWins(int others) throws IOException {
+        for (int i = 0; i < others; i++) {
+            write("glossary/" + i + ".css");
+        }
+        write("glossary/_payload.json?_b=1", 2_000);
+        write("glossary/_payload.json?_b=2", 1_000);
+        write("glossary/_payload.json", 500);
+        write("glossary/index.html");
+        write("caf\u00e9/a/_payload.json", 1_000);
+        write("caf%C3%A9/a/_payload.json", 2_000);
+        write("cafe\u0301/a/_payload.json", 3_000);
+        write("cafe\u0301/b/_payload.json", 1_000);
+        write("c%C3%A9.html", 1_000);
+        write("c\u00e9.html", 3_000);
+
+        Map<String, Path> files = new TreeMap<>();
+        walk().forEachRemaining(payload -> files.put(payload.path(), ((PayloadFile) payload).file()));
+
+        assertThat(files)
+                .isEqualTo(Map.of(
+                        "glossary/_payload.json", site.resolve("glossary/_payload.json?_b=1"),
+                        "caf\u00e9/a/_payload.json", site.resolve("cafe\u0301/a/_payload.json"),
+                        "caf\u00e9/b/_payload.json", site.resolve("cafe\u0301/b/_payload.json"),
+                        "c\u00e9.html", site.resolve("c\u00e9.html")));
+        assertThat(notes)
+                .hasSize(3)
+                .anySatisfy(note -> assertThat(note).contains("3 files", "glossary/_payload.json?_b=1"));
+        assertThat(sourceErrors).isEmpty();
+    }
+
+    private void write(String path, long modified) throws IOException {
+        Files.setLastModifiedTime(write(path), FileTime.fromMillis(modified));
     }
 
     @Test
@@ -175,7 +298,7 @@ class FolderWalkTest {
 
     private FolderWalk walk() {
         return new FolderWalk(
-                new Source.Folder(0, site), new ReadContext(exclusion, LIMIT, sourceErrors::add, note -> {}));
+                new Source.Folder(0, site), new ReadContext(exclusion, LIMIT, options, sourceErrors::add, notes::add));
     }
 
     private Path write(String path) throws IOException {

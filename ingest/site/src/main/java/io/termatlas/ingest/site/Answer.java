@@ -3,13 +3,20 @@ package io.termatlas.ingest.site;
 import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.ingest.source.NoIndex;
 import io.termatlas.ingest.source.PageLanguage;
+import io.termatlas.ingest.source.PageText;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadOfPage;
 import io.termatlas.ingest.source.RefusedPayload;
 import io.termatlas.ingest.source.SiblingPage;
+import io.termatlas.model.Texts;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /// What the site answered, its body held in memory or refused for its size.
@@ -26,6 +33,7 @@ record Answer(
         Optional<HttpUrl> location,
         Optional<Duration> retryAfter,
         Payload body) {
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([^;\"']*)");
 
     boolean isThere() {
         return status == 200;
@@ -44,6 +52,40 @@ record Answer(
     boolean isHtml() {
         String type = mediaType.toLowerCase(Locale.ROOT).strip();
         return type.startsWith("text/html") || type.startsWith("application/xhtml+xml");
+    }
+
+    /// The same page in UTF-8, when the header states a charset, which counts before what the page says of itself.
+    ///
+    /// @param notes told, in a sentence, of a charset that nobody knows and of bytes that are none of its text
+    Answer inUtf8(Consumer<String> notes) {
+        Optional<String> label = charset();
+        if (label.isEmpty() || !(body instanceof HeldPayload held)) {
+            return this;
+        }
+        Optional<Charset> charset = PageText.charset(label.get());
+        if (charset.isEmpty()) {
+            notes.accept("the site sends it as charset " + Texts.quotable(label.get())
+                    + ", which is unknown; what the page itself says counts.");
+            return this;
+        }
+        byte[] page = held.read(held.size());
+        if (!charset.get().equals(StandardCharsets.UTF_8) && !PageText.isText(page, charset.get())) {
+            notes.accept(PageText.objection(charset.get()));
+        }
+        byte[] text = PageText.utf8(page, charset.get());
+        return new Answer(
+                url,
+                status,
+                mediaType,
+                robotsTag,
+                location,
+                retryAfter,
+                HeldPayload.of(held.source(), held.path(), text));
+    }
+
+    private Optional<String> charset() {
+        Matcher found = CHARSET.matcher(mediaType);
+        return found.find() ? Optional.of(found.group(1).strip()).filter(label -> !label.isEmpty()) : Optional.empty();
     }
 
     /// The body as the payload of that path.

@@ -38,6 +38,8 @@ final class Crawl implements PayloadStream {
     private final PathSet given = new PathSet();
     private final boolean isListWhole;
     private final AtomicInteger forbidden = new AtomicInteger();
+    private final CrawlPlan.CrawlList list;
+    private final OtherHosts linkedHosts;
     private @Nullable Payload next;
     private boolean isAtEnd;
 
@@ -65,7 +67,9 @@ final class Crawl implements PayloadStream {
         this.frontier = new Frontier(settings.pages());
         this.steps = new ArrayBlockingQueue<>(2 * settings.connections());
         this.pages = new PageReader(
-                web, paths, site, reading, plan.list(), links -> links.forEach(this::enqueue), this::give);
+                web, paths, site, reading, plan.list(), links -> links.forEach(this::follow), this::give);
+        this.list = plan.list();
+        this.linkedHosts = new OtherHosts(web.host());
         this.isListWhole = plan.isWhole();
         plan.pages().forEach(page -> enqueue(paths.at(page)));
         start();
@@ -76,25 +80,48 @@ final class Crawl implements PayloadStream {
         fetchers.start(settings.connections(), this::fetch);
     }
 
+    private void follow(HttpUrl link) {
+        linkedHosts.addLink(link);
+        enqueue(link);
+    }
+
+    /// Without its query first, which names no page of its own.
     private void enqueue(HttpUrl found) {
         Optional<HttpUrl> wanted = paths.page(found).filter(pages::isWanted);
-        Optional<HttpUrl> allowed = wanted.filter(robots::allows);
-        if (wanted.isPresent() && allowed.isEmpty()) {
-            forbidden.incrementAndGet();
+        if (wanted.isEmpty()) {
+            return;
         }
-        allowed.map(HttpUrl::encodedPath).ifPresent(frontier::add);
+        HttpUrl page = wanted.get();
+        HttpUrl plain = page.newBuilder().encodedQuery(null).build();
+        if (!robots.allows(plain)) {
+            forbidden.incrementAndGet();
+            return;
+        }
+        frontier.add(paths.identity(page), plain.encodedPath());
+        if (page.encodedQuery() != null && robots.allows(page)) {
+            frontier.add(paths.identity(page), SitePaths.pathAndQuery(page));
+        }
     }
 
     private void fetch() throws InterruptedException {
         for (Optional<String> page = frontier.take(); page.isPresent(); page = frontier.take()) {
             try {
-                pages.read(paths.at(page.get()));
+                read(page.get());
             } finally {
                 frontier.done();
             }
         }
         if (running.decrementAndGet() == 0) {
             steps.put(new Step.End());
+        }
+    }
+
+    private void read(String address) {
+        HttpUrl page = paths.at(address);
+        if (pages.read(page)) {
+            frontier.settle(paths.identity(page));
+        } else {
+            frontier.miss(paths.identity(page), address);
         }
     }
 
@@ -172,6 +199,9 @@ final class Crawl implements PayloadStream {
         if (forbidden.get() > 0) {
             reading.note("robots.txt keeps out " + forbidden.get() + " pages of " + site.name() + ".");
         }
+        NamedPages named = new NamedPages(site, list, reading);
+        named.tellGone(frontier.gone().values(), frontier.size());
+        named.tellLinkedHosts(linkedHosts, frontier.size());
     }
 
     private void forgetWhatIsGone() {

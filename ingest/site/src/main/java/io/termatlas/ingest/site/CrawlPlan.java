@@ -9,7 +9,7 @@ import okhttp3.HttpUrl;
 
 /// The pages to read, and how the site names them.
 ///
-/// @param pages   the paths of their addresses, in order
+/// @param pages   the paths of their addresses as the site writes them, with their queries, in order
 /// @param list    the kind of list that they were found in
 /// @param isWhole whether no part of the list was missing
 record CrawlPlan(List<String> pages, CrawlList list, boolean isWhole) {
@@ -41,17 +41,26 @@ record CrawlPlan(List<String> pages, CrawlList list, boolean isWhole) {
         Optional<List<String>> sitemap = sitemaps.pages(robots.sitemaps());
         List<String> pages = new ArrayList<>(routes);
         pages.addAll(sitemap.orElseGet(() -> List.of(firstPage(web, paths, site))));
+        new NamedPages(site, CrawlList.SITEMAP, reading)
+                .tellListedHosts(sitemaps.otherHosts(), sitemap.isPresent() ? sitemaps.named() + routes.size() : 1);
         return new CrawlPlan(
                 pages.stream().distinct().toList(),
                 sitemap.isPresent() ? CrawlList.SITEMAP : CrawlList.LINKS,
                 sitemaps.areWhole());
     }
 
-    /// The site's first page.
+    /// The site's first page, which may be there with or without a slash at its end.
     private static String firstPage(Web web, SitePaths paths, Source.Site site) {
-        HttpUrl page = paths.page(paths.base()).orElseThrow();
+        HttpUrl folder = paths.base();
+        HttpUrl page = folder.newBuilder()
+                .encodedPath(folder.encodedPath().replaceFirst("(?<=.)/+$", ""))
+                .build();
         try {
             Answer answer = web.get(page);
+            if (answer.isMissing() && !page.equals(folder)) {
+                page = folder;
+                answer = web.get(folder);
+            }
             if (!answer.isThere()) {
                 throw SiteFaults.listFails(site, page, "it answers " + answer.status());
             }

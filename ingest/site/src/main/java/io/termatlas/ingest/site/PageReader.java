@@ -61,15 +61,21 @@ final class PageReader {
     }
 
     /// A page that cannot be fetched is delivered as a payload that cannot be read, so that its terms stay.
-    void read(HttpUrl page) {
+    ///
+    /// @return false when it is gone: a sitemap or a link names it, and the site says that there is none
+    boolean read(HttpUrl page) {
         try {
-            if (list != CrawlPlan.CrawlList.MANIFEST
-                    || !readPayload(page, paths.inFolderOf(page, NUXT), NUXT, Beside.NOT_READ)) {
-                readPage(page);
-            }
+            boolean isRead = list == CrawlPlan.CrawlList.MANIFEST
+                    && readPayload(page, paths.inFolderOf(page, NUXT), NUXT, Beside.NOT_READ);
+            return isRead || readPage(page);
         } catch (WebFault e) {
-            payloads.accept(new RefusedPayload(site, pathOf(page), new PayloadFault("", e.reason(), e)));
+            refuse(pathOf(page), e);
+            return true;
         }
+    }
+
+    private void refuse(String path, WebFault reason) {
+        payloads.accept(new RefusedPayload(site, path, new PayloadFault("", reason.reason(), reason)));
     }
 
     /// @param beside what the page says about indexing
@@ -108,17 +114,18 @@ final class PageReader {
         static final Beside NOT_READ = new Beside(SiblingPage.SILENT, PageLanguage.SILENT);
     }
 
-    private void readPage(HttpUrl page) throws WebFault {
+    /// @return false when there is none, or when the site says that it is none of its pages any more
+    private boolean readPage(HttpUrl page) throws WebFault {
         Answer answer = web.get(page);
-        if (answer.isMissing()) {
-            tellMissing(page, answer);
-            return;
+        if (answer.isMissing() && list != CrawlPlan.CrawlList.MANIFEST) {
+            return false;
         }
         requireThere(answer);
         Optional<HttpUrl> place = paths.page(answer.url());
         if (answer.isHtml() && place.isPresent()) {
-            take(answer, place.get());
+            take(answer.inUtf8(sentence -> reading.note(pathOf(page) + ": " + sentence)), place.get());
         }
+        return place.isPresent();
     }
 
     private void take(Answer answer, HttpUrl page) throws WebFault {
@@ -137,22 +144,19 @@ final class PageReader {
         }
     }
 
-    /// Whether the page's data lies in a file of its own, which then stands for it.
+    /// Whether the page's data lies in a file of its own, which then stands for it. A file that the page names and
+    /// that is missing is refused, so that its terms stay.
     private boolean readDataOf(HtmlPage html, HttpUrl page, Beside beside) throws WebFault {
         Optional<HttpUrl> nuxt = html.nuxtPayload().filter(web.host()::owns);
-        return nuxt.isPresent()
-                ? readPayload(page, nuxt.get(), NUXT, beside)
-                : html.isSvelteKit() && readPayload(page, paths.inFolderOf(page, SVELTEKIT), SVELTEKIT, beside);
-    }
-
-    /// A page that the build names must be there, else the server is at fault. A sitemap or a link may be out of
-    /// date.
-    private void tellMissing(HttpUrl page, Answer answer) throws WebFault {
-        if (list == CrawlPlan.CrawlList.MANIFEST) {
-            requireThere(answer);
+        if (nuxt.isEmpty()) {
+            return html.isSvelteKit() && readPayload(page, paths.inFolderOf(page, SVELTEKIT), SVELTEKIT, beside);
         }
-        reading.note(pathOf(page) + ": " + page.encodedPath() + " is named by the site and is not there ("
-                + answer.status() + ").");
+        String path = paths.pathInFolderOf(page, NUXT);
+        boolean isRead = readPayload(page, nuxt.get(), NUXT, beside);
+        if (!isRead && reading.wants(path)) {
+            refuse(path, new WebFault("the page names " + nuxt.get().encodedPath() + ", which is not there"));
+        }
+        return isRead;
     }
 
     private static void requireThere(Answer answer) throws WebFault {

@@ -31,6 +31,8 @@ final class Sitemaps {
     private final Set<HttpUrl> seen = new HashSet<>();
     private final Deque<Expected> waiting = new ArrayDeque<>();
     private final Set<String> pages = new TreeSet<>();
+    private final OtherHosts otherHosts;
+    private int named;
     private boolean isAny;
     private boolean areWhole = true;
 
@@ -39,10 +41,11 @@ final class Sitemaps {
         this.paths = paths;
         this.site = site;
         this.reading = reading;
+        this.otherHosts = new OtherHosts(web.host());
     }
 
     /// @param named in robots.txt
-    /// @return the paths of their addresses, in order; empty when the site has no sitemap
+    /// @return the paths of their addresses as they are written, in order; empty when the site has no sitemap
     Optional<List<String>> pages(List<String> named) {
         named.forEach(this::enqueueNamed);
         drain();
@@ -62,8 +65,22 @@ final class Sitemaps {
         return areWhole;
     }
 
+    /// How many addresses they have on this host, those outside of the base included.
+    int named() {
+        return named;
+    }
+
+    /// The hosts of the other ones.
+    OtherHosts otherHosts() {
+        return otherHosts;
+    }
+
     private void enqueueNamed(String address) {
-        enqueue(paths.base().resolve(address), true);
+        HttpUrl url = paths.base().resolve(address);
+        if (url != null) {
+            otherHosts.add(url);
+        }
+        enqueue(url, true);
     }
 
     private void enqueue(@Nullable HttpUrl url, boolean promised) {
@@ -115,7 +132,15 @@ final class Sitemaps {
         String type = gzipped
                 ? "application/gzip"
                 : answer.mediaType().replaceFirst(";.*", "").strip();
-        return new SiteMapParser(false).parseSiteMap(type, body, url.url());
+        SiteMapParser parser = new SiteMapParser(false);
+        parser.setURLFilter((String address) -> escaped(url, address));
+        return parser.parseSiteMap(type, body, url.url());
+    }
+
+    /// As browsers escape it: the parser passes over an address with a raw space, or without a host.
+    private static String escaped(HttpUrl sitemap, String address) {
+        HttpUrl found = sitemap.resolve(address.strip());
+        return found == null ? address : found.uri().toString();
     }
 
     private void take(AbstractSiteMap found) {
@@ -130,9 +155,13 @@ final class Sitemaps {
     }
 
     private void addPage(String address) {
-        Optional.ofNullable(paths.base().resolve(address))
-                .flatMap(paths::page)
-                .ifPresent(page -> pages.add(page.encodedPath()));
+        HttpUrl url = paths.base().resolve(address);
+        if (url == null) {
+            return;
+        }
+        otherHosts.add(url);
+        named += web.host().owns(url) ? 1 : 0;
+        paths.page(url).map(SitePaths::pathAndQuery).ifPresent(pages::add);
     }
 
     /// @param promised whether robots.txt or another sitemap has named it

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
+import io.termatlas.ingest.source.SourceOptions;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class CrawlTest extends SiteVisits {
     @Test
     void anErrorInAFetchingThreadEndsTheCrawlAsItIs() {
         OutOfMemoryError error = new OutOfMemoryError("a page of 31 MB");
-        site.page("/", "<a href='/gone'>a page that is not there</a>");
+        site.serve("/", "text/html; charset=unknown", "a page whose charset is worth a note");
 
         try (PayloadStream payloads = open(note -> {
             throw error;
@@ -45,6 +46,6 @@ class CrawlTest extends SiteVisits {
     private PayloadStream open(Consumer<String> notes) {
         Source.Site source = new Source.Site(0, site.address());
         return new SiteCrawler(settings, folder)
-                .open(source, new ReadContext(exclusion, LIMIT, sourceErrors::add, notes));
+                .open(source, new ReadContext(exclusion, LIMIT, SourceOptions.DEFAULT, sourceErrors::add, notes));
     }
 }

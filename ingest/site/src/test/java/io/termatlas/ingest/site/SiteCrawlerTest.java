@@ -157,15 +157,19 @@ class SiteCrawlerTest extends SiteVisits {
                 "<script type='application/json' data-nuxt-data='nuxt-app' id='__NUXT_DATA__'"
                         + " data-src='/glossary/nvlink/_payload.json?123'>[1]</script>");
         site.payload("/glossary/nvlink", "[1]");
-        site.page("/glossary/hbm", "<p>HBM</p>");
+        site.page("/glossary/hbm/", "<p>HBM</p>");
         site.page("/private/x", "secret");
 
         read("");
 
         assertThat(given)
                 .isEqualTo(Map.of("glossary/nvlink/_payload.json", "[1]", "glossary/hbm/index.html", "<p>HBM</p>"));
-        assertThat(notes).hasSize(2);
-        assertThat(String.join("\n", notes)).contains("robots.txt keeps out 1").contains("/gone");
+        assertThat(notes).singleElement().asString().contains("robots.txt keeps out 1");
+        assertThat(sourceErrors)
+                .singleElement()
+                .asString()
+                .contains("1 of the 3 pages")
+                .contains("/gone");
         assertThat(site.requests()).doesNotContain("/private/x");
     }
 
@@ -200,7 +204,7 @@ class SiteCrawlerTest extends SiteVisits {
                 "<a href='/docs/a'>a</a> <a href='b/'>no</a> <a href='/blog'>blog</a> <a href='/docs/x.png'>x</a>"
                         + "<a href='https://example.org/docs/y'>away</a>");
         site.page("/docs/a", "<a href='/docs/c/?q=1#top'>c</a> <a href='/docs'>back</a>");
-        site.pageForNoRobot("/docs/c", "<a href='/docs/a'>a</a>");
+        site.pageForNoRobot("/docs/c/", "<a href='/docs/a'>a</a>");
 
         read("docs");
 

@@ -7,6 +7,7 @@ import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
+import io.termatlas.ingest.source.SourceOptions;
 import io.termatlas.model.fault.PayloadFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +67,10 @@ abstract class SiteVisits {
 
     PayloadStream open(Source.Site source) {
         return new SiteCrawler(settings, folder)
-                .open(source, new ReadContext(exclusion, LIMIT, sourceErrors::add, notes::add, asksForPage));
+                .open(
+                        source,
+                        new ReadContext(
+                                exclusion, LIMIT, SourceOptions.DEFAULT, sourceErrors::add, notes::add, asksForPage));
     }
 
     private void take(Payload payload) {
