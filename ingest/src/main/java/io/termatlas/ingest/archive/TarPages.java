@@ -2,6 +2,7 @@ package io.termatlas.ingest.archive;
 
 import io.termatlas.ingest.source.FirstPages;
 import io.termatlas.ingest.source.LanguageTag;
+import io.termatlas.ingest.source.PageFailure;
 import io.termatlas.ingest.source.PageLanguage;
 import io.termatlas.ingest.source.PathSet;
 import io.termatlas.ingest.source.Payload;
@@ -18,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The pages of a tar, read before its payloads, because a page may come after its payload: which pages ask to
-/// be left out, and which may state terms of their own. The latter are held, up to 64 MiB in all.
+/// be left out, which say that they failed, and which may state terms of their own. The last are held, up to 64 MiB
+/// in all.
 final class TarPages {
     private static final long ROOM = 64 << 20;
 
@@ -26,6 +28,7 @@ final class TarPages {
     private final PathSet keptOut = new PathSet();
     private final Map<String, SiblingPage> withTerms = new HashMap<>();
     private final Map<String, FirstPages> sections = new HashMap<>();
+    private final Map<String, PageFailure> failed = new HashMap<>();
     private long held;
     private boolean isFull;
 
@@ -38,6 +41,9 @@ final class TarPages {
         SiblingPage page = SiblingPage.of(html);
         if (page.isKeptOut()) {
             PayloadKind.payloadsBeside(path).forEach(keptOut::add);
+        }
+        if (page.failure() != PageFailure.NONE) {
+            PayloadKind.payloadsBeside(path).forEach(payload -> failed.put(payload, page.failure()));
         }
         page.html().ifPresent(found -> hold(path, page, found.length));
     }
@@ -96,8 +102,8 @@ final class TarPages {
 
     /// The payload with what is known of its page.
     Payload beside(String path, Payload payload) {
-        SiblingPage page =
-                keptOut.contains(path) ? SiblingPage.KEPT_OUT : withTerms.getOrDefault(path, SiblingPage.SILENT);
-        return new PayloadOfPage(payload, page, language(path));
+        PageFailure failure = failed.getOrDefault(path, PageFailure.NONE);
+        SiblingPage page = withTerms.getOrDefault(path, SiblingPage.SILENT).and(SiblingPage.of(failure));
+        return new PayloadOfPage(payload, keptOut.contains(path) ? page.keptOut() : page, language(path));
     }
 }

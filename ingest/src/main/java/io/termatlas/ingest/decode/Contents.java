@@ -1,6 +1,9 @@
 package io.termatlas.ingest.decode;
 
+import io.termatlas.ingest.devalue.SvelteKitPage;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.source.NuxtErrors;
+import io.termatlas.ingest.source.PageFailure;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,7 +13,9 @@ import java.util.stream.Stream;
 /// @param linkedData the JSON-LD of a page: the objects that mention terms, all of it where a mapping may look
 ///   for others
 /// @param language   the page's, as it states it; empty when it does not
-record Contents(List<Value> values, List<Value> linkedData, String language) {
+/// @param failure    what the page says of its own making
+/// @param isRedirect whether the page says that it is elsewhere
+record Contents(List<Value> values, List<Value> linkedData, String language, PageFailure failure, boolean isRedirect) {
     Contents {
         values = List.copyOf(values);
         linkedData = List.copyOf(linkedData);
@@ -21,7 +26,23 @@ record Contents(List<Value> values, List<Value> linkedData, String language) {
         return Stream.concat(values.stream(), linkedData.stream()).toList();
     }
 
+    /// What Nuxt wrote.
     static Contents of(List<Value> values) {
-        return new Contents(values, List.of(), "");
+        return new Contents(values, List.of(), "", failure(values), false);
+    }
+
+    static Contents of(SvelteKitPage.Content page) {
+        PageFailure late = page.hasFailedLate() ? PageFailure.OF_A_PART : PageFailure.NONE;
+        return new Contents(
+                page.values(), List.of(), "", page.hasFailed() ? PageFailure.OF_THE_PAGE : late, page.isRedirect());
+    }
+
+    static PageFailure failure(List<Value> values) {
+        return values.stream().map(NuxtErrors::of).reduce(PageFailure.NONE, PageFailure::or);
+    }
+
+    Making making() {
+        boolean isEmpty = !isRedirect && linkedData.isEmpty() && PageDataCheck.isEmpty(values);
+        return Making.of(failure, isEmpty);
     }
 }

@@ -1,5 +1,6 @@
 package io.termatlas.ingest.decode;
 
+import io.termatlas.ingest.source.PageFailure;
 import io.termatlas.model.Term;
 import java.util.List;
 
@@ -7,9 +8,10 @@ import java.util.List;
 ///
 /// @param terms    in the payload's order; none for most pages of a site; two of one slug when the payload states
 /// it in two ways
-/// @param rejected objects that are terms and yet are none that can be taken
+/// @param rejected objects that are terms and cannot be taken
 /// @param warnings sentences on what was left out or mended
-public record Decoded(List<Term> terms, List<RejectedObject> rejected, List<String> warnings) {
+/// @param making   whether the page was made as it was meant to be
+public record Decoded(List<Term> terms, List<RejectedObject> rejected, List<String> warnings, Making making) {
     public Decoded {
         terms = List.copyOf(terms);
         rejected = List.copyOf(rejected);
@@ -17,6 +19,11 @@ public record Decoded(List<Term> terms, List<RejectedObject> rejected, List<Stri
     }
 
     public Decoded(List<Term> terms, List<String> warnings) {
-        this(terms, List.of(), warnings);
+        this(terms, List.of(), warnings, Making.WHOLE);
+    }
+
+    /// The same, with what the page beside the payload says of its own making.
+    public Decoded with(PageFailure page) {
+        return page == PageFailure.NONE ? this : new Decoded(terms, rejected, warnings, making.with(page));
     }
 }

@@ -5,6 +5,7 @@ import io.termatlas.ingest.devalue.DevalueFault;
 import io.termatlas.ingest.devalue.PlainJson;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.shape.DefinedTerms;
+import io.termatlas.ingest.source.PageFailure;
 import io.termatlas.ingest.source.PageText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +25,10 @@ import org.jsoup.nodes.Element;
 final class PageDataReader {
     private static final String NUXT_DATA = "script[data-nuxt-data], script[id=__NUXT_DATA__]";
     private static final String LINKED_DATA = "script[type^=application/ld+json]";
+
+    private static final int LONGEST_REDIRECT = 4_096;
+    private static final Pattern REDIRECT =
+            Pattern.compile("<meta\\s[^>]*http-equiv\\s*=\\s*[\"']?refresh[^>]*url\\s*=", Pattern.CASE_INSENSITIVE);
 
     private final Devalue devalue;
     private final int entries;
@@ -43,7 +49,9 @@ final class PageDataReader {
         boolean nuxt = text.contains("data-nuxt-data") || text.contains("__NUXT_DATA__");
         boolean linked = text.contains("ld+json") && (anyObject || text.contains(DefinedTerms.TERM));
         // Most pages of a site hold neither, and looking for a word takes less than parsing.
-        return nuxt || linked ? contents(parse(page, html, warnings), warnings, rejects) : Contents.of(List.of());
+        return nuxt || linked
+                ? contents(parse(page, html, warnings), warnings, rejects, isRedirect(text))
+                : new Contents(List.of(), List.of(), "", PageFailure.NONE, isRedirect(text));
     }
 
     /// What Nuxt has written, without the rest of the page.
@@ -51,11 +59,19 @@ final class PageDataReader {
         return nuxtData(parse(page, PageText.utf8(page), warnings), warnings);
     }
 
-    private Contents contents(Document page, Warnings warnings, Rejects rejects) {
+    private Contents contents(Document page, Warnings warnings, Rejects rejects, boolean isRedirect) {
+        List<Value> data = nuxtData(page, warnings);
         return new Contents(
-                nuxtData(page, warnings),
+                data,
                 linkedData(page, warnings, rejects),
-                page.select("html").attr("lang"));
+                page.select("html").attr("lang"),
+                Contents.failure(data),
+                isRedirect);
+    }
+
+    /// As builds write a page that is elsewhere; a large page is none.
+    private static boolean isRedirect(String html) {
+        return html.length() < LONGEST_REDIRECT && REDIRECT.matcher(html).find();
     }
 
     private List<Value> nuxtData(Document page, Warnings warnings) {

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.decode;
 
 import io.termatlas.ingest.mapping.Mapping;
+import io.termatlas.ingest.source.PageFailure;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.GlossaryId;
@@ -57,7 +58,7 @@ public final class PayloadDecoder {
         Rejects rejects = new Rejects();
         Contents contents = reader.read(kind, payload, warnings, rejects);
         List<Term> terms = new TermSearch(glossary, origin.path(), limits, mapping, warnings, rejects).find(contents);
-        return new Decoded(distinct(terms), rejects.objects(), warnings.sentences());
+        return new Decoded(distinct(terms), rejects.objects(), warnings.sentences(), contents.making());
     }
 
     /// Adds the terms in the data that Nuxt has written into the page beside a payload, such as the state of `useState`
@@ -71,10 +72,12 @@ public final class PayloadDecoder {
             Contents contents = reader.state(page, warnings);
             List<Term> terms =
                     new TermSearch(glossary, origin.path(), limits, mapping, warnings, rejects).find(contents);
-            return withState(payload, new Decoded(distinct(terms), rejects.objects(), warnings.sentences()));
+            return withState(
+                    payload, new Decoded(distinct(terms), rejects.objects(), warnings.sentences(), Making.WHOLE));
         } catch (PayloadFault broken) {
             warnings.add("the data in the page beside it cannot be read: " + broken.reason());
-            return withState(payload, new Decoded(List.of(), warnings.sentences()));
+            return withState(payload, new Decoded(List.of(), warnings.sentences()))
+                    .with(PageFailure.OF_A_PART);
         }
     }
 
@@ -87,7 +90,8 @@ public final class PayloadDecoder {
                         state.terms(),
                         term -> stated.contains(term.slug().value())),
                 both(payload.rejected(), state.rejected(), object -> stated.contains(object.slug())),
-                both(payload.warnings(), state.warnings(), warning -> false));
+                both(payload.warnings(), state.warnings(), warning -> false),
+                payload.making());
     }
 
     private static <T> List<T> both(List<T> payload, List<T> state, Predicate<T> isStated) {

@@ -1,5 +1,6 @@
 package io.termatlas.ingest.run;
 
+import io.termatlas.ingest.decode.Completeness;
 import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.ingest.decode.RejectedObject;
 import io.termatlas.ingest.run.Report.Durations;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -66,6 +68,11 @@ final class GlossaryRun {
         return before.terms().size();
     }
 
+    /// Whether the payload's page was not made, by what it says and by what was stored of it.
+    Optional<LostPage> findLost(Payload payload, Decoded decoded) {
+        return LostPage.find(payload, decoded, settlement);
+    }
+
     void take(Payload payload, Decoded decoded) {
         Set<Term> rivals = Rivals.among(decoded.terms());
         for (Term term : decoded.terms()) {
@@ -88,6 +95,24 @@ final class GlossaryRun {
                 settlement.keepTerm(Slug.of(object.slug()), payload.origin(), payload.ordinal());
             }
         }
+    }
+
+    /// What the page states in full is taken, and a short form of another page's term; what it had said of any other
+    /// stays.
+    void take(Payload payload, Decoded decoded, LostPage lost) {
+        for (Term term : decoded.terms()) {
+            StatedTerm stated = StatedTerm.of(term, payload.origin());
+            if (lost.whole().contains(term.slug()) || Completeness.isShortForm(stated)) {
+                settlement.offer(stated, payload.ordinal());
+            }
+        }
+        settlement.keepTermsOf(payload.origin(), payload.ordinal(), lost.whole());
+        for (RejectedObject object : decoded.rejected()) {
+            if (!object.slug().isEmpty()) {
+                settlement.keepTerm(Slug.of(object.slug()), payload.origin(), payload.ordinal());
+            }
+        }
+        tally.count(payload, decoded, lost);
     }
 
     void refuse(Payload payload, PayloadFault fault) {

@@ -2,6 +2,7 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.deadletter.DeadLetter;
 import io.termatlas.ingest.decode.Decoded;
+import io.termatlas.ingest.decode.Making;
 import io.termatlas.ingest.decode.PayloadDecoder;
 import io.termatlas.ingest.decode.RejectedObject;
 import io.termatlas.ingest.source.Evidence;
@@ -15,6 +16,7 @@ import io.termatlas.model.fault.PayloadFault;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Handles one payload: its terms are settled in the glossary that its path belongs to, or it is kept as a dead
 /// letter. A payload without a term is the main glossary's, so that no other one is opened for it. Any number of
@@ -68,9 +70,10 @@ final class Intake implements PayloadSteps {
                 decoded = decoder.withState(decoded, glossary, payload.origin(), html);
                 budget.spend(html.length);
             }
+            decoded = decoded.with(page.failure());
             budget.spendText(decoded);
             boolean isKeptOut = page.isKeptOut() || (isPage(payload) && NoIndex.isAskedFor(bytes));
-            return isKeptOut && speaksOfTerms(decoded) ? withoutTerms(decoded) : decoded;
+            return isKeptOut ? keptOut(decoded) : decoded;
         } catch (Fault e) {
             throw e;
         } catch (RuntimeException e) {
@@ -87,25 +90,47 @@ final class Intake implements PayloadSteps {
         return !decoded.terms().isEmpty() || !decoded.rejected().isEmpty();
     }
 
-    private static Decoded withoutTerms(Decoded decoded) {
+    /// An error page that asks robots to leave it out is an error page all the same.
+    private static Decoded keptOut(Decoded decoded) {
         int terms = decoded.terms().size() + decoded.rejected().size();
+        List<String> warnings = terms == 0
+                ? decoded.warnings()
+                : List.of("the page asks robots to leave it out (noindex): " + terms + " left out");
         return new Decoded(
-                List.of(), List.of("the page asks robots to leave it out (noindex): " + terms + " left out"));
+                List.of(), List.of(), warnings, decoded.making() == Making.FAILED ? Making.FAILED : Making.WHOLE);
     }
 
     @Override
     public void settle(Payload payload, Decoded decoded) {
         SitePartition.Part part = partition.of(payload.path());
-        if (decoded.rejected().isEmpty()) {
-            letters.drop(part.id(), payload.path());
+        Optional<LostPage> lost = findLost(part, payload, decoded);
+        List<Complaint> complaints = complaints(lost, decoded);
+        GlossaryRun run = runOf(part, decoded, lost.isPresent());
+        GlossaryId glossary = lost.isPresent() ? run.id() : part.id();
+        if (complaints.isEmpty()) {
+            letters.drop(glossary, payload.path());
         } else {
-            keep(part.id(), payload, decoded.rejected());
+            complain(glossary, payload, complaints);
         }
-        if (locales.isOpen(part.id())) {
+        if (locales.isOpen(part.id()) && !glossary.equals(partition.main())) {
             letters.drop(partition.main(), payload.path());
         }
-        (speaksOfTerms(decoded) ? glossaries.of(part) : glossaries.main()).take(payload, decoded);
+        lost.ifPresentOrElse(page -> run.take(payload, decoded, page), () -> run.take(payload, decoded));
         progress.advance(1);
+    }
+
+    /// What a section that is no glossary yet has lost is missing in the main one.
+    private Optional<LostPage> findLost(SitePartition.Part part, Payload payload, Decoded decoded) {
+        return decoded.making() == Making.WHOLE
+                ? Optional.empty()
+                : glossaries.find(part).orElseGet(glossaries::main).findLost(payload, decoded);
+    }
+
+    /// No glossary is begun for a page without a term.
+    private GlossaryRun runOf(SitePartition.Part part, Decoded decoded, boolean isLost) {
+        boolean isOfPart =
+                speaksOfTerms(decoded) || (isLost && glossaries.find(part).isPresent());
+        return isOfPart ? glossaries.of(part) : glossaries.main();
     }
 
     @Override
@@ -118,8 +143,10 @@ final class Intake implements PayloadSteps {
     }
 
     /// Of very many objects the first ones have a letter each, the others one together.
-    private void keep(GlossaryId glossary, Payload payload, List<RejectedObject> objects) {
+    private static List<Complaint> complaints(Optional<LostPage> lost, Decoded decoded) {
+        List<RejectedObject> objects = decoded.rejected();
         List<Complaint> complaints = new ArrayList<>();
+        lost.ifPresent(page -> complaints.add(new Complaint("", "", page.reason())));
         objects.stream()
                 .limit(LETTERS)
                 .forEach(object -> complaints.add(new Complaint(object.name(), object.place(), object.reason())));
@@ -130,7 +157,7 @@ final class Intake implements PayloadSteps {
                     (objects.size() - LETTERS) + " more objects in it cannot be taken, such as: "
                             + objects.get(LETTERS).reason()));
         }
-        complain(glossary, payload, complaints);
+        return complaints;
     }
 
     private void complain(GlossaryId glossary, Payload payload, List<Complaint> complaints) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The glossaries of one run: the main one from the start, each other one from its first term on. Any number of
@@ -14,6 +15,7 @@ final class OpenGlossaries {
     private final Baselines baselines;
     private final GlossaryRun main;
     private final Map<GlossaryId, GlossaryRun> others = new ConcurrentHashMap<>();
+    private final Map<GlossaryId, Optional<GlossaryRun>> stored = new ConcurrentHashMap<>();
 
     OpenGlossaries(Targets targets, SitePartition partition, Baselines baselines) {
         this.targets = targets;
@@ -26,7 +28,20 @@ final class OpenGlossaries {
     }
 
     GlossaryRun of(SitePartition.Part part) {
-        return part.id().equals(main.id()) ? main : others.computeIfAbsent(part.id(), id -> openNext(part));
+        return part.id().equals(main.id())
+                ? main
+                : others.computeIfAbsent(part.id(), id -> find(part).orElseGet(() -> openNext(part)));
+    }
+
+    /// The glossary, to look at what it holds: by that alone it takes no part in the run.
+    ///
+    /// @return empty when it holds nothing
+    Optional<GlossaryRun> find(SitePartition.Part part) {
+        if (part.id().equals(main.id())) {
+            return Optional.of(main);
+        }
+        return stored.computeIfAbsent(
+                part.id(), id -> targets.isStored(id) ? Optional.of(openNext(part)) : Optional.empty());
     }
 
     /// Whether the stores have the glossary from an earlier run.

@@ -1,5 +1,6 @@
 package io.termatlas.ingest.run;
 
+import io.termatlas.ingest.decode.Completeness;
 import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
@@ -8,6 +9,7 @@ import io.termatlas.model.Origin;
 import io.termatlas.model.PathForm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Term;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.StoredTerm;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Decides, statement by statement, which one wins for each key, and stages the texts that are not stored yet.
 ///
@@ -35,6 +38,7 @@ final class Settlement {
     private final Map<Slug, Contest> contests = new ConcurrentHashMap<>();
     private final Map<String, UnreadPage> unreadPages = new ConcurrentHashMap<>();
     private final Map<UnreadTerm, Integer> unreadTerms = new ConcurrentHashMap<>();
+    private @Nullable Map<String, List<Slug>> elsewhere;
 
     /// A page that could not be read, or not all of it.
     ///
@@ -116,6 +120,52 @@ final class Settlement {
             contest.remember(candidate);
             contest.isSaidAnew |= place.filter(candidate.origin()::equals).isPresent();
         }
+    }
+
+    /// The terms whose stored statement is this page's. Of its own page's term no list is kept.
+    Set<Slug> storedFrom(Origin origin) {
+        String page = page(origin);
+        Set<Slug> stored = new HashSet<>(storedElsewhere().getOrDefault(page, List.of()));
+        ownSlug(origin)
+                .flatMap(before::find)
+                .filter(own -> page(own.origin()).equals(page))
+                .map(StoredTerm::slug)
+                .ifPresent(stored::add);
+        return stored;
+    }
+
+    /// By page, the terms whose stored statement is from another page than their own. Eight bytes each, made when first
+    /// asked for.
+    private synchronized Map<String, List<Slug>> storedElsewhere() {
+        Map<String, List<Slug>> found = elsewhere;
+        if (found == null) {
+            Map<String, List<Slug>> pages = new HashMap<>();
+            before.forEach(stored -> {
+                if (!lastSegment(stored.origin().route()).equals(stored.slug().value())) {
+                    pages.computeIfAbsent(page(stored.origin()), page -> new ArrayList<>())
+                            .add(stored.slug());
+                }
+            });
+            found = pages;
+            elsewhere = pages;
+        }
+        return found;
+    }
+
+    /// Whether the statement says as much as the stored one: no short form of a term that is stored whole. One call at
+    /// a time reads the text.
+    boolean isWhole(Term term) {
+        return Completeness.isWhole(term)
+                || before.find(term.slug())
+                        .filter(stored ->
+                                stored.fingerprint().equals(Fingerprint.of(term)) || isStoredShort(stored.slug()))
+                        .isPresent();
+    }
+
+    private synchronized boolean isStoredShort(Slug slug) {
+        return staging.findStored(slug)
+                .filter(stored -> !Completeness.isWhole(stored.term()))
+                .isPresent();
     }
 
     /// Offers the former statements of the unread payloads, once every payload that can be read has been
@@ -302,6 +352,14 @@ final class Settlement {
     private static Contest unknownText(StoredTerm stored) {
         return new Contest(
                 new Candidate(stored.fingerprint(), stored.origin(), BEFORE_ALL_SOURCES, false, true, 0, 0, ""), false);
+    }
+
+    private static Optional<Slug> ownSlug(Origin origin) {
+        try {
+            return Optional.of(Slug.of(lastSegment(origin.route())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String lastSegment(String route) {

@@ -32,6 +32,16 @@ final class Tally {
 
     void count(Payload payload, Decoded decoded) {
         counter(decoded).increment();
+        countDetails(payload, decoded);
+    }
+
+    void count(Payload payload, Decoded decoded, LostPage lost) {
+        rejected.increment();
+        keep(payload, "", lost.reason());
+        countDetails(payload, decoded);
+    }
+
+    private void countDetails(Payload payload, Decoded decoded) {
         for (RejectedObject object : decoded.rejected()) {
             rejectedObjects.increment();
             keep(payload, object.place(), object.reason());

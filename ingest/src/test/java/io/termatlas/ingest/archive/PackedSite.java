@@ -17,10 +17,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /// Packs files by name and content, in the order of the map.
-final class PackedSite {
+public final class PackedSite {
     private PackedSite() {}
 
-    static Path pack(Path folder, ArchiveFormat format, Map<String, String> files) throws IOException {
+    public static Path pack(Path folder, ArchiveFormat format, Map<String, String> files) throws IOException {
         Path archive = folder.resolve("site" + ending(format));
         try (OutputStream packed = Files.newOutputStream(archive)) {
             switch (format) {

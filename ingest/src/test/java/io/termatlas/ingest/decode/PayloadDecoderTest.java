@@ -50,7 +50,7 @@ class PayloadDecoderTest {
         byte[] page = "<!DOCTYPE html><title>404</title>".getBytes(StandardCharsets.UTF_8);
         PayloadDecoder decoder = new PayloadDecoder(Limits.DEFAULT);
         assertThat(decoder.decode(GlossaryId.DEFAULT, new Origin("404.html"), page))
-                .isEqualTo(new Decoded(List.of(), List.of()));
+                .isEqualTo(new Decoded(List.of(), List.of(), List.of(), Making.EMPTY));
     }
 
     @Test
@@ -72,7 +72,7 @@ class PayloadDecoderTest {
     @Test
     void findsNoTermOnAPageWithoutOne() {
         assertThat(decode(PayloadWriter.pageWithoutTerm())).isEqualTo(new Decoded(List.of(), List.of()));
-        assertThat(decode("-1")).isEqualTo(new Decoded(List.of(), List.of()));
+        assertThat(decode("-1")).isEqualTo(new Decoded(List.of(), List.of(), List.of(), Making.EMPTY));
     }
 
     @Test

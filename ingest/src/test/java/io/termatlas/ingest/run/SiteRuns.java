@@ -3,6 +3,7 @@ package io.termatlas.ingest.run;
 import io.termatlas.ingest.deadletter.DeadLetter;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.route.CamelPipeline;
+import io.termatlas.ingest.source.Source;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
@@ -34,10 +35,10 @@ final class SiteRuns {
         return stores;
     }
 
-    void write(String path, String payload) throws IOException {
+    void write(String path, String content) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, payload);
+        Files.writeString(file, content);
     }
 
     void delete(String path) throws IOException {
@@ -49,6 +50,15 @@ final class SiteRuns {
     }
 
     Report run(Sinks sinks) {
+        return run(sinks, SourceParser.at(0, root));
+    }
+
+    /// Of the site in another form than that of its folder.
+    Report run(Source source) {
+        return run(stores.both(), source);
+    }
+
+    private Report run(Sinks sinks, Source source) {
         return new Ingestion(
                         IngestSettings.DEFAULT,
                         new Sources(new NoSites()),
@@ -57,13 +67,17 @@ final class SiteRuns {
                         new Baselines(),
                         Clock.systemUTC())
                 .run(
-                        IngestRequest.of(GLOSSARY.id(), List.of(SourceParser.at(0, root))),
+                        IngestRequest.of(GLOSSARY.id(), List.of(source)),
                         MemoryStores.only(GLOSSARY, sinks),
                         Progress.NONE);
     }
 
     List<DeadLetter> letters() {
         return deadLetters.list(GLOSSARY.id()).whole();
+    }
+
+    boolean has(String slug) {
+        return stores.indexed(slug).isPresent();
     }
 
     String explanation(String slug) {

@@ -18,11 +18,20 @@ public final class SvelteKitPage {
         this.devalue = devalue;
     }
 
-    /// @return the value of each part that has one, promises kept; none for a redirect
     /// @throws DevalueFault as [Devalue#read] does, or when a line is no part of the
     /// format
-    public List<Value> read(byte[] utf8, Consumer<String> warnings) {
+    public Content read(byte[] utf8, Consumer<String> warnings) {
         return new Reading(utf8, warnings).read();
+    }
+
+    /// @param values        of each part that has one, promises kept; none for a redirect
+    /// @param isRedirect    whether the page is elsewhere
+    /// @param hasFailed     whether a part is an error, so that the page shows one in its place
+    /// @param hasFailedLate whether a value that was to come later is an error
+    public record Content(List<Value> values, boolean isRedirect, boolean hasFailed, boolean hasFailedLate) {
+        public Content {
+            values = List.copyOf(values);
+        }
     }
 
     /// The place of a devalue text within the bytes.
@@ -36,6 +45,9 @@ public final class SvelteKitPage {
         private final List<Range> parts = new ArrayList<>();
         private final Map<Integer, Range> chunks = new HashMap<>();
         private final Map<Integer, Value> kept = new HashMap<>();
+        private boolean isRedirect;
+        private boolean hasFailed;
+        private boolean hasFailedLate;
 
         Reading(byte[] utf8, Consumer<String> warnings) {
             this.utf8 = utf8;
@@ -43,12 +55,12 @@ public final class SvelteKitPage {
             this.warnings = warnings;
         }
 
-        List<Value> read() {
+        Content read() {
             do {
                 message(false);
             } while (json.next() != JsonScanner.END);
             chunks.forEach((id, range) -> kept.put(id, value(range)));
-            return parts.stream().map(this::value).toList();
+            return new Content(parts.stream().map(this::value).toList(), isRedirect, hasFailed, hasFailedLate);
         }
 
         private Value value(Range range) {
@@ -61,9 +73,16 @@ public final class SvelteKitPage {
             int start = json.position();
             Fields fields = fields(inside);
             switch (fields.type) {
-                case "data", "redirect", "skip" -> fields.data.forEach(parts::add);
-                case "error" -> warnings.accept("a part of the page is an error and was left out");
-                case "chunk" -> fields.data.forEach(range -> chunks.put(fields.id, range));
+                case "data", "skip" -> fields.data.forEach(parts::add);
+                case "redirect" -> isRedirect = true;
+                case "error" -> {
+                    hasFailed = true;
+                    warnings.accept("a part of the page is an error and was left out");
+                }
+                case "chunk" -> {
+                    hasFailedLate |= fields.hasError;
+                    fields.data.forEach(range -> chunks.put(fields.id, range));
+                }
                 default ->
                     throw JsonScanner.faultAt(
                             start,
@@ -99,6 +118,10 @@ public final class SvelteKitPage {
                 }
                 case "id" -> fields.id = (int) json.number();
                 case "data" -> fields.data.add(range());
+                case "error" -> {
+                    fields.hasError = true;
+                    json.skip();
+                }
                 default -> json.skip();
             }
         }
@@ -133,5 +156,6 @@ public final class SvelteKitPage {
         private final List<Range> data = new ArrayList<>();
         private String type = "";
         private int id = -1;
+        private boolean hasError;
     }
 }

@@ -98,6 +98,6 @@ record Answer(
             case RefusedPayload refused -> refused.at(path);
             default -> throw new IllegalStateException("a body is held or refused");
         };
-        return new PayloadOfPage(payload, NoIndex.isIn(robotsTag) ? SiblingPage.KEPT_OUT : beside, language);
+        return new PayloadOfPage(payload, NoIndex.isIn(robotsTag) ? beside.keptOut() : beside, language);
     }
 }
