@@ -214,7 +214,9 @@ class MappedTermsTest {
                 .containsExactly(
                         new RejectedObject("/a/1", "", "the slug '' is empty"),
                         new RejectedObject(
-                                "/a/2", "z", "the term 'z' has no name, or one of more than 1000 characters"));
+                                "/a/2",
+                                "z",
+                                "the term 'z' has no name, one without a visible character, or one of more than 1000 characters"));
     }
 
     @Test
