@@ -84,7 +84,11 @@ final class FolderEntries implements Closeable {
             rest = entries;
         } else {
             stream.close();
-            group(first);
+            if (first.stream().allMatch(FolderEntries::isInForm)) {
+                first.forEach(this::hold);
+            } else {
+                group(first);
+            }
         }
     }
 

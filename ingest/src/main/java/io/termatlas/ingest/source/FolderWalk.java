@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,7 @@ public final class FolderWalk implements PayloadStream {
                 continue;
             }
             PayloadKind kind = PayloadKind.of(FolderEntries.form(entries.getFirst()));
-            List<Path> files =
-                    entries.stream().filter(entry -> isPayload(kind, entry)).toList();
+            List<Path> files = only(entry -> isPayload(kind, entry), entries);
             if (!files.isEmpty()) {
                 PayloadFile payload = newest(files);
                 if (reading.wants(payload.path())) {
@@ -88,10 +88,18 @@ public final class FolderWalk implements PayloadStream {
         return null;
     }
 
+    /// Nearly every entry comes alone.
+    private static List<Path> only(Predicate<Path> wanted, List<Path> entries) {
+        if (entries.size() == 1) {
+            return wanted.test(entries.getFirst()) ? entries : List.of();
+        }
+        return entries.stream().filter(wanted).toList();
+    }
+
     private void enterFolders(PayloadKind kind, List<Path> entries) {
         if ((kind == PayloadKind.UNNAMED || kind == PayloadKind.PAGE)
                 && !PassedOver.is(FolderEntries.form(entries.getFirst()))) {
-            List<Path> folders = entries.stream().filter(this::isFolder).toList();
+            List<Path> folders = only(this::isFolder, entries);
             if (!folders.isEmpty()) {
                 enter(folders);
             }

@@ -124,8 +124,7 @@ public record PayloadFile(Source source, String path, Path file, FolderLinks lin
         return folder == null || name == null || PayloadKind.of(path) == PayloadKind.PAGE
                 ? Stream.empty()
                 : Stream.of(file.resolveSibling("index.html"), folder.resolveSibling(name + ".html"))
-                        .filter(Files::isRegularFile)
-                        .filter(page -> !links.leadsOut(page));
+                        .filter(links::isFile);
     }
 
     private static SiblingPage read(Path page, long limit) {
