@@ -3,6 +3,7 @@ package io.termatlas.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.testkit.Checkout;
+import io.termatlas.testkit.PayloadWriter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -62,6 +63,17 @@ class UpWithWhatIsThereIT {
     void servesTheIndexWhenTheSourceIsNotThere() throws Exception {
         SampleData.copyTo(folder);
         assertGoesOnServing("There is nothing at nowhere", "nowhere");
+    }
+
+    @Test
+    void saysThatThereIsNothingToFindWhenNoPageHasATerm() throws Exception {
+        Files.createDirectories(folder.resolve("site/about"));
+        Files.writeString(folder.resolve("site/about/_payload.json"), PayloadWriter.pageWithoutTerm());
+        try (LaunchedProduct up = LaunchedProduct.start(folder, "up", "site", "--stores", "index", "--port", "0")) {
+            up.awaitServing();
+            assertThat(up.said()).anyMatch(line -> line.contains("No term was found in the page"));
+            assertThat(up.complaint()).contains("warning: The search page finds nothing: no glossary has a term yet.");
+        }
     }
 
     @Test

@@ -104,8 +104,21 @@ final class UpCommand implements Callable<Integer> {
             ServerPage page = new ServerPage(context.terminal());
             page.printAddresses(server.address());
             bringUpToDate(settings, order, glossaries, neo4j);
+            tellWhenEmpty(glossaries);
             page.printEnd(neo4j.running());
             context.stay();
+        }
+    }
+
+    /// A search page that finds nothing looks as if it were broken.
+    private static void tellWhenEmpty(Glossaries glossaries) {
+        long terms = glossaries.ids().stream()
+                .mapToLong(id -> glossaries.index(id).ledger().terms())
+                .sum();
+        if (terms == 0) {
+            LOG.warn(
+                    "The search page finds nothing: no glossary has a term yet. Name a SOURCE that states some, such as"
+                            + " the folder that the site's build wrote, or its address.");
         }
     }
 

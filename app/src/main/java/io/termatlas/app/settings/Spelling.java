@@ -37,6 +37,7 @@ public enum Spelling implements Wording {
             case TAKE_OVER -> "--take-over";
             case GLOSSARY -> "--glossary";
             case LOCALES -> "--locales";
+            case MAPPING -> SettingKey.MAPPING.option();
             case LANGUAGE -> "--language";
             case BASE_URL -> "--base-url";
             case EXCLUDE -> "--exclude";
@@ -55,6 +56,7 @@ public enum Spelling implements Wording {
         return switch (command) {
             case INGEST -> "termatlas ingest SOURCE…";
             case REBUILD -> "termatlas ingest SOURCE… " + setting(SettingName.REBUILD);
+            case INSPECT -> "termatlas inspect";
             case INSTALL_NEO4J -> "termatlas neo4j install";
         };
     }

@@ -98,7 +98,12 @@ class ShapesTest {
     void aSiteOfItsOwnShapeComesInByItsMappingGivenAsOptionOrSetting() throws IOException {
         writeSiteOfItsOwnShape();
         write("mapping.yaml", MAPPING);
-        assertThat(ingest("site").out()).contains("0 terms");
+        CommandRun without = ingest("site");
+        assertThat(without.exitCode()).isZero();
+        assertThat(without.out())
+                .contains("0 terms", "No term was found in ", "The likeliest page is ", "site/words/_payload.json")
+                .contains("`termatlas inspect ", "--mapping", "docs/payloads.md");
+        assertThat(ingest(zip("site").toString()).out()).contains("_payload.json in ", "termatlas inspect FILE");
         CommandRun run = ingest("site", "--mapping", "mapping.yaml");
 
         assertThat(run.exitCode()).isZero();

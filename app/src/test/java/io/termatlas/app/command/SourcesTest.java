@@ -1,6 +1,7 @@
 package io.termatlas.app.command;
 
 import static io.termatlas.testkit.TermBuilder.aTerm;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -78,6 +79,33 @@ class SourcesTest {
 
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.err()).contains("http://127.0.0.1:1/").contains("nothing answers there");
+    }
+
+    @Test
+    void whereNothingIsFoundTheSentenceSpeaksOfWhatWasNamed() throws IOException {
+        Files.createDirectories(folder.resolve("empty"));
+        assertThat(ingest("empty").err())
+                .contains("There is no _payload.json in ", "/empty: name what the site", "the folder .output/public");
+
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/sitemap.xml", exchange -> {
+            byte[] none = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>".getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, none.length);
+            try (exchange) {
+                exchange.getResponseBody().write(none);
+            }
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+            CommandRun run = ingest(address);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("No page was found at " + address, "sitemap")
+                    .doesNotContain("folder");
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

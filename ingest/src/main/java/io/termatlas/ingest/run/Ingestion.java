@@ -46,11 +46,22 @@ public final class Ingestion {
         OpenGlossaries glossaries = new OpenGlossaries(targets, request.partition(), baselines);
         KnownLetters letters = new KnownLetters(deadLetters);
         LocaleSections locales = new LocaleSections(request.partition(), glossaries);
-        Intake intake = new Intake(request.partition(), settings, letters, clock, glossaries, locales, steps);
+        LikelyPage likely = new LikelyPage(settings);
+        Intake intake = new Intake(request.partition(), settings, letters, clock, glossaries, locales, likely, steps);
         GraphDelivery graph = new GraphDelivery(steps);
         try (PayloadPipeline pipeline = pipelines.start(settings, intake, graph::deliver)) {
             return new SourcesRun(
-                            request, sources, settings, glossaries, locales, deadLetters, letters, graph, stages, clock)
+                            request,
+                            sources,
+                            settings,
+                            glossaries,
+                            locales,
+                            likely,
+                            deadLetters,
+                            letters,
+                            graph,
+                            stages,
+                            clock)
                     .execute(pipeline);
         }
     }

@@ -33,6 +33,7 @@ final class Intake implements PayloadSteps {
     private final Clock clock;
     private final OpenGlossaries glossaries;
     private final LocaleSections locales;
+    private final LikelyPage likely;
     private final Progress progress;
     private final Defects defects = new Defects();
 
@@ -43,6 +44,7 @@ final class Intake implements PayloadSteps {
             Clock clock,
             OpenGlossaries glossaries,
             LocaleSections locales,
+            LikelyPage likely,
             Progress progress) {
         this.partition = partition;
         this.budget = new RunBudget(settings.run());
@@ -53,6 +55,7 @@ final class Intake implements PayloadSteps {
         this.clock = clock;
         this.glossaries = glossaries;
         this.locales = locales;
+        this.likely = likely;
         this.progress = progress;
     }
 
@@ -72,6 +75,7 @@ final class Intake implements PayloadSteps {
             }
             decoded = decoded.with(page.failure());
             budget.spendText(decoded);
+            likely.see(payload, bytes, speaksOfTerms(decoded));
             boolean isKeptOut = page.isKeptOut() || (isPage(payload) && NoIndex.isAskedFor(bytes));
             return isKeptOut ? keptOut(decoded) : decoded;
         } catch (Fault e) {

@@ -21,23 +21,36 @@ record RemovalGuard(int maxRemovalPercent) {
             throw new RemovalFault(Sentence.of("The run would remove " + removed + " of " + published + " terms"
                             + inGraphAlone(removals) + ", more than the " + maxRemovalPercent + " % that ")
                     .and(SettingName.MAX_REMOVAL)
-                    .and(" allows; nothing was changed. Check that " + Source.names(sources)
-                            + " is the whole site; else raise ")
+                    .and(" allows; nothing was changed. Check that " + wholeSite(sources) + "; else raise ")
                     .and(SettingName.MAX_REMOVAL)
                     .and(", or keep them with ")
                     .and(SettingName.NO_PRUNE)
                     .and("."));
         }
         if (removed > 0 && !empty.isEmpty() && maxRemovalPercent < 100) {
-            throw new RemovalFault(Sentence.of("There is no payload in " + Source.names(empty)
+            throw new RemovalFault(Sentence.of(nothing(empty)
                             + " and the run would remove " + removed + " of " + published + " terms"
                             + inGraphAlone(removals)
-                            + "; nothing was changed. Check that the site's build is there; else give ")
+                            + "; nothing was changed. Check that " + built(empty) + "; else give ")
                     .and(SettingName.MAX_REMOVAL)
                     .and(" 100, or keep the terms with ")
                     .and(SettingName.NO_PRUNE)
                     .and("."));
         }
+    }
+
+    private static String wholeSite(List<Source> sources) {
+        return Source.areAddresses(sources)
+                ? "all pages of the site are listed and reached below " + Source.names(sources)
+                : Source.names(sources) + " is the whole site";
+    }
+
+    private static String nothing(List<Source> empty) {
+        return (Source.areAddresses(empty) ? "No page was found at " : "There is no payload in ") + Source.names(empty);
+    }
+
+    private static String built(List<Source> empty) {
+        return Source.areAddresses(empty) ? "the address is that of the site" : "the site's build is there";
     }
 
     private static String inGraphAlone(Removals removals) {

@@ -23,6 +23,7 @@ final class SourcesRun {
     private final IngestSettings settings;
     private final OpenGlossaries glossaries;
     private final LocaleSections locales;
+    private final LikelyPage likely;
     private final DeadLetterFolder deadLetters;
     private final KnownLetters letters;
     private final GraphDelivery graph;
@@ -35,6 +36,7 @@ final class SourcesRun {
             IngestSettings settings,
             OpenGlossaries glossaries,
             LocaleSections locales,
+            LikelyPage likely,
             DeadLetterFolder deadLetters,
             KnownLetters letters,
             GraphDelivery graph,
@@ -45,6 +47,7 @@ final class SourcesRun {
         this.settings = settings;
         this.glossaries = glossaries;
         this.locales = locales;
+        this.likely = likely;
         this.deadLetters = deadLetters;
         this.letters = letters;
         this.graph = graph;
@@ -58,6 +61,9 @@ final class SourcesRun {
                 .filter(section -> glossaries.isOpen(section.part().id()))
                 .forEach(this::decide);
         requireSomething();
+        if (payloadsWithTerm() == 0) {
+            likely.advice(payloadsRead()).ifPresent(this::note);
+        }
         glossaries.all().forEach(run -> letters.warnings(run.id()).forEach(run.tally()::note));
         boolean hasErrors = !glossaries.main().tally().sourceErrors().isEmpty();
         Coverage coverage = Coverage.of(request.sources(), hasErrors, request.prune());
@@ -144,11 +150,28 @@ final class SourcesRun {
                 .sum();
     }
 
+    private long payloadsWithTerm() {
+        return glossaries.all().stream()
+                .mapToLong(run -> run.tally().payloads().withTerm())
+                .sum();
+    }
+
     private void requireSomething() {
         if (payloadsRead() == 0 && glossaries.main().termsBefore() == 0) {
-            throw new UsageFault("There is no _payload.json in " + Source.names(request.sources())
-                    + ": name what the site's build wrote, such as the folder .output/public or dist.");
+            throw new UsageFault(nothingIn(request.sources()));
         }
+    }
+
+    private static String nothingIn(List<Source> sources) {
+        String names = Source.names(sources);
+        if (Source.areAddresses(sources)) {
+            return "No page was found at " + names + ": name the address that the pages of the glossary lie below, such"
+                    + " as https://example.org/glossary, and see that the site's sitemap or build manifest lists them.";
+        }
+        String folder = "name what the site's build wrote, such as the folder .output/public or dist";
+        return sources.stream().anyMatch(source -> source instanceof Source.Site)
+                ? "There is no page in " + names + ": " + folder + ", or the address that the pages lie below."
+                : "There is no _payload.json in " + names + ": " + folder + ".";
     }
 
     private Map<GlossaryRun, Publication> settle(Coverage coverage, List<Source> empty) {

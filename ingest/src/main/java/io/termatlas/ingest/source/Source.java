@@ -32,6 +32,11 @@ public sealed interface Source {
         return String.join(", ", sources.stream().map(Source::name).toList());
     }
 
+    /// Whether all of them are read from the web.
+    static boolean areAddresses(List<Source> sources) {
+        return sources.stream().allMatch(source -> source instanceof Site);
+    }
+
     /// A source on this machine's disk.
     sealed interface OnDisk extends Source permits Folder, SingleFile, Archive {
         Path path();

@@ -8,6 +8,8 @@ public enum CommandName implements Sentence.Part {
     INGEST,
     /// the same, with everything written anew
     REBUILD,
+    /// show what a payload holds
+    INSPECT,
     /// fetch the jars of the local Neo4j
     INSTALL_NEO4J;
 

@@ -18,6 +18,8 @@ public enum SettingName implements Sentence.Part {
     GLOSSARY,
     /// whether sections that are called like a language make glossaries of their own
     LOCALES,
+    /// which objects of a site are terms, and where what of them lies
+    MAPPING,
     /// of a glossary
     LANGUAGE,
     /// of a glossary
