@@ -124,7 +124,7 @@ class UpIT {
         assertThat(get(up.address("Status")).body()).contains("\"reachable\":true");
     }
 
-    /// A name that is one invisible character finds nothing.
+    /// A slug that is one invisible character finds nothing.
     @Test
     void keepsAGenerationBackInBothStoresWhenANameDoesNotFindItsTerm() throws Exception {
         write("kept/hbm/_payload.json", aTerm("hbm").named("HBM").relatedTo("dram"));
@@ -133,12 +133,12 @@ class UpIT {
         assertThat(before).containsPattern("\"id\":\"kept\".*\"graph\":\\{\"generation\":1,\"terms\":1,");
 
         write("kept/hbm/_payload.json", aTerm("hbm").named("HBM4").relatedTo("sram"));
-        write("kept/unseen/_payload.json", aTerm("unseen").named("\u200D"));
+        write("kept/unseen/_payload.json", aTerm("\u200D").named("Unseen"));
         try (LaunchedProduct run = ingestKept()) {
             assertThat(run.end()).isEqualTo(7);
             assertThat(run.complaint())
                     .contains("The self-check kept the new generation back: 1 of 8 names and slugs")
-                    .contains("The name '\uFFFD' does not find the term 'unseen' first by its query.");
+                    .contains("The slug '\uFFFD' does not find the term '\u200D' first by its query.");
         }
         assertThat(get(up.address("Status")).body()).isEqualTo(before);
         try (GraphStore graph = GraphStore.open(bolt())) {
