@@ -1,6 +1,7 @@
 package io.termatlas.graph;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -120,6 +121,11 @@ final class Database implements AutoCloseable {
             session.run(statement, parameters).forEachRemaining(visitor);
             return true;
         });
+    }
+
+    /// The same for who takes the records one by one; they are gone when the work has ended.
+    <T> T streaming(String statement, Map<String, Object> parameters, Function<Iterator<Record>, T> work) {
+        return inSession(AccessMode.READ, session -> work.apply(session.run(statement, parameters)));
     }
 
     private <T> T inSession(AccessMode mode, Function<Session, T> work) {

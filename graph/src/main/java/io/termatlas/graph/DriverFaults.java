@@ -41,6 +41,16 @@ final class DriverFaults {
                 || (cause instanceof Neo4jException error && RATE_LIMIT.equals(error.code()));
     }
 
+    /// Whether the server said that the schema does not allow it.
+    static boolean isOfSchema(Throwable fault) {
+        return fault.getCause() instanceof Neo4jException cause && cause.code().contains(".Schema.");
+    }
+
+    /// What the server said, without its full stop.
+    static String reason(Throwable fault) {
+        return firstLine(fault.getCause() == null ? fault : fault.getCause()).replaceAll("[.:]+$", "");
+    }
+
     private static boolean isPassing(Neo4jException cause) {
         return cause instanceof RetryableException || cause instanceof DiscoveryException;
     }

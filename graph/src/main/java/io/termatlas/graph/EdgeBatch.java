@@ -1,6 +1,5 @@
 package io.termatlas.graph;
 
-import io.termatlas.graph.EdgeRow.EdgeKey;
 import io.termatlas.graph.GlossaryTransaction.Outcome;
 import io.termatlas.model.StatedTerm;
 import java.util.Collection;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.neo4j.driver.Record;
 
 /// Makes the `RELATED_TO` edges that leave some terms what these terms say, and sets their fingerprints.
 ///
@@ -39,7 +37,8 @@ final class EdgeBatch {
                 terms.stream().flatMap(term -> TermRows.edges(term).stream()).toList();
         EdgeChanges changes = EdgeChanges.between(settle(terms), wanted);
         Set<String> missing = new TreeSet<>();
-        missing.addAll(transaction.overEdges(DELETE_EDGES, changes.deleted()).slugs());
+        missing.addAll(
+                transaction.overRows(DELETE_EDGES, ids(changes.deleted())).slugs());
         missing.addAll(transaction.overEdges(CHANGE_EDGES, changes.changed()).slugs());
         missing.addAll(create(changes.created()));
         transaction.overSlugs(NAME_MISSING, missing);
@@ -47,21 +46,21 @@ final class EdgeBatch {
     }
 
     /// @return the edges that leave the terms before anything is changed
-    private List<EdgeRow> settle(List<StatedTerm> terms) {
+    private List<ExistingEdge> settle(List<StatedTerm> terms) {
         List<Map<String, Object>> rows =
                 terms.stream().map(TermRows::settlement).toList();
         return transaction.overRows(SETTLE_TERMS, rows).records().stream()
-                .map(EdgeBatch::existingEdge)
+                .map(ExistingEdge::of)
                 .toList();
     }
 
-    private static EdgeRow existingEdge(Record row) {
-        EdgeKey key = new EdgeKey(row.get("from").asString(), row.get("to").asString());
-        return new EdgeRow(key, row.get("position").asLong(-1), row.get("name").asString(""));
+    private static List<Map<String, Object>> ids(List<ExistingEdge> edges) {
+        return edges.stream()
+                .map(edge -> Map.<String, Object>of("id", edge.id()))
+                .toList();
     }
 
-    /// Most targets exist already, so missing ones are looked for only when fewer edges were created than asked
-    /// for.
+    /// Most targets stand already, so the others are looked for only when edges did not come to be.
     ///
     /// @return the missing terms among the targets
     private Collection<String> create(List<EdgeRow> edges) {

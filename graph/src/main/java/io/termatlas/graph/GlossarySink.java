@@ -1,20 +1,27 @@
 package io.termatlas.graph;
 
+import io.termatlas.graph.GraphLedgers.Entry;
+import io.termatlas.graph.GraphLedgers.Overview;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.store.Census;
+import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.Ledger;
+import io.termatlas.model.store.TermsInOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.slf4j.Logger;
@@ -29,18 +36,25 @@ final class GlossarySink implements GraphSink {
     private static final Fingerprint WITHHELD = new Fingerprint(0, 0);
 
     private static final int SWEPT = 5_000;
+    private static final int NAMED = 100;
     private static final String READ_FINGERPRINTS = Cypher.statement("read-fingerprints");
     private static final List<String> SWEEPS =
             List.of(Cypher.statement("sweep-missing"), Cypher.statement("sweep-categories"));
+    private static final String FIND_FOREIGN = Cypher.statement("find-foreign");
+    private static final String FIND_KEPT = Cypher.statement("find-kept");
+    private static final String SWEEP_QUESTIONS = Cypher.statement("sweep-questions");
+    private static final String NAME_ALL_MISSING = Cypher.statement("name-all-missing");
+    private static final String DROP_STRAYS = Cypher.statement("drop-strays");
 
     private final Database database;
     private final GraphLedgers ledgers;
     private final GlossaryId id;
     private final WriteLock lock;
     private final TouchedTerms touched = new TouchedTerms();
-    /// How many terms are published by what this sink has done; empty when that is not known.
-    private OptionalLong published = OptionalLong.empty();
+    private final List<String> strays = new ArrayList<>();
     private @Nullable Glossary glossary;
+    private boolean isThorough;
+    private @Nullable GraphSize counted;
 
     GlossarySink(Database database, GraphLedgers ledgers, GlossaryId id, WriteLock lock) {
         this.database = database;
@@ -61,33 +75,82 @@ final class GlossarySink implements GraphSink {
     }
 
     @Override
+    public Census census() {
+        Overview all = ledgers.overview();
+        Entry ours = all.entries().get(id);
+        if (all.isAsCommitted()) {
+            return new Census(ours != null, all.foreign());
+        }
+        boolean asCommitted = ours != null && ours.isCountedAs(ledgers.count(id));
+        isThorough |= !asCommitted;
+        List<Difference> foreign = new ArrayList<>(all.foreign());
+        if (ours != null && ours.counted() != null) {
+            foreign.addAll(foreignTerms());
+        }
+        return new Census(asCommitted, foreign);
+    }
+
+    private List<Difference> foreignTerms() {
+        Map<String, Object> parameters = Map.of("glossary", id.value(), "limit", NAMED);
+        return database.read(tx -> tx.run(FIND_FOREIGN, parameters)
+                .list(row ->
+                        Comparison.foreignNode(row.get("slug"), row.get("id").asString())));
+    }
+
+    @Override
     public void forEachStored(BiConsumer<Slug, Fingerprint> visitor) {
-        database.visit(
-                READ_FINGERPRINTS,
-                Map.of("glossary", id.value()),
-                row -> visitor.accept(new Slug(row.get("slug").asString()), fingerprint(row.get("fingerprint"))));
+        isThorough = true;
+        Map<String, Object> parameters = Map.of("glossary", id.value(), "withheld", isOfAFormerRelease());
+        strays.clear();
+        database.visit(READ_FINGERPRINTS, parameters, row -> visit(row, visitor));
+    }
+
+    private void visit(Record row, BiConsumer<Slug, Fingerprint> visitor) {
+        GraphValues.slug(row.get("slug"))
+                .ifPresentOrElse(
+                        slug -> visitor.accept(slug, fingerprint(row.get("fingerprint"))),
+                        () -> strays.add(row.get("id").asString()));
     }
 
     private static Fingerprint fingerprint(Value stored) {
         try {
-            return stored.isNull() ? WITHHELD : Fingerprint.parse(stored.asString());
+            return GraphValues.text(stored).map(Fingerprint::parse).orElse(WITHHELD);
         } catch (IllegalArgumentException foreign) {
             return WITHHELD;
         }
+    }
+
+    /// Those left no fingerprint at all on a half written term.
+    private boolean isOfAFormerRelease() {
+        Entry ours = ledgers.overview().entries().get(id);
+        return ours != null && ours.counted() == null && ours.ledger().pending();
+    }
+
+    @Override
+    public void compare(Glossary glossary, TermsInOrder wanted, Consumer<Difference> told) {
+        requireOwn(glossary);
+        isThorough = true;
+        strays.clear();
+        strays.addAll(new Comparison(database, glossary, isOfAFormerRelease(), told).with(wanted));
     }
 
     @Override
     public void begin(Glossary glossary) {
         requireOwn(glossary);
         this.glossary = glossary;
-        published = database.write(tx -> {
-            OptionalLong before = ledgers.begin(tx, glossary);
-            lock.take(tx);
-            return before;
-        });
+        GraphSize before = database.write(tx -> {
+                    GraphSize said = ledgers.begin(tx, glossary);
+                    lock.take(tx);
+                    return Optional.ofNullable(said);
+                })
+                .orElse(null);
         lock.taken();
-        if (published.isEmpty()) {
+        counted = before;
+        if (before == null) {
             // It is not known which terms the run that died had touched.
+            isThorough = true;
+        }
+        if (isThorough) {
             touched.addEverything();
         }
     }
@@ -95,7 +158,10 @@ final class GlossarySink implements GraphSink {
     @Override
     public void upsertNodes(List<StatedTerm> batch) {
         Glossary begun = begun();
-        countPublished(inTransaction(transaction -> new NodeBatch(transaction, begun).upsert(batch)));
+        inTransaction(transaction -> {
+            new NodeBatch(transaction, begun).upsert(batch);
+            return true;
+        });
     }
 
     @Override
@@ -107,17 +173,30 @@ final class GlossarySink implements GraphSink {
     @Override
     public void remove(List<Slug> batch) {
         List<String> slugs = batch.stream().map(Slug::value).sorted().toList();
-        RemovalBatch.Removed removed = inTransaction(transaction -> new RemovalBatch(transaction).remove(slugs));
-        touched.add(removed.targets());
-        countPublished(-removed.published());
+        touched.add(inTransaction(transaction -> new RemovalBatch(transaction).remove(slugs)));
     }
 
-    private void countPublished(int more) {
-        published = published.isEmpty() ? published : OptionalLong.of(published.getAsLong() + more);
+    @Override
+    public List<Slug> keptForOthers(List<Slug> removed) {
+        Map<String, Object> parameters = Map.of(
+                "glossary",
+                id.value(),
+                "slugs",
+                removed.stream().map(Slug::value).toList());
+        return database.read(tx -> tx.run(FIND_KEPT, parameters)
+                .list(row -> new Slug(row.get("slug").asString())));
     }
 
+    /// Adds up what the transactions come to, so that nothing has to be counted at the end. A transaction that
+    /// the driver repeats though it had been committed is not added: the next run then counts.
     <T> T inTransaction(Function<GlossaryTransaction, T> work) {
-        return write(tx -> work.apply(new GlossaryTransaction(tx, id.value())));
+        Done<T> done = write(tx -> {
+            GlossaryTransaction transaction = new GlossaryTransaction(tx, id.value());
+            return new Done<>(work.apply(transaction), transaction.change());
+        });
+        GraphSize before = counted;
+        counted = before == null ? null : before.plus(done.change());
+        return done.result();
     }
 
     /// Every transaction that writes checks that the lock is held.
@@ -128,28 +207,54 @@ final class GlossarySink implements GraphSink {
         });
     }
 
+    private record Done<T>(T result, GraphSize change) {}
+
     /// In one transaction after a small change: committing takes longer than the statements do.
     @Override
     public void complete(Ledger ledger) {
         requireOwn(ledger.glossary());
-        Degrees degrees = new Degrees(this);
-        if (touched.areFew()) {
-            List<String> slugs = touched.inOrder();
-            inTransaction(transaction -> {
-                SWEEPS.forEach(statement -> sweepAll(transaction.transaction(), statement));
-                degrees.recount(transaction, slugs);
-                ledgers.complete(transaction.transaction(), ledger, published);
-                return true;
-            });
-        } else {
-            SWEEPS.forEach(this::sweepInBatches);
-            degrees.recount(touched);
-            write(tx -> {
-                ledgers.complete(tx, ledger, published);
-                return true;
-            });
-        }
+        GraphSize known = counted;
+        GraphSize size = !isThorough && known != null && touched.areFew()
+                ? completeAtOnce(ledger, known)
+                : completeInBatches(ledger, known);
         touched.clear();
+        counted = size;
+        isThorough = false;
+    }
+
+    private GraphSize completeAtOnce(Ledger ledger, GraphSize known) {
+        Degrees degrees = new Degrees(this);
+        List<String> slugs = touched.inOrder();
+        return inTransaction(transaction -> {
+            SWEEPS.forEach(statement -> sweepAll(transaction.transaction(), statement));
+            degrees.recount(transaction, slugs);
+            GraphSize size = ledgers.confirmed(transaction.transaction(), id, known);
+            ledgers.complete(transaction.transaction(), ledger, size);
+            return size;
+        });
+    }
+
+    private GraphSize completeInBatches(Ledger ledger, @Nullable GraphSize known) {
+        if (isThorough) {
+            dropStrays();
+            sweepInBatches(SWEEP_QUESTIONS);
+            write(tx -> tx.run(NAME_ALL_MISSING, Map.of("glossary", id.value())).consume());
+        }
+        SWEEPS.forEach(this::sweepInBatches);
+        new Degrees(this).recount(touched);
+        return write(tx -> {
+            GraphSize size = isThorough || known == null ? ledgers.count(tx, id) : ledgers.confirmed(tx, id, known);
+            ledgers.complete(tx, ledger, size);
+            return size;
+        });
+    }
+
+    private void dropStrays() {
+        for (int begin = 0; begin < strays.size(); begin += SWEPT) {
+            List<String> ids = strays.subList(begin, Math.min(begin + SWEPT, strays.size()));
+            write(tx -> tx.run(DROP_STRAYS, Map.of("ids", ids)).consume());
+        }
+        strays.clear();
     }
 
     private void sweepAll(TransactionContext tx, String statement) {

@@ -1,25 +1,67 @@
 package io.termatlas.graph;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.summary.SummaryCounters;
+import org.neo4j.driver.types.TypeSystem;
 
 /// The statements of one transaction on one glossary, each over a list of rows or of slugs. An empty list asks
-/// nothing of the server.
-record GlossaryTransaction(TransactionContext transaction, String glossary) {
+/// nothing of the server. Counts what they come to. For one try of the transaction.
+final class GlossaryTransaction {
+    /// What stands in the place of a fingerprint while a term is half written: a node with any is one of ours.
+    static final String WITHHELD = "";
 
-    /// What a statement returned and changed.
-    record Outcome(
-            List<Record> records, int nodesCreated, int relationshipsCreated, int labelsAdded, int labelsRemoved) {
-        static final Outcome NOTHING = new Outcome(List.of(), 0, 0, 0, 0);
+    private final TransactionContext transaction;
+    private final String glossary;
+    private long relationships;
+    private long terms;
 
+    GlossaryTransaction(TransactionContext transaction, String glossary) {
+        this.transaction = transaction;
+        this.glossary = glossary;
+    }
+
+    /// What a statement returned and how many nodes and relationships it created.
+    record Outcome(List<Record> records, int nodesCreated, int relationshipsCreated) {
+        static final Outcome NOTHING = new Outcome(List.of(), 0, 0);
+
+        /// Those that are texts: what somebody has made something else of is named by no statement of ours.
         List<String> slugs() {
-            return records.stream().map(row -> row.get("slug").asString()).toList();
+            return records.stream()
+                    .map(row -> row.get("slug"))
+                    .filter(slug -> slug.hasType(TypeSystem.getDefault().STRING()))
+                    .map(Value::asString)
+                    .toList();
         }
+
+        /// How many terms a statement has counted.
+        long terms() {
+            return records.isEmpty() ? 0 : records.getFirst().get("terms").asLong();
+        }
+    }
+
+    TransactionContext transaction() {
+        return transaction;
+    }
+
+    String glossary() {
+        return glossary;
+    }
+
+    /// How much it has changed, relationships of other types than ours aside, which it never touches.
+    GraphSize change() {
+        return new GraphSize(terms, relationships);
+    }
+
+    /// Terms that have been published, or with a minus taken back.
+    void publish(long more) {
+        terms += more;
     }
 
     Outcome overRows(String statement, List<Map<String, Object>> rows) {
@@ -38,14 +80,14 @@ record GlossaryTransaction(TransactionContext transaction, String glossary) {
         if (rows.isEmpty()) {
             return Outcome.NOTHING;
         }
-        Result result = transaction.run(statement, Map.of("glossary", glossary, parameter, rows));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("glossary", glossary);
+        parameters.put("withheld", WITHHELD);
+        parameters.put(parameter, rows);
+        Result result = transaction.run(statement, parameters);
         List<Record> records = result.list();
         SummaryCounters counters = result.consume().counters();
-        return new Outcome(
-                records,
-                counters.nodesCreated(),
-                counters.relationshipsCreated(),
-                counters.labelsAdded(),
-                counters.labelsRemoved());
+        relationships += counters.relationshipsCreated() - counters.relationshipsDeleted();
+        return new Outcome(records, counters.nodesCreated(), counters.relationshipsCreated());
     }
 }

@@ -7,4 +7,5 @@ import io.termatlas.model.store.Ledger;
 /// @param terms         published ones
 /// @param missing       named by others, not published
 /// @param relationships between terms: `RELATED_TO` and `MENTIONS`
-public record GraphCounts(Ledger ledger, long terms, long missing, long relationships) {}
+/// @param asCommitted   whether this is as much as the last commit counted, as far as its ledger says
+public record GraphCounts(Ledger ledger, long terms, long missing, long relationships, boolean asCommitted) {}

@@ -1,7 +1,7 @@
 package io.termatlas.graph;
 
 import io.termatlas.model.Slug;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -10,15 +10,17 @@ import org.neo4j.driver.Value;
 final class GraphRecords {
     private GraphRecords() {}
 
-    static Node node(Record row) {
+    /// Empty for a node whose slug is none: another program made it.
+    static Optional<Node> node(Record row) {
         var term = row.get("term").asNode();
-        return new Node(
-                new Slug(term.get("slug").asString()),
-                term.get("name").asString(""),
-                term.get("category").asString(""),
-                term.hasLabel("Missing"),
-                orNull(term.get("rank"), Value::asDouble),
-                orNull(term.get("community"), Value::asInt));
+        return GraphValues.slug(term.get("slug"))
+                .map(slug -> new Node(
+                        slug,
+                        GraphValues.text(term.get("name")).orElse(""),
+                        GraphValues.text(term.get("category")).orElse(""),
+                        term.hasLabel("Missing"),
+                        GraphValues.decimal(term.get("rank")).orElse(null),
+                        whole(term.get("community"))));
     }
 
     static Edge edge(Record row) {
@@ -26,13 +28,16 @@ final class GraphRecords {
                 new Slug(row.get("from").asString()),
                 new Slug(row.get("to").asString()),
                 EdgeKind.valueOf(row.get("kind").asString()),
-                orNull(row.get("position"), Value::asInt),
-                orNull(row.get("count"), Value::asInt),
-                orNull(row.get("probability"), Value::asDouble),
-                orNull(row.get("text"), Value::asString));
+                whole(row.get("position")),
+                whole(row.get("count")),
+                GraphValues.decimal(row.get("probability")).orElse(null),
+                GraphValues.text(row.get("text")).orElse(null));
     }
 
-    private static <T> @Nullable T orNull(Value value, Function<Value, T> reading) {
-        return value.isNull() ? null : reading.apply(value);
+    private static @Nullable Integer whole(Value value) {
+        return GraphValues.number(value)
+                .filter(number -> number == number.intValue())
+                .map(Long::intValue)
+                .orElse(null);
     }
 }

@@ -6,7 +6,6 @@ import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.GraphSink;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,13 +15,6 @@ import java.util.function.Consumer;
 /// Thread safe; holds a pool of connections until it is closed. Every method throws a [StoreFault] when the graph
 /// cannot be used.
 public final class GraphStore implements AutoCloseable {
-    private static final List<String> CONSTRAINTS = List.of(
-            Cypher.statement("constrain-terms"),
-            Cypher.statement("constrain-categories"),
-            Cypher.statement("constrain-questions"),
-            Cypher.statement("constrain-glossaries"));
-    private static final String AWAIT_INDEXES = Cypher.statement("await-indexes");
-
     private final Database database;
     private final GraphWalk walk;
     private final GraphLedgers ledgers;
@@ -54,13 +46,13 @@ public final class GraphStore implements AutoCloseable {
         return DriverFaults.isRefusal(fault.getCause());
     }
 
-    /// A way to write one glossary; creates what constraints the database still lacks, and waits while a run of
-    /// another data folder writes the glossary. Closing it leaves this store open.
+    /// A way to write one glossary, or to compare it; creates what constraints the database lacks, and waits
+    /// while a run of another data folder writes the glossary. Closing it leaves this store open.
     ///
-    /// @throws StoreFault also when the glossary belongs to another installation that the writer does not take over
+    /// @throws StoreFault when a constraint cannot be made, with what stands in its way, and when the glossary
+    /// belongs to another installation that the writer does not take over
     public GraphSink sink(GlossaryId glossary, GraphWriter writer) {
-        CONSTRAINTS.forEach(constraint -> database.run(constraint, Map.of()));
-        database.run(AWAIT_INDEXES, Map.of());
+        new Constraints(database).ensure();
         WriteLock lock = new WriteLock(database, glossary, writer);
         lock.await();
         return new GlossarySink(database, ledgers, glossary, lock);

@@ -51,7 +51,9 @@ final class GraphWalk {
                 "seen", slugs(seen),
                 "kinds", types,
                 "limit", limit);
-        return tx.run(FIND_RING, parameters).list(GraphRecords::node);
+        return tx.run(FIND_RING, parameters).stream()
+                .flatMap(row -> GraphRecords.node(row).stream())
+                .toList();
     }
 
     Optional<Subgraph> path(Key from, Key to) {
@@ -85,9 +87,11 @@ final class GraphWalk {
     }
 
     private static List<ShortestPath.Step> stepsFrom(TransactionContext tx, Key key, Collection<String> frontier) {
-        return tx.run(FIND_STEPS, Map.of("glossary", key.glossary().value(), "frontier", frontier))
-                .list(row -> new ShortestPath.Step(
-                        row.get("from").asString(), row.get("to").asString()));
+        return tx.run(FIND_STEPS, Map.of("glossary", key.glossary().value(), "frontier", frontier)).stream()
+                .filter(row -> GraphValues.slug(row.get("to")).isPresent())
+                .map(row -> new ShortestPath.Step(
+                        row.get("from").asString(), row.get("to").asString()))
+                .toList();
     }
 
     private static Subgraph subgraph(TransactionContext tx, Key key, List<Node> nodes, List<String> types) {
@@ -106,10 +110,8 @@ final class GraphWalk {
 
     /// In the order of the slugs.
     private static List<Node> nodes(TransactionContext tx, Key key, List<String> slugs) {
-        return tx
-                .run(FIND_NODES, Map.of("glossary", key.glossary().value(), "slugs", slugs))
-                .list(GraphRecords::node)
-                .stream()
+        return tx.run(FIND_NODES, Map.of("glossary", key.glossary().value(), "slugs", slugs)).stream()
+                .flatMap(row -> GraphRecords.node(row).stream())
                 .sorted(Comparator.comparingInt(
                         node -> slugs.indexOf(node.slug().value())))
                 .toList();

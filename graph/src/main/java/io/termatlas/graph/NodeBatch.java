@@ -23,13 +23,13 @@ final class NodeBatch {
         this.glossary = glossary;
     }
 
-    /// @return how many terms are published that were not before
-    int upsert(List<StatedTerm> batch) {
+    void upsert(List<StatedTerm> batch) {
         List<StatedTerm> terms =
                 batch.stream().sorted(Comparator.comparing(StatedTerm::slug)).toList();
         List<Map<String, Object>> rows =
                 terms.stream().map(term -> TermRows.node(term, glossary)).toList();
         Outcome upserted = transaction.overRows(UPSERT_TERMS, rows);
+        transaction.publish(upserted.terms());
         if (upserted.nodesCreated() < rows.size()) {
             // Where all nodes are new there is nothing stale on them.
             transaction.overRows(UNLINK_CATEGORIES, rows);
@@ -43,6 +43,5 @@ final class NodeBatch {
                 terms.stream()
                         .flatMap(term -> TermRows.questions(term).stream())
                         .toList());
-        return upserted.nodesCreated() + upserted.labelsRemoved();
     }
 }

@@ -22,22 +22,19 @@ final class RemovalBatch {
         this.transaction = transaction;
     }
 
-    /// @param targets   the slugs at which an edge has gone
-    /// @param published how many terms were published before and are no longer
-    record Removed(Set<String> targets, int published) {}
-
-    Removed remove(List<String> slugs) {
+    /// @return the slugs at which an edge has gone
+    Set<String> remove(List<String> slugs) {
         Outcome unrelated = transaction.overSlugs(UNRELATE, slugs);
         List<Map<String, Object>> bare = slugs.stream().map(RemovalBatch::bare).toList();
         transaction.overRows(UNLINK_CATEGORIES, bare);
         transaction.overRows(DROP_QUESTIONS, bare);
-        int published = transaction.overSlugs(MAKE_MISSING, slugs).labelsAdded();
+        transaction.publish(-transaction.overSlugs(MAKE_MISSING, slugs).terms());
         transaction.overSlugs(DROP_UNNAMED, slugs);
         Set<String> targets = new TreeSet<>(unrelated.slugs());
         Set<String> renamed = new TreeSet<>(targets);
         renamed.addAll(slugs);
         transaction.overSlugs(NAME_MISSING, renamed);
-        return new Removed(targets, published);
+        return targets;
     }
 
     /// A term without category and questions.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.graph.EdgeRow.EdgeKey;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EdgeChangesTest {
@@ -12,7 +13,7 @@ class EdgeChangesTest {
 
     @Test
     void sameEdgesNeedNothing() {
-        assertThat(EdgeChanges.between(List.of(AC, AB), List.of(AB, AC)))
+        assertThat(EdgeChanges.between(standing(AC, AB), List.of(AB, AC)))
                 .isEqualTo(new EdgeChanges(List.of(), List.of(), List.of()));
     }
 
@@ -20,14 +21,24 @@ class EdgeChangesTest {
     void partsWhatGoesFromWhatMovesFromWhatComes() {
         EdgeRow moved = edge("a", "c", 0);
         EdgeRow fresh = edge("a", "d", 1);
-        assertThat(EdgeChanges.between(List.of(AB, AC), List.of(moved, fresh)))
-                .isEqualTo(new EdgeChanges(List.of(AB), List.of(moved), List.of(fresh)));
+        assertThat(EdgeChanges.between(standing(AB, AC), List.of(moved, fresh)))
+                .isEqualTo(new EdgeChanges(standing(AB), List.of(moved), List.of(fresh)));
     }
 
     @Test
-    void aDoubledEdgeIsReplacedByOne() {
-        assertThat(EdgeChanges.between(List.of(AB, AB), List.of(AB)))
-                .isEqualTo(new EdgeChanges(List.of(AB), List.of(), List.of(AB)));
+    void ofADoubledEdgeTheOneThatIsRightStays() {
+        ExistingEdge wrong = new ExistingEdge("0", edge("a", "b", 7));
+        ExistingEdge right = new ExistingEdge("1", AB);
+        assertThat(EdgeChanges.between(List.of(wrong, right), List.of(AB)))
+                .isEqualTo(new EdgeChanges(List.of(wrong), List.of(), List.of()));
+    }
+
+    @Test
+    void ofADoubledEdgeThatIsWrongOneIsMended() {
+        ExistingEdge first = new ExistingEdge("0", edge("a", "b", 7));
+        ExistingEdge second = new ExistingEdge("1", edge("a", "b", 8));
+        assertThat(EdgeChanges.between(List.of(first, second), List.of(AB)))
+                .isEqualTo(new EdgeChanges(List.of(second), List.of(AB), List.of()));
     }
 
     @Test
@@ -36,6 +47,12 @@ class EdgeChangesTest {
         EdgeRow cb = edge("c", "b", 0);
         assertThat(EdgeChanges.between(List.of(), List.of(cb, da, AC)).created())
                 .containsExactly(AC, da, cb);
+    }
+
+    private static List<ExistingEdge> standing(EdgeRow... edges) {
+        return Stream.of(edges)
+                .map(edge -> new ExistingEdge(edge.key().to(), edge))
+                .toList();
     }
 
     private static EdgeRow edge(String from, String to, long position) {

@@ -95,6 +95,7 @@ class PublishedCountIT {
                 MATCH (ledger:Glossary)
                 WITH sum(toIntegerOrNull(ledger.terms)) AS said
                 MERGE (balance:Glossary {id: 'balance'})
-                SET balance.terms = COUNT { (:Term) } - COUNT { (:Missing) } - said""", Map.of());
+                SET balance.language = 'en', balance.generation = 1, balance.derivation = '', balance.pending = false,
+                  balance.committedAt = datetime(), balance.terms = COUNT { (:Term) } - COUNT { (:Missing) } - said""", Map.of());
     }
 }

@@ -93,9 +93,10 @@ final class RunTargets implements Targets, AutoCloseable {
         }
         GraphSink sink = graph.sink(glossary, writer);
         opened.push(sink);
-        return order.writes(Store.INDEX)
+        Sinks sinks = order.writes(Store.INDEX)
                 ? Sinks.both(staging, sink, derivation)
                 : Sinks.graphOnly(staging, sink, derivation);
+        return order.rebuild() ? sinks.rewritingGraph() : sinks;
     }
 
     /// Another language or base URL needs `--rebuild`; another derivation does not.

@@ -1,8 +1,8 @@
-// Marks the glossary: a run is under way. One that is new stands at generation 0. Returns whether a run had died, and how
-// many terms the ledger says.
+// Marks the glossary: a run is under way. One that is new stands at generation 0. Returns whether a run had died, or what
+// else leaves the ledger's counts without meaning, and these counts.
 MERGE (ledger:Glossary {id: $glossary})
 ON CREATE SET ledger.generation = 0, ledger.terms = 0, ledger.derivation = '',
-  ledger.committedAt = datetime({epochSeconds: 0}), ledger.pending = false
-WITH ledger, ledger.pending AS died
+  ledger.committedAt = datetime({epochSeconds: 0})
+WITH ledger, ledger.pending IS NULL OR ledger.pending <> false AS died
 SET ledger.language = $language, ledger.baseUrl = $baseUrl, ledger.pending = true
-RETURN died, ledger.terms AS terms
+RETURN died, ledger.terms AS terms, ledger.relationships AS relationships

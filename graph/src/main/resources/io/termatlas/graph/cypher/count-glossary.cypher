@@ -1,7 +1,11 @@
-// How much of one glossary stands in the graph.
+// How much of one glossary stands in the graph; `owned` are all relationships of our types that leave published terms.
 MATCH (term:Term)
 USING INDEX SEEK term:Term(glossary, slug)
 WHERE term.glossary = $glossary AND term.slug IS NOT NULL
-RETURN count(CASE WHEN term:Missing THEN null ELSE 1 END) AS terms,
-  count(CASE WHEN term:Missing THEN 1 END) AS missing,
-  sum(COUNT { (term)-[:RELATED_TO|MENTIONS]->(:Term) }) AS relationships
+WITH term, term.fingerprint IS NOT NULL AS published
+RETURN count(CASE WHEN published THEN 1 END) AS terms,
+  count(CASE WHEN term:Missing AND NOT published THEN 1 END) AS missing,
+  sum(COUNT { (term)-[:RELATED_TO|MENTIONS]->(:Term) }) AS relationships,
+  sum(CASE WHEN published
+    THEN COUNT { (term)-[:RELATED_TO]->() } + COUNT { (term)-[:IN_CATEGORY]->() } + COUNT { (term)-[:ANSWERS]->() }
+    ELSE 0 END) AS owned

@@ -1,10 +1,7 @@
 // Deletes edges; returns the missing terms that they had named.
 UNWIND $rows AS row
-MATCH (source:Term {glossary: $glossary, slug: row.from})
-USING INDEX SEEK source:Term(glossary, slug)
-MATCH (target:Term {glossary: $glossary, slug: row.to})
-USING INDEX SEEK target:Term(glossary, slug)
-MATCH (source)-[edge:RELATED_TO]->(target)
+MATCH (:Term)-[edge:RELATED_TO]->(target:Term)
+WHERE elementId(edge) = row.id
 DELETE edge
 WITH target
 WHERE target:Missing

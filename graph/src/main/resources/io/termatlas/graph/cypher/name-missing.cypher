@@ -4,6 +4,7 @@ MATCH (term:Term {glossary: $glossary, slug: slug})
 USING INDEX SEEK term:Term(glossary, slug)
 WHERE term:Missing
 MATCH (term)<-[edge:RELATED_TO]-(namer:Term)
+WHERE namer.glossary = $glossary AND namer.fingerprint IS NOT NULL
 WITH term, edge, namer
 ORDER BY namer.slug
 WITH term, head(collect(edge.name)) AS name

@@ -1,6 +1,9 @@
-// Counts anew the edges that lead to the given terms.
+// Counts anew the edges that lead from published terms to the given ones.
 UNWIND $slugs AS slug
 MATCH (term:Term {glossary: $glossary, slug: slug})
 USING INDEX SEEK term:Term(glossary, slug)
-WHERE NOT term:Missing
-SET term.degreeIn = COUNT { (term)<-[:RELATED_TO]-() }
+WHERE term.fingerprint IS NOT NULL
+SET term.degreeIn = COUNT {
+  MATCH (term)<-[:RELATED_TO]-(namer:Term)
+  WHERE namer.glossary = $glossary AND namer.fingerprint IS NOT NULL
+}

@@ -1,6 +1,7 @@
 // Drops missing terms that no term names any more, so many at a time; returns how many went.
 MATCH (term:Missing {glossary: $glossary})
-WHERE NOT EXISTS { (term)--() }
+WHERE term:Term AND term.slug IS :: STRING AND term.name IS NOT NULL AND term.fingerprint IS NULL
+  AND NOT EXISTS { (term)--() }
 WITH term
 LIMIT $limit
 DELETE term

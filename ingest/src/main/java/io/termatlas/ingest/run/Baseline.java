@@ -7,10 +7,12 @@ import io.termatlas.model.Slug;
 import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.UsageFault;
+import io.termatlas.model.store.Census;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.StoredTerm;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +22,8 @@ import java.util.Optional;
 /// @param graph      the graph's own ledger
 /// @param terms      the published ones
 /// @param graphAgrees whether the graph is known to hold the same terms, so that it need not be asked
-record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, KnownTerms terms, boolean graphAgrees) {
+/// @param census     of the graph
+record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, KnownTerms terms, boolean graphAgrees, Census census) {
     /// The graph does not say where its terms came from.
     static final Origin NOWHERE = new Origin("unknown");
 
@@ -28,15 +31,20 @@ record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, KnownTerms term
     private static final String NONE_COMPLETED = "";
 
     /// @param graph what the graph says of its last commit
+    /// @param census of the graph
     /// @param terms as [#terms] reads them
-    static Baseline of(Sinks sinks, Optional<Ledger> graph, KnownTerms terms) {
+    static Baseline of(Sinks sinks, Optional<Ledger> graph, Census census, KnownTerms terms) {
         if (!sinks.indexed()) {
-            return new Baseline(graph, graph, terms, isConfirmed(graph));
+            return new Baseline(graph, graph, terms, isConfirmed(graph) && census.asCommitted(), census);
         }
         Optional<Ledger> index = sinks.staging().ledger();
         boolean agrees =
                 index.flatMap(ledger -> graph.filter(ledger::agreesWith)).isPresent();
-        return new Baseline(index, graph, terms, agrees);
+        return new Baseline(index, graph, terms, agrees && census.asCommitted(), census);
+    }
+
+    static Census census(Sinks sinks, Optional<Ledger> graph) {
+        return graph.isPresent() ? sinks.requireGraph().census() : new Census(false, List.of());
     }
 
     /// Reads all terms of the store that speaks for them.
@@ -65,6 +73,13 @@ record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, KnownTerms term
         return ledger.flatMap(
                         index -> graph.filter(Ledger::pending).filter(marked -> index.agreesWith(marked.unmarked())))
                 .isPresent();
+    }
+
+    /// Whether every term is written to the graph anew that the run has the text of: it was asked to, the graph
+    /// stores terms otherwise, or a run for the graph alone has nothing to compare it with.
+    boolean rewritesGraph(Sinks sinks) {
+        boolean cannotCompare = !sinks.indexed() && graph.isPresent() && !census.asCommitted();
+        return sinks.rewritesGraph() || isGraphOutdated(sinks.derivation()) || cannotCompare;
     }
 
     private static boolean isConfirmed(Optional<Ledger> graph) {

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.store.Census;
 import io.termatlas.model.store.Ledger;
 import java.util.Map;
 import java.util.Optional;
@@ -28,16 +29,18 @@ public final class Baselines {
     /// What stands before a run.
     Baseline read(GlossaryId glossary, Sinks sinks) {
         Optional<Ledger> graph = graphLedger(sinks);
+        Census census = Baseline.census(sinks, graph);
         Place place = Place.of(glossary, sinks);
         Optional<String> commit = commit(sinks, graph);
         Kept known = kept.get(place);
-        if (known != null && commit.filter(known.commit::equals).isPresent()) {
-            return Baseline.of(sinks, graph, known.terms);
+        boolean mayBeKnown = sinks.indexed() || census.asCommitted();
+        if (known != null && mayBeKnown && commit.filter(known.commit::equals).isPresent()) {
+            return Baseline.of(sinks, graph, census, known.terms);
         }
         kept.remove(place);
         KnownTerms terms = Baseline.terms(sinks);
         keep(place, commit, terms);
-        return Baseline.of(sinks, graph, terms);
+        return Baseline.of(sinks, graph, census, terms);
     }
 
     /// After a run that has committed.

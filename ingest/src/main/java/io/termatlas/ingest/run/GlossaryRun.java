@@ -42,7 +42,7 @@ final class GlossaryRun {
         this.sinks = sinks;
         this.baselines = baselines;
         this.before = before;
-        boolean stagesAnew = sinks.indexed() ? sinks.indexBeginsEmpty() : before.isGraphOutdated(sinks.derivation());
+        boolean stagesAnew = sinks.indexed() ? sinks.indexBeginsEmpty() : before.rewritesGraph(sinks);
         this.settlement = new Settlement(sinks.staging(), before.terms(), stagesAnew);
     }
 
@@ -190,6 +190,7 @@ final class GlossaryRun {
         findings.addAll(outcome.findings());
         publication.finding().ifPresent(findings::add);
         findings.addAll(unfindable);
+        findings.addAll(publication.graphFindings());
         findings.addAll(tally.warnings());
         Report report = new Report(
                 id(),

@@ -29,6 +29,21 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, lo
     /// For a graph that may hold anything, after an aborted run, a run for one store alone, or changes by other
     /// programs.
     ///
+    /// @param wanted    the terms that are published after the run
+    /// @param differing slugs at which the graph does not hold what it should, be it a published term or a
+    /// missing one
+    /// @param held      the graph's published terms
+    static GraphPlan mending(Set<Slug> wanted, Set<Slug> differing, Set<Slug> held, Outcome outcome) {
+        Set<Slug> upserts = new TreeSet<>(outcome.moved().keySet());
+        differing.stream().filter(wanted::contains).forEach(upserts::add);
+        GraphPlan published = comparing(List.copyOf(upserts), wanted, held, outcome);
+        Set<Slug> removals = new TreeSet<>(published.removals);
+        differing.stream().filter(slug -> !wanted.contains(slug)).forEach(removals::add);
+        return new GraphPlan(published.upserts, List.copyOf(removals), published.surplus, published.held);
+    }
+
+    /// For a run for the graph alone, after one that may have died.
+    ///
     /// @param wanted what every published term says after the run
     /// @param held   the fingerprints that the graph stores
     static GraphPlan reconciling(Map<Slug, Fingerprint> wanted, Map<Slug, Fingerprint> held, Outcome outcome) {

@@ -2,12 +2,13 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import java.time.Clock;
+import java.util.function.BiFunction;
 
 /// Brings both stores to what a site states. One run at a time; [#cancel] may be called from any thread.
 ///
-/// A run reads every payload and stages what is new in the uncommitted index; settles; refuses when too much would
-/// go; marks the graph, writes it, commits the index, and clears the mark. Whatever interrupts it before the index
-/// commits leaves readers with the former generation and the next run with the mark.
+/// A run reads every payload and stages what is new in the uncommitted index; settles; refuses when too much
+/// would go; marks the graph, writes it, commits the index, and clears the mark. Whatever interrupts it before
+/// the index commits leaves readers with the former generation and the next run with the mark.
 public final class Ingestion {
     private final IngestSettings settings;
     private final Sources sources;
@@ -41,6 +42,20 @@ public final class Ingestion {
     /// a removal fault, and nothing was changed. A store or source that cannot be used is a store fault and
     /// [#cancel] an interruption: then readers see the former generation.
     public Report run(IngestRequest request, Targets targets, Progress progress) {
+        return overSources(request, targets, progress, SourcesRun::execute);
+    }
+
+    /// Reads all sources as a run does, and tells what it would change in the main glossary's index. Neither
+    /// commits nor refuses; the targets' graphs are not asked.
+    public Preview preview(IngestRequest request, Targets targets, Progress progress) {
+        return overSources(request, targets, progress, SourcesRun::preview);
+    }
+
+    private <T> T overSources(
+            IngestRequest request,
+            Targets targets,
+            Progress progress,
+            BiFunction<SourcesRun, PayloadPipeline, T> work) {
         Progress steps = cancellation.over(progress);
         StageClock stages = new StageClock(steps);
         OpenGlossaries glossaries = new OpenGlossaries(targets, request.partition(), baselines);
@@ -50,7 +65,8 @@ public final class Ingestion {
         Intake intake = new Intake(request.partition(), settings, letters, clock, glossaries, locales, likely, steps);
         GraphDelivery graph = new GraphDelivery(steps);
         try (PayloadPipeline pipeline = pipelines.start(settings, intake, graph::deliver)) {
-            return new SourcesRun(
+            return work.apply(
+                    new SourcesRun(
                             request,
                             sources,
                             settings,
@@ -61,8 +77,8 @@ public final class Ingestion {
                             letters,
                             graph,
                             stages,
-                            clock)
-                    .execute(pipeline);
+                            clock),
+                    pipeline);
         }
     }
 

@@ -5,10 +5,18 @@ import static java.util.stream.Collectors.joining;
 import io.termatlas.ingest.run.Progress.Stage;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Slug;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.Ledger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +27,8 @@ final class Publication {
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
 
     private static final int NAMED = 5;
+    private static final int TOLD = 100;
+    private static final int READ_AT_ONCE = 1_000;
 
     private final Sinks sinks;
     private final Baseline before;
@@ -26,7 +36,9 @@ final class Publication {
     private final Outcome outcome;
     private final Ledger ledger;
     private final boolean prunes;
+    private final List<Difference> foreign;
     private final Optional<GraphPlan> plan;
+    private final List<String> graphFindings = new ArrayList<>();
 
     /// Compares the graph with what the run came to where its ledger does not vouch for it; writes nothing.
     ///
@@ -38,6 +50,7 @@ final class Publication {
         this.outcome = outcome;
         this.ledger = ledger;
         this.prunes = prunes;
+        this.foreign = new ArrayList<>(before.census().foreign());
         this.plan = writesGraph() ? Optional.of(planGraph()) : Optional.empty();
     }
 
@@ -109,13 +122,43 @@ final class Publication {
         if (plan.isPresent()) {
             pipeline.deliver(List.of(new Delivery.Confirmation()).iterator());
         }
+        tellOfOthers();
         return sinks.indexed() ? index : plan.isPresent();
+    }
+
+    /// What the run passed over in the graph, and what it could not take out of it.
+    List<String> graphFindings() {
+        return graphFindings;
+    }
+
+    private void tellOfOthers() {
+        List<String> passedOver =
+                foreign.stream().map(Difference::sentence).distinct().sorted().toList();
+        if (!passedOver.isEmpty()) {
+            LOG.warn(
+                    "The graph of the glossary '{}' holds content of other programs, which is passed over, {} in all. {}",
+                    ledger.glossary().id(),
+                    passedOver.size(),
+                    passedOver.getFirst());
+        }
+        passedOver.stream().limit(TOLD).forEach(graphFindings::add);
+        List<Slug> removals = plan.map(GraphPlan::removals).orElse(List.of());
+        if (!removals.isEmpty()) {
+            sinks.requireGraph().keptForOthers(removals).stream()
+                    .limit(TOLD)
+                    .map(slug -> "The term '" + slug + "' is gone and stays in the graph as :Missing: relationships of"
+                            + " other programs keep it.")
+                    .forEach(graphFindings::add);
+        }
     }
 
     private boolean writesGraph() {
         return sinks.hasGraph()
                 && isAnything()
                 && (says(outcome)
+                        || rebuilds()
+                        || before.rewritesGraph(sinks)
+                        || !before.census().asCommitted()
                         || before.graph().filter(ledger::agreesWith).isEmpty()
                         || sinks.requireGraph().claims());
     }
@@ -138,21 +181,54 @@ final class Publication {
 
     private GraphPlan planGraph() {
         boolean outdated = before.isGraphOutdated(sinks.derivation());
-        boolean rebuild = sinks.indexBeginsEmpty() && before.ledger().isPresent();
-        if (outdated && !rebuild) {
+        boolean rewrites = rebuilds() || before.rewritesGraph(sinks);
+        if (outdated && !rebuilds()) {
             LOG.warn(
                     "The graph of the glossary '{}' was written by another version of Termatlas or with another mapping: its terms are written anew.",
                     ledger.glossary().id());
         }
-        if (before.graphAgrees() && !rebuild && !outdated) {
+        if (before.graphAgrees() && !rewrites) {
             return GraphPlan.following(outcome, before.terms().size());
         }
         Map<Slug, Fingerprint> wanted = settlement.fingerprints(outcome);
         Map<Slug, Fingerprint> held = Baseline.graphFingerprints(sinks.requireGraph());
-        GraphPlan whole = rebuild || outdated
+        GraphPlan whole = rewrites
                 ? GraphPlan.rewriting(wanted.keySet(), this::hasText, held.keySet(), outcome)
-                : GraphPlan.reconciling(wanted, held, outcome);
+                : compared(wanted, held);
         return prunes ? whole : whole.withoutSurplus();
+    }
+
+    /// A run for the graph alone has no texts to compare it with.
+    private GraphPlan compared(Map<Slug, Fingerprint> wanted, Map<Slug, Fingerprint> held) {
+        return sinks.indexed()
+                ? GraphPlan.mending(wanted.keySet(), differing(wanted.keySet()), held.keySet(), outcome)
+                : GraphPlan.reconciling(wanted, held, outcome);
+    }
+
+    private Set<Slug> differing(Set<Slug> wanted) {
+        List<Slug> inOrder = wanted.stream().sorted().toList();
+        Set<Slug> differing = new HashSet<>();
+        sinks.requireGraph().compare(ledger.glossary(), visitor -> readInOrder(inOrder, visitor), difference -> {
+            if (difference.isForeign()) {
+                foreign.add(difference);
+            } else {
+                difference.legalSlug().ifPresent(differing::add);
+            }
+        });
+        return differing;
+    }
+
+    private void readInOrder(List<Slug> slugs, Consumer<StatedTerm> visitor) {
+        slugs.stream().gather(Gatherers.windowFixed(READ_AT_ONCE)).forEachOrdered(batch -> {
+            List<StatedTerm> terms = new ArrayList<>(batch.size());
+            sinks.staging().read(batch, terms::add);
+            terms.sort(Comparator.comparing(StatedTerm::slug));
+            terms.forEach(visitor);
+        });
+    }
+
+    private boolean rebuilds() {
+        return sinks.indexBeginsEmpty() && before.ledger().isPresent();
     }
 
     /// Whether the text of a term is known: the index has all texts, a run for the graph alone only those that

@@ -7,23 +7,30 @@ import org.jspecify.annotations.Nullable;
 
 /// The stores that a run writes to.
 ///
-/// @param staging    takes the terms as they arrive: the index itself or, in a run for the graph alone, a scratch one
+/// @param staging    takes the terms as they arrive: the index itself or, in a run for the graph alone, a
+/// scratch one
 /// @param indexed    whether `staging` is the index, to be committed at the end
 /// @param graph      absent in a run for the index alone
 /// @param derivation digest of everything beside the terms that shapes what is stored
+/// @param rewritesGraph whether the graph is written anew, whatever it holds
 public record Sinks(
-        IndexSink staging, boolean indexed, @Nullable GraphSink graph, String derivation) {
+        IndexSink staging, boolean indexed, @Nullable GraphSink graph, String derivation, boolean rewritesGraph) {
 
     public static Sinks both(IndexSink index, GraphSink graph, String derivation) {
-        return new Sinks(index, true, graph, derivation);
+        return new Sinks(index, true, graph, derivation, false);
     }
 
     public static Sinks indexOnly(IndexSink index, String derivation) {
-        return new Sinks(index, true, null, derivation);
+        return new Sinks(index, true, null, derivation, false);
     }
 
     public static Sinks graphOnly(IndexSink scratch, GraphSink graph, String derivation) {
-        return new Sinks(scratch, false, graph, derivation);
+        return new Sinks(scratch, false, graph, derivation, false);
+    }
+
+    /// The same for a run that was asked to write the graph anew.
+    public Sinks rewritingGraph() {
+        return new Sinks(staging, indexed, graph, derivation, true);
     }
 
     boolean hasGraph() {

@@ -56,11 +56,7 @@ final class SourcesRun {
     }
 
     Report execute(PayloadPipeline pipeline) {
-        List<Source> empty = read(pipeline);
-        locales.open().stream()
-                .filter(section -> glossaries.isOpen(section.part().id()))
-                .forEach(this::decide);
-        requireSomething();
+        List<Source> empty = readAll(pipeline);
         if (payloadsWithTerm() == 0) {
             likely.advice(payloadsRead()).ifPresent(this::note);
         }
@@ -80,7 +76,25 @@ final class SourcesRun {
         return reports.getFirst().with(reports.subList(1, reports.size()));
     }
 
+    /// What [#execute] would come to in the main glossary, without a guard.
+    Preview preview(PayloadPipeline pipeline) {
+        readAll(pipeline);
+        GlossaryRun main = glossaries.main();
+        boolean hasErrors = !main.tally().sourceErrors().isEmpty();
+        Coverage coverage = Coverage.of(request.sources(), hasErrors, request.prune());
+        return Preview.of(main.settle(coverage, clock).outcome(), main.tally());
+    }
+
     /// @return the sources without any payload
+    private List<Source> readAll(PayloadPipeline pipeline) {
+        List<Source> empty = read(pipeline);
+        locales.open().stream()
+                .filter(section -> glossaries.isOpen(section.part().id()))
+                .forEach(this::decide);
+        requireSomething();
+        return empty;
+    }
+
     private List<Source> read(PayloadPipeline pipeline) {
         stages.begin(Stage.READ, -1);
         List<Source> empty = new ArrayList<>();

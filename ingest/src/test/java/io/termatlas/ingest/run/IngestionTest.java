@@ -382,6 +382,56 @@ class IngestionTest {
     }
 
     @Test
+    void aTermThatSomebodyDeletedFromTheGraphComesBackWithTheNextRun() {
+        run();
+        stores.lose("pcie");
+
+        Report report = run();
+
+        assertThat(report.changedAnything()).isFalse();
+        assertThat(report.generation()).isEqualTo(1);
+        assertThat(stores.graphDump()).isEqualTo(stores.indexDump());
+        int writes = stores.writes();
+        run();
+        assertThat(stores.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    void whatElseDiffersIsMendedWithATermThatIsGone() {
+        run();
+        stores.lose("pcie");
+        stores.falsify(aTerm("nvlink").named("Somebody's").stated());
+
+        run();
+
+        assertThat(stores.graphDump()).isEqualTo(stores.indexDump());
+    }
+
+    @Test
+    void aRunForTheGraphAloneBringsBackWhatItStates() {
+        run();
+        stores.lose("pcie");
+
+        run(request(), stores.graphOnly());
+
+        assertThat(stores.graphDump()).isEqualTo(stores.indexDump());
+    }
+
+    /// Equal counts and equal ledgers do not say that the graph is right.
+    @Test
+    void aRebuildWritesTheGraphAnewWhateverTheLedgersSay() {
+        run();
+        stores.falsify(aTerm("nvlink").named("Somebody's").stated());
+
+        run(request(), stores.rebuild());
+
+        assertThat(stores.graphDump()).isEqualTo(stores.indexDump());
+        stores.falsify(aTerm("nvlink").named("Somebody's").stated());
+        run(request(), stores.graphAnew());
+        assertThat(stores.graphDump()).isEqualTo(stores.indexDump());
+    }
+
+    @Test
     void aRunForTheGraphAloneLeavesTheIndexBe() throws IOException {
         run();
         site.publish(aTerm("hbm"));

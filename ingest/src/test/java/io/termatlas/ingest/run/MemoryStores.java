@@ -52,6 +52,20 @@ final class MemoryStores {
         return Sinks.graphOnly(new MemoryIndex().sink(true), lifetime.over(graph.sink()), derivation);
     }
 
+    Sinks graphAnew() {
+        return graphOnly().rewritingGraph();
+    }
+
+    /// As when another program deletes the term's node.
+    void lose(String slug) {
+        graph.lose(Slug.of(slug));
+    }
+
+    /// As when another program changes the term, which no count shows.
+    void falsify(StatedTerm term) {
+        graph.falsify(term);
+    }
+
     /// A rebuild for the index alone, as a version with another derivation does it.
     Sinks rebuildIndexOnly() {
         return Sinks.indexOnly(index(true), derivation);

@@ -7,17 +7,18 @@ import io.termatlas.model.StatedTerm;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/// The graph of one glossary, as a run writes it: [#begin], then any number of batches, [#complete], and [#confirm]
-/// once the index has committed. Every call is idempotent and a transaction of its own, so that a run which died is
-/// mended by repeating it.
+/// The graph of one glossary, as a run writes it: [#begin], then any number of batches, [#complete], and
+/// [#confirm] once the index has committed. Every call is idempotent and a transaction of its own, so that a
+/// run which died is mended by repeating it.
 ///
-/// For one thread. Every method throws a [StoreFault][io.termatlas.model.fault.StoreFault] when the graph cannot be
-/// used.
+/// For one thread. Every method throws a [StoreFault][io.termatlas.model.fault.StoreFault] when the graph
+/// cannot be used.
 public interface GraphSink extends AutoCloseable {
 
-    /// @return what was committed last, with its mark when a run is or was under way; empty when the graph has never
-    /// heard of the glossary
+    /// @return what was committed last, with its mark when a run is or was under way; empty when the graph has
+    /// never heard of the glossary
     Optional<Ledger> ledger();
 
     /// Whether the graph does not say yet that the glossary belongs to the one who writes it here, and the next run
@@ -26,8 +27,23 @@ public interface GraphSink extends AutoCloseable {
         return false;
     }
 
-    /// Visits every published term once; one that a run left half written has a fingerprint that equals no other.
+    /// Compares how much the graph holds with what the last commit counted. Where that is equal, it costs by
+    /// the number of glossaries, else by that of terms. A ledger without such counts, which a former release
+    /// wrote, counts as one that differs.
+    Census census();
+
+    /// Visits every published term of ours once; one that a run left half written has a fingerprint that equals
+    /// no other. Nodes of other programs are passed over.
     void forEachStored(BiConsumer<Slug, Fingerprint> visitor);
+
+    /// Compares the graph with these terms by content: every property and relationship of ours. One pass over
+    /// both in the order of slugs, so the memory does not grow with the texts.
+    ///
+    /// To mend the graph, [#upsertNodes] and [#relate] those of the terms that differ, [#remove] all other
+    /// slugs that differ, and [#complete]. Foreign content is reported, too, and needs nothing.
+    ///
+    /// @param told called with each difference
+    void compare(Glossary glossary, TermsInOrder wanted, Consumer<Difference> told);
 
     /// Marks the glossary: a run is under way.
     void begin(Glossary glossary);
@@ -39,11 +55,16 @@ public interface GraphSink extends AutoCloseable {
     /// fingerprints.
     void relate(List<StatedTerm> batch);
 
-    /// Takes the terms out; one that is still named by others becomes a missing term.
+    /// Takes the terms out; one that is still named by others, or that has a relationship of another program,
+    /// becomes a missing term.
     void remove(List<Slug> batch);
 
-    /// Drops missing terms and categories that no term names any more, counts, and writes the ledger. The mark
-    /// stays.
+    /// @return those of the slugs that are missing terms though no term names them: relationships of other
+    /// programs keep them
+    List<Slug> keptForOthers(List<Slug> removed);
+
+    /// Drops missing terms and categories that no term names any more, and writes the ledger with what the
+    /// graph holds. After a [#compare], and where a run had died, it counts all of it anew. The mark stays.
     void complete(Ledger ledger);
 
     /// Clears the mark.

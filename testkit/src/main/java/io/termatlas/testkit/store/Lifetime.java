@@ -4,11 +4,14 @@ import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.Census;
+import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.SelfCheck;
 import io.termatlas.model.store.StoredTerm;
+import io.termatlas.model.store.TermsInOrder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -177,6 +180,21 @@ public final class Lifetime {
         public void forEachStored(BiConsumer<Slug, Fingerprint> visitor) {
             countScan();
             graph.forEachStored(visitor);
+        }
+
+        @Override
+        public Census census() {
+            return graph.census();
+        }
+
+        @Override
+        public void compare(Glossary glossary, TermsInOrder wanted, Consumer<Difference> told) {
+            graph.compare(glossary, wanted, told);
+        }
+
+        @Override
+        public List<Slug> keptForOthers(List<Slug> removed) {
+            return graph.keptForOthers(removed);
         }
 
         @Override

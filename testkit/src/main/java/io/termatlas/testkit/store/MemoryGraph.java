@@ -4,8 +4,12 @@ import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.Census;
+import io.termatlas.model.store.Difference;
+import io.termatlas.model.store.Difference.Kind;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.Ledger;
+import io.termatlas.model.store.TermsInOrder;
 import io.termatlas.testkit.store.TermGraph.Edge;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,7 @@ public final class MemoryGraph {
     private final NavigableMap<Slug, Node> nodes = new TreeMap<>();
     private final NavigableMap<Slug, String> missing = new TreeMap<>();
     private @Nullable Ledger ledger;
+    private int counted;
 
     private record Node(StatedTerm term, Fingerprint fingerprint, List<Edge> edges) {
 
@@ -61,6 +67,16 @@ public final class MemoryGraph {
                 node.term, node.fingerprint, List.of(new Edge(slug, Slug.of("as-another-version-wrote-it"), 0, ""))));
     }
 
+    /// As when somebody else deletes the term's node.
+    public void lose(Slug slug) {
+        nodes.remove(slug);
+    }
+
+    /// As when somebody else changes what stands there.
+    public void falsify(StatedTerm term) {
+        nodes.computeIfPresent(term.slug(), (slug, node) -> new Node(term, node.fingerprint, node.edges));
+    }
+
     private List<Edge> edges() {
         return nodes.values().stream().flatMap(node -> node.edges.stream()).toList();
     }
@@ -79,6 +95,45 @@ public final class MemoryGraph {
         @Override
         public void forEachStored(BiConsumer<Slug, Fingerprint> visitor) {
             nodes.forEach((slug, node) -> visitor.accept(slug, node.fingerprint));
+        }
+
+        @Override
+        public Census census() {
+            Ledger known = ledger;
+            boolean asCommitted = known != null && nodes.size() == known.terms() && edges().size() == counted;
+            return new Census(asCommitted, List.of());
+        }
+
+        @Override
+        public void compare(Glossary glossary, TermsInOrder wanted, Consumer<Difference> told) {
+            Map<Slug, StatedTerm> terms = new TreeMap<>();
+            wanted.forEach(term -> terms.put(term.slug(), term));
+            SortedMap<Slug, String> named = TermGraph.of(terms.values()).missing();
+            terms.forEach((slug, term) -> {
+                Node node = nodes.get(slug);
+                if (node == null) {
+                    told.accept(Difference.inGraph(slug, Kind.MISSING, "it does not stand"));
+                } else if (!node.isWhole() || !node.term.equals(term)) {
+                    told.accept(Difference.inGraph(slug, Kind.STALE, "it says something else"));
+                }
+            });
+            nodes.keySet().stream()
+                    .filter(slug -> !terms.containsKey(slug))
+                    .forEach(slug -> told.accept(Difference.inGraph(slug, Kind.EXTRA, "nobody publishes it")));
+            named.forEach((slug, name) -> {
+                if (!name.equals(missing.get(slug))) {
+                    told.accept(Difference.inGraph(slug, Kind.STALE, "a missing term"));
+                }
+            });
+            missing.keySet().stream()
+                    .filter(slug -> !named.containsKey(slug))
+                    .forEach(slug -> told.accept(Difference.inGraph(slug, Kind.EXTRA, "a missing term")));
+        }
+
+        /// Nobody else can write here.
+        @Override
+        public List<Slug> keptForOthers(List<Slug> removed) {
+            return List.of();
         }
 
         @Override
@@ -121,6 +176,7 @@ public final class MemoryGraph {
         @Override
         public void complete(Ledger next) {
             missing.keySet().retainAll(TermGraph.firstNames(edges()).keySet());
+            counted = edges().size();
             ledger = marked(next, next.glossary(), nodes.size(), true);
         }
 
