@@ -24,6 +24,7 @@ import io.termatlas.search.SearchResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -98,20 +99,26 @@ public final class Answers {
     /// takes too long.
     public StatusBody status() {
         boolean alive = graphIsReachable();
-        return new StatusBody(glossaries(alive ? counts() : Map.of()), new GraphState(alive), version);
+        Optional<List<GraphCounts>> counted = alive ? counts.answer() : Optional.empty();
+        return new StatusBody(glossaries(counted), new GraphState(alive), version);
     }
 
-    private Map<GlossaryId, GraphCounts> counts() {
-        return counts.answer().orElse(List.of()).stream()
-                .collect(toMap(counted -> counted.ledger().glossary().id(), Function.identity()));
-    }
-
-    private List<GlossaryBody> glossaries(Map<GlossaryId, GraphCounts> inGraph) {
+    /// @param counted empty when the graph does not say
+    private List<GlossaryBody> glossaries(Optional<List<GraphCounts>> counted) {
+        Map<GlossaryId, GraphCounts> inGraph = counted.orElse(List.of()).stream()
+                .collect(toMap(counts -> counts.ledger().glossary().id(), Function.identity()));
         Map<GlossaryId, Ledger> ledgers = new TreeMap<>();
-        inGraph.forEach((id, counted) -> ledgers.put(id, counted.ledger()));
-        ledgers().forEach(ledger -> ledgers.put(ledger.glossary().id(), ledger));
+        inGraph.forEach((id, counts) -> ledgers.put(id, counts.ledger()));
+        Map<GlossaryId, Ledger> indexed =
+                ledgers().stream().collect(toMap(ledger -> ledger.glossary().id(), Function.identity()));
+        ledgers.putAll(indexed);
         return ledgers.entrySet().stream()
-                .map(entry -> GlossaryBody.of(entry.getValue(), inGraph.get(entry.getKey())))
+                .map(entry -> GlossaryBody.of(
+                        entry.getValue(),
+                        inGraph.get(entry.getKey()),
+                        counted.flatMap(known -> StoreDifference.between(
+                                        indexed.get(entry.getKey()), inGraph.get(entry.getKey())))
+                                .orElse(null)))
                 .toList();
     }
 

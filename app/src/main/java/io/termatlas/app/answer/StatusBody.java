@@ -27,22 +27,25 @@ public record StatusBody(List<GlossaryBody> glossaries, GraphState graph, String
     /// @param generation,terms,committedAt of the index; of the graph for a glossary that has no index
     /// @param terms                        published ones
     /// @param graph                        left out when the graph is away or has never heard of the glossary
+    /// @param difference                   a sentence; left out when nothing shows that the stores differ
     public record GlossaryBody(
             String id,
             String language,
             long generation,
             long terms,
             Instant committedAt,
-            @JsonInclude(Include.NON_NULL) @Nullable GraphCountsBody graph) {
+            @JsonInclude(Include.NON_NULL) @Nullable GraphCountsBody graph,
+            @JsonInclude(Include.NON_NULL) @Nullable String difference) {
 
-        static GlossaryBody of(Ledger ledger, @Nullable GraphCounts counts) {
+        static GlossaryBody of(Ledger ledger, @Nullable GraphCounts counts, @Nullable String difference) {
             return new GlossaryBody(
                     ledger.glossary().id().value(),
                     ledger.glossary().language(),
                     ledger.generation(),
                     ledger.terms(),
                     ledger.committedAt(),
-                    counts == null ? null : GraphCountsBody.of(counts));
+                    counts == null ? null : GraphCountsBody.of(counts),
+                    difference);
         }
     }
 

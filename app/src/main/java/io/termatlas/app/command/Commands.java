@@ -32,6 +32,14 @@ final class Commands {
                     "graph",
                     "Walk the graph of terms. A local Neo4j that does not run is started for the time of the command.",
                     GraphCommand::commandLine),
+            new Entry(
+                    "verify",
+                    "Compare index and graph by content, and both with the SOURCEs when there are any. Changes nothing.",
+                    VerifyCommand::new),
+            new Entry(
+                    "repair",
+                    "Make the graph say what the index says, touching only what differs.",
+                    RepairCommand::new),
             new Entry("export", "Write a glossary to standard output.", ExportCommand::new),
             new Entry(
                     "serve",

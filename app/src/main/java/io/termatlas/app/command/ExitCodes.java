@@ -1,6 +1,7 @@
 package io.termatlas.app.command;
 
 import io.termatlas.app.run.Interruption;
+import io.termatlas.ingest.run.Preview;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.InterruptedFault;
@@ -24,6 +25,7 @@ final class ExitCodes {
     static final int REJECTED = 3;
     static final int STORE = 4;
     static final int REMOVAL = 5;
+    static final int DIFFERENT = 6;
     static final int UNFINDABLE = 7;
 
     private ExitCodes() {}
@@ -63,6 +65,14 @@ final class ExitCodes {
         return rejected ? REJECTED : DONE;
     }
 
+    /// Of a comparison with sources that found no difference: whether it could see everything.
+    static int of(Preview preview) {
+        if (!preview.sourceErrors().isEmpty()) {
+            return STORE;
+        }
+        return preview.rejected().isEmpty() ? DONE : REJECTED;
+    }
+
     /// For the help texts.
     static Map<String, String> explained() {
         Map<Integer, String> codes = new TreeMap<>(Map.of(
@@ -78,6 +88,8 @@ final class ExitCodes {
                 "a store or source cannot be used, or not to its end: unreachable, locked, damaged, full, a port taken",
                 REMOVAL,
                 "refused to remove so many terms; nothing was changed",
+                DIFFERENT,
+                "verify found differences",
                 UNFINDABLE,
                 "the self-check kept the generation back; nothing was changed",
                 Interruption.EXIT_CODE,

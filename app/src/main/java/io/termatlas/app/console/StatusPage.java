@@ -35,6 +35,13 @@ public final class StatusPage {
         List<List<String>> rows = new ArrayList<>(List.of(TITLES));
         status.glossaries().stream().map(this::row).forEach(rows::add);
         TextLayout.columns(rows).forEach(terminal.out()::line);
+        for (GlossaryBody glossary : status.glossaries()) {
+            if (glossary.difference() != null) {
+                terminal.out().line("");
+                TextLayout.wrapped(glossary.id() + ": " + glossary.difference(), "")
+                        .forEach(terminal.out()::line);
+            }
+        }
     }
 
     private List<String> row(GlossaryBody glossary) {

@@ -119,7 +119,7 @@ public final class BatchRun {
         ingestion.cancel();
     }
 
-    private static IngestSettings ingestSettings(RunSettings settings, Mapping mapping) {
+    static IngestSettings ingestSettings(RunSettings settings, Mapping mapping) {
         return new IngestSettings(
                 settings.payload(),
                 settings.whole(),

@@ -39,6 +39,6 @@ class ExitCodesTest {
     @Test
     void areAllExplained() {
         assertThat(ExitCodes.explained().keySet())
-                .containsExactly("  0", "  1", "  2", "  3", "  4", "  5", "  7", "130");
+                .containsExactly("  0", "  1", "  2", "  3", "  4", "  5", "  6", "  7", "130");
     }
 }

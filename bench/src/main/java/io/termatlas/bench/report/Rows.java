@@ -5,8 +5,10 @@ import io.termatlas.bench.decode.FolderRow;
 import io.termatlas.bench.process.ChangeRow;
 import io.termatlas.bench.process.HeapRow;
 import io.termatlas.bench.process.IngestRow;
+import io.termatlas.bench.process.RepairRow;
 import io.termatlas.bench.process.StartRow;
 import io.termatlas.bench.process.UnchangedRow;
+import io.termatlas.bench.process.VerifyRow;
 import io.termatlas.bench.relevance.SearchRow;
 import io.termatlas.bench.relevance.SuggestRow;
 import io.termatlas.bench.row.Row;
@@ -22,6 +24,8 @@ final class Rows {
             new HeapRow(),
             new UnchangedRow(),
             new ChangeRow(),
+            new VerifyRow(),
+            new RepairRow(),
             new SearchRow(),
             new SuggestRow(),
             new StartRow());
