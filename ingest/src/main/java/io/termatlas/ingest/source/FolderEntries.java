@@ -142,7 +142,8 @@ final class FolderEntries implements Closeable {
     }
 
     private static boolean isInForm(Path entry) {
-        return form(entry).equals(String.valueOf(entry.getFileName()));
+        String name = String.valueOf(entry.getFileName());
+        return PathForm.of(name).equals(name);
     }
 
     @Override

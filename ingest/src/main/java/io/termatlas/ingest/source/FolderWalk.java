@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Walks a folder depth first and delivers the files that are named like a payload, holding one open folder a
@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// like a payload is delivered, not entered. A page is delivered when there is no wanted payload beside it. For
 /// one thread.
 public final class FolderWalk implements PayloadStream {
-    private static final Comparator<Path> NEWEST_LAST =
-            Comparator.comparing(FolderWalk::modified).thenComparing(Comparator.naturalOrder());
+    private static final Comparator<PayloadFile> NEWEST_LAST = Comparator.<PayloadFile, FileTime>comparing(
+                    payload -> modified(payload.file()))
+            .thenComparing(PayloadFile::file);
 
     private final Source.Folder source;
     private final ReadContext reading;
@@ -74,81 +75,101 @@ public final class FolderWalk implements PayloadStream {
                 tellAtEnd();
                 continue;
             }
-            PayloadKind kind = PayloadKind.of(FolderEntries.form(entries.getFirst()));
-            List<Path> files = only(entry -> isPayload(kind, entry), entries);
-            if (!files.isEmpty()) {
-                PayloadFile payload = newest(files);
+            String name = FolderEntries.form(entries.getFirst());
+            Sorted sorted = sort(name, entries);
+            if (!sorted.files.isEmpty()) {
+                PayloadFile payload = newest(sorted.files);
                 if (reading.wants(payload.path())) {
                     return payload;
                 }
-            } else {
-                enterFolders(kind, entries);
+            } else if (!sorted.folders.isEmpty()) {
+                enter(sorted.folders);
             }
         }
         return null;
     }
 
-    /// Nearly every entry comes alone.
-    private static List<Path> only(Predicate<Path> wanted, List<Path> entries) {
-        if (entries.size() == 1) {
-            return wanted.test(entries.getFirst()) ? entries : List.of();
-        }
-        return entries.stream().filter(wanted).toList();
-    }
+    /// @param files   to deliver
+    /// @param folders to enter
+    private record Sorted(List<PayloadFile> files, List<Path> folders) {}
 
-    private void enterFolders(PayloadKind kind, List<Path> entries) {
-        if ((kind == PayloadKind.UNNAMED || kind == PayloadKind.PAGE)
-                && !PassedOver.is(FolderEntries.form(entries.getFirst()))) {
-            List<Path> folders = only(this::isFolder, entries);
-            if (!folders.isEmpty()) {
-                enter(folders);
+    /// @param name of all entries, in the form in which paths are compared
+    private Sorted sort(String name, List<Path> entries) {
+        PayloadKind kind = PayloadKind.of(name);
+        Sorted sorted = new Sorted(new ArrayList<>(1), new ArrayList<>(1));
+        for (Path entry : entries) {
+            try {
+                sort(entry, name, kind, sorted);
+            } catch (IOException e) {
+                if (isNamedLikePayload(kind)) {
+                    sorted.files.add(PayloadFile.within(source, entry, links));
+                } else {
+                    tell(entry, e);
+                }
             }
         }
+        return sorted;
     }
 
-    private boolean isPayload(PayloadKind kind, Path entry) {
+    /// Asks the file system once, and for a link again.
+    private void sort(Path entry, String name, PayloadKind kind, Sorted sorted) throws IOException {
+        BasicFileAttributes found = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (found.isSymbolicLink()) {
+            sortLink(entry, name, kind, sorted);
+        } else {
+            sort(entry, found, name, kind, sorted);
+        }
+    }
+
+    private void sortLink(Path link, String name, PayloadKind kind, Sorted sorted) throws IOException {
+        BasicFileAttributes target = FolderLinks.target(link);
+        if (target == null) {
+            if (isNamedLikePayload(kind)) {
+                sorted.files.add(PayloadFile.within(source, link, links));
+            }
+            return;
+        }
+        boolean isOfNoUse = kind == PayloadKind.UNNAMED && (!target.isDirectory() || PassedOver.is(name));
+        if (isOfNoUse) {
+            return;
+        }
+        if (links.leadsOut(link)) {
+            linksOut++;
+        } else if (isNamedLikePayload(kind) || !target.isDirectory() || isElsewhere(link)) {
+            sort(link, target, name, kind, sorted);
+        }
+    }
+
+    /// @param found what it is, or what a link leads to
+    private void sort(Path entry, BasicFileAttributes found, String name, PayloadKind kind, Sorted sorted) {
+        if (found.isOther()) {
+            specialFiles += kind == PayloadKind.UNNAMED ? 0 : 1;
+        } else if (isNamedLikePayload(kind) || (kind == PayloadKind.PAGE && found.isRegularFile())) {
+            if (kind != PayloadKind.PAGE || !hasPayloadBeside(name)) {
+                sorted.files.add(PayloadFile.within(source, entry, links).seenAs(found));
+            }
+        } else if (found.isDirectory() && !PassedOver.is(name)) {
+            sorted.folders.add(entry);
+        }
+    }
+
+    private static boolean isNamedLikePayload(PayloadKind kind) {
         return switch (kind) {
-            case NUXT, NUXT_SCRIPT, SVELTEKIT -> isFileToRead(entry);
-            case PAGE -> isFileToRead(entry) && Files.isRegularFile(entry) && !hasPayloadBeside(entry);
-            case UNNAMED -> false;
+            case NUXT, NUXT_SCRIPT, SVELTEKIT -> true;
+            case PAGE, UNNAMED -> false;
         };
     }
 
-    /// Anything but a link that leads out, a device and a pipe, which are counted.
-    private boolean isFileToRead(Path entry) {
-        try {
-            BasicFileAttributes found =
-                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (found.isSymbolicLink() && links.leadsOut(entry)) {
-                linksOut++;
-                return false;
-            }
-            if (found.isOther() || (found.isSymbolicLink() && isSpecial(entry))) {
-                specialFiles++;
-                return false;
-            }
-            return true;
-        } catch (IOException e) {
-            // Reading the payload says what is wrong.
-            return true;
-        }
-    }
-
-    private static boolean isSpecial(Path link) {
-        return Files.exists(link) && !Files.isRegularFile(link) && !Files.isDirectory(link);
-    }
-
     /// One file of those whose paths come to one.
-    private PayloadFile newest(List<Path> files) {
-        Path file = files.size() == 1
-                ? files.getFirst()
-                : files.stream().max(NEWEST_LAST).orElseThrow();
-        PayloadFile payload = PayloadFile.within(source, file, links);
-        if (files.size() > 1) {
-            reading.note(payload.path() + ": " + files.size() + " files of " + source.name()
-                    + " are this one path; the newest is read, " + source.path().relativize(file) + ".");
+    private PayloadFile newest(List<PayloadFile> files) {
+        if (files.size() == 1) {
+            return files.getFirst();
         }
-        return payload;
+        PayloadFile newest = files.stream().max(NEWEST_LAST).orElseThrow();
+        reading.note(newest.path() + ": " + files.size() + " files of " + source.name()
+                + " are this one path; the newest is read, "
+                + source.path().relativize(newest.file()) + ".");
+        return newest;
     }
 
     private static FileTime modified(Path file) {
@@ -160,34 +181,14 @@ public final class FolderWalk implements PayloadStream {
     }
 
     /// Whether there is a payload for the page; one that the user excludes does not count.
-    private boolean hasPayloadBeside(Path page) {
+    private boolean hasPayloadBeside(String page) {
         Level level = levels.element();
-        return PayloadKind.payloadsBeside(FolderEntries.form(page)).stream()
-                .flatMap(level::find)
-                .anyMatch(beside -> !links.leadsOut(beside)
-                        && reading.wants(
-                                PayloadFile.within(source, beside, links).path()));
+        return PayloadKind.payloadsBeside(page).stream().anyMatch(beside -> level.has(beside, this::isWanted));
     }
 
-    /// Asks the file system once, and for a link again.
-    private boolean isFolder(Path entry) {
-        try {
-            BasicFileAttributes found =
-                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return found.isDirectory()
-                    || (found.isSymbolicLink() && Files.isDirectory(entry) && isWithin(entry) && isElsewhere(entry));
-        } catch (IOException e) {
-            tell(entry, e);
-            return false;
-        }
-    }
-
-    private boolean isWithin(Path link) {
-        if (links.leadsOut(link)) {
-            linksOut++;
-            return false;
-        }
-        return true;
+    private boolean isWanted(Path payload) {
+        return links.isThere(payload)
+                && reading.wants(PayloadFile.within(source, payload, links).path());
     }
 
     /// Whether it is none of the folders that the walk is in.
@@ -246,14 +247,18 @@ public final class FolderWalk implements PayloadStream {
 
     private record Level(List<Path> folders, FolderEntries entries) {
 
-        /// What lies at the path below one of the folders, the path's first segment however it is written.
-        Stream<Path> find(String path) {
+        /// Whether one of the folders has what is wanted at that path, its first segment however it is written.
+        boolean has(String path, Predicate<Path> wanted) {
+            for (Path folder : folders) {
+                if (wanted.test(folder.resolve(path))) {
+                    return true;
+                }
+            }
             int slash = path.indexOf('/');
             String first = slash < 0 ? path : path.substring(0, slash);
-            Stream<Path> plain = folders.stream().map(folder -> folder.resolve(path));
-            Stream<Path> twins = entries.twinsOf(first).stream()
-                    .map(twin -> slash < 0 ? twin : twin.resolve(path.substring(slash + 1)));
-            return Stream.concat(plain, twins).filter(Files::exists);
+            return entries.twinsOf(first).stream()
+                    .map(twin -> slash < 0 ? twin : twin.resolve(path.substring(slash + 1)))
+                    .anyMatch(wanted);
         }
     }
 }

@@ -1,8 +1,5 @@
 package io.termatlas.ingest.source;
 
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
-
 /// Whether the data that Nuxt writes into a page may state terms of its own, as `useState` and Pinia keep them: then
 /// the page is read with the payload that it names, else that payload stands for it.
 ///
@@ -13,9 +10,9 @@ final class InlineTerms {
 
     private InlineTerms() {}
 
-    static boolean mayBeIn(byte[] page) {
-        String html = new String(page, StandardCharsets.ISO_8859_1);
-        return Stream.of("data-nuxt-data", "__NUXT_DATA__").anyMatch(mark -> mayBeBehind(mark, html));
+    /// @param html a character a byte
+    static boolean mayBeIn(String html) {
+        return NuxtScripts.MARKS.stream().anyMatch(mark -> mayBeBehind(mark, html));
     }
 
     private static boolean mayBeBehind(String mark, String html) {

@@ -8,7 +8,6 @@ import io.termatlas.ingest.devalue.Scalar.Bool;
 import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Value;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
 
 /// The errors that Nuxt writes beside a page's data: `_errors` has a value for each key whose fetch failed and nothing
 /// for the others, `error` is there when the page shows an error in its own place. Since payloads are files of their
@@ -39,11 +38,10 @@ public final class NuxtErrors {
     }
 
     /// Reads the scripts of Nuxt in a page, without the rest of it. One that cannot be read says nothing.
-    static PageFailure in(byte[] page) {
-        String html = new String(page, StandardCharsets.ISO_8859_1);
-        return Stream.of("data-nuxt-data", "__NUXT_DATA__")
-                .map(mark -> behind(mark, html))
-                .reduce(PageFailure.NONE, PageFailure::or);
+    ///
+    /// @param html a character a byte
+    static PageFailure in(String html) {
+        return NuxtScripts.MARKS.stream().map(mark -> behind(mark, html)).reduce(PageFailure.NONE, PageFailure::or);
     }
 
     private static PageFailure behind(String mark, String html) {

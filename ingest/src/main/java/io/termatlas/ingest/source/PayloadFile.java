@@ -21,12 +21,15 @@ import org.slf4j.LoggerFactory;
 ///
 /// @param path  within the source, parted by `/`
 /// @param links those that may be followed to its page
-public record PayloadFile(Source source, String path, Path file, FolderLinks links) implements Payload {
+/// @param size  in bytes, where it has been seen that this is a file, so that reading does not ask again; else
+/// [#UNSEEN]
+public record PayloadFile(Source source, String path, Path file, FolderLinks links, long size) implements Payload {
     private static final Logger LOG = LoggerFactory.getLogger(PayloadFile.class);
+    private static final long UNSEEN = -1;
 
     /// One that the user has named, so that any link to it is followed.
     public PayloadFile(Source source, String path, Path file) {
-        this(source, path, file, FolderLinks.ALL);
+        this(source, path, file, FolderLinks.ALL, UNSEEN);
     }
 
     /// A file that is a source by itself goes by the name of its folder, which is the last segment of its route.
@@ -56,19 +59,20 @@ public record PayloadFile(Source source, String path, Path file, FolderLinks lin
     static PayloadFile within(Source.Folder source, Path file, FolderLinks links) {
         String separator = file.getFileSystem().getSeparator();
         String path = source.path().relativize(file).toString();
-        return new PayloadFile(source, PayloadBytes.place(path.replace(separator, "/")), file, links);
+        return new PayloadFile(source, PayloadBytes.place(path.replace(separator, "/")), file, links, UNSEEN);
+    }
+
+    /// The same, of which that much is known.
+    PayloadFile seenAs(BasicFileAttributes found) {
+        return found.isRegularFile() ? new PayloadFile(source, path, file, links, found.size()) : this;
     }
 
     @Override
     public byte[] read(long limit) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                throw new PayloadFault(
-                        "", attributes.isDirectory() ? "it is a folder, not a file" : "it is no regular file");
-            }
-            if (attributes.size() > limit) {
-                throw PayloadBytes.tooLarge(attributes.size(), limit);
+            long expected = size == UNSEEN ? requireFile() : size;
+            if (expected > limit) {
+                throw PayloadBytes.tooLarge(expected, limit);
             }
             try (InputStream bytes = Files.newInputStream(file)) {
                 byte[] payload = bytes.readNBytes(Math.toIntExact(limit + 1));
@@ -80,6 +84,16 @@ public record PayloadFile(Source source, String path, Path file, FolderLinks lin
         } catch (IOException e) {
             throw new PayloadFault("", "it cannot be read: " + reason(e), e);
         }
+    }
+
+    /// @return its size
+    private long requireFile() throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            throw new PayloadFault(
+                    "", attributes.isDirectory() ? "it is a folder, not a file" : "it is no regular file");
+        }
+        return attributes.size();
     }
 
     @Override
@@ -109,7 +123,7 @@ public record PayloadFile(Source source, String path, Path file, FolderLinks lin
     }
 
     private PageLanguage languageOf(Path page) {
-        try (InputStream bytes = Files.newInputStream(page)) {
+        try (InputStream bytes = links.open(page)) {
             return PageLanguage.read(path, bytes);
         } catch (IOException e) {
             LOG.debug("{} cannot be read", page, e);
@@ -124,11 +138,11 @@ public record PayloadFile(Source source, String path, Path file, FolderLinks lin
         return folder == null || name == null || PayloadKind.of(path) == PayloadKind.PAGE
                 ? Stream.empty()
                 : Stream.of(file.resolveSibling("index.html"), folder.resolveSibling(name + ".html"))
-                        .filter(links::isFile);
+                        .filter(Files::isRegularFile);
     }
 
-    private static SiblingPage read(Path page, long limit) {
-        try (InputStream bytes = Files.newInputStream(page)) {
+    private SiblingPage read(Path page, long limit) {
+        try (InputStream bytes = links.open(page)) {
             return SiblingPage.read(bytes, limit);
         } catch (IOException e) {
             LOG.debug("{} cannot be read", page, e);

@@ -2,6 +2,7 @@ package io.termatlas.ingest.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// What a payload's page says in addition to the payload.
@@ -17,11 +18,13 @@ public record SiblingPage(PageFailure failure, boolean isKeptOut, Optional<byte[
     /// @param page not copied: the caller must not change it
     public static SiblingPage of(byte[] page) {
         byte[] html = PageText.utf8(page);
-        PageFailure failure = NuxtErrors.in(html);
+        String text = new String(html, StandardCharsets.ISO_8859_1);
+        boolean hasData = NuxtScripts.areIn(text);
+        PageFailure failure = hasData ? NuxtErrors.in(text) : PageFailure.NONE;
         if (NoIndex.isAskedFor(html)) {
             return new SiblingPage(failure, true, Optional.empty());
         }
-        if (InlineTerms.mayBeIn(html)) {
+        if (hasData && InlineTerms.mayBeIn(text)) {
             return new SiblingPage(failure, false, Optional.of(html));
         }
         return of(failure);
