@@ -431,6 +431,22 @@ class IngestionTest {
         assertThat(stores.graphDump()).isEqualTo(stores.indexDump());
     }
 
+    /// Both stores stand at one generation with as many terms, and yet say different things.
+    @Test
+    void runsForOneStoreEachDoNotPassForOneRunForBoth() throws IOException {
+        run();
+        site.publish(aTerm("nvlink").named("NVLink").defined("For the graph."));
+        run(request(), stores.graphOnly());
+        site.publish(aTerm("nvlink").named("NVLink").defined("For the index."));
+        run(request(), stores.indexOnly());
+        assertThat(stores.graphLedger().generation())
+                .isEqualTo(stores.indexLedger().generation());
+
+        run();
+
+        assertThat(stores.graphDump()).isEqualTo(stores.indexDump());
+    }
+
     @Test
     void aRunForTheGraphAloneLeavesTheIndexBe() throws IOException {
         run();

@@ -19,6 +19,7 @@ public record Ledger(
                 && !other.pending
                 && generation == other.generation
                 && terms == other.terms
+                && committedAt.equals(other.committedAt)
                 && derivation.equals(other.derivation)
                 && glossary.equals(other.glossary);
     }
