@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
 record ZipPayload(
         Source.Archive source,
         String path,
-        ZipFile zip,
+        ZipReader zip,
         ZipEntry entry,
         Inflation inflation,
         Set<String> special,
@@ -85,7 +84,7 @@ record ZipPayload(
     }
 
     private InputStream open(ZipEntry file) throws IOException {
-        return new CountedStream(zip.getInputStream(file), inflation);
+        return new CountedStream(zip.open(file), inflation);
     }
 
     /// Where the page of the payload's route may lie; a page has none beside it.
@@ -96,8 +95,12 @@ record ZipPayload(
                 ? Stream.empty()
                 : Stream.of(folder + "index.html", folder.replaceFirst("/$", ".html"))
                         .filter(page -> !special.contains(page))
-                        .map(zip::getEntry)
-                        .filter(page -> page != null);
+                        .<ZipEntry>mapMulti((page, found) -> {
+                            ZipEntry entry = zip.find(page);
+                            if (entry != null) {
+                                found.accept(entry);
+                            }
+                        });
     }
 
     private SiblingPage read(ZipEntry page, long limit) {

@@ -16,9 +16,8 @@ import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
-/// The payloads in a zip, each read by the thread that asks for its bytes. The JDK holds the central directory:
+/// The payloads in a zip, each read by the thread that asks for its bytes. The central directory is held:
 /// about a hundred bytes an entry.
 final class ZipPayloads implements PayloadStream {
     /// What Windows writes into a zip.
@@ -26,7 +25,7 @@ final class ZipPayloads implements PayloadStream {
 
     private final Source.Archive archive;
     private final ReadContext reading;
-    private final ZipFile zip;
+    private final ZipReader zip;
     private final ArchiveLayout layout = new ArchiveLayout();
     private final EntryChoice choice = new EntryChoice();
     private final Set<String> special;
@@ -48,7 +47,7 @@ final class ZipPayloads implements PayloadStream {
     }
 
     /// @param charset of the names that do not say that they are UTF-8
-    private record OpenZip(ZipFile zip, Charset charset) {}
+    private record OpenZip(ZipReader zip, Charset charset) {}
 
     static ZipPayloads open(Source.Archive archive, ReadContext reading) throws IOException {
         OpenZip open = openZip(archive, reading);
@@ -87,14 +86,7 @@ final class ZipPayloads implements PayloadStream {
     }
 
     private static OpenZip open(Source.Archive archive, Charset charset) throws IOException {
-        try {
-            return new OpenZip(new ZipFile(archive.path().toFile(), charset), charset);
-        } catch (ZipException e) {
-            if (String.valueOf(e.getMessage()).contains("encrypted")) {
-                throw new IOException("it is encrypted, and only archives without a password are read", e);
-            }
-            throw e;
-        }
+        return new OpenZip(ZipReader.of(archive.path(), charset), charset);
     }
 
     private void meet(String path) {
@@ -112,7 +104,7 @@ final class ZipPayloads implements PayloadStream {
     }
 
     private Stream<ZipEntry> files() {
-        return zip.stream()
+        return zip.entries()
                 .<ZipEntry>map(entry -> entry)
                 .filter(entry -> !entry.isDirectory())
                 .filter(entry -> special.isEmpty() || !special.contains(entry.getName()));

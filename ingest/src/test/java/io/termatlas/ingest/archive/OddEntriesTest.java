@@ -1,5 +1,6 @@
 package io.termatlas.ingest.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +30,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Entries that are no plain files of names of their own.
@@ -193,6 +195,43 @@ class OddEntriesTest {
         assertThat(given).containsOnlyKeys("b/_payload.json");
         assertThat(refused).containsOnlyKeys("a/_payload.json");
         assertThat(sourceErrors).singleElement().asString().contains("a/_payload.json", "cannot be opened");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 1", "10, 2", "10, 64"})
+    void promise5IsNotCompleteWithAnEncryptedEntryOrOneOfAnUnknownMethod(int field, int value) throws IOException {
+        names = Charset.forName("IBM437");
+        file("\u00fcber/_payload.json", "[0]", 0);
+        file("a/_payload.json", "[1]", 0);
+        file("a/index.html", page("a"), 0);
+        file("b/_payload.json", "[2]", 0);
+        file("c/_payload.json", "[3]", 0);
+        file("c/index.html", page("c"), 0);
+        Path zip = pack(ArchiveFormat.ZIP);
+        spoil(zip, "b/_payload.json", field, value);
+        spoil(zip, "c/index.html", field, value);
+
+        read(new Source.Archive(0, zip, ArchiveFormat.ZIP));
+
+        assertThat(given).containsOnlyKeys("\u00fcber/_payload.json", "a/_payload.json", "c/_payload.json");
+        assertThat(pages).containsOnlyKeys("a/_payload.json");
+        assertThat(refused).containsOnlyKeys("b/_payload.json");
+        assertThat(sourceErrors)
+                .hasSize(2)
+                .anySatisfy(error -> assertThat(error).contains("The entry b/_payload.json", "cannot be opened"))
+                .anySatisfy(error -> assertThat(error).contains("The entry c/index.html", "cannot be opened"));
+    }
+
+    /// Writes a field of the entry's header in the table of contents.
+    private static void spoil(Path zip, String name, int field, int value) throws IOException {
+        byte[] bytes = Files.readAllBytes(zip);
+        String text = new String(bytes, ISO_8859_1);
+        int central = text.lastIndexOf(name) - 46;
+        assertThat(text.substring(central, central + 4)).isEqualTo("PK\u0001\u0002");
+        bytes[central + field] |= (byte) value;
+        int local = text.indexOf(name) - 30;
+        bytes[local + field - 2] |= (byte) value;
+        Files.write(zip, bytes);
     }
 
     @Test
