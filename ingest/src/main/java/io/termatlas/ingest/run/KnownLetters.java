@@ -2,6 +2,7 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.deadletter.DeadLetter;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
+import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.GlossaryId;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,33 @@ final class KnownLetters {
 
     private final DeadLetterFolder folder;
     private final Map<GlossaryId, Map<String, Set<String>>> names = new ConcurrentHashMap<>();
+    private final Set<Written> written = ConcurrentHashMap.newKeySet();
+
+    /// The letters of a payload that this run has written.
+    private record Written(GlossaryId glossary, String name) {}
 
     KnownLetters(DeadLetterFolder folder) {
         this.folder = folder;
     }
 
-    /// Drops the letters of a payload that can be read now.
+    /// Drops the letters of a payload that can be read now, and those that an earlier run wrote for another file of its
+    /// page: which one a source gives out may differ from run to run.
     void drop(GlossaryId glossary, String path) {
         Map<String, Set<String>> letters = names(glossary);
-        if (!letters.isEmpty() && letters.containsKey(DeadLetterFolder.name(path))) {
+        if (letters.isEmpty()) {
+            return;
+        }
+        if (letters.containsKey(DeadLetterFolder.name(path))) {
             replace(glossary, path, List.of(), NOTHING);
+        }
+        for (String file : PayloadKind.filesOfPage(path)) {
+            letters.computeIfPresent(DeadLetterFolder.name(file), (name, former) -> {
+                if (written.contains(new Written(glossary, name))) {
+                    return former;
+                }
+                folder.replace(glossary, file, former, List.of(), NOTHING);
+                return null;
+            });
         }
     }
 
@@ -34,7 +52,11 @@ final class KnownLetters {
     void replace(GlossaryId glossary, String path, List<DeadLetter> letters, byte[] payload) {
         names(glossary).compute(DeadLetterFolder.name(path), (name, former) -> {
             Set<String> now = folder.replace(glossary, path, former == null ? Set.of() : former, letters, payload);
-            return now.isEmpty() ? null : now;
+            if (now.isEmpty()) {
+                return null;
+            }
+            written.add(new Written(glossary, name));
+            return now;
         });
     }
 

@@ -1,8 +1,11 @@
 package io.termatlas.ingest.source;
 
+import io.termatlas.model.Origin;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The kind of a payload by its name or its media type; decoding may show that it is another one.
 public enum PayloadKind {
@@ -57,6 +60,21 @@ public enum PayloadKind {
         String stem = name.substring(0, Math.max(0, name.lastIndexOf('.')));
         String route = stem.equals("index") ? folder : folder + stem + "/";
         return List.of(route + NUXT_NAME, route + SVELTEKIT_NAME, path + SVELTEKIT_NAME, route + NUXT_SCRIPT_NAME);
+    }
+
+    /// The paths at which the page of a payload, or its data, may lie; none for a payload of any other name.
+    public static Set<String> filesOfPage(String path) {
+        if (of(path) == UNNAMED) {
+            return Set.of();
+        }
+        String route = new Origin(path).route().substring(1);
+        List<String> pages = route.isEmpty()
+                ? List.of("index.html", "index.htm")
+                : List.of(route + "/index.html", route + "/index.htm", route + ".html", route + ".htm");
+        Set<String> files = new LinkedHashSet<>(pages);
+        pages.forEach(page -> files.addAll(payloadsBeside(page)));
+        files.remove(path);
+        return files;
     }
 
     private static PayloadKind byEnding(String name) {

@@ -301,6 +301,39 @@ class IngestionTest {
     }
 
     @Test
+    void promise3ALaterSuccessDropsTheDeadLetterOfAnotherFileOfThePage() throws IOException {
+        site.delete("glossary/pcie/_payload.json");
+        site.write("glossary/pcie/index.html", "<script data-nuxt-data=\"a\" id=\"__NUXT_DATA__\">[{</script>");
+        site.write("glossary/pcie.html", "<script data-nuxt-data=\"a\" id=\"__NUXT_DATA__\">[{</script>");
+        site.write("glossary/pcie-2/_payload.json", "no JSON");
+        run();
+        assertThat(letterPaths())
+                .containsExactly("glossary/pcie-2/_payload.json", "glossary/pcie.html", "glossary/pcie/index.html");
+        site.publish(aTerm("pcie").named("PCIe"));
+
+        run();
+
+        assertThat(letterPaths()).containsExactly("glossary/pcie-2/_payload.json");
+    }
+
+    @Test
+    void promise3AnotherFileOfThePageDropsNoDeadLetterOfTheSameRun() throws IOException {
+        site.write("glossary/pcie/_payload.json", "no JSON");
+        Site other = new Site(folder.resolve("other"));
+        other.write("glossary/pcie/index.html", "<p>no term</p>");
+
+        run(request(50, other.root, site.root, other.root));
+
+        assertThat(letterPaths()).containsExactly("glossary/pcie/_payload.json");
+    }
+
+    private List<String> letterPaths() {
+        return deadLetters.list(GlossaryId.DEFAULT).whole().stream()
+                .map(DeadLetter::path)
+                .toList();
+    }
+
+    @Test
     void aTornDeadLetterIsNamedAndHindersNoRun() throws IOException {
         Path letters = Files.createDirectories(folder.resolve("dead-letters/default"));
         Path empty = Files.writeString(letters.resolve("0".repeat(64) + ".json"), "");
