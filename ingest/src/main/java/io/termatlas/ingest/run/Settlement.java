@@ -116,7 +116,7 @@ final class Settlement {
         offer(stated, absorbed.winner.source(), absorbed.winner.isRival());
         Optional<Origin> place = before.find(stated.slug()).map(StoredTerm::origin);
         Contest contest = Objects.requireNonNull(contests.get(stated.slug()));
-        for (Candidate candidate : absorbed.others.values()) {
+        for (Candidate candidate : absorbed.statements().values()) {
             contest.remember(candidate);
             contest.isSaidAnew |= place.filter(candidate.origin()::equals).isPresent();
         }
@@ -378,7 +378,10 @@ final class Settlement {
         private boolean staged;
         /// whether the payload of the stored statement has been taken
         private boolean isSaidAnew;
+        /// what counts whoever wins: full statements and rivals
         private final Map<Fingerprint, Candidate> others = new HashMap<>(2);
+        /// other short forms, which count only where a short form wins
+        private Map<Fingerprint, Candidate> mentions = Map.of();
 
         Contest(Candidate first, boolean staged) {
             this.winner = first;
@@ -394,11 +397,27 @@ final class Settlement {
             return won;
         }
 
-        /// A short form is dropped once a full statement wins, which saves memory: nearly every term has both.
+        /// Mentions are dropped once a full statement wins, which saves memory: nearly every term has both.
         private void remember(Candidate candidate) {
-            if (!candidate.shortForm() || candidate.isRival() || winner.shortForm()) {
+            if (!candidate.shortForm() || candidate.isRival()) {
                 others.merge(candidate.fingerprint(), candidate, Contest::betterOf);
+            } else if (winner.shortForm()) {
+                mentions = mentions.isEmpty() ? new HashMap<>(2) : mentions;
+                mentions.merge(candidate.fingerprint(), candidate, Contest::betterOf);
             }
+            if (!winner.shortForm()) {
+                mentions = Map.of();
+            }
+        }
+
+        /// The best candidate of each statement that counts.
+        private Map<Fingerprint, Candidate> statements() {
+            if (mentions.isEmpty()) {
+                return others;
+            }
+            Map<Fingerprint, Candidate> all = new HashMap<>(others);
+            mentions.forEach((fingerprint, candidate) -> all.merge(fingerprint, candidate, Contest::betterOf));
+            return all;
         }
 
         private static Candidate betterOf(Candidate one, Candidate other) {
@@ -412,7 +431,8 @@ final class Settlement {
         }
 
         Stream<String> findings(Slug slug) {
-            String place = others.getOrDefault(winner.fingerprint(), winner).place();
+            String place =
+                    statements().getOrDefault(winner.fingerprint(), winner).place();
             return contradictions()
                     .sorted()
                     .map(loser -> "'" + slug + "' of " + loser.place() + " is overridden by " + place
@@ -420,7 +440,7 @@ final class Settlement {
         }
 
         private Stream<Candidate> contradictions() {
-            return others.values().stream().filter(loser -> loser.contradicts(winner));
+            return statements().values().stream().filter(loser -> loser.contradicts(winner));
         }
     }
 }
