@@ -1,5 +1,6 @@
 package io.termatlas.ingest.site;
 
+import io.termatlas.ingest.decode.EmptyPayload;
 import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.ingest.source.PageLanguage;
 import io.termatlas.ingest.source.Payload;
@@ -90,21 +91,31 @@ final class PageReader {
             return false;
         }
         requireThere(answer);
-        Beside read =
-                beside.equals(Beside.NOT_READ) && reading.asksForPage().test(path) ? languageOf(page, path) : beside;
+        boolean needsPage =
+                beside.equals(Beside.NOT_READ) && (reading.asksForPage().test(path) || isEmpty(answer));
+        Beside read = needsPage ? pageOf(page, path, isEmpty(answer)) : beside;
         payloads.accept(answer.payload(path, read.says(), read.language()));
         return true;
     }
 
+    private static boolean isEmpty(Answer answer) {
+        return answer.body() instanceof HeldPayload held && EmptyPayload.is(held.read(held.size()));
+    }
+
     /// Of a page that is fetched for this alone; one that cannot be had says nothing.
-    private Beside languageOf(HttpUrl page, String path) {
+    ///
+    /// @param isAlone whether the payload says nothing, so that what the page says of its making counts
+    private Beside pageOf(HttpUrl page, String path, boolean isAlone) {
         try {
             Answer answer = web.get(page);
-            return answer.isThere() && answer.isHtml() && answer.body() instanceof HeldPayload held
-                    ? new Beside(SiblingPage.SILENT, PageLanguage.of(path, held.read(held.size())))
-                    : Beside.NOT_READ;
+            if (!answer.isThere() || !answer.isHtml() || !(answer.body() instanceof HeldPayload held)) {
+                return Beside.NOT_READ;
+            }
+            byte[] bytes = held.read(held.size());
+            SiblingPage says = isAlone ? SiblingPage.of(SiblingPage.of(bytes).failure()) : SiblingPage.SILENT;
+            return new Beside(says, PageLanguage.of(path, bytes));
         } catch (WebFault e) {
-            LOG.debug("{} does not tell its language", page, e);
+            LOG.debug("{} cannot be had beside its payload", page, e);
             return Beside.NOT_READ;
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.ingest.source.Exclusion;
+import io.termatlas.ingest.source.PageFailure;
 import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.fault.StoreFault;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -55,6 +57,32 @@ class SiteCrawlerTest extends SiteVisits {
         assertThat(site.requests()).contains("/ml/attention").doesNotContain("/glossary/nvlink");
         assertThat(sourceErrors).isEmpty();
         assertThat(keptOut).isEmpty();
+    }
+
+    @Test
+    void readsThePageOfAPayloadWithoutDataForTheErrorThatItTells() {
+        site.manifest("/failed", "/about", "/glossary/nvlink");
+        String empty = "[{\"data\":1,\"prerenderedAt\":2},{},1700000000000]";
+        String errors = "[{\"data\":1,\"_errors\":2},{},{\"term\":3},{\"statusCode\":4},500]";
+        site.payload("/failed", empty);
+        site.page("/failed", "<script data-nuxt-data='a' id='__NUXT_DATA__'>" + errors + "</script>");
+        site.payload("/about", empty);
+        site.page("/about", "<p>About");
+        site.payload("/glossary/nvlink", "[{\"data\":1},{\"a\":2},\"text\"]");
+        site.page("/glossary/nvlink", "<p>NVLink");
+
+        Map<String, PageFailure> failures = new HashMap<>();
+        try (PayloadStream payloads = open(new Source.Site(0, site.address()))) {
+            payloads.forEachRemaining(payload ->
+                    failures.put(payload.path(), payload.page(1_000_000).failure()));
+        }
+
+        assertThat(failures)
+                .isEqualTo(Map.of(
+                        "failed/_payload.json", PageFailure.OF_A_PART,
+                        "about/_payload.json", PageFailure.NONE,
+                        "glossary/nvlink/_payload.json", PageFailure.NONE));
+        assertThat(site.requests()).doesNotContain("/glossary/nvlink");
     }
 
     @Test
