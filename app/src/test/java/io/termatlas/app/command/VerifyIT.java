@@ -72,7 +72,7 @@ class VerifyIT {
     }
 
     @Test
-    void storesThatAgreeHaveNoDifferences() {
+    void promise8StoresThatAgreeHaveNoDifferences() {
         CommandRun verify = run("verify");
         assertThat(verify.out()).isEqualTo("No differences.\n");
         assertThat(verify.exitCode()).isZero();
@@ -81,7 +81,7 @@ class VerifyIT {
     }
 
     @Test
-    void eachDifferenceIsNamedAndRepairTouchesThoseAlone() {
+    void promise8EachDifferenceIsNamedAndRepairTouchesThoseAlone() {
         edit("MATCH (t:Term {glossary: $glossary, slug: 'hbm'}) SET t.name = 'Other'");
         edit("MATCH (t:Term {glossary: $glossary, slug: 'pcie'}) SET t.url = null");
         CommandRun verify = run("verify", "--json");
@@ -196,7 +196,7 @@ class VerifyIT {
     /// Whatever a site and other writers of the graph have done: once the counts differ, one run mends all of
     /// it.
     @SeededTest
-    void everyHistoryWithForeignEditsEndsAsAFreshBuild(RandomGenerator random) throws IOException {
+    void promise14EveryHistoryWithForeignEditsEndsAsAFreshBuild(RandomGenerator random) throws IOException {
         for (int step = 0; step < 12; step++) {
             switch (random.nextInt(5)) {
                 case 0, 1 -> publish(randomTerm(random));
