@@ -36,6 +36,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `./termatlas up` as a newcomer types it, with a real Neo4j: one process for all tests, stopped by the last ones.
+/// Takes some 50 s: three starts of a Neo4j, one of them after a kill, are what it is about.
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class UpIT {

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The commands `verify` and `repair`, and runs and `status` on a graph that others have edited.
+/// The commands `verify` and `repair`, and runs and `status` on a graph that others have edited. Takes some 30 s: each
+/// test needs stores of its own, which the real commands bring to where it begins.
 class VerifyIT {
     private static final List<String> EDITS = List.of(
             "MATCH (t:Term {glossary: $glossary, slug: $slug}) DETACH DELETE t",

@@ -35,7 +35,8 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
-/// The life of a local server. The shared one stands for a server that was started before.
+/// The life of a local server. The shared one stands for a server that was started before. Takes some 35 s: no server
+/// that is shared can be started, stopped, locked out and raced for its port.
 class LocalNeo4jIT {
     @TempDir
     private Path folder;
