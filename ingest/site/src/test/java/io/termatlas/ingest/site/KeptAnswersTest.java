@@ -18,7 +18,7 @@ class KeptAnswersTest extends SiteVisits {
         String[] routes = new String[30];
         for (int i = 0; i < routes.length; i++) {
             routes[i] = "/glossary/t" + i;
-            site.payload(routes[i], "[\"" + ("text " + i).repeat(i * 20) + "\"]");
+            site.payload(routes[i], "[\"" + ("text " + i).repeat(i * 20 + 1) + "\"]");
         }
         site.manifest(routes);
         read("");
