@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The launcher with the jars for S3 beside it, and a real server of that protocol.
+/// Takes some 30 s: it starts that server, a store of the samples, and the launcher anew for each test.
 @TestInstance(Lifecycle.PER_CLASS)
 class BucketIT {
     private Path folder = Path.of("");
