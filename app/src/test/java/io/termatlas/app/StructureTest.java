@@ -407,8 +407,7 @@ class StructureTest {
     }
 
     /// Every request has a virtual thread of its own, so a thread-local would be made anew for each. Only a run
-    /// digests,
-    /// on its own few threads.
+    /// digests, on its own few threads.
     @Test
     void nothingIsKeptPerThread() {
         noClasses()

@@ -9,10 +9,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Lives in another Java process: has it collect its garbage again and again, and writes the most that was ever left,
-/// in
-/// bytes, into a file when the process ends. Knows nothing but the JDK, because the process has a class path of its
-/// own.
+/// Lives in another Java process: has it collect its garbage again and again, and writes the most that was ever
+/// left, in bytes, into a file when the process ends. Knows nothing but the JDK, because the process has a
+/// class path of its own.
 public final class HeapAgent {
     private static final Duration PAUSE = Duration.ofMillis(300);
 

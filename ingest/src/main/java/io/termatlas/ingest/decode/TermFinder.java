@@ -105,9 +105,8 @@ final class TermFinder {
         return Slugs.find(object.get(TermShape.SLUG)).map(Slug::value).orElse("");
     }
 
-    /// A payload holds a page as itself and in lists of links: the one with the most content is the page. One of
-    /// another name
-    /// is another page.
+    /// A payload holds a page as itself and in lists of links: the one with the most content is the page. One
+    /// of another name is another page.
     private void keep(Term term) {
         Page page = new Page(term.slug(), term.name());
         Term known = pages.get(page);

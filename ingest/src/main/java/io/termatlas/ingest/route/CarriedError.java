@@ -6,9 +6,9 @@ import org.apache.camel.Processor;
 /// An `Error` of a step of ours, wrapped as an exception for Camel's error handlers; the caller of the route
 /// unwraps and throws it.
 ///
-/// Why not Camel's own: `CamelExecutionException` is for exceptions of an exchange and dumps that in its message;
-/// without
-/// either, the handlers of Camel 4.18 do not see the error, the exchange has no end, and the next step may still run.
+/// Why not Camel's own: `CamelExecutionException` is for exceptions of an exchange and dumps that in its
+/// message; without either, the handlers of Camel 4.18 do not see the error, the exchange has no end, and the
+/// next step may still run.
 final class CarriedError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -12,9 +12,8 @@ import java.util.Map;
 
 /// Messages that go to the stores together. For one thread at a time.
 ///
-/// Why not Camel's own: `GroupedBodyAggregationStrategy` gathers bodies in a list, which knows neither its size in
-/// bytes,
-/// the limit of a batch, nor the endpoints that wait for it; `completionSize` counts messages alone.
+/// Why not Camel's own: `GroupedBodyAggregationStrategy` gathers bodies in a list, which knows neither its size
+/// in bytes, the limit of a batch, nor the endpoints that wait for it; `completionSize` counts messages alone.
 final class MessageBatch {
     private final List<Message> messages = new ArrayList<>();
     private long bytes;

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// The steps of the run that is under way, for routes that outlive it. One thread begins and ends a run; any
 /// thread may call the steps.
 ///
-/// Why not Camel's own: a bean of its `Registry`, bound anew for each run, is looked up by name and cast for every
-/// payload,
-/// and keeps the last run and all its terms in memory until the next.
+/// Why not Camel's own: a bean of its `Registry`, bound anew for each run, is looked up by name and cast for
+/// every payload, and keeps the last run and all its terms in memory until the next.
 final class RunSteps implements PayloadSteps {
     private volatile @Nullable Steps current;
 

@@ -46,9 +46,8 @@ record Candidate(
                 isRival ? stated.term().name() : "");
     }
 
-    /// Whether the statement says something else than the winner. A short form does so where the names differ and
-    /// either
-    /// the winner is a short form, too, or the payload gives the slug to both names.
+    /// Whether the statement says something else than the winner. A short form does so where the names differ
+    /// and either the winner is a short form, too, or the payload gives the slug to both names.
     boolean contradicts(Candidate winner) {
         boolean isOfOtherName = nameHash != winner.nameHash;
         return !fingerprint.equals(winner.fingerprint)

@@ -32,9 +32,8 @@ final class Rivals {
                 .collect(Collectors.toSet());
     }
 
-    /// A listing may call a term by another name than the term's full statement beside it: these are one term unless
-    /// the
-    /// listing has another definition.
+    /// A listing may call a term by another name than the term's full statement beside it: these are one term
+    /// unless the listing has another definition.
     private static boolean areOneAndAnother(List<Term> terms) {
         Set<String> names = names(terms);
         List<Term> whole = terms.stream().filter(Completeness::isWhole).toList();

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 /// Gives different slugs to the terms of one payload whose different names are spelled the same. The result depends on
 /// the set of terms, not on their order.
 ///
-/// A slug that the payload states stays. Of several names that give one slug, the one that the slug spells keeps it;
-/// every
-/// other one gets a hyphen and four digits of its own digest, or more where these are the same, too.
+/// A slug that the payload states stays. Of several names that give one slug, the one that the slug spells
+/// keeps it; every other one gets a hyphen and four digits of its own digest, or more where these are the same,
+/// too.
 public final class DistinctSlugs {
     private static final int MOST_DIGITS = 64;
 

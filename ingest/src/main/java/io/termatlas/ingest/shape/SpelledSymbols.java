@@ -40,9 +40,8 @@ final class SpelledSymbols {
                 .toArray();
     }
 
-    /// A name with letters or digits, its signs spelled. A single sign between two words stays, and becomes a hyphen
-    /// like
-    /// a blank: "R&D", "R & D". Every other one is spelled: "C#", "C++17", ".NET".
+    /// A name with letters or digits, its signs spelled. A single sign between two words stays, and becomes a
+    /// hyphen like a blank: "R&D", "R & D". Every other one is spelled: "C#", "C++17", ".NET".
     static String spelled(String name) {
         SpelledSymbols signs = new SpelledSymbols(name);
         for (int i = 0; i < signs.name.length; i++) {

@@ -12,15 +12,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// A file that is replaced as a whole: readers see the former content or the new one, and so does the next start after
-/// a
-/// crash or a power failure.
+/// A file that is replaced as a whole: readers see the former content or the new one, and so does the next
+/// start after a crash or a power failure.
 ///
-/// A replacement writes a draft beside the file, forces it to the disk, renames it and forces the folder. When it
-/// fails,
-/// the former file stays and the draft goes; only a process that is killed leaves a draft, `NAME.RANDOM.new`. Folders
-/// that
-/// are missing are made. An interrupt does not disturb it. Costs about 5 ms on a solid-state disk.
+/// A replacement writes a draft beside the file, forces it to the disk, renames it and forces the folder. When
+/// it fails, the former file stays and the draft goes; only a process that is killed leaves a draft,
+/// `NAME.RANDOM.new`. Folders that are missing are made. An interrupt does not disturb it. Costs about 5 ms on
+/// a solid-state disk.
 ///
 /// For any number of threads and processes: the last one wins.
 public record AtomicFile(Path path) {

@@ -17,15 +17,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// A file that one holder at a time locks, of all processes and of all threads of this one. The system frees it when
-/// the
-/// process ends, however it ends; the file itself stays, with the number of the process that held it last.
+/// A file that one holder at a time locks, of all processes and of all threads of this one. The system frees it
+/// when the process ends, however it ends; the file itself stays, with the number of the process that held it
+/// last.
 ///
 /// A lock that is held already gives an empty answer; a file that cannot be locked at all is an `IOException`.
 ///
-/// The file is opened here alone: POSIX gives up all locks that a process has on a file as soon as the process closes
-/// it
-/// once, even where it was opened only to be read.
+/// The file is opened here alone: POSIX gives up all locks that a process has on a file as soon as the process
+/// closes it once, even where it was opened only to be read.
 public record LockFile(Path path) {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int LONGEST_NUMBER = 20;

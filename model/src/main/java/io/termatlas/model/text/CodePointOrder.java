@@ -1,8 +1,7 @@
 package io.termatlas.model.text;
 
-/// The order of the texts' code points, which is the order of their UTF-8 bytes and of a Lucene dictionary. The order
-/// of
-/// [String#compareTo] differs from it beyond U+FFFF.
+/// The order of the texts' code points, which is the order of their UTF-8 bytes and of a Lucene dictionary. The
+/// order of [String#compareTo] differs from it beyond U+FFFF.
 public final class CodePointOrder {
     private CodePointOrder() {}
 

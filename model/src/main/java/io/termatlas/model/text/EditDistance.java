@@ -40,9 +40,8 @@ public final class EditDistance {
         return Math.min(edits(), most + 1);
     }
 
-    /// Begins another text, whose letters are [added][#add] one by one: for a search that gives up early, or that looks
-    /// at
-    /// the prefixes of a text.
+    /// Begins another text, whose letters are [added][#add] one by one: for a search that gives up early, or
+    /// that looks at the prefixes of a text.
     public void begin() {
         added = 0;
         previous = '\0';

@@ -2,9 +2,8 @@
 ///
 /// [CodePointOrder][io.termatlas.model.text.CodePointOrder] says which comes first,
 /// [EditDistance][io.termatlas.model.text.EditDistance] how far apart they are, and
-/// [Sha256][io.termatlas.model.text.Sha256] names bytes by their digest. Each is the only one of its kind in the
-/// product,
-/// but for the codec of devalue, which stands on the JDK alone. Knows nothing of terms.
+/// [Sha256][io.termatlas.model.text.Sha256] names bytes by their digest. Each is the only one of its kind in
+/// the product, but for the codec of devalue, which stands on the JDK alone. Knows nothing of terms.
 @NullMarked
 package io.termatlas.model.text;
 

@@ -33,9 +33,8 @@ public final class DevalueFault extends RuntimeException {
         this.rule = rule;
     }
 
-    /// Where in the text: `byte 17` where it is no JSON, `entry 3` where the JSON is no devalue text; empty for the
-    /// text
-    /// as a whole.
+    /// Where in the text: `byte 17` where it is no JSON, `entry 3` where the JSON is no devalue text; empty for
+    /// the text as a whole.
     public String place() {
         return place;
     }
