@@ -117,12 +117,8 @@ final class WriteLock {
 
     /// Whether the glossary bears no mark of an installation, or another's that this one takes over.
     boolean claims() {
-        return find().filter(state -> !writer.installation().equals(state.installation()))
+        return read().filter(state -> !writer.installation().equals(state.installation()))
                 .isPresent();
-    }
-
-    private Optional<State> find() {
-        return database.read(this::find);
     }
 
     /// Remembers where the graph stands, for [#take] to find out whether another run has written since.

@@ -3,12 +3,11 @@ package io.termatlas.bench.report;
 import io.termatlas.bench.decode.DecodeRow;
 import io.termatlas.bench.decode.FolderRow;
 import io.termatlas.bench.process.ChangeRow;
+import io.termatlas.bench.process.ComparisonRow;
 import io.termatlas.bench.process.HeapRow;
 import io.termatlas.bench.process.IngestRow;
-import io.termatlas.bench.process.RepairRow;
 import io.termatlas.bench.process.StartRow;
 import io.termatlas.bench.process.UnchangedRow;
-import io.termatlas.bench.process.VerifyRow;
 import io.termatlas.bench.relevance.SearchRow;
 import io.termatlas.bench.relevance.SuggestRow;
 import io.termatlas.bench.row.Row;
@@ -24,8 +23,8 @@ final class Rows {
             new HeapRow(),
             new UnchangedRow(),
             new ChangeRow(),
-            new VerifyRow(),
-            new RepairRow(),
+            ComparisonRow.verify(),
+            ComparisonRow.repair(),
             new SearchRow(),
             new SuggestRow(),
             new StartRow());

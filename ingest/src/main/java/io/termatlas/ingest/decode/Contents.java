@@ -41,8 +41,9 @@ record Contents(List<Value> values, List<Value> linkedData, String language, Pag
         return values.stream().map(NuxtErrors::of).reduce(PageFailure.NONE, PageFailure::or);
     }
 
-    Making making() {
-        boolean isEmpty = !isRedirect && linkedData.isEmpty() && PageDataCheck.isEmpty(values);
+    /// @param hasTerms whether terms were found in it, so that it is not empty
+    Making making(boolean hasTerms) {
+        boolean isEmpty = !hasTerms && !isRedirect && linkedData.isEmpty() && PageDataCheck.isEmpty(values);
         return Making.of(failure, isEmpty);
     }
 }

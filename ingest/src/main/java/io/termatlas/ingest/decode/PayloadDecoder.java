@@ -58,7 +58,7 @@ public final class PayloadDecoder {
         Rejects rejects = new Rejects();
         Contents contents = reader.read(kind, payload, warnings, rejects);
         List<Term> terms = new TermSearch(glossary, origin.path(), limits, mapping, warnings, rejects).find(contents);
-        return new Decoded(distinct(terms), rejects.objects(), warnings.sentences(), contents.making());
+        return new Decoded(distinct(terms), rejects.objects(), warnings.sentences(), contents.making(!terms.isEmpty()));
     }
 
     /// Adds the terms in the data that Nuxt has written into the page beside a payload, such as the state of `useState`

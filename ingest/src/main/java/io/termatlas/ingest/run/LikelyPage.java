@@ -32,20 +32,20 @@ final class LikelyPage {
 
     private final Limits limits;
     private final PayloadInspector inspector;
-    private final AtomicReference<@Nullable Candidate> best = new AtomicReference<>();
+    private final AtomicReference<@Nullable Page> best = new AtomicReference<>();
     private volatile boolean isTermFound;
 
     /// @param objects that look like terms
     /// @param why     what the first of them has; empty when there is none
-    private record Candidate(Source source, String path, int objects, boolean isCalledSo, int bytes, String why) {
-        private static final Comparator<Candidate> LIKELIEST_FIRST = Comparator.comparingInt(Candidate::objects)
-                .thenComparing(Candidate::isCalledSo)
-                .thenComparingInt(Candidate::bytes)
+    private record Page(Source source, String path, int objects, boolean isCalledSo, int bytes, String why) {
+        private static final Comparator<Page> LIKELIEST_FIRST = Comparator.comparingInt(Page::objects)
+                .thenComparing(Page::isCalledSo)
+                .thenComparingInt(Page::bytes)
                 .reversed()
-                .thenComparingInt(candidate -> candidate.source.ordinal())
-                .thenComparing(Candidate::path);
+                .thenComparingInt(page -> page.source.ordinal())
+                .thenComparing(Page::path);
 
-        static Candidate likelier(@Nullable Candidate one, Candidate other) {
+        static Page likelier(@Nullable Page one, Page other) {
             return one == null || LIKELIEST_FIRST.compare(other, one) < 0 ? other : one;
         }
     }
@@ -59,12 +59,12 @@ final class LikelyPage {
     void see(Payload payload, byte[] bytes, boolean hasTerm) {
         isTermFound |= hasTerm;
         if (!isTermFound) {
-            Candidate candidate = candidate(payload, bytes);
-            best.updateAndGet(former -> Candidate.likelier(former, candidate));
+            Page page = page(payload, bytes);
+            best.updateAndGet(former -> Page.likelier(former, page));
         }
     }
 
-    private Candidate candidate(Payload payload, byte[] bytes) {
+    private Page page(Payload payload, byte[] bytes) {
         int objects = 0;
         String why = "";
         try {
@@ -81,7 +81,7 @@ final class LikelyPage {
             LOG.debug("{} cannot be looked into", payload.path(), broken);
         }
         boolean isCalledSo = CALLED_SO.matcher(payload.origin().route()).find();
-        return new Candidate(payload.source(), payload.path(), objects, isCalledSo, bytes.length, why);
+        return new Page(payload.source(), payload.path(), objects, isCalledSo, bytes.length, why);
     }
 
     private boolean canBeMapped(Payload payload, byte[] bytes) {
@@ -96,7 +96,7 @@ final class LikelyPage {
         return Optional.ofNullable(best.get()).map(page -> advice(page, pages));
     }
 
-    private static Sentence advice(Candidate page, long pages) {
+    private static Sentence advice(Page page, long pages) {
         Sentence found = Sentence.of("No term was found in "
                 + (pages == 1 ? "the page" : "any of the " + pages + " pages")
                 + ". " + (page.objects > 0 ? "The likeliest page is " : "The first to look at is ") + place(page) + "."
@@ -109,7 +109,7 @@ final class LikelyPage {
                 .and("; docs/payloads.md says which shapes are known.");
     }
 
-    private static String place(Candidate page) {
+    private static String place(Page page) {
         return switch (page.source) {
             case Source.Site site -> site.address().resolve("/") + address(site, page);
             case Source.Archive archive -> page.path + " in " + archive.name();
@@ -121,13 +121,13 @@ final class LikelyPage {
     }
 
     /// Without the slash at the front.
-    private static String address(Source.Site site, Candidate page) {
+    private static String address(Source.Site site, Page page) {
         String base = site.address().getPath();
         String folder = page.path.substring(0, page.path.lastIndexOf('/') + 1);
         return (base + folder).replaceFirst("^/", "");
     }
 
-    private static String file(Candidate page) {
+    private static String file(Page page) {
         return switch (page.source) {
             case Source.Folder folder -> " " + place(page);
             case Source.SingleFile file -> " " + place(page);
