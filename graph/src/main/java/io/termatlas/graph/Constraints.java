@@ -44,7 +44,7 @@ final class Constraints {
 
     private record Key(String label, List<String> properties) {}
 
-    /// Creates what the database lacks, as when somebody has dropped it.
+    /// Creates what the database lacks, such as a constraint that was dropped.
     ///
     /// @throws StoreFault when one cannot be made, with the nodes that stand in its way
     void ensure() {

@@ -24,7 +24,7 @@ record EdgeChanges(List<ExistingEdge> deleted, List<EdgeRow> changed, List<EdgeR
         created = inLockOrder(created);
     }
 
-    /// @param existing may hold several edges between the same ends, if somebody else has written: one of them
+    /// @param existing may hold several edges between the same ends, if another program has written: one of them
     /// stays, with what others have put on it
     /// @param wanted   holds no ends twice
     static EdgeChanges between(List<ExistingEdge> existing, List<EdgeRow> wanted) {

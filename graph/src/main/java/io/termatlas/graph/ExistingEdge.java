@@ -4,7 +4,7 @@ import io.termatlas.graph.EdgeRow.EdgeKey;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/// A `RELATED_TO` edge as it stands, whatever somebody has made of it.
+/// A `RELATED_TO` edge as the graph has it, which other programs may have changed.
 ///
 /// @param id by which the server knows it
 record ExistingEdge(String id, EdgeRow row) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What follows from all terms of a glossary together: how many name each of them, and which of those that are
-/// named nobody publishes. Some 150 bytes a term.
+/// named are not published. Some 150 bytes a term.
 final class ExpectedTerms {
     private final Map<Slug, Named> named = new HashMap<>();
 
@@ -28,7 +28,7 @@ final class ExpectedTerms {
         private @Nullable String name;
     }
 
-    /// A term that others name and nobody publishes.
+    /// A term that others name and that is not published.
     record Missing(Slug slug, String name) {}
 
     static ExpectedTerms of(TermsInOrder terms) {

@@ -31,7 +31,7 @@ final class GlossaryTransaction {
     record Outcome(List<Record> records, int nodesCreated, int relationshipsCreated) {
         static final Outcome NOTHING = new Outcome(List.of(), 0, 0);
 
-        /// Those that are texts: what somebody has made something else of is named by no statement of ours.
+        /// The slugs that are texts; our statements name no other ones.
         List<String> slugs() {
             return records.stream()
                     .map(row -> row.get("slug"))

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.TypeSystem;
 
-/// Reads what stands in the graph, of whatever type somebody has made it.
+/// Reads values of the graph, which other programs may have changed to any type.
 final class GraphValues {
     private GraphValues() {}
 

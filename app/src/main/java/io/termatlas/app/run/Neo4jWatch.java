@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks once a second at the process of the local Neo4j, and starts it again when it has ended although nobody
-/// stopped it: whatever waits for the server meanwhile finds it at its next try.
+/// Looks once a second at the process of the local Neo4j, and starts it again when it has ended without
+/// being stopped: whatever waits for the server meanwhile finds it at its next try.
 ///
 /// Has a thread of its own, until it is closed or the server cannot be started again.
 final class Neo4jWatch implements AutoCloseable {

@@ -121,7 +121,7 @@ public final class LocalNeo4j {
         return server;
     }
 
-    /// Starts the server again when its process has ended although nobody stopped it.
+    /// Starts the server again when its process has ended without being stopped.
     ///
     /// @return empty when it runs, or was stopped
     /// @throws StoreFault as [#start]

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Waits until a server that has been started answers a query.
 ///
 /// A server that ends has failed. One that does not listen yet, or whose database does not answer, may be recovering
-/// its store: it is left alone. One that refuses the password does answer; somebody changed the password.
+/// its store: it is left alone. One that refuses the password does answer; the password was changed.
 final class StartupWait {
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
     private static final String STARTED = "Started.";

@@ -33,7 +33,7 @@ public final class Archives {
                 cause);
     }
 
-    /// For an entry that cannot be opened: what else the archive may lack, nobody knows.
+    /// For an entry that cannot be opened: it is unknown what else the archive lacks.
     static String closedEntry(Source.Archive archive, String name, String reason) {
         return "The entry " + name + " of the archive " + archive.name() + " cannot be opened (" + reason
                 + "); nothing is removed by this run. Pack or fetch it again.";

@@ -4,7 +4,7 @@ import io.termatlas.ingest.source.PageFailure;
 
 /// Whether a page was made as it was meant to be.
 public enum Making {
-    /// As far as anybody can tell.
+    /// Nothing says otherwise.
     WHOLE,
     /// It has no data at all, and does not say why.
     EMPTY,

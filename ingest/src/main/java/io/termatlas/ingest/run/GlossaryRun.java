@@ -84,7 +84,7 @@ final class GlossaryRun {
         tally.count(payload, decoded);
     }
 
-    /// What the rejected objects said last time stays; where nobody can tell which term one is, all that the payload
+    /// What the rejected objects said last time stays; where it cannot be told which term one is, all that the payload
     /// said and does not say now.
     private void keepTermsOf(Payload payload, Decoded decoded) {
         Set<Slug> stated = decoded.terms().stream().map(Term::slug).collect(Collectors.toSet());

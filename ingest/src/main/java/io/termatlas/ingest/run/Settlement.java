@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Decides, statement by statement, which one wins for each key, and stages the texts that are not stored yet.
@@ -113,7 +112,7 @@ final class Settlement {
 
     private void absorb(StatedTerm stated, Settlement other) {
         Contest absorbed = Objects.requireNonNull(other.contests.get(stated.slug()));
-        offer(stated, absorbed.winner.source(), absorbed.winner.isRival());
+        offer(stated, absorbed.winner().source(), absorbed.winner().isRival());
         Optional<Origin> place = before.find(stated.slug()).map(StoredTerm::origin);
         Contest contest = Objects.requireNonNull(contests.get(stated.slug()));
         for (Candidate candidate : absorbed.statements().values()) {
@@ -213,7 +212,7 @@ final class Settlement {
         boolean same = reckoning == Coverage.PriorRank.AS_THE_SAME_SOURCE && !HeldPayload.isUnplaced(stored.origin());
         int source = same ? 0 : BEFORE_ALL_SOURCES;
         staging.findStored(stored.slug())
-                .filter(term -> Candidate.of(term, source, false).compareTo(contest.winner) < 0)
+                .filter(term -> Candidate.of(term, source, false).compareTo(contest.winner()) < 0)
                 .ifPresent(term -> offer(term, source));
     }
 
@@ -234,12 +233,12 @@ final class Settlement {
             }
             if (stored == null) {
                 added.add(entry.getKey());
-            } else if (!stored.fingerprint().equals(contest.winner.fingerprint())) {
+            } else if (!stored.fingerprint().equals(contest.winner().fingerprint())) {
                 changed.add(entry.getKey());
             } else {
                 unchanged++;
-                if (prune && hasMoved(stored, contest.winner)) {
-                    moved.put(entry.getKey(), contest.winner.origin());
+                if (prune && hasMoved(stored, contest.winner())) {
+                    moved.put(entry.getKey(), contest.winner().origin());
                 }
             }
         }
@@ -308,7 +307,7 @@ final class Settlement {
         Map<Slug, Fingerprint> after = new TreeMap<>();
         before.forEach(stored -> after.put(stored.slug(), stored.fingerprint()));
         outcome.removed().forEach(after::remove);
-        contests.forEach((slug, contest) -> after.put(slug, contest.winner.fingerprint()));
+        contests.forEach((slug, contest) -> after.put(slug, contest.winner().fingerprint()));
         return after;
     }
 
@@ -319,8 +318,8 @@ final class Settlement {
         outcome.removed().forEach(terms::remove);
         contests.forEach((slug, contest) -> {
             if (contest.staged || outcome.moved().containsKey(slug)) {
-                Origin origin = indexed ? contest.winner.origin() : Baseline.NOWHERE;
-                terms.put(new StoredTerm(slug, contest.winner.fingerprint(), origin));
+                Origin origin = indexed ? contest.winner().origin() : Baseline.NOWHERE;
+                terms.put(new StoredTerm(slug, contest.winner().fingerprint(), origin));
             }
         });
     }
@@ -370,77 +369,5 @@ final class Settlement {
         return overruling.entrySet().stream()
                 .flatMap(entry -> entry.getValue().findings(entry.getKey()))
                 .toList();
-    }
-
-    /// One key's best candidate so far, and the statements that may say something else.
-    private static final class Contest {
-        private Candidate winner;
-        private boolean staged;
-        /// whether the payload of the stored statement has been taken
-        private boolean isSaidAnew;
-        /// what counts whoever wins: full statements and rivals
-        private final Map<Fingerprint, Candidate> others = new HashMap<>(2);
-        /// other short forms, which count only where a short form wins
-        private Map<Fingerprint, Candidate> mentions = Map.of();
-
-        Contest(Candidate first, boolean staged) {
-            this.winner = first;
-            this.staged = staged;
-        }
-
-        boolean isWonBy(Candidate candidate) {
-            boolean won = candidate.compareTo(winner) < 0;
-            Candidate former = winner;
-            winner = won ? candidate : winner;
-            remember(former);
-            remember(candidate);
-            return won;
-        }
-
-        /// Mentions are dropped once a full statement wins, which saves memory: nearly every term has both.
-        private void remember(Candidate candidate) {
-            if (!candidate.shortForm() || candidate.isRival()) {
-                others.merge(candidate.fingerprint(), candidate, Contest::betterOf);
-            } else if (winner.shortForm()) {
-                mentions = mentions.isEmpty() ? new HashMap<>(2) : mentions;
-                mentions.merge(candidate.fingerprint(), candidate, Contest::betterOf);
-            }
-            if (!winner.shortForm()) {
-                mentions = Map.of();
-            }
-        }
-
-        /// The best candidate of each statement that counts.
-        private Map<Fingerprint, Candidate> statements() {
-            if (mentions.isEmpty()) {
-                return others;
-            }
-            Map<Fingerprint, Candidate> all = new HashMap<>(others);
-            mentions.forEach((fingerprint, candidate) -> all.merge(fingerprint, candidate, Contest::betterOf));
-            return all;
-        }
-
-        private static Candidate betterOf(Candidate one, Candidate other) {
-            Candidate better = one.compareTo(other) <= 0 ? one : other;
-            String rival = one.isRival() ? one.rival() : other.rival();
-            return better.rival().equals(rival) ? better : better.asRival(rival);
-        }
-
-        long overridden() {
-            return contradictions().count();
-        }
-
-        Stream<String> findings(Slug slug) {
-            String place =
-                    statements().getOrDefault(winner.fingerprint(), winner).place();
-            return contradictions()
-                    .sorted()
-                    .map(loser -> "'" + slug + "' of " + loser.place() + " is overridden by " + place
-                            + ", which says something else.");
-        }
-
-        private Stream<Candidate> contradictions() {
-            return statements().values().stream().filter(loser -> loser.contradicts(winner));
-        }
     }
 }

@@ -26,7 +26,7 @@ public record Difference(String slug, Kind kind, Where where, String detail) {
         EXTRA,
         /// Its relationships are others than it states.
         EDGE,
-        /// Somebody else's: passed over, never changed.
+        /// Of other programs: passed over, never changed.
         FOREIGN
     }
 
@@ -41,7 +41,7 @@ public record Difference(String slug, Kind kind, Where where, String detail) {
         return new Difference(slug.value(), kind, Where.GRAPH, detail);
     }
 
-    /// Somebody else's content of the graph.
+    /// Content of the graph that other programs wrote.
     public static Difference foreign(String slug, String detail) {
         return new Difference(slug, Kind.FOREIGN, Where.GRAPH, detail);
     }

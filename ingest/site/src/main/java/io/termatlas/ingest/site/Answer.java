@@ -56,7 +56,7 @@ record Answer(
 
     /// The same page in UTF-8, when the header states a charset, which counts before what the page says of itself.
     ///
-    /// @param notes told, in a sentence, of a charset that nobody knows and of bytes that are none of its text
+    /// @param notes told, in a sentence, of an unknown charset and of bytes that are none of its text
     Answer inUtf8(Consumer<String> notes) {
         Optional<String> label = charset();
         if (label.isEmpty() || !(body instanceof HeldPayload held)) {
