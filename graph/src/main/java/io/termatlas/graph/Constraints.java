@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 /// The keys that the database keeps unique for us, and by whose indexes every statement goes.
@@ -28,7 +29,7 @@ final class Constraints {
     }
 
     /// @param nodes what the statements about it are called by
-    private record Constraint(String nodes, String name, String label, List<String> properties) {
+    record Constraint(String nodes, String name, String label, List<String> properties) {
         String creation() {
             return Cypher.statement("constrain-" + nodes);
         }
@@ -42,35 +43,31 @@ final class Constraints {
         }
     }
 
-    private record Key(String label, List<String> properties) {}
+    record Key(String label, List<String> properties) {}
 
-    /// Creates what the database lacks, such as a constraint that was dropped.
-    ///
-    /// @throws StoreFault when one cannot be made, with the nodes that stand in its way
-    void ensure() {
-        Set<Key> kept = kept();
-        List<Constraint> lacking = OURS.stream()
+    /// What the database lacks, such as a constraint that was dropped.
+    static List<Constraint> lacking(TransactionContext tx) {
+        Set<Key> kept = new HashSet<>(tx.run(SHOW).list(Constraints::key));
+        return OURS.stream()
                 .filter(constraint -> !kept.contains(constraint.key()))
                 .toList();
+    }
+
+    private static Key key(Record row) {
+        return new Key(row.get("label").asString(), row.get("properties").asList(Value::asString));
+    }
+
+    /// @throws StoreFault when one cannot be made, with the nodes that stand in its way
+    void create(List<Constraint> lacking) {
         if (lacking.isEmpty()) {
             return;
         }
         lacking.forEach(this::create);
         database.run(AWAIT_INDEXES, Map.of());
-        Set<Key> now = kept();
-        lacking.stream().filter(constraint -> !now.contains(constraint.key())).forEach(constraint -> {
+        List<Constraint> still = database.read(Constraints::lacking);
+        lacking.stream().filter(still::contains).forEach(constraint -> {
             throw inTheWay(constraint, "a constraint of that name is for something else", null);
         });
-    }
-
-    private Set<Key> kept() {
-        Set<Key> kept = new HashSet<>();
-        database.visit(
-                SHOW,
-                Map.of(),
-                row -> kept.add(new Key(
-                        row.get("label").asString(), row.get("properties").asList(Value::asString))));
-        return kept;
     }
 
     private void create(Constraint constraint) {

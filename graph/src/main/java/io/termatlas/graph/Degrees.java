@@ -34,7 +34,7 @@ final class Degrees {
     }
 
     /// Within a transaction.
-    Outcome recount(GlossaryTransaction transaction, List<String> slugs) {
+    static Outcome recount(GlossaryTransaction transaction, List<String> slugs) {
         return transaction.overSlugs(RECOUNT, slugs);
     }
 

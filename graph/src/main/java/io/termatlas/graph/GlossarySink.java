@@ -14,9 +14,12 @@ import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.TermsInOrder;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -54,6 +57,7 @@ final class GlossarySink implements GraphSink {
     private final List<String> strays = new ArrayList<>();
     private @Nullable Glossary glossary;
     private boolean isThorough;
+    private @Nullable Overview overview;
     private @Nullable GraphSize counted;
 
     GlossarySink(Database database, GraphLedgers ledgers, GlossaryId id, WriteLock lock) {
@@ -63,10 +67,15 @@ final class GlossarySink implements GraphSink {
         this.lock = lock;
     }
 
+    /// Counts in the same transaction, for the [#census] that follows.
     @Override
     public Optional<Ledger> ledger() {
-        lock.look();
-        return ledgers.find(id);
+        Overview all = database.read(tx -> {
+            lock.look(tx);
+            return GraphLedgers.overview(tx);
+        });
+        overview = all;
+        return all.ledger(id);
     }
 
     @Override
@@ -76,7 +85,8 @@ final class GlossarySink implements GraphSink {
 
     @Override
     public Census census() {
-        Overview all = ledgers.overview();
+        Overview all = overview == null ? ledgers.overview() : overview;
+        overview = null;
         Entry ours = all.entries().get(id);
         if (all.isAsCommitted()) {
             return new Census(ours != null, all.foreign());
@@ -137,14 +147,21 @@ final class GlossarySink implements GraphSink {
     @Override
     public void begin(Glossary glossary) {
         requireOwn(glossary);
-        this.glossary = glossary;
-        GraphSize before = database.write(tx -> {
-                    GraphSize said = ledgers.begin(tx, glossary);
-                    lock.take(tx);
-                    return Optional.ofNullable(said);
-                })
-                .orElse(null);
+        begun(glossary, database.write(tx -> begin(tx, glossary)).orElse(null));
+    }
+
+    /// @return what the ledger counts; empty when it does not say, or a run had died
+    private Optional<GraphSize> begin(TransactionContext tx, Glossary glossary) {
+        GraphSize said = ledgers.begin(tx, glossary);
+        lock.take(tx);
+        return Optional.ofNullable(said);
+    }
+
+    /// The transaction of the other has committed.
+    private void begun(Glossary glossary, @Nullable GraphSize before) {
         lock.taken();
+        this.glossary = glossary;
+        overview = null;
         counted = before;
         if (before == null) {
             // It is not known which terms the run that died had touched.
@@ -166,14 +183,52 @@ final class GlossarySink implements GraphSink {
 
     @Override
     public void relate(List<StatedTerm> batch) {
-        touched.add(inTransaction(transaction -> new EdgeBatch(transaction).relate(batch)));
-        touched.add(batch.stream().map(stated -> stated.slug().value()).toList());
+        touched.add(inTransaction(transaction -> relate(transaction, batch)));
     }
 
     @Override
     public void remove(List<Slug> batch) {
-        List<String> slugs = batch.stream().map(Slug::value).sorted().toList();
-        touched.add(inTransaction(transaction -> new RemovalBatch(transaction).remove(slugs)));
+        touched.add(inTransaction(transaction -> remove(transaction, batch)));
+    }
+
+    /// @return the slugs whose degrees are to be counted
+    private static Set<String> relate(GlossaryTransaction transaction, List<StatedTerm> batch) {
+        Set<String> touched = new HashSet<>(new EdgeBatch(transaction).relate(batch));
+        batch.forEach(stated -> touched.add(stated.slug().value()));
+        return touched;
+    }
+
+    /// @return the slugs whose degrees are to be counted
+    private static Set<String> remove(GlossaryTransaction transaction, List<Slug> batch) {
+        return new RemovalBatch(transaction)
+                .remove(batch.stream().map(Slug::value).sorted().toList());
+    }
+
+    /// In a single transaction, unless the graph of the whole glossary has to be looked through.
+    @Override
+    public void update(List<StatedTerm> upserts, List<Slug> removals, Ledger ledger) {
+        requireOwn(ledger.glossary());
+        if (!isThorough) {
+            begun(
+                    ledger.glossary(),
+                    database.write(tx -> updateAtOnce(tx, upserts, removals, ledger))
+                            .orElse(null));
+        }
+        if (isThorough) {
+            GraphSink.super.update(upserts, removals, ledger);
+        }
+    }
+
+    /// @return how much the graph holds then; empty when a run had died, and no more has been done than to begin
+    private Optional<GraphSize> updateAtOnce(
+            TransactionContext tx, List<StatedTerm> upserts, List<Slug> removals, Ledger ledger) {
+        return begin(tx, ledger.glossary()).map(before -> {
+            GlossaryTransaction transaction = new GlossaryTransaction(tx, id.value());
+            new NodeBatch(transaction, ledger.glossary()).upsert(upserts);
+            Set<String> degrees = relate(transaction, upserts);
+            degrees.addAll(remove(transaction, removals));
+            return complete(transaction, ledger, before.plus(transaction.change()), degrees);
+        });
     }
 
     @Override
@@ -223,15 +278,20 @@ final class GlossarySink implements GraphSink {
     }
 
     private GraphSize completeAtOnce(Ledger ledger, GraphSize known) {
-        Degrees degrees = new Degrees(this);
-        List<String> slugs = touched.inOrder();
-        return inTransaction(transaction -> {
-            SWEEPS.forEach(statement -> sweepAll(transaction.transaction(), statement));
-            degrees.recount(transaction, slugs);
-            GraphSize size = ledgers.confirmed(transaction.transaction(), id, known);
-            ledgers.complete(transaction.transaction(), ledger, size);
-            return size;
-        });
+        List<String> degrees = touched.inOrder();
+        return inTransaction(transaction -> complete(transaction, ledger, known, degrees));
+    }
+
+    /// @param known   as far as it was added up
+    /// @param degrees the slugs whose degrees are to be counted
+    private GraphSize complete(
+            GlossaryTransaction transaction, Ledger ledger, GraphSize known, Collection<String> degrees) {
+        TransactionContext tx = transaction.transaction();
+        SWEEPS.forEach(statement -> sweepAll(tx, statement));
+        Degrees.recount(transaction, degrees.stream().sorted().toList());
+        GraphSize size = ledgers.confirmed(tx, id, known);
+        ledgers.complete(tx, ledger, size);
+        return size;
     }
 
     private GraphSize completeInBatches(Ledger ledger, @Nullable GraphSize known) {

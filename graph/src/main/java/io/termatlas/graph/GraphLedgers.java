@@ -23,7 +23,6 @@ import org.neo4j.driver.types.MapAccessor;
 /// passed over.
 final class GraphLedgers {
     private static final String BEGIN = Cypher.statement("begin");
-    private static final String READ = Cypher.statement("read-ledger");
     private static final String COMPLETE = Cypher.statement("complete");
     private static final String CONFIRM = Cypher.statement("confirm");
     private static final String LIST = Cypher.statement("list-glossaries");
@@ -51,6 +50,10 @@ final class GraphLedgers {
     /// @param foreign nodes that are no ledgers
     record Overview(Map<GlossaryId, Entry> entries, List<Difference> foreign, GraphSize size) {
 
+        Optional<Ledger> ledger(GlossaryId glossary) {
+            return Optional.ofNullable(entries.get(glossary)).map(Entry::ledger);
+        }
+
         /// Whether the counts of all ledgers together are what the graph holds: then no glossary has gained or
         /// lost anything.
         boolean isAsCommitted() {
@@ -66,18 +69,11 @@ final class GraphLedgers {
         }
     }
 
-    Optional<Ledger> find(GlossaryId glossary) {
-        return database.read(tx -> tx.run(READ, Map.of("glossary", glossary.value())).stream()
-                .flatMap(row -> entry(row.get("ledger")).stream())
-                .map(Entry::ledger)
-                .findFirst());
-    }
-
     Overview overview() {
         return database.read(GraphLedgers::overview);
     }
 
-    private static Overview overview(TransactionContext tx) {
+    static Overview overview(TransactionContext tx) {
         Record row = tx.run(TAKE_CENSUS).single();
         Map<GlossaryId, Entry> entries = new HashMap<>();
         List<Difference> foreign = new ArrayList<>();

@@ -52,8 +52,11 @@ public final class GraphStore implements AutoCloseable {
     /// @throws StoreFault when a constraint cannot be made, with what stands in its way, and when the glossary
     /// belongs to another installation that the writer does not take over
     public GraphSink sink(GlossaryId glossary, GraphWriter writer) {
-        new Constraints(database).ensure();
         WriteLock lock = new WriteLock(database, glossary, writer);
+        new Constraints(database).create(database.read(tx -> {
+            lock.look(tx);
+            return Constraints.lacking(tx);
+        }));
         lock.await();
         return new GlossarySink(database, ledgers, glossary, lock);
     }

@@ -78,12 +78,12 @@ final class WriteLock {
         }
     }
 
-    /// Waits while a run of another data folder writes the glossary.
+    /// Waits while a run of another data folder writes the glossary. What [#look] saw is where it begins.
     ///
-    /// @throws StoreFault when the glossary belongs to another installation, or the wait gets too long
+    /// @throws StoreFault when the wait gets too long, or the glossary then belongs to another installation
     void await() {
         long begin = System.nanoTime();
-        for (Optional<State> state = read(); state.filter(this::isHeldByAnother).isPresent(); state = read()) {
+        while (seen != null && isHeldByAnother(seen)) {
             if (System.nanoTime() - begin >= writer.longestWait().toNanos()) {
                 throw stillHeld();
             }
@@ -91,6 +91,7 @@ final class WriteLock {
                     .accept("Another run is writing the glossary '" + glossary
                             + "' in the graph; this one goes on when that has ended");
             pause();
+            look();
         }
     }
 
@@ -103,12 +104,6 @@ final class WriteLock {
         }
     }
 
-    private Optional<State> read() {
-        Optional<State> state = database.read(tx -> find(tx));
-        state.ifPresent(this::requireOwn);
-        return state;
-    }
-
     private Optional<State> find(TransactionContext tx) {
         return tx.run(READ, Map.of("glossary", glossary.value())).stream()
                 .map(State::of)
@@ -117,14 +112,26 @@ final class WriteLock {
 
     /// Whether the glossary bears no mark of an installation, or another's that this one takes over.
     boolean claims() {
-        return read().filter(state -> !writer.installation().equals(state.installation()))
+        return database.read(this::find)
+                .filter(state -> !writer.installation().equals(state.installation()))
                 .isPresent();
     }
 
     /// Remembers where the graph stands, for [#take] to find out whether another run has written since.
-    void look() {
-        seen = read().orElse(null);
+    ///
+    /// @throws StoreFault when the glossary belongs to another installation
+    void look(TransactionContext tx) {
+        Optional<State> state = find(tx);
+        state.ifPresent(this::requireOwn);
+        seen = state.orElse(null);
         looked = true;
+    }
+
+    private void look() {
+        database.read(tx -> {
+            look(tx);
+            return true;
+        });
     }
 
     /// Takes the lock in the transaction that marks the ledger.

@@ -155,6 +155,19 @@ class WriteLockIT {
         assertThatCode(() -> reading.begin(GLOSSARY)).doesNotThrowAnyException();
     }
 
+    @Test
+    void anUpdateThatComesTooLateChangesNothing() {
+        GraphSink reading = open(writer("berlin", "a"));
+        reading.ledger();
+        run(writer("berlin", "b"));
+
+        assertThatThrownBy(() -> reading.update(List.of(), List.of(NVLINK.slug()), ledgerOf(7)))
+                .isInstanceOf(StoreFault.class)
+                .hasMessageContaining("while this one was reading");
+        assertThat(ledger().get("generation").asLong()).isEqualTo(1);
+        assertThat(ledger().get("terms").asLong()).isEqualTo(1);
+    }
+
     private static GraphWriter writer(String installation, String folder) {
         return new GraphWriter(installation, folder, false, Duration.ZERO, matter -> {});
     }

@@ -47,6 +47,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -115,6 +116,11 @@ class DyingRunIT {
                 Stream.of(terms).map(term -> term.in(GLOSSARY.value()).stated()).toList());
     }
 
+    /// How the run that dies writes the graph.
+    ///
+    /// @param graph makes it mortal
+    private record Writing(int batchSize, BiFunction<Lifetime, GraphSink, GraphSink> graph) {}
+
     /// The content of both stores, without generation and times.
     private record Stores(List<StatedTerm> index, SortedSet<String> graph) {}
 
@@ -150,36 +156,50 @@ class DyingRunIT {
 
     @Test
     void promise7BothStoresConvergeWhereverARunDies() {
-        for (Input input : INPUTS) {
-            undisturbed.put(input, afterARunAlone(input));
-        }
-        Path data = newFolder();
         for (Input next : INPUTS) {
-            run(data, OLDER);
-            Optional<Path> wreck = dies(data, Moment.BEFORE, 1);
-            int writes = 0;
-            while (wreck.isPresent()) {
-                data = wreck.get();
-                run(data, next);
-                assertConverged(data, next, "death after " + writes + " writes, then the input " + next.folder());
-                if (!next.equals(OLDER)) {
-                    run(data, OLDER);
-                }
-                writes++;
-                wreck = dies(data, Moment.AFTER, writes);
-            }
-            assertThat(writes).as("several batches of each kind").isGreaterThan(12);
+            assertThat(diesEverywhere(new Writing(BATCH_SIZE, Lifetime::over), next))
+                    .as("several batches of each kind")
+                    .isGreaterThan(12);
         }
+    }
+
+    /// The graph is written in a single transaction.
+    @Test
+    void promise7BothStoresConvergeWhereverASmallRunDies() {
+        int writes = 7;
+        assertThat(diesEverywhere(new Writing(100, Lifetime::overTransactions), DIFFERENT))
+                .as("four terms of the index, an update of the graph, a commit, a confirmation")
+                .isEqualTo(writes + 1);
+    }
+
+    /// @return at how many moments the run has died: before its first write, and after each
+    private int diesEverywhere(Writing writing, Input next) {
+        undisturbed.put(next, afterARunAlone(next));
+        Path data = newFolder();
+        run(data, OLDER);
+        Optional<Path> wreck = dies(data, writing, Moment.BEFORE, 1);
+        int deaths = 0;
+        while (wreck.isPresent()) {
+            data = wreck.get();
+            run(data, next);
+            assertConverged(data, next, "death after " + deaths + " writes, then the input " + next.folder());
+            if (!next.equals(OLDER)) {
+                run(data, OLDER);
+            }
+            deaths++;
+            wreck = dies(data, writing, Moment.AFTER, deaths);
+        }
+        return deaths;
     }
 
     /// Has a run die. To die after a write is to die before the next.
     ///
     /// @param data whose stores say what the older input says
     /// @return the data folder as it was at the moment of death; empty when the run had fewer writes
-    private Optional<Path> dies(Path data, Moment moment, int write) {
+    private Optional<Path> dies(Path data, Writing writing, Moment moment, int write) {
         Path wreck = newFolder();
         Lifetime lifetime = Lifetime.ending(moment, write, () -> copy(data, wreck));
-        return isSurvived(data, lifetime) ? Optional.empty() : Optional.of(wreck);
+        return isSurvived(data, writing, lifetime) ? Optional.empty() : Optional.of(wreck);
     }
 
     private Stores afterARunAlone(Input input) {
@@ -204,11 +224,11 @@ class DyingRunIT {
 
     /// The same run put together from its parts, so that its stores can be made to fail.
     @SuppressWarnings("try") // held, not used
-    private boolean isSurvived(Path data, Lifetime lifetime) {
+    private boolean isSurvived(Path data, Writing writing, Lifetime lifetime) {
         Settings settings = settings(data);
         DataFolder dataFolder = new DataFolder(data);
         Ingestion ingestion = new Ingestion(
-                inSmallBatches(),
+                inBatchesOf(writing.batchSize()),
                 new Sources(new SiteCrawler(settings.run().site(), dataFolder.siteCache())),
                 new DeadLetterFolder(dataFolder.deadLetters()),
                 CamelPipeline::start,
@@ -220,18 +240,18 @@ class DyingRunIT {
         try (ProcessLock lock = new BatchRun(settings).lock(GLOSSARY);
                 RunTargets targets = new RunTargets(
                         order, dataFolder, SharedNeo4j.store(), new BatchRun(settings).writer(order), "")) {
-            ingestion.run(request, mortal(targets, lifetime), Progress.NONE);
+            ingestion.run(request, mortal(targets, writing, lifetime), Progress.NONE);
             return true;
         } catch (Lifetime.Death e) {
             return false;
         }
     }
 
-    private static Targets mortal(Targets targets, Lifetime lifetime) {
+    private static Targets mortal(Targets targets, Writing writing, Lifetime lifetime) {
         return new Targets() {
             @Override
             public Target open(SitePartition.Part part) {
-                return mortal(targets.open(part), lifetime);
+                return mortal(targets.open(part), writing, lifetime);
             }
 
             @Override
@@ -241,13 +261,13 @@ class DyingRunIT {
         };
     }
 
-    private static Targets.Target mortal(Targets.Target target, Lifetime lifetime) {
+    private static Targets.Target mortal(Targets.Target target, Writing writing, Lifetime lifetime) {
         Sinks sinks = target.sinks();
         return new Targets.Target(
                 target.glossary(),
                 Sinks.both(
                         lifetime.over(sinks.staging()),
-                        lifetime.over(Objects.requireNonNull(sinks.graph())),
+                        writing.graph().apply(lifetime, Objects.requireNonNull(sinks.graph())),
                         sinks.derivation()));
     }
 
@@ -273,10 +293,10 @@ class DyingRunIT {
         return RunOrder.of(GLOSSARY, List.of(SourceParser.at(0, site(input))));
     }
 
-    private static IngestSettings inSmallBatches() {
+    private static IngestSettings inBatchesOf(int batchSize) {
         IngestSettings usual = IngestSettings.DEFAULT;
         IngestSettings.Pace pace = new IngestSettings.Pace(
-                1, BATCH_SIZE, usual.pace().redeliver(), usual.pace().firstPause());
+                1, batchSize, usual.pace().redeliver(), usual.pace().firstPause());
         return new IngestSettings(
                 usual.limits(), usual.run(), usual.strict(), usual.mapping(), usual.sources(), usual.wording(), pace);
     }

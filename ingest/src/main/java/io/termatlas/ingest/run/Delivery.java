@@ -13,6 +13,15 @@ public sealed interface Delivery {
         return 0;
     }
 
+    /// All that follows but the confirmation, of a run that changes few terms.
+    record Update(List<Slug> upserts, List<Slug> removals, Ledger ledger) implements Delivery {
+        /// As much as the steps that it stands for.
+        @Override
+        public int size() {
+            return 2 * upserts.size() + removals.size();
+        }
+    }
+
     /// Marks the glossary: a run is under way.
     record Begin(Glossary glossary) implements Delivery {}
 

@@ -10,9 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Carries a run's deliveries out on the graph, one glossary after the other, with texts read from the staged
-/// terms.
-/// For
-/// one thread at a time.
+/// terms. For one thread at a time.
 final class GraphDelivery {
     private final Progress progress;
     private volatile @Nullable Sinks sinks;
@@ -30,6 +28,8 @@ final class GraphDelivery {
         Sinks target = Objects.requireNonNull(sinks, "a delivery for no glossary");
         GraphSink graph = target.requireGraph();
         switch (delivery) {
+            case Delivery.Update update ->
+                graph.update(read(target, update.upserts()), update.removals(), update.ledger());
             case Delivery.Begin begin -> graph.begin(begin.glossary());
             case Delivery.Nodes nodes -> graph.upsertNodes(read(target, nodes.slugs()));
             case Delivery.Edges edges -> graph.relate(read(target, edges.slugs()));

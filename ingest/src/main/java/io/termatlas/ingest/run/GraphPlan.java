@@ -2,6 +2,7 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Slug;
+import io.termatlas.model.store.Ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 /// the graph is known to hold what the index held
 /// @param held    how many published terms the graph holds before the run
 record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, long held) {
+    /// Terms of a step that does everything: with all their edges they still make a small transaction.
+    private static final int FEW = 100;
 
     /// For a graph that is known to hold what the index held before the run.
     static GraphPlan following(Outcome outcome, long held) {
@@ -86,11 +89,17 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, lo
         return 2L * upserts.size() + removals.size();
     }
 
-    Stream<Delivery> deliveries(int batchSize) {
+    /// The steps up to the completion: a single one where that is small.
+    Stream<Delivery> deliveries(Ledger ledger, int batchSize) {
+        if (upserts.size() + removals.size() <= Math.min(FEW, batchSize)) {
+            return Stream.of(new Delivery.Update(upserts, removals, ledger));
+        }
         return Stream.of(
+                        Stream.of(new Delivery.Begin(ledger.glossary())),
                         batches(upserts, batchSize, Delivery.Nodes::new),
                         batches(upserts, batchSize, Delivery.Edges::new),
-                        batches(removals, batchSize, Delivery.Removal::new))
+                        batches(removals, batchSize, Delivery.Removal::new),
+                        Stream.of(new Delivery.Completion(ledger)))
                 .flatMap(Function.identity());
     }
 

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,10 +109,7 @@ final class Publication {
         boolean index = writesIndex();
         plan.ifPresent(graph -> {
             stages.begin(Stage.GRAPH, graph.size());
-            Stream<Delivery> begin = Stream.of(new Delivery.Begin(ledger.glossary()));
-            Stream<Delivery> completion = Stream.of(new Delivery.Completion(ledger));
-            pipeline.deliver(Stream.concat(begin, Stream.concat(graph.deliveries(batchSize), completion))
-                    .iterator());
+            pipeline.deliver(graph.deliveries(ledger, batchSize).iterator());
         });
         if (index) {
             stages.begin(Stage.COMMIT, -1);

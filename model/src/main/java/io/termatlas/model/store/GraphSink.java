@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The graph of one glossary, as a run writes it: [#begin], then any number of batches, [#complete], and
-/// [#confirm] once the index has committed. Every call is idempotent and a transaction of its own, so that a
-/// run which died is mended by repeating it.
+/// [#confirm] once the index has committed; a small run is one [#update] and [#confirm]. Every call is idempotent and
+/// a transaction of its own, so that a run which died is mended by repeating it.
 ///
 /// For one thread. Every method throws a [StoreFault][io.termatlas.model.fault.StoreFault] when the graph
 /// cannot be used.
@@ -66,6 +66,17 @@ public interface GraphSink extends AutoCloseable {
     /// Drops missing terms and categories that no term names any more, and writes the ledger with what the
     /// graph holds. After a [#compare], and where a run had died, it counts all of it anew. The mark stays.
     void complete(Ledger ledger);
+
+    /// What [#begin], [#upsertNodes], [#relate], [#remove] and [#complete] do one after the other, for so few terms
+    /// that
+    /// a store may do it in a single transaction: each that it spares costs about as much as the statements in it.
+    default void update(List<StatedTerm> upserts, List<Slug> removals, Ledger ledger) {
+        begin(ledger.glossary());
+        upsertNodes(upserts);
+        relate(upserts);
+        remove(removals);
+        complete(ledger);
+    }
 
     /// Clears the mark.
     void confirm();

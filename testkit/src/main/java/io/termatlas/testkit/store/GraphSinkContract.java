@@ -203,6 +203,39 @@ public abstract class GraphSinkContract {
     }
 
     @Test
+    void anUpdateIsAWholeRun() {
+        StatedTerm gone = aTerm("gone").relatedTo("kept").stated();
+        StatedTerm kept = aTerm("kept").relatedTo("gone").categorised("Old").stated();
+        write(gone, kept);
+        StatedTerm changed = aTerm("kept").relatedTo("new").categorised("New").stated();
+        StatedTerm added = aTerm("new").relatedTo("gone").asked("Why?", "So.").stated();
+        try (GraphSink sink = open()) {
+            assertThat(sink.ledger()).contains(ledger(1, 2, false));
+            twice(() -> sink.update(List.of(changed, added), List.of(gone.slug()), ledger(2, 99, false)));
+            assertThat(sink.ledger()).contains(ledger(2, 2, true));
+            assertHolds(glossary, List.of(changed, added));
+            sink.confirm();
+            assertThat(sink.ledger()).contains(ledger(2, 2, false));
+            assertThat(sink.census().asCommitted()).isTrue();
+        }
+    }
+
+    @Test
+    void anUpdateMendsWhatARunThatDiedHasLeft() {
+        StatedTerm term = aTerm("a").relatedTo("b").stated();
+        write(term);
+        try (GraphSink died = open()) {
+            died.begin(glossary);
+            died.upsertNodes(List.of(aTerm("a").named("half").stated()));
+        }
+        try (GraphSink sink = open()) {
+            sink.update(List.of(term), List.of(), ledger(2, 1, false));
+            sink.confirm();
+        }
+        assertHolds(glossary, List.of(term));
+    }
+
+    @Test
     void everyCallMayBeRepeated() {
         StatedTerm a = aTerm("a").relatedTo("b", "c").asked("Why?", "So.").stated();
         StatedTerm b = aTerm("b").relatedTo("a", "gone").categorised("Letters").stated();
@@ -300,12 +333,13 @@ public abstract class GraphSinkContract {
         }
 
         void take() {
-            switch (random.random().nextInt(12)) {
+            switch (random.random().nextInt(13)) {
                 case 0, 1, 2, 3 -> upsert(random.terms(8));
                 case 4, 5, 6, 7 -> relate(random.some(List.copyOf(torn)));
                 case 8 -> relate(random.some(List.copyOf(written.keySet())));
                 case 9 -> remove(random.slugs(random.random().nextInt(4) == 0 ? 60 : 4));
                 case 10 -> sink = begun();
+                case 11 -> update(random.terms(8), random.slugs(4));
                 default -> end();
             }
         }
@@ -322,6 +356,23 @@ public abstract class GraphSinkContract {
         private void relate(List<Slug> slugs) {
             sink.relate(slugs.stream().map(written::get).toList());
             torn.removeAll(slugs);
+        }
+
+        /// Terms that are half written stay so.
+        private void update(List<StatedTerm> upserts, List<Slug> removals) {
+            generation++;
+            List<Slug> gone = removals.stream()
+                    .filter(slug ->
+                            upserts.stream().noneMatch(term -> term.slug().equals(slug)))
+                    .toList();
+            sink.update(upserts, gone, ledger(generation, 0, false));
+            for (StatedTerm term : upserts) {
+                written.put(term.slug(), term);
+                torn.remove(term.slug());
+                fingerprints.add(term.fingerprint());
+            }
+            written.keySet().removeAll(gone);
+            torn.removeAll(gone);
         }
 
         private void remove(List<Slug> slugs) {

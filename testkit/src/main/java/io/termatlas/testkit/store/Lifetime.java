@@ -64,8 +64,19 @@ public final class Lifetime {
         return new MortalIndex(index);
     }
 
+    /// An update of the graph is as many writes as it has steps.
     public GraphSink over(GraphSink graph) {
         return new MortalGraph(graph);
+    }
+
+    /// The same for a graph in which an update is a single write.
+    public GraphSink overTransactions(GraphSink graph) {
+        return new MortalGraph(graph) {
+            @Override
+            public void update(List<StatedTerm> upserts, List<Slug> removals, Ledger ledger) {
+                write(() -> graph.update(upserts, removals, ledger));
+            }
+        };
     }
 
     /// The writes so far.
@@ -164,7 +175,7 @@ public final class Lifetime {
         }
     }
 
-    private final class MortalGraph implements GraphSink {
+    private class MortalGraph implements GraphSink {
         private final GraphSink graph;
 
         MortalGraph(GraphSink graph) {

@@ -1,3 +1,0 @@
-// What was committed last.
-MATCH (ledger:Glossary {id: $glossary})
-RETURN ledger
