@@ -13,8 +13,10 @@ import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes a term of a draft, by the same rules as for our own shape: slug and name must be right, any other field
 /// that is not is left empty with a warning.
@@ -23,6 +25,7 @@ final class DraftReader {
     private final Warnings warnings;
     private final TextBudget budget;
     private final Rejects rejects;
+    private final Set<Slug> spelled = new HashSet<>(0);
 
     DraftReader(GlossaryId glossary, Warnings warnings, TextBudget budget, Rejects rejects) {
         this.glossary = glossary;
@@ -47,9 +50,17 @@ final class DraftReader {
     }
 
     private Optional<Term> read(Slug slug, Draft draft) {
+        if (draft.spelled()) {
+            spelled.add(slug);
+        }
         TextReader texts = new TextReader(slug.value(), warnings, budget);
         return texts.termName(TextField.NAME.key(), draft.text(TextField.NAME), draft::place, rejects)
                 .map(name -> read(slug, name, draft, texts));
+    }
+
+    /// The slugs so far that are the name of their term, spelled.
+    Set<Slug> spelled() {
+        return spelled;
     }
 
     private Term read(Slug slug, String name, Draft draft, TextReader texts) {

@@ -6,9 +6,11 @@ import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
+import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.Wording;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -57,8 +59,14 @@ public final class PayloadDecoder {
         Warnings warnings = new Warnings();
         Rejects rejects = new Rejects();
         Contents contents = reader.read(kind, payload, warnings, rejects);
-        List<Term> terms = new TermSearch(glossary, origin.path(), limits, mapping, warnings, rejects).find(contents);
-        return new Decoded(distinct(terms), rejects.objects(), warnings.sentences(), contents.making(!terms.isEmpty()));
+        TermSearch search = new TermSearch(glossary, origin.path(), limits, mapping, warnings, rejects);
+        List<Term> terms = search.find(contents);
+        return new Decoded(
+                distinct(terms),
+                rejects.objects(),
+                warnings.sentences(),
+                contents.making(!terms.isEmpty()),
+                search.spelled());
     }
 
     /// Adds the terms in the data that Nuxt has written into the page beside a payload, such as the state of `useState`
@@ -70,10 +78,11 @@ public final class PayloadDecoder {
         Rejects rejects = new Rejects();
         try {
             Contents contents = reader.state(page, warnings);
-            List<Term> terms =
-                    new TermSearch(glossary, origin.path(), limits, mapping, warnings, rejects).find(contents);
+            TermSearch search = new TermSearch(glossary, origin.path(), limits, mapping, warnings, rejects);
+            List<Term> terms = distinct(search.find(contents));
             return withState(
-                    payload, new Decoded(distinct(terms), rejects.objects(), warnings.sentences(), Making.WHOLE));
+                    payload,
+                    new Decoded(terms, rejects.objects(), warnings.sentences(), Making.WHOLE, search.spelled()));
         } catch (PayloadFault broken) {
             warnings.add("the data in the page beside it cannot be read: " + broken.reason());
             return withState(payload, new Decoded(List.of(), warnings.sentences()))
@@ -91,7 +100,15 @@ public final class PayloadDecoder {
                         term -> stated.contains(term.slug().value())),
                 both(payload.rejected(), state.rejected(), object -> stated.contains(object.slug())),
                 both(payload.warnings(), state.warnings(), warning -> false),
-                payload.making());
+                payload.making(),
+                state.spelled().isEmpty() ? payload.spelled() : spelled(payload, state, stated));
+    }
+
+    private static Set<Slug> spelled(Decoded payload, Decoded state, Set<String> stated) {
+        Set<Slug> spelled = new HashSet<>(state.spelled());
+        spelled.removeIf(slug -> stated.contains(slug.value()));
+        spelled.addAll(payload.spelled());
+        return spelled;
     }
 
     private static <T> List<T> both(List<T> payload, List<T> state, Predicate<T> isStated) {

@@ -9,6 +9,7 @@ import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.shape.DefinedTerms;
 import io.termatlas.ingest.shape.Draft;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,6 +63,11 @@ final class TermSearch {
             return withLinkedData(terms, contents);
         }
         return terms;
+    }
+
+    /// Of the terms found: slugs that are the name of their term, spelled.
+    Set<Slug> spelled() {
+        return drafts.spelled();
     }
 
     private List<Term> find(List<Value> values, Collection<? extends Composite> except) {

@@ -4,6 +4,8 @@ import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Slug;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One key's best candidate so far, and the statements that may say something else. Guarded by the settlement.
@@ -15,8 +17,15 @@ final class Contest {
     boolean isSaidAnew;
     /// what counts against any winner: full statements and rivals
     private final Map<Fingerprint, Candidate> others = new HashMap<>(2);
-    /// other short forms, which count only where a short form wins
-    private Map<Fingerprint, Candidate> mentions = Map.of();
+    /// other short forms, which count where a short form wins, or where they are about another term
+    private Map<Mention, Candidate> mentions = Map.of();
+
+    /// What is said, and whether under a slug that the name spells: that decides what it is about.
+    private record Mention(Fingerprint fingerprint, boolean spelled) {
+        static Mention of(Candidate candidate) {
+            return new Mention(candidate.fingerprint(), candidate.naming() == Naming.SPELLED);
+        }
+    }
 
     Contest(Candidate first, boolean staged) {
         this.winner = first;
@@ -39,33 +48,35 @@ final class Contest {
         return won;
     }
 
-    /// Mentions are dropped once a full statement wins, which saves memory: nearly every term has both.
+    /// Mentions of a full statement's term are dropped, which saves memory: nearly every term has both.
     void remember(Candidate candidate) {
         if (!candidate.shortForm() || candidate.isRival()) {
-            others.merge(candidate.fingerprint(), candidate, Contest::betterOf);
-        } else if (winner.shortForm()) {
+            others.merge(candidate.fingerprint(), candidate, Candidate::betterOf);
+            dropMentionsOf(candidate);
+        } else if (others.values().stream().noneMatch(other -> isMention(candidate, other))) {
             mentions = mentions.isEmpty() ? new HashMap<>(2) : mentions;
-            mentions.merge(candidate.fingerprint(), candidate, Contest::betterOf);
-        }
-        if (!winner.shortForm()) {
-            mentions = Map.of();
+            mentions.merge(Mention.of(candidate), candidate, Candidate::betterOf);
         }
     }
 
-    /// The best candidate of each statement that counts.
-    Map<Fingerprint, Candidate> statements() {
-        if (mentions.isEmpty()) {
-            return others;
+    private void dropMentionsOf(Candidate candidate) {
+        if (!mentions.isEmpty()) {
+            mentions.values().removeIf(mention -> isMention(mention, candidate));
+            mentions = mentions.isEmpty() ? Map.of() : mentions;
         }
-        Map<Fingerprint, Candidate> all = new HashMap<>(others);
-        mentions.forEach((fingerprint, candidate) -> all.merge(fingerprint, candidate, Contest::betterOf));
-        return all;
     }
 
-    private static Candidate betterOf(Candidate one, Candidate other) {
-        Candidate better = one.compareTo(other) <= 0 ? one : other;
-        String rival = one.isRival() ? one.rival() : other.rival();
-        return better.rival().equals(rival) ? better : better.asRival(rival);
+    private static boolean isMention(Candidate mention, Candidate of) {
+        return !of.shortForm() && of.isMeantBy(mention);
+    }
+
+    /// Every statement that counts; one that a mention and a rival make is two.
+    Stream<Candidate> statements() {
+        return Stream.concat(others.values().stream(), mentions.values().stream());
+    }
+
+    private Map<Fingerprint, Candidate> distinct() {
+        return statements().collect(Collectors.toMap(Candidate::fingerprint, Function.identity(), Candidate::betterOf));
     }
 
     long overridden() {
@@ -73,14 +84,20 @@ final class Contest {
     }
 
     Stream<String> findings(Slug slug) {
-        String place = statements().getOrDefault(winner.fingerprint(), winner).place();
+        String place = distinct().getOrDefault(winner.fingerprint(), winner).place();
         return contradictions()
                 .sorted()
-                .map(loser -> "'" + slug + "' of " + loser.place() + " is overridden by " + place
-                        + ", which says something else.");
+                .map(loser ->
+                        "'" + slug + "' of " + loser.place() + (loser.called().isEmpty() ? "" : ",")
+                                + " is overridden by " + place + ", which says something else.");
     }
 
     private Stream<Candidate> contradictions() {
-        return statements().values().stream().filter(loser -> loser.contradicts(winner));
+        return distinct().values().stream().filter(loser -> loser.contradicts(winner) || isAboutAnotherTerm(loser));
+    }
+
+    /// A mention that is left beside a full statement is none of that statement's term.
+    private boolean isAboutAnotherTerm(Candidate loser) {
+        return !winner.shortForm() && loser.shortForm() && !loser.isRival();
     }
 }

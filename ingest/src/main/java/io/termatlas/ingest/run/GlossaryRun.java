@@ -76,12 +76,17 @@ final class GlossaryRun {
     void take(Payload payload, Decoded decoded) {
         Set<Term> rivals = Rivals.among(decoded.terms());
         for (Term term : decoded.terms()) {
-            settlement.offer(StatedTerm.of(term, payload.origin()), payload.ordinal(), rivals.contains(term));
+            Naming naming = rivals.contains(term) ? Naming.SHARED : naming(term, decoded);
+            settlement.offer(StatedTerm.of(term, payload.origin()), payload.ordinal(), naming);
         }
         if (!decoded.rejected().isEmpty()) {
             keepTermsOf(payload, decoded);
         }
         tally.count(payload, decoded);
+    }
+
+    private static Naming naming(Term term, Decoded decoded) {
+        return decoded.spelled().contains(term.slug()) ? Naming.SPELLED : Naming.STATED;
     }
 
     /// What the rejected objects said last time stays; where it cannot be told which term one is, all that the payload
@@ -103,7 +108,7 @@ final class GlossaryRun {
         for (Term term : decoded.terms()) {
             StatedTerm stated = StatedTerm.of(term, payload.origin());
             if (lost.whole().contains(term.slug()) || Completeness.isShortForm(stated)) {
-                settlement.offer(stated, payload.ordinal());
+                settlement.offer(stated, payload.ordinal(), naming(term, decoded));
             }
         }
         settlement.keepTermsOf(payload.origin(), payload.ordinal(), lost.whole());

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Handles one payload: its terms are settled in the glossary that its path belongs to, or it is kept as a dead
 /// letter. A payload without a term is the main glossary's, so that no other one is opened for it. Any number of
@@ -101,7 +102,11 @@ final class Intake implements PayloadSteps {
                 ? decoded.warnings()
                 : List.of("the page asks robots to leave it out (noindex): " + terms + " left out");
         return new Decoded(
-                List.of(), List.of(), warnings, decoded.making() == Making.FAILED ? Making.FAILED : Making.WHOLE);
+                List.of(),
+                List.of(),
+                warnings,
+                decoded.making() == Making.FAILED ? Making.FAILED : Making.WHOLE,
+                Set.of());
     }
 
     @Override

@@ -70,12 +70,11 @@ final class Settlement {
 
     /// Takes one payload's statement into account.
     void offer(StatedTerm stated, int source) {
-        offer(stated, source, false);
+        offer(stated, source, Naming.STATED);
     }
 
-    /// @param isRival whether the payload gives the slug to another name, too
-    void offer(StatedTerm stated, int source, boolean isRival) {
-        Candidate candidate = Candidate.of(stated, source, isRival);
+    void offer(StatedTerm stated, int source, Naming naming) {
+        Candidate candidate = Candidate.of(stated, source, naming);
         boolean isFromSamePlace = before.find(stated.slug())
                 .filter(stored -> stored.origin().equals(stated.origin()))
                 .isPresent();
@@ -112,13 +111,13 @@ final class Settlement {
 
     private void absorb(StatedTerm stated, Settlement other) {
         Contest absorbed = Objects.requireNonNull(other.contests.get(stated.slug()));
-        offer(stated, absorbed.winner().source(), absorbed.winner().isRival());
+        offer(stated, absorbed.winner().source(), absorbed.winner().naming());
         Optional<Origin> place = before.find(stated.slug()).map(StoredTerm::origin);
         Contest contest = Objects.requireNonNull(contests.get(stated.slug()));
-        for (Candidate candidate : absorbed.statements().values()) {
+        absorbed.statements().forEach(candidate -> {
             contest.remember(candidate);
             contest.isSaidAnew |= place.filter(candidate.origin()::equals).isPresent();
-        }
+        });
     }
 
     /// The terms whose stored statement is this page's. Of its own page's term no list is kept.
@@ -212,7 +211,7 @@ final class Settlement {
         boolean same = reckoning == Coverage.PriorRank.AS_THE_SAME_SOURCE && !HeldPayload.isUnplaced(stored.origin());
         int source = same ? 0 : BEFORE_ALL_SOURCES;
         staging.findStored(stored.slug())
-                .filter(term -> Candidate.of(term, source, false).compareTo(contest.winner()) < 0)
+                .filter(term -> Candidate.of(term, source, Naming.STATED).compareTo(contest.winner()) < 0)
                 .ifPresent(term -> offer(term, source));
     }
 
@@ -350,7 +349,18 @@ final class Settlement {
     /// For a run for the graph alone, where the text is unknown and the fingerprint is all there is.
     private static Contest unknownText(StoredTerm stored) {
         return new Contest(
-                new Candidate(stored.fingerprint(), stored.origin(), BEFORE_ALL_SOURCES, false, true, 0, 0, ""), false);
+                new Candidate(
+                        stored.fingerprint(),
+                        stored.origin(),
+                        BEFORE_ALL_SOURCES,
+                        false,
+                        true,
+                        0,
+                        0,
+                        0,
+                        Naming.STATED,
+                        ""),
+                false);
     }
 
     private static Optional<Slug> ownSlug(Origin origin) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PayloadDecoderTest {
@@ -50,7 +51,7 @@ class PayloadDecoderTest {
         byte[] page = "<!DOCTYPE html><title>404</title>".getBytes(StandardCharsets.UTF_8);
         PayloadDecoder decoder = new PayloadDecoder(Limits.DEFAULT);
         assertThat(decoder.decode(GlossaryId.DEFAULT, new Origin("404.html"), page))
-                .isEqualTo(new Decoded(List.of(), List.of(), List.of(), Making.EMPTY));
+                .isEqualTo(new Decoded(List.of(), List.of(), List.of(), Making.EMPTY, Set.of()));
     }
 
     @Test
@@ -72,7 +73,7 @@ class PayloadDecoderTest {
     @Test
     void findsNoTermOnAPageWithoutOne() {
         assertThat(decode(PayloadWriter.pageWithoutTerm())).isEqualTo(new Decoded(List.of(), List.of()));
-        assertThat(decode("-1")).isEqualTo(new Decoded(List.of(), List.of(), List.of(), Making.EMPTY));
+        assertThat(decode("-1")).isEqualTo(new Decoded(List.of(), List.of(), List.of(), Making.EMPTY, Set.of()));
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,7 +185,7 @@ class PublishedFormsTest {
                     .hasSize(overridden)
                     .allSatisfy(finding -> assertThat(finding)
                             .startsWith("'c' of languages/_payload.json (source 1), where it is called '")
-                            .contains("'C'", "'C++'", " is overridden by languages/_payload.json (source 1), where"));
+                            .contains("'C'", "'C++'", "', is overridden by languages/_payload.json (source 1), where"));
         }
     }
 
@@ -204,6 +206,28 @@ class PublishedFormsTest {
         assertThat(run(IngestSettings.DEFAULT).terms().overridden()).isEqualTo(1);
         write("c.html", "<script data-nuxt-data>[{\"slug\":1,\"term\":2},\"c\",\"The C language\"]</script>");
         assertThat(run(IngestSettings.DEFAULT).terms().overridden()).isZero();
+    }
+
+    @Test
+    void aNameOfAListingThatSpellsAnotherTermsSlugIsNamed() throws IOException {
+        write("tcp-ip.html", linked("TCP/IP"));
+        write("chips.html", linked("TCP-IP", "Chip"));
+        write("nets.html", linked("tcp/ip", "Net"));
+
+        Report report = run(IngestSettings.DEFAULT);
+
+        assertThat(stores.indexDump()).containsOnlyKeys("tcp-ip", "chip", "net");
+        assertThat(report.terms().overridden()).isEqualTo(1);
+        assertThat(report.notices().findings())
+                .containsExactly("'tcp-ip' of chips.html (source 1), where it is called 'TCP-IP', is overridden by "
+                        + "tcp-ip.html (source 1), which says something else.");
+    }
+
+    private static String linked(String... names) {
+        String terms = Stream.of(names)
+                .map(name -> "{\"@type\": \"DefinedTerm\", \"name\": \"" + name + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        return "<script type=\"application/ld+json\">" + terms + "</script>";
     }
 
     private Report run(IngestSettings settings) {

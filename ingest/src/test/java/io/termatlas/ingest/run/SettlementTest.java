@@ -7,6 +7,7 @@ import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.testkit.SeededTest;
+import io.termatlas.testkit.TermBuilder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,14 +20,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettlementTest {
     private static final Slug NVLINK = Slug.of("nvlink");
 
-    /// @param isRival whether the payload gives the slug to another name, too
-    private record Offer(StatedTerm term, int source, boolean isRival) {
+    private record Offer(StatedTerm term, int source, Naming naming) {
         Offer(StatedTerm term, int source) {
-            this(term, source, false);
+            this(term, source, Naming.STATED);
         }
     }
 
@@ -81,6 +83,69 @@ class SettlementTest {
         assertThat(settlement.outcome(true).overridden()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # the whole term      | a mention of it       | overridden
+            SPELLED, TCP/IP       | SPELLED, TCP-IP       | 1
+            SPELLED, TCP/IP       | STATED, TCP-IP        | 1
+            STATED, TCP/IP        | SPELLED, TCP-IP       | 1
+            # a listing may call the term otherwise under a slug that both state
+            STATED, TCP/IP        | STATED, TCP-IP        | 0
+            SPELLED, TCP/IP       | SPELLED, tcp/ip       | 0
+            """)
+    void aMentionOfAnotherNameUnderASpelledSlugIsAnotherTerm(String whole, String mention, int overridden) {
+        Offer full = offer(whole, aTerm("tcp-ip").explained("Protocols."), "a/_payload.json");
+        Offer listed = offer(mention, aTerm("tcp-ip").defined("Protocols."), "b/_payload.json");
+        for (List<Offer> order : List.of(List.of(full, listed), List.of(listed, full))) {
+            Settlement settlement = settlement();
+            order.forEach(offer -> settlement.offer(offer.term, offer.source, offer.naming));
+
+            Outcome outcome = settlement.outcome(true);
+
+            assertThat(settlement.fingerprints(outcome)).containsValue(full.term.fingerprint());
+            assertThat(outcome.overridden()).isEqualTo(overridden);
+            assertThat(outcome.findings())
+                    .hasSize(overridden)
+                    .allSatisfy(finding -> assertThat(finding)
+                            .isEqualTo(
+                                    "'tcp-ip' of b/_payload.json (source 1), where it is called 'TCP-IP', is overridden by "
+                                            + "a/_payload.json (source 1), which says something else."));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # the whole term       | the same elsewhere     | a mention                | the same elsewhere      | overridden
+            SPELLED, TCP/IP, a     | STATED, TCP/IP, b      | STATED, TCP-IP, c        | STATED, TCP-IP, d       | 0
+            STATED, TCP/IP, a      | SPELLED, TCP/IP, b     | STATED, TCP-IP, c        | STATED, TCP-IP, d       | 0
+            STATED, TCP/IP, a      | STATED, TCP/IP, b      | STATED, TCP-IP, c        | SPELLED, TCP-IP, d      | 1
+            SPELLED, TCP/IP, a     | SPELLED, TCP/IP, b     | STATED, TCP-IP, c        | SPELLED, TCP-IP, d      | 1
+            """)
+    void promise2WhatAMentionIsAboutDoesNotDependOnTheOrderOfEqualStatements(
+            String first, String second, String third, String fourth, int overridden) {
+        List<Offer> offers = List.of(
+                offer(first, aTerm("tcp-ip").explained("Protocols.")),
+                offer(second, aTerm("tcp-ip").explained("Protocols.")),
+                offer(third, aTerm("tcp-ip")),
+                offer(fourth, aTerm("tcp-ip")));
+        Settlement inOrder = settlement();
+        offers.forEach(offer -> inOrder.offer(offer.term, offer.source, offer.naming));
+        Settlement reversed = settlement();
+        offers.reversed().forEach(offer -> reversed.offer(offer.term, offer.source, offer.naming));
+
+        assertThat(inOrder.outcome(true).overridden()).isEqualTo(overridden);
+        assertThat(reversed.outcome(true)).isEqualTo(inOrder.outcome(true));
+    }
+
+    private static Offer offer(String naming, TermBuilder term) {
+        return offer(naming, term, naming.substring(naming.lastIndexOf(' ') + 1) + "/_payload.json");
+    }
+
+    private static Offer offer(String naming, TermBuilder term, String path) {
+        String[] parts = naming.split(", ", 3);
+        return new Offer(term.named(parts[1]).stated(path), 0, Naming.valueOf(parts[0]));
+    }
+
     @SeededTest
     void promise2NeitherOrderNorParallelismMatters(RandomGenerator random) {
         List<Offer> offers = new ArrayList<>();
@@ -88,12 +153,12 @@ class SettlementTest {
             offers.add(anOffer(random));
         }
         Settlement inOrder = settlement();
-        offers.forEach(offer -> inOrder.offer(offer.term, offer.source, offer.isRival));
+        offers.forEach(offer -> inOrder.offer(offer.term, offer.source, offer.naming));
         Outcome expected = inOrder.outcome(true);
 
         Collections.shuffle(offers, new Random(random.nextLong()));
         Settlement shuffled = settlement();
-        offers.parallelStream().forEach(offer -> shuffled.offer(offer.term, offer.source, offer.isRival));
+        offers.parallelStream().forEach(offer -> shuffled.offer(offer.term, offer.source, offer.naming));
         Outcome outcome = shuffled.outcome(true);
 
         assertThat(outcome).isEqualTo(expected);
@@ -102,17 +167,22 @@ class SettlementTest {
     }
 
     private static Offer anOffer(RandomGenerator random) {
-        String slug = "t" + random.nextInt(150);
+        String slug = "t" + random.nextInt(100);
         String path = List.of("glossary/" + slug, "compare/a", "compare/b", "glossary")
                 .get(random.nextInt(4));
-        var term = aTerm(slug).named("n" + random.nextInt(2)).defined("d" + random.nextInt(2));
+        var term = aTerm(slug)
+                .named(List.of("n", "N", "m", "k").get(random.nextInt(4)))
+                .defined("d" + random.nextInt(2));
         if (random.nextBoolean()) {
             term.explained("e" + random.nextInt(3));
         }
         if (random.nextInt(4) == 0) {
             term.categorised("c");
         }
-        return new Offer(term.stated(path + "/_payload.json"), random.nextInt(3), random.nextInt(4) == 0);
+        return new Offer(
+                term.stated(path + "/_payload.json"),
+                random.nextInt(3),
+                List.of(Naming.values()).get(random.nextInt(3)));
     }
 
     /// design.md, "Identity and truth", read as a list of rules applied one after the other.
@@ -163,17 +233,33 @@ class SettlementTest {
             Set<Fingerprint> said = new HashSet<>();
             stated.stream()
                     .filter(offer -> isFull(offer)
-                            || ((offer.isRival || onlyShortForms)
-                                    && !offer.term
-                                            .term()
-                                            .name()
-                                            .equals(winner.term().name())))
+                            || ((offer.naming == Naming.SHARED || onlyShortForms)
+                                    && !name(offer).equals(winner.term().name()))
+                            || (offer.naming != Naming.SHARED && !onlyShortForms && isOfAnotherTerm(offer, stated)))
                     .map(offer -> offer.term.fingerprint())
                     .forEach(said::add);
             said.remove(winner.fingerprint());
             contradictions += said.size();
         }
         return contradictions;
+    }
+
+    private static boolean isOfAnotherTerm(Offer mention, List<Offer> stated) {
+        return stated.stream()
+                .filter(SettlementTest::isFull)
+                .noneMatch(full -> name(full).equalsIgnoreCase(name(mention))
+                        || (isStated(full, stated) && mention.naming == Naming.STATED));
+    }
+
+    /// Whether one of those that say the same states the slug.
+    private static boolean isStated(Offer full, List<Offer> stated) {
+        return stated.stream()
+                .filter(other -> other.term.fingerprint().equals(full.term.fingerprint()))
+                .anyMatch(other -> isFull(other) && other.naming != Naming.SPELLED);
+    }
+
+    private static String name(Offer offer) {
+        return offer.term.term().name();
     }
 
     private static Map<Slug, List<Offer>> bySlug(List<Offer> offers) {
@@ -186,7 +272,7 @@ class SettlementTest {
     private static Fingerprint winner(Offer... offers) {
         Settlement settlement = settlement();
         for (Offer offer : offers) {
-            settlement.offer(offer.term, offer.source, offer.isRival);
+            settlement.offer(offer.term, offer.source, offer.naming);
         }
         return Objects.requireNonNull(
                 settlement.fingerprints(settlement.outcome(true)).get(NVLINK));
