@@ -115,6 +115,23 @@ class ShapesTest {
     }
 
     @Test
+    void aRunThatFindsNoneOfTheStoredTermsNamesTheLikeliestPageBesideTheRefusal() throws IOException {
+        writeSiteOfItsOwnShape();
+        write("mapping.yaml", MAPPING);
+        ingest("site", "--mapping", "mapping.yaml");
+
+        CommandRun run = ingest("site");
+
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err())
+                .contains("The run would remove 2 of 2 terms", "--no-prune. No term was found in the page. ")
+                .contains("The likeliest page is ", "site/words/_payload.json", "`termatlas inspect ", "--mapping");
+        assertThat(ingest("site", "--mapping", "mapping.yaml", "--exclude", "**")
+                        .err())
+                .endsWith("or keep them with --no-prune.\n");
+    }
+
+    @Test
     void theAddressThatAMappingFindsIsWhatEveryAnswerLinksTo() throws IOException {
         writeSiteOfItsOwnShape();
         write("mapping.yaml", MAPPING + "url: link\n");

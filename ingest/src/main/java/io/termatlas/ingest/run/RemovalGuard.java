@@ -9,7 +9,8 @@ import java.util.List;
 /// Refuses a run that would remove so much that a broken build of the site is the likelier reason.
 ///
 /// @param maxRemovalPercent of the terms that the larger store held before; strictly more is refused
-record RemovalGuard(int maxRemovalPercent) {
+/// @param advice            what to tell beside a refusal
+record RemovalGuard(int maxRemovalPercent, List<Sentence> advice) {
 
     /// Changes nothing either way.
     ///
@@ -18,7 +19,7 @@ record RemovalGuard(int maxRemovalPercent) {
         long removed = removals.removed();
         long published = removals.published();
         if (removed * 100L > maxRemovalPercent * published) {
-            throw new RemovalFault(Sentence.of("The run would remove " + removed + " of " + published + " terms"
+            throw refusal(Sentence.of("The run would remove " + removed + " of " + published + " terms"
                             + inGraphAlone(removals) + ", more than the " + maxRemovalPercent + " % that ")
                     .and(SettingName.MAX_REMOVAL)
                     .and(" allows; nothing was changed. Check that " + wholeSite(sources) + "; else raise ")
@@ -28,7 +29,7 @@ record RemovalGuard(int maxRemovalPercent) {
                     .and("."));
         }
         if (removed > 0 && !empty.isEmpty() && maxRemovalPercent < 100) {
-            throw new RemovalFault(Sentence.of(nothing(empty)
+            throw refusal(Sentence.of(nothing(empty)
                             + " and the run would remove " + removed + " of " + published + " terms"
                             + inGraphAlone(removals)
                             + "; nothing was changed. Check that " + built(empty) + "; else give ")
@@ -37,6 +38,11 @@ record RemovalGuard(int maxRemovalPercent) {
                     .and(SettingName.NO_PRUNE)
                     .and("."));
         }
+    }
+
+    private RemovalFault refusal(Sentence reason) {
+        return new RemovalFault(
+                advice.stream().reduce(reason, (told, more) -> told.and(" ").and(more)));
     }
 
     private static String wholeSite(List<Source> sources) {

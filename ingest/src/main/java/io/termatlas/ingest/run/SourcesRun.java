@@ -57,13 +57,13 @@ final class SourcesRun {
 
     Report execute(PayloadPipeline pipeline) {
         List<Source> empty = readAll(pipeline);
-        if (payloadsWithTerm() == 0) {
-            likely.advice(payloadsRead()).ifPresent(this::note);
-        }
+        List<Sentence> advice =
+                payloadsWithTerm() == 0 ? likely.advice(payloadsRead()).stream().toList() : List.of();
+        advice.forEach(this::note);
         glossaries.all().forEach(run -> letters.warnings(run.id()).forEach(run.tally()::note));
         boolean hasErrors = !glossaries.main().tally().sourceErrors().isEmpty();
         Coverage coverage = Coverage.of(request.sources(), hasErrors, request.prune());
-        Map<GlossaryRun, Publication> publications = settle(coverage, empty);
+        Map<GlossaryRun, Publication> publications = settle(coverage, empty, advice);
         prepare(publications);
         List<Report> reports = new ArrayList<>();
         publications.forEach((run, publication) -> {
@@ -188,9 +188,9 @@ final class SourcesRun {
                 : "There is no _payload.json in " + names + ": " + folder + ".";
     }
 
-    private Map<GlossaryRun, Publication> settle(Coverage coverage, List<Source> empty) {
+    private Map<GlossaryRun, Publication> settle(Coverage coverage, List<Source> empty, List<Sentence> advice) {
         Map<GlossaryRun, Publication> publications = new LinkedHashMap<>();
-        RemovalGuard guard = new RemovalGuard(request.maxRemovalPercent());
+        RemovalGuard guard = new RemovalGuard(request.maxRemovalPercent(), advice);
         for (GlossaryRun run : glossaries.all()) {
             Publication publication = run.settle(coverage, clock);
             guard.check(publication.removals(), request.sources(), empty);
