@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -85,22 +86,21 @@ final class Crawl implements PayloadStream {
         enqueue(link);
     }
 
-    /// Without its query first, which names no page of its own.
     private void enqueue(HttpUrl found) {
-        Optional<HttpUrl> wanted = paths.page(found).filter(pages::isWanted);
-        if (wanted.isEmpty()) {
-            return;
-        }
-        HttpUrl page = wanted.get();
-        HttpUrl plain = page.newBuilder().encodedQuery(null).build();
-        if (!robots.allows(plain)) {
-            forbidden.incrementAndGet();
-            return;
-        }
-        frontier.add(paths.identity(page), plain.encodedPath());
-        if (page.encodedQuery() != null && robots.allows(page)) {
-            frontier.add(paths.identity(page), SitePaths.pathAndQuery(page));
-        }
+        paths.page(found)
+                .filter(pages::isWanted)
+                .ifPresent(page -> allowed(page)
+                        .ifPresentOrElse(
+                                address -> frontier.add(paths.identity(page), SitePaths.pathAndQuery(address)),
+                                forbidden::incrementAndGet));
+    }
+
+    /// The address as the site writes it. Where robots.txt keeps out queries alone, without its query, which names no
+    /// page of its own.
+    private Optional<HttpUrl> allowed(HttpUrl page) {
+        return Stream.of(page, page.newBuilder().encodedQuery(null).build())
+                .filter(robots::allows)
+                .findFirst();
     }
 
     private void fetch() throws InterruptedException {

@@ -3,6 +3,7 @@ package io.termatlas.ingest.site;
 import io.termatlas.ingest.decode.EmptyPayload;
 import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.ingest.source.PageLanguage;
+import io.termatlas.ingest.source.PageText;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.RefusedPayload;
@@ -146,6 +147,10 @@ final class PageReader {
         }
         byte[] bytes = held.read(held.size());
         HtmlPage html = HtmlPage.parse(bytes, answer.url());
+        if (!PageText.isText(bytes, html.document().charset())) {
+            reading.note(paths.pathInFolderOf(page, PAGE) + ": "
+                    + PageText.objection(html.document().charset()));
+        }
         if (list == CrawlPlan.CrawlList.LINKS) {
             links.accept(html.links());
         }

@@ -57,7 +57,7 @@ final class BuiltSite implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /// Paths in the order of their requests.
+    /// Paths in the order of their requests, without their queries.
     List<String> requests() {
         return requests;
     }
@@ -80,6 +80,7 @@ final class BuiltSite implements AutoCloseable {
         bytes.set(0);
     }
 
+    /// @param path with a query, for requests with this query alone
     void serve(String path, String type, String content) {
         pages.put(path, exchange -> content(exchange, type, content.getBytes(UTF_8)));
     }
@@ -159,7 +160,8 @@ final class BuiltSite implements AutoCloseable {
         requests.add(path);
         most.accumulateAndGet(under.incrementAndGet(), Math::max);
         try (exchange) {
-            Page page = pages.get(path);
+            String query = exchange.getRequestURI().getQuery();
+            Page page = pages.getOrDefault(path + "?" + query, pages.get(path));
             if (page == null) {
                 send(exchange, 404, "nothing here".getBytes(UTF_8));
             } else {
