@@ -163,6 +163,10 @@ launch() {
     err=false
     if [ -t 1 ]; then out=true; fi
     if [ -t 2 ]; then err=true; fi
+    # What Termatlas writes is its user's alone, from the first file on; a file that the user names is as others of the user.
+    TERMATLAS_UMASK=$(umask)
+    export TERMATLAS_UMASK
+    umask 077
     # shellcheck disable=SC2086  # flags are words
     java $flags ${cache:+"$cache"} ${TERMATLAS_JAVA_OPTS:-} -cp "$path" \
         "-Dtermatlas.terminal.out=$out" "-Dtermatlas.terminal.err=$err" io.termatlas.app.Main "$@"

@@ -16,6 +16,7 @@ import io.termatlas.app.settings.Settings;
 import io.termatlas.app.settings.SettingsFile;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.ingest.source.SourceParser;
+import io.termatlas.model.file.FileCreationMask;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// Closing it is a command's last step, which may end the process.
 public final class CommandContext implements AutoCloseable {
+    /// The launcher's word for the mask that it was started with.
+    private static final String USERS_MASK = "TERMATLAS_UMASK";
+
     private final Terminal terminal;
     private final Map<String, String> environment;
     private final Path folder;
@@ -116,6 +120,8 @@ public final class CommandContext implements AutoCloseable {
         return new SourceParser(folder).parseAll(typed);
     }
 
+    /// From then on, new files have the rights that the settings say.
+    ///
     /// @param options those of the command itself
     /// @throws io.termatlas.model.fault.StoreFault when a later version wrote the data folder that they name
     Settings settings(Map<SettingKey, String> options) {
@@ -126,10 +132,16 @@ public final class CommandContext implements AutoCloseable {
         }
         SettingsFile file = common.config == null ? SettingsFile.in(folder) : SettingsFile.read(resolve(common.config));
         Settings settings = Settings.read(new SettingSources(all, environment, file, folder));
+        FileCreationMask.set(settings.dataMode().mask());
         DataFolder data = new DataFolder(settings.data());
         new DataFormat(data).requireReadable();
         log.keepIn(data.logs());
         return settings;
+    }
+
+    /// A file that the user named: it gets the rights that the user's other files get.
+    UserFile userFile(Path typed) {
+        return new UserFile(resolve(typed), environment.get(USERS_MASK));
     }
 
     Glossaries glossaries(Settings settings) {

@@ -10,7 +10,6 @@ import io.termatlas.ingest.run.Report;
 import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -79,7 +78,7 @@ final class IngestCommand implements Callable<Integer> {
     private void tell(Report report) {
         String body = Json.write(ReportBody.of(report));
         if (reportFile != null) {
-            write(body, context.resolve(reportFile));
+            write(body, context.userFile(reportFile));
         }
         if (json) {
             context.terminal().out().line(body);
@@ -88,12 +87,14 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(String body, Path file) {
+    private static void write(String body, UserFile file) {
         try {
-            Files.writeString(file, body + "\n");
+            file.write(body + "\n");
         } catch (IOException e) {
             throw new StoreFault(
-                    "The run is done, but its report cannot be written to " + file + ": " + FileReasons.of(e) + ".", e);
+                    "The run is done, but its report cannot be written to " + file.path() + ": " + FileReasons.of(e)
+                            + ".",
+                    e);
         }
     }
 }

@@ -139,7 +139,7 @@ final class InspectCommand implements Callable<Integer> {
     /// Refuses to overwrite a file, which the user may have edited.
     private void write(String text, Path out) {
         try {
-            Files.writeString(out, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            context.userFile(out).write(text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             throw new UsageFault("There is a file " + out + " already: name another one for --mapping-out.", e);
         } catch (IOException e) {

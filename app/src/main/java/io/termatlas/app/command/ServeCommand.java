@@ -1,6 +1,7 @@
 package io.termatlas.app.command;
 
 import io.termatlas.app.console.ServerPage;
+import io.termatlas.app.data.DataRights;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.http.HttpServer;
 import io.termatlas.app.misses.MissLog;
@@ -43,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
         neo4j.into(options);
         Settings settings = context.settings(options);
         context.guard();
+        new DataRights(settings.data()).tellWider();
         try (Glossaries glossaries = context.glossaries(settings);
                 MissLog misses = context.misses(settings);
                 GraphLink graph = new GraphLink(() -> Neo4jServer.find(settings, context.installation()));

@@ -34,10 +34,11 @@ public record DataFormat(DataFolder data) {
         }
     }
 
-    /// To be called before the folder is written: numbers a new folder, and takes over an earlier one with a
-    /// line in the log.
+    /// To be called before the folder is written: numbers a new folder, takes over an earlier one with a line in the
+    /// log, and says in another whether other users may read it.
     public void settle() {
         requireReadable();
+        new DataRights(data.root()).tellWider();
         boolean earlier = Files.isDirectory(data.index());
         if (read() == CURRENT && Files.exists(file())) {
             return;

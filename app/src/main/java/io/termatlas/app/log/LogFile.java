@@ -2,6 +2,7 @@ package io.termatlas.app.log;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -73,7 +74,7 @@ public final class LogFile extends Handler {
         if (Files.exists(file) && Files.size(file) >= longest) {
             putAside(logs);
         }
-        Files.writeString(file, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(file, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
         return file;
     }
 

@@ -22,6 +22,7 @@ public record Neo4jDownload(Installation installation, Runnable oneMore) impleme
     @Override
     public void into(Path folder) throws IOException {
         Path complaints = folder.resolveSibling("fetch.log");
+        Files.deleteIfExists(complaints);
         Process installer = new ProcessBuilder(command(folder))
                 .redirectError(complaints.toFile())
                 .start();

@@ -1,5 +1,6 @@
 package io.termatlas.app.run;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -36,7 +37,7 @@ final class Neo4jLease implements AutoCloseable {
     static Neo4jLease open(Path home) {
         try {
             Files.createDirectories(home);
-            return new Neo4jLease(FileChannel.open(home.resolve("lease"), CREATE, READ, WRITE));
+            return new Neo4jLease(FileChannel.open(home.resolve("lease"), CREATE, READ, WRITE, NOFOLLOW_LINKS));
         } catch (IOException e) {
             throw new StoreFault("The folder " + home + " cannot be written: " + FileReasons.of(e) + ".", e);
         }

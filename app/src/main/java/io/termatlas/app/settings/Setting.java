@@ -84,7 +84,11 @@ record Setting(String text, String place, Path folder) {
         };
     }
 
-    /// A duration such as `30s`, `2m` or `1h`.
+    DataMode dataMode() {
+        return DataMode.find(text.strip().toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> wrong(String.join(" or ", DataMode.names())));
+    }
+
     Charset charset() {
         try {
             return Charset.forName(text);
@@ -93,6 +97,7 @@ record Setting(String text, String place, Path folder) {
         }
     }
 
+    /// A duration such as `30s`, `2m` or `1h`.
     Duration duration() {
         Matcher duration = DURATION.matcher(text.toLowerCase(Locale.ROOT));
         if (!duration.matches()) {

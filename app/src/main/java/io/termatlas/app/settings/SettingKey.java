@@ -11,6 +11,8 @@ import java.util.Optional;
 public enum SettingKey {
     /// the folder that holds indexes, local Neo4j and dead letters
     DATA,
+    /// who may read the files that Termatlas writes: their owner alone, or the owner's group, too
+    DATA_MODE,
     /// the address of a Neo4j server that is there already; the option is `--neo4j`
     NEO4J_URI,
     NEO4J_USERNAME,

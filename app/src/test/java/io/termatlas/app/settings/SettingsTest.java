@@ -32,6 +32,7 @@ class SettingsTest {
         assertThat(read(Map.of(), Map.of()))
                 .isEqualTo(new Settings(
                         folder.resolve("data"),
+                        DataMode.OWNER,
                         Neo4jSettings.LOCAL,
                         new ServerSettings("127.0.0.1", 8080, false, List.of(), "", false),
                         new RunSettings(

@@ -4,6 +4,7 @@ import io.termatlas.model.fault.CommandName;
 import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ final class Launch {
         Ports ports = Ports.of(home.configuration()).freed();
         write(ports);
         new Password(home, jars, java).settle();
+        // The shell would follow a link.
+        Files.deleteIfExists(home.console());
         RunFile run = new RunFile(ServerProcess.start(java, home.arguments(), home.console()), ports, false);
         run.write(home.runFile());
         return run;
@@ -43,7 +46,7 @@ final class Launch {
         Files.createDirectories(home.configurations());
         Files.createDirectories(home.logs());
         Neo4jConf.write(home.configuration(), ports);
-        Files.writeString(home.arguments(), JavaArguments.server(home, jars));
+        new AtomicFile(home.arguments()).replace(JavaArguments.server(home, jars));
     }
 
     private void requireJars() {

@@ -1,7 +1,7 @@
 package io.termatlas.graph.local;
 
+import io.termatlas.model.file.AtomicFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The server's `neo4j.conf`, from our template of the same name.
@@ -11,9 +11,8 @@ final class Neo4jConf {
     private Neo4jConf() {}
 
     static void write(Path configuration, Ports ports) throws IOException {
-        Files.writeString(
-                configuration,
-                TEMPLATE.replace("${bolt}", String.valueOf(ports.bolt()))
+        new AtomicFile(configuration)
+                .replace(TEMPLATE.replace("${bolt}", String.valueOf(ports.bolt()))
                         .replace("${http}", String.valueOf(ports.http())));
     }
 }

@@ -1,6 +1,7 @@
 package io.termatlas.model.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -58,7 +59,7 @@ public record LockFile(Path path) {
     }
 
     private static Optional<Hold> lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+        FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE, NOFOLLOW_LINKS);
         boolean taken = false;
         try {
             if (channel.tryLock() == null) {
@@ -101,7 +102,7 @@ public record LockFile(Path path) {
 
     /// The same path for every path that leads to the file.
     private Path real() throws IOException {
-        return Files.exists(path) ? path.toRealPath() : folder().toRealPath().resolve(path.getFileName());
+        return folder().toRealPath().resolve(path.getFileName());
     }
 
     private Path folder() {
