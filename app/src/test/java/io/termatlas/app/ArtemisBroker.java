@@ -98,8 +98,7 @@ final class ArtemisBroker implements AutoCloseable {
     }
 
     private static Process tool(String address) throws IOException {
-        String classPath = Checkout.ext("jms") + File.separator + "*" + File.pathSeparator + Checkout.artemisJars()
-                + File.separator + "*";
+        String classPath = Checkout.artemisJars() + File.separator + "*";
         List<String> command = new ArrayList<>(ServerProcess.java(classPath));
         command.addAll(List.of(source(), address, USER, PASSWORD, QUEUE));
         return new ProcessBuilder(command)

@@ -42,6 +42,7 @@ record BodyHandler(Posting posting, Executor threads) implements Handler<Routing
                 });
             }
         });
+        request.exceptionHandler(cause -> Refusals.refuseBroken(context, cause));
         request.resume();
     }
 

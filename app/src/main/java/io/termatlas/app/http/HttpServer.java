@@ -1,6 +1,7 @@
 package io.termatlas.app.http;
 
 import io.termatlas.app.answer.Answers;
+import io.termatlas.app.http.framing.FramingGuard;
 import io.termatlas.model.fault.StoreFault;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -43,6 +44,7 @@ public final class HttpServer implements AutoCloseable {
         this.metrics = new Metrics(answers);
         this.server = vertx.createHttpServer(options(settings))
                 .requestHandler(new Routes(settings, answers, metrics, threads).router(vertx))
+                .connectionHandler(FramingGuard::install)
                 .invalidRequestHandler(Refusals::refuseUnreadable);
     }
 

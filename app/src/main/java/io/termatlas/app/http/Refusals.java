@@ -3,6 +3,7 @@ package io.termatlas.app.http;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.termatlas.model.Texts;
+import io.termatlas.model.fault.UsageFault;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -60,8 +61,16 @@ final class Refusals {
     /// For bytes that are no HTTP request, or one that is too long: the connection is closed, because what
     /// follows cannot be told from what is left of it.
     static void refuseUnreadable(HttpServerRequest request) {
-        Reply.problem(unreadable(request.decoderResult().cause())).send(request.response());
+        Reply.problem(unreadable(request.decoderResult().cause()))
+                .send(request.response().putHeader("Connection", "close"));
         request.connection().close();
+    }
+
+    /// For a body whose end cannot be found; the server closes the connection afterwards. A client that has gone gets
+    /// nothing.
+    static void refuseBroken(RoutingContext context, Throwable cause) {
+        context.response().putHeader("Connection", "close");
+        reply(unreadable(cause), path(context)).send(context.response());
     }
 
     private static Problem unreadable(@Nullable Throwable cause) {
@@ -70,6 +79,9 @@ final class Refusals {
         }
         if (cause instanceof TooLongHttpHeaderException) {
             return Problem.of(431, "The headers are longer than " + HttpServer.LONGEST_HEADERS + " bytes.");
+        }
+        if (cause instanceof UsageFault fault) {
+            return Problem.of(fault);
         }
         return Problem.of(400, "This is no HTTP request that can be read.");
     }

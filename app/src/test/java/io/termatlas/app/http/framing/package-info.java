@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.app.http.framing;
+
+import org.jspecify.annotations.NullMarked;
