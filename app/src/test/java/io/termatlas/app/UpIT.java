@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.termatlas.graph.GraphAddress;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.graph.Node;
+import io.termatlas.graph.fixture.HeldTerm;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
 import io.termatlas.model.Slug;
+import io.termatlas.model.Term;
 import io.termatlas.testkit.PayloadWriter;
 import io.termatlas.testkit.TermBuilder;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,19 +184,44 @@ class UpIT {
         }
     }
 
-    /// What waits for it, such as a run that is under way, finds it at one of its next tries.
+    /// It dies in the middle of a run's deliveries: more terms than fit into a batch, and the key of the last one is
+    /// held by another transaction. The run or `up`, which both look after it, start it again.
     @Test
     @Order(LAST - 1)
-    void startsANeo4jAgainThatWasKilled() throws Exception {
+    void aRunGoesOnWithANeo4jThatWasKilledAndIsStartedAgain() throws Exception {
+        List<Term> terms = Stream.concat(IntStream.range(1_000, 2_000).mapToObj(i -> "t" + i), Stream.of("zzz"))
+                .map(slug -> aTerm(slug).build())
+                .toList();
+        Path listing = Files.createDirectory(folder.resolve("many")).resolve("_payload.json");
+        Files.writeString(listing, PayloadWriter.listing(terms));
         ProcessHandle killed = ProcessHandle.of(neo4jProcess()).orElseThrow();
-        assertThat(killed.destroyForcibly()).isTrue();
-        killed.onExit().join();
-        try (GraphStore graph = GraphStore.await(bolt(), Duration.ofMinutes(1), message -> {})) {
-            assertThat(graph.isReachable()).isTrue();
+        try (LaunchedProduct run = ingestMany()) {
+            try (HeldTerm held = HeldTerm.in(bolt(), "many", "zzz")) {
+                while (!held.isWaitedFor()) {
+                    assertThat(run.endsWithin(Duration.ofMillis(50))).isFalse();
+                }
+                assertThat(killed.destroyForcibly()).isTrue();
+                killed.onExit().join();
+            }
+            assertThat(run.end()).as(run.complaint()).isZero();
+            assertThat(up.complaint() + run.complaint()).contains("was started again");
         }
         assertThat(neo4jProcess()).isNotEqualTo(killed.pid());
-        assertThat(get(up.address("Status")).body()).contains("\"reachable\":true");
-        assertThat(up.complaint()).contains("was started again");
+        assertThat(get(up.address("Status")).body())
+                .contains("\"reachable\":true")
+                .containsPattern("\"id\":\"many\".*\"terms\":1001,.*\"graph\":\\{\"generation\":1,\"terms\":1001,");
+        try (LaunchedProduct again = ingestMany()) {
+            assertThat(again.end()).isZero();
+            assertThat(again.said()).anyMatch(line -> line.contains("nothing new"));
+        }
+        try (LaunchedProduct verify = LaunchedProduct.start(folder, "verify", "--glossary", "many")) {
+            assertThat(verify.end()).isZero();
+            assertThat(verify.said()).containsExactly("No differences.");
+        }
+    }
+
+    private LaunchedProduct ingestMany() throws IOException {
+        return LaunchedProduct.start(folder, "ingest", "many", "--glossary", "many");
     }
 
     private long neo4jProcess() throws IOException {

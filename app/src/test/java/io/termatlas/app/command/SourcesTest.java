@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +158,20 @@ class SourcesTest {
 
         assertThat(ingest("site").out()).contains("1 added", "1 in all", "follow-links");
         assertThat(ingest("site", "--follow-links").out()).contains("1 added", "1 unchanged");
+    }
+
+    @Test
+    void namesInAZipAreReadAsTheUserSays() throws IOException {
+        Path zip = folder.resolve("old.zip");
+        try (ZipOutputStream old = new ZipOutputStream(Files.newOutputStream(zip), Charset.forName("Shift_JIS"))) {
+            old.putNextEntry(new ZipEntry("\u7528\u8a9e/_payload.json"));
+            old.write(PayloadWriter.page(aTerm("nvlink").build()).getBytes(UTF_8));
+        }
+
+        assertThat(ingest(zip.toString()).out()).contains("1 added", "CP437", "zip-charset");
+        assertThat(ingest(zip.toString(), "--zip-charset", "Shift_JIS").out())
+                .contains("1 unchanged")
+                .doesNotContain("CP437");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.termatlas.graph.GraphStore;
 import io.termatlas.graph.fixture.LocalServer;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.testkit.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ class LocalNeo4jIT {
     }
 
     @Test
-    void startsOnceForTwoThatAskAndGoesOnWhereItStoppedAndAfterItsPasswordWasChanged() throws IOException {
+    void startsOnceForTwoThatAskAndGoesOnAfterACrashAndAfterItsPasswordWasChanged() throws IOException {
         assertThat(neo4j().find()).isEmpty();
         assertThat(neo4j().stop()).isFalse();
         CompletableFuture<RunningNeo4j> other = CompletableFuture.supplyAsync(() -> neo4j().start(message -> {}));
@@ -61,10 +63,13 @@ class LocalNeo4jIT {
         assertThat(first.address().uri())
                 .isNotEqualTo(LocalServer.shared().address().uri());
 
-        assertThat(neo4j().stop()).isTrue();
-        assertThat(neo4j().find()).isEmpty();
+        ProcessHandle crashed = ProcessHandle.of(first.pid()).orElseThrow();
+        crashed.destroyForcibly();
+        crashed.onExit().join();
+        RunningNeo4j recovering = leftRecovering();
 
         RunningNeo4j second = neo4j().start(message -> {});
+        assertThat(second).as("was not stopped").isEqualTo(recovering);
         assertThat(second.address()).isEqualTo(first.address());
         try (GraphStore store = GraphStore.open(second.address())) {
             assertThat(store.isReachable()).isTrue();
@@ -83,6 +88,22 @@ class LocalNeo4jIT {
         try (GraphStore store = GraphStore.open(neo4j().find().orElseThrow().address())) {
             assertThat(store.isReachable()).isTrue();
         }
+        assertThat(neo4j().stop()).isTrue();
+        assertThat(neo4j().find()).isEmpty();
+    }
+
+    /// A start that does not wait for the recovery of the store: once as the one that starts the server, once as one
+    /// that finds it.
+    private RunningNeo4j leftRecovering() {
+        LocalNeo4j impatient =
+                new LocalNeo4j(folder.resolve("a home"), Checkout.neo4jJars(), LocalServer.JAVA, Duration.ZERO);
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> impatient.start(message -> {}))
+                    .isInstanceOf(StoreFault.class)
+                    .hasMessageContaining("is still busy")
+                    .hasMessageContaining("and goes on: wait for it");
+        }
+        return impatient.find().orElseThrow();
     }
 
     private static void changePassword(GraphAddress address, String password) {
