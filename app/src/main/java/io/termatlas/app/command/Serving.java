@@ -39,6 +39,8 @@ final class Serving {
 
     private static HttpServer start(ServerSettings settings, int port, Answers answers) {
         return HttpServer.start(
-                new HttpSettings(settings.host(), port, settings.corsOrigins(), settings.searchKey()), answers);
+                new HttpSettings(
+                        settings.host(), port, settings.corsOrigins(), settings.searchKey(), settings.publicHosts()),
+                answers);
     }
 }

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The HTTP server: everything that is read, and the search page.
 ///
@@ -32,6 +34,8 @@ public final class HttpServer implements AutoCloseable {
     private static final int COMPRESSED_FROM = 1_400;
     private static final int FASTEST_COMPRESSION = 1;
     private static final long GRACE_SECONDS = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private final HttpSettings settings;
     private final Vertx vertx = vertx();
@@ -55,10 +59,20 @@ public final class HttpServer implements AutoCloseable {
         HttpServer server = new HttpServer(settings, answers);
         try {
             await(server.server.listen());
+            tellWhatIsOpen(settings);
             return server;
         } catch (CompletionException e) {
             server.close();
             throw cannotListen(settings, e.getCause());
+        }
+    }
+
+    private static void tellWhatIsOpen(HttpSettings settings) {
+        if (new PublicHosts(settings.host(), settings.publicHosts()).areUnknown()) {
+            LOG.warn(
+                    "listens on {}, for other machines, and answers by whatever name they ask: set public-hosts to the"
+                            + " names that it has, and put a web server with TLS before it",
+                    settings.host());
         }
     }
 

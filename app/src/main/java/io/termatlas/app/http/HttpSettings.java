@@ -12,8 +12,15 @@ import java.util.regex.Pattern;
 /// @param corsOrigins sites whose pages may read answers in a browser, such as `https://example.org`, or `*`; the
 /// server's own pages may anyway
 /// @param searchKey   what search widgets must send as their key; empty when none is needed
-public record HttpSettings(String host, int port, List<String> corsOrigins, String searchKey) {
+/// @param publicHosts the names that other machines reach it by; empty when it has none
+public record HttpSettings(
+        String host, int port, List<String> corsOrigins, String searchKey, List<String> publicHosts) {
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/?#\\s]+");
+
+    /// Of a server that has no name.
+    public HttpSettings(String host, int port, List<String> corsOrigins, String searchKey) {
+        this(host, port, corsOrigins, searchKey, List.of());
+    }
 
     public HttpSettings {
         if (host.isBlank()) {
@@ -23,6 +30,7 @@ public record HttpSettings(String host, int port, List<String> corsOrigins, Stri
             throw new UsageFault("There is no port " + port + ": use 0 to 65535.");
         }
         corsOrigins = List.copyOf(corsOrigins);
+        publicHosts = List.copyOf(publicHosts);
         corsOrigins.forEach(HttpSettings::requireOrigin);
     }
 

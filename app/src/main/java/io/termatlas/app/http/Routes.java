@@ -19,13 +19,15 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
         Router router = Router.router(vertx);
         router.route().handler(metrics);
         router.route().handler(new SafetyHeaders());
+        PublicHosts hosts = new PublicHosts(settings.host(), settings.publicHosts());
+        router.route().handler(hosts);
         router.route().handler(new Cors(settings.corsOrigins()));
         Refusals.install(router);
         SearchSlots slots = new SearchSlots(metrics);
         api(router, slots);
         algolia(router, slots);
         observation(router);
-        page(router);
+        page(router, hosts);
         return router;
     }
 
@@ -52,9 +54,9 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
         get(router, "/observe/metrics", question(observation::metrics));
     }
 
-    private static void page(Router router) {
+    private static void page(Router router, PublicHosts hosts) {
         get(router, "/", Page.open(Page.START));
-        get(router, "/opensearch.xml", new BrowserSearch());
+        get(router, "/opensearch.xml", new BrowserSearch(hosts));
         get(router, "/openapi.json", Page.open(Page.OPEN_API));
         Page.OTHERS.forEach(file -> get(router, "/page/" + file, Page.open(file)));
     }

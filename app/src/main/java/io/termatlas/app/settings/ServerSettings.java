@@ -5,16 +5,24 @@ import java.util.List;
 /// Where the HTTP server listens, and which sites' pages may call it.
 ///
 /// @param portChosen  whether the user chose this port, so that no other will do
+/// @param publicHosts the names that others reach it by, such as `glossary.example.org`
 /// @param corsOrigins such as `https://example.org`, or `*` for all sites
 /// @param searchKey   what search widgets must send as their key; empty when none is needed
 /// @param misses      whether queries without a hit are kept
 public record ServerSettings(
-        String host, int port, boolean portChosen, List<String> corsOrigins, String searchKey, boolean misses) {
+        String host,
+        int port,
+        boolean portChosen,
+        List<String> publicHosts,
+        List<String> corsOrigins,
+        String searchKey,
+        boolean misses) {
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
 
     public ServerSettings {
+        publicHosts = List.copyOf(publicHosts);
         corsOrigins = List.copyOf(corsOrigins);
     }
 
@@ -25,6 +33,7 @@ public record ServerSettings(
                         .map(port -> port.number(0, LAST_PORT))
                         .orElse(DEFAULT_PORT),
                 sources.find(SettingKey.PORT).isPresent(),
+                sources.find(SettingKey.PUBLIC_HOSTS).map(Setting::hosts).orElse(List.of()),
                 sources.find(SettingKey.CORS_ORIGINS).map(Setting::origins).orElse(List.of()),
                 sources.find(SettingKey.SEARCH_KEY).map(Setting::text).orElse(""),
                 sources.find(SettingKey.MISSES).map(Setting::truth).orElse(false));

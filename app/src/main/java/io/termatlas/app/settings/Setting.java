@@ -23,6 +23,8 @@ record Setting(String text, String place, Path folder) {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([kmg]?)(?:i?b)?");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*([smh])|0");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern PUBLIC_HOST =
+            Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:\\d{1,5})?");
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/?#@\\s]+");
 
     Path path() {
@@ -124,15 +126,28 @@ record Setting(String text, String place, Path folder) {
         }
     }
 
+    List<String> hosts() {
+        List<String> hosts = list();
+        if (!hosts.stream().allMatch(host -> PUBLIC_HOST.matcher(host).matches())) {
+            throw wrong(
+                    "a list of host names such as glossary.example.org, without http:// and path, parted by commas");
+        }
+        return hosts;
+    }
+
     List<String> origins() {
-        List<String> origins = Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .filter(origin -> !origin.isEmpty())
-                .toList();
+        List<String> origins = list();
         if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
             throw wrong("a list of web origins such as https://example.org, parted by commas, or *");
         }
         return origins;
+    }
+
+    private List<String> list() {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private UsageFault wrong(String wanted) {

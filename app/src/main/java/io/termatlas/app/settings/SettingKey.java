@@ -26,6 +26,8 @@ public enum SettingKey {
     /// what the HTTP server listens on
     HOST,
     PORT,
+    /// the names that others reach the HTTP server by, parted by commas
+    PUBLIC_HOSTS,
     /// the web origins that a browser may search from, parted by commas
     CORS_ORIGINS,
     /// the key that search widgets must send; every visitor of the site can read it there

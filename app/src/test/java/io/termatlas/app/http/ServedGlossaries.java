@@ -25,8 +25,11 @@ final class ServedGlossaries implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private ServedGlossaries(DataFolder data, GraphAccess graph, List<String> corsOrigins, String searchKey) {
+        this(data, graph, new HttpSettings("127.0.0.1", 0, corsOrigins, searchKey));
+    }
+
+    private ServedGlossaries(DataFolder data, GraphAccess graph, HttpSettings settings) {
         glossaries = new Glossaries(data);
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, corsOrigins, searchKey);
         server = HttpServer.start(settings, new Answers(glossaries, graph, "1.2.3"));
     }
 
@@ -36,6 +39,11 @@ final class ServedGlossaries implements AutoCloseable {
 
     static ServedGlossaries of(DataFolder data, GraphAccess graph) {
         return new ServedGlossaries(data, graph, List.of(), "");
+    }
+
+    static ServedGlossaries listening(DataFolder data, String host, String... publicHosts) {
+        return new ServedGlossaries(
+                data, GraphAccess.NONE, new HttpSettings(host, 0, List.of(), "", List.of(publicHosts)));
     }
 
     static ServedGlossaries readableBy(DataFolder data, String... corsOrigins) {
@@ -86,6 +94,19 @@ final class ServedGlossaries implements AutoCloseable {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             String request = head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The reply to a request that names another host than the one it is sent to.
+    ///
+    /// @param line the first one
+    String askedAs(String host, String line) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            String request = line + "\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,7 +34,7 @@ class SettingsTest {
                         folder.resolve("data"),
                         DataMode.OWNER,
                         Neo4jSettings.LOCAL,
-                        new ServerSettings("127.0.0.1", 8080, false, List.of(), "", false),
+                        new ServerSettings("127.0.0.1", 8080, false, List.of(), List.of(), "", false),
                         new RunSettings(
                                 20,
                                 1,
@@ -54,7 +54,8 @@ class SettingsTest {
         write("port = 1\nhost = file\nmax-removal = 7\n");
         Settings settings =
                 read(Map.of(SettingKey.PORT, "3"), Map.of("TERMATLAS_PORT", "2", "TERMATLAS_HOST", "environment"));
-        assertThat(settings.server()).isEqualTo(new ServerSettings("environment", 3, true, List.of(), "", false));
+        assertThat(settings.server())
+                .isEqualTo(new ServerSettings("environment", 3, true, List.of(), List.of(), "", false));
         assertThat(settings.run().maxRemovalPercent()).isEqualTo(7);
     }
 
@@ -62,7 +63,7 @@ class SettingsTest {
     void takesWhatIsBlankInTheEnvironmentOrTheFileAsNotSet() throws IOException {
         write("host =\n");
         assertThat(read(Map.of(), Map.of("TERMATLAS_PORT", "")).server())
-                .isEqualTo(new ServerSettings("127.0.0.1", 8080, false, List.of(), "", false));
+                .isEqualTo(new ServerSettings("127.0.0.1", 8080, false, List.of(), List.of(), "", false));
     }
 
     @Test
@@ -171,6 +172,7 @@ class SettingsTest {
         "STRICT, yes, true or false",
         "MISSES, on, true or false",
         "CORS_ORIGINS, example.org, a list of web origins",
+        "PUBLIC_HOSTS, https://example.org, a list of host names",
         "GRAPH_WAIT, soon, a duration such as 30s or 2m",
     })
     void namesThePlaceOfAWrongValue(SettingKey key, String value, String wanted) throws IOException {
