@@ -6,6 +6,7 @@ import io.termatlas.app.settings.Spelling;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.InterruptedFault;
+import io.termatlas.model.fault.Secrets;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -100,7 +101,7 @@ final class Failures {
     private static Optional<Path> aside(Throwable error) {
         try {
             Path log = Files.createTempFile("termatlas-", ".log");
-            return Optional.of(Files.writeString(log, StackTrace.of(error) + "\n"));
+            return Optional.of(Files.writeString(log, Secrets.masked(StackTrace.of(error)) + "\n"));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.termatlas.app.command;
 
+import io.termatlas.model.fault.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -20,7 +21,7 @@ record UserFile(Path path, @Nullable String mask) {
     /// @param options as for [Files#writeString]
     void write(String text, OpenOption... options) throws IOException {
         boolean isNew = Files.notExists(path);
-        Files.writeString(path, text, options);
+        Files.writeString(path, Secrets.masked(text), options);
         if (isNew && mask != null && mask.matches("[0-7]{1,4}")) {
             Files.setPosixFilePermissions(path, permissions(ALL & ~Integer.parseInt(mask, OCTAL)));
         }

@@ -3,6 +3,7 @@ package io.termatlas.app.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.termatlas.model.fault.FileReasons;
+import io.termatlas.model.fault.Secrets;
 import io.termatlas.model.fault.StoreFault;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 
-/// A stream of lines in UTF-8, in every locale, that knows when its reader is gone.
+/// A stream of lines in UTF-8, in every locale, without [secrets][Secrets], that knows when its reader is gone.
 ///
 /// For one thread. Buffered: [#flush] shows the lines at once.
 public final class Output {
@@ -40,7 +41,7 @@ public final class Output {
     private void write(String text) {
         try {
             if (!readerGone) {
-                writer.write(text);
+                writer.write(Secrets.masked(text));
             }
         } catch (IOException e) {
             giveUp(e);

@@ -1,5 +1,6 @@
 package io.termatlas.app.log;
 
+import io.termatlas.model.fault.Secrets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,7 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
-/// An entry of the log as a line. The stack trace of an error stands below it, or the line says where it stands.
+/// An entry of the log as a line, without [secrets][Secrets]. The stack trace of an error stands below it, or the line
+/// says where it stands.
 final class LineFormatter extends Formatter {
     /// Null for lines without a time, because the formatter takes long to load.
     private final @Nullable DateTimeFormatter time;
@@ -50,7 +52,8 @@ final class LineFormatter extends Formatter {
     @Override
     public String format(LogRecord entry) {
         String when = time == null ? "" : time.format(Instant.ofEpochMilli(entry.getMillis())) + " ";
-        return when + level(entry.getLevel()) + formatMessage(entry) + error(entry) + System.lineSeparator();
+        String line = level(entry.getLevel()) + formatMessage(entry) + error(entry);
+        return when + Secrets.masked(line) + System.lineSeparator();
     }
 
     private String error(LogRecord entry) {

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.deadletter;
 
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.Secrets;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,7 @@ final class LetterFormat {
                 .put("path", letter.path())
                 .put("object", letter.object())
                 .put("place", letter.place())
-                .put("reason", letter.reason())
+                .put("reason", Secrets.masked(letter.reason()))
                 .put("at", letter.at().toString())
                 .put("bytes", letter.bytes())
                 .put("sha256", letter.sha256())

@@ -1,7 +1,11 @@
 package io.termatlas.ingest.route;
 
+import static java.util.stream.Collectors.joining;
+
 import io.termatlas.ingest.source.Source;
+import io.termatlas.model.Texts;
 import io.termatlas.model.fault.Fault;
+import io.termatlas.model.fault.Secrets;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UsageFault;
 import java.time.Duration;
@@ -30,6 +34,7 @@ public final class CamelFeed implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int SECONDS_FOR_WHAT_IS_LOST = 1;
     private static final int LONGEST_REASON = 400;
+    private static final String UNKNOWN_PARAMETERS = "Unknown parameters=[";
     private static final int MOST_CAUSES = 20;
 
     private final Source.Endpoint source;
@@ -87,14 +92,15 @@ public final class CamelFeed implements AutoCloseable {
 
     private static Endpoint resolve(Source.Endpoint source, DefaultCamelContext context) {
         String scheme = source.uri().substring(0, source.uri().indexOf(':'));
+        Placeholders.keepSecret(source.uri(), context);
         try {
             if (context.getComponent(scheme) != null) {
                 return context.getEndpoint(source.uri());
             }
         } catch (NoSuchEndpointException | ResolveEndpointFailedException e) {
             throw new UsageFault(
-                    "'" + source.name() + "' is no address that Camel's component '" + scheme + "' takes: " + reason(e)
-                            + ".",
+                    "'" + source.name() + "' is no address that Camel's component '" + scheme + "' takes: "
+                            + unknownParameters(source, e).orElseGet(() -> reason(e)) + ".",
                     e);
         }
         throw new UsageFault("There is nothing at '" + source.name() + "', and no Camel component '" + scheme
@@ -178,6 +184,21 @@ public final class CamelFeed implements AutoCloseable {
                 cause);
     }
 
+    /// Camel names them with their values.
+    private static Optional<String> unknownParameters(Source.Endpoint source, Exception e) {
+        String message = Objects.requireNonNullElse(e.getMessage(), "");
+        int begin = message.indexOf(UNKNOWN_PARAMETERS);
+        if (begin < 0) {
+            return Optional.empty();
+        }
+        String listed = message.substring(begin);
+        String names = source.parameters().stream()
+                .filter(name -> listed.contains("{" + name + "=") || listed.contains(", " + name + "="))
+                .map(name -> "'" + Texts.quotable(name) + "'")
+                .collect(joining(", "));
+        return Optional.of("it has no parameter " + names);
+    }
+
     /// The component's own message, which is the cause of Camel's, and the root cause. Cut, because some
     /// components list all their attempts.
     private static String reason(Throwable error) {
@@ -188,7 +209,7 @@ public final class CamelFeed implements AutoCloseable {
                 .findFirst()
                 .orElseGet(() -> String.valueOf(causes.getLast().getMessage()));
         String root = String.valueOf(causes.getLast().getMessage());
-        String whole = said.contains(root) ? said : said.replaceAll("\\.$", "") + ": " + root;
+        String whole = Secrets.masked(said.contains(root) ? said : said.replaceAll("\\.$", "") + ": " + root);
         return whole.length() <= LONGEST_REASON
                 ? whole.replaceAll("\\.$", "")
                 : whole.substring(0, LONGEST_REASON) + "…";

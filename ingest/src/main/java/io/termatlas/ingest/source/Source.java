@@ -77,6 +77,17 @@ public sealed interface Source {
             return Texts.quotable(
                     USER.matcher(query < 0 ? uri : uri.substring(0, query)).replaceAll(""));
         }
+
+        /// The names of its parameters, without their values.
+        public List<String> parameters() {
+            int query = uri.indexOf('?');
+            return query < 0
+                    ? List.of()
+                    : Pattern.compile("&")
+                            .splitAsStream(uri.substring(query + 1))
+                            .map(parameter -> parameter.replaceFirst("=.*", ""))
+                            .toList();
+        }
     }
 
     /// Payloads that an endpoint has delivered, in the order of their arrival.
