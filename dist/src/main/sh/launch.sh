@@ -152,7 +152,18 @@ find_jars() {
     if [ -d "$ext" ]; then path="$jar:$ext/*"; fi
 }
 
+# Java takes the hard limit. With less than this it dies of whatever it cannot open first.
+least_files=256
+
+require_files() {
+    files=$(ulimit -Hn 2>/dev/null) || return 0
+    case $files in *[!0-9]* | '') return 0 ;; esac
+    [ "$files" -ge "$least_files" ] ||
+        complain "this process may open $files files, and needs $least_files at least: raise the limit (ulimit -n 4096, LimitNOFILE of a systemd unit)." 4
+}
+
 launch() {
+    require_files
     find_java
     find_jars
     settle_locale

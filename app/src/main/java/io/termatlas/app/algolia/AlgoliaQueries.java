@@ -2,6 +2,7 @@ package io.termatlas.app.algolia;
 
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.answer.SearchBody;
+import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.SearchRequest;
 import io.termatlas.search.filter.Facet;
@@ -14,12 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// Answers bodies that clients post, each with a value that becomes JSON. For any number of threads.
 public final class AlgoliaQueries {
     private static final int MOST_REQUESTS = 50;
+    private static final int MOST_HITS = 1_000;
     private static final String BODY = "the body";
 
     private final Answers answers;
@@ -40,7 +43,10 @@ public final class AlgoliaQueries {
     public record Results(List<Object> results) {}
 
     /// Each request names its glossary, so that one batch may ask several.
-    public Results queries(byte[] body) {
+    ///
+    /// @param isAbandoned whether nobody waits for the answers any more; asked before each request
+    /// @throws InterruptedFault when that is so
+    public Results queries(byte[] body, BooleanSupplier isAbandoned) {
         JsonNode requests = AlgoliaJson.read(body, BODY).get("requests");
         if (requests == null || !requests.isArray()) {
             throw new UsageFault("The body is an object such as"
@@ -50,9 +56,26 @@ public final class AlgoliaQueries {
             throw new UsageFault(
                     "There are " + requests.size() + " requests in the body: send at most " + MOST_REQUESTS + ".");
         }
-        List<Object> results = new ArrayList<>();
-        requests.forEach(request -> results.add(result(AlgoliaParameters.of(request))));
-        return new Results(results);
+        List<AlgoliaParameters> all = new ArrayList<>();
+        requests.forEach(request -> all.add(AlgoliaParameters.of(request)));
+        requireFewHits(all);
+        return new Results(
+                all.stream().map(request -> result(request, isAbandoned)).toList());
+    }
+
+    private static void requireFewHits(List<AlgoliaParameters> requests) {
+        int hits = requests.stream().mapToInt(AlgoliaRequest::hitsPerPage).sum();
+        if (hits > MOST_HITS) {
+            throw new UsageFault("The requests in the body ask for " + hits + " hits together: ask for at most "
+                    + MOST_HITS + " at once, by a lower 'hitsPerPage' or fewer requests.");
+        }
+    }
+
+    private Object result(AlgoliaParameters parameters, BooleanSupplier isAbandoned) {
+        if (isAbandoned.getAsBoolean()) {
+            throw new InterruptedFault("The client has gone.");
+        }
+        return result(parameters);
     }
 
     private Object result(AlgoliaParameters parameters) {

@@ -34,7 +34,7 @@ record AlgoliaRequest(
 
     static AlgoliaRequest of(String glossary, AlgoliaParameters parameters) {
         List<String> facets = facets(parameters);
-        int hitsPerPage = parameters.number("hitsPerPage", 0, SearchRequest.LARGEST_SIZE, USUAL_SIZE);
+        int hitsPerPage = hitsPerPage(parameters);
         return new AlgoliaRequest(
                 glossary,
                 new SearchRequest(
@@ -54,9 +54,16 @@ record AlgoliaRequest(
                 parameters);
     }
 
+    static int hitsPerPage(AlgoliaParameters parameters) {
+        return parameters.number("hitsPerPage", 0, SearchRequest.LARGEST_SIZE, USUAL_SIZE);
+    }
+
+    /// Each one once: counting may take searches of its own.
     private static List<String> facets(AlgoliaParameters parameters) {
         List<String> facets = parameters.list("facets").orElse(List.of());
-        List<String> all = facets.contains("*") ? Attributes.counted() : facets;
+        List<String> all = facets.contains("*")
+                ? Attributes.counted()
+                : facets.stream().distinct().toList();
         all.forEach(Attributes::requireCounted);
         return all;
     }

@@ -1,5 +1,6 @@
 package io.termatlas.app.algolia;
 
+import io.termatlas.model.fault.UsageFault;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,20 +14,40 @@ record Presentation(
         List<SnippetRequest> snippets,
         String ellipsis,
         long queryWords) {
+    private static final int MOST_SNIPPETS = 50;
+
+    /// In UTF-16 code units: of each text that is put around every mark.
+    private static final int LONGEST_TAG = 200;
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     static Presentation of(AlgoliaParameters parameters) {
         return new Presentation(
                 new Tags(
-                        parameters.text("highlightPreTag", Tags.USUAL_BEFORE),
-                        parameters.text("highlightPostTag", Tags.USUAL_AFTER)),
+                        tag(parameters, "highlightPreTag", Tags.USUAL_BEFORE),
+                        tag(parameters, "highlightPostTag", Tags.USUAL_AFTER)),
                 selection(parameters, "attributesToRetrieve"),
                 selection(parameters, "attributesToHighlight"),
-                parameters.list("attributesToSnippet").orElse(List.of()).stream()
-                        .map(SnippetRequest::of)
-                        .toList(),
-                parameters.text("snippetEllipsisText", "…"),
+                snippets(parameters),
+                tag(parameters, "snippetEllipsisText", "…"),
                 words(parameters.text("query", "")));
+    }
+
+    private static String tag(AlgoliaParameters parameters, String name, String usual) {
+        String tag = parameters.text(name, usual);
+        if (tag.length() > LONGEST_TAG) {
+            throw new UsageFault("'" + name + "' is longer than " + LONGEST_TAG + " characters.");
+        }
+        return tag;
+    }
+
+    private static List<SnippetRequest> snippets(AlgoliaParameters parameters) {
+        List<String> attributes = parameters.list("attributesToSnippet").orElse(List.of());
+        if (attributes.size() > MOST_SNIPPETS) {
+            throw new UsageFault("'attributesToSnippet' has " + attributes.size() + " attributes: name at most "
+                    + MOST_SNIPPETS + ".");
+        }
+        return attributes.stream().map(SnippetRequest::of).toList();
     }
 
     private static Selection selection(AlgoliaParameters parameters, String name) {

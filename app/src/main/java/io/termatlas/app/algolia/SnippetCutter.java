@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 final class SnippetCutter {
     private static final Pattern WORD = Pattern.compile("\\S+\\s*");
 
+    /// In UTF-16 code units; a text in Chinese or Japanese is one word, however long it is.
+    private static final int LONGEST = 2_000;
+
     /// Words shown before the first mark of a snippet that does not begin with the text.
     private static final int LEAD = 3;
 
@@ -28,8 +31,9 @@ final class SnippetCutter {
         int first = Math.max(0, Math.min(firstMark(pieces, begins) - LEAD, begins.length - words));
         int from = first == 0 ? 0 : begins[first];
         int to = first + words < begins.length ? begins[first + words] : pieces.size();
-        List<Run> snippet = new ArrayList<>(pieces.subList(from, to));
-        if (to < pieces.size()) {
+        List<Run> snippet = new ArrayList<>();
+        boolean isWhole = addWithinLimit(pieces.subList(from, to), snippet);
+        if (!isWhole || to < pieces.size()) {
             stripEnd(snippet);
             snippet.add(new Run(ellipsis, false));
         }
@@ -38,6 +42,22 @@ final class SnippetCutter {
         }
         snippet.removeIf(run -> run.text().isEmpty());
         return new MarkedText(snippet);
+    }
+
+    /// @return whether all pieces were added
+    private static boolean addWithinLimit(List<Run> pieces, List<Run> snippet) {
+        int left = LONGEST;
+        for (Run piece : pieces) {
+            String text = piece.text();
+            if (text.length() > left) {
+                int end = left > 0 && Character.isHighSurrogate(text.charAt(left - 1)) ? left - 1 : left;
+                snippet.add(new Run(text.substring(0, end), piece.marked()));
+                return false;
+            }
+            snippet.add(piece);
+            left -= text.length();
+        }
+        return true;
     }
 
     private static void stripEnd(List<Run> runs) {

@@ -18,6 +18,7 @@ import io.termatlas.ingest.source.Source;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.file.FileCreationMask;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,13 @@ public final class CommandContext implements AutoCloseable {
     /// For commands that must close or stop something before the process ends: from the first call on, Ctrl-C
     /// and a kill wait for the command.
     void guard() {
+        guard(Interruption.USUAL_TIMEOUT);
+    }
+
+    /// @param timeout after which the process ends, whatever has not been closed by then
+    void guard(Duration timeout) {
         if (interruption == null) {
-            interruption = Interruption.guard();
+            interruption = Interruption.guard(timeout);
         }
     }
 

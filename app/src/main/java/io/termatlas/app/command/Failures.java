@@ -24,6 +24,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// Tells the user what went wrong: a fault of the product in its one sentence, a defect of ours with the place of its
 /// log.
 final class Failures {
+    static final String LACK_OF_MEMORY =
+            "termatlas: The memory does not suffice: allow for more with TERMATLAS_JAVA_OPTS=-Xmx1g, in a container with a"
+                    + " higher limit.";
+
     private final CommandContext context;
 
     Failures(CommandContext context) {
@@ -36,8 +40,7 @@ final class Failures {
         if (context.isInterrupted() && !(error instanceof InterruptedFault)) {
             terminal.tell("termatlas: Stopped.");
         } else if (ExitCodes.isLackOfMemory(error)) {
-            terminal.tell("termatlas: The memory does not suffice: allow for more with TERMATLAS_JAVA_OPTS=-Xmx1g, "
-                    + "in a container with a higher limit.");
+            terminal.tell(LACK_OF_MEMORY);
         } else if (error instanceof Fault fault) {
             String sentence = Spelling.COMMAND_LINE.say(fault.sentence());
             terminal.tell("termatlas: " + sentence);

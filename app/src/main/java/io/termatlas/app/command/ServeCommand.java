@@ -6,6 +6,7 @@ import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.http.HttpServer;
 import io.termatlas.app.misses.MissLog;
 import io.termatlas.app.run.GraphLink;
+import io.termatlas.app.run.Interruption;
 import io.termatlas.app.run.Neo4jServer;
 import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.Settings;
@@ -43,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
         listen.into(options);
         neo4j.into(options);
         Settings settings = context.settings(options);
-        context.guard();
+        context.guard(Interruption.SHORT_TIMEOUT);
         new DataRights(settings.data()).tellWider();
         try (Glossaries glossaries = context.glossaries(settings);
                 MissLog misses = context.misses(settings);

@@ -40,7 +40,12 @@ final class Serving {
     private static HttpServer start(ServerSettings settings, int port, Answers answers) {
         return HttpServer.start(
                 new HttpSettings(
-                        settings.host(), port, settings.corsOrigins(), settings.searchKey(), settings.publicHosts()),
+                        settings.host(),
+                        port,
+                        settings.corsOrigins(),
+                        settings.searchKey(),
+                        settings.publicHosts(),
+                        OpenFiles.within(settings.bounds())),
                 answers);
     }
 }

@@ -3,8 +3,10 @@ package io.termatlas.app.command;
 import io.termatlas.app.console.AnsiStyle;
 import io.termatlas.app.console.Terminal;
 import io.termatlas.app.log.Logging;
+import io.termatlas.app.run.MemoryGuard;
 import java.util.List;
 import java.util.function.Predicate;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -84,7 +86,15 @@ public final class Termatlas {
                 context.common().verbose,
                 Serving.isAskedFor(parsed),
                 !context.terminal().isAttended());
+        if (Serving.isAskedFor(parsed)) {
+            MemoryGuard.install(Failures.LACK_OF_MEMORY, Termatlas::log);
+        }
         return new RunLast().execute(parsed);
+    }
+
+    /// Logs the error of a thread that no other thread waits for.
+    public static void log(Thread thread, Throwable defect) {
+        LoggerFactory.getLogger(Termatlas.class).error("The thread {} ended", thread.getName(), defect);
     }
 
     /// The layout of every command's help.

@@ -28,7 +28,7 @@ record AlgoliaRoutes(AlgoliaQueries algolia, String searchKey) {
     }
 
     Reply queries(RoutingContext context, byte[] body) {
-        return checked(context, () -> algolia.queries(body));
+        return checked(context, () -> algolia.queries(body, context.response()::closed));
     }
 
     Reply query(RoutingContext context, byte[] body) {

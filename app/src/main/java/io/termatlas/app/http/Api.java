@@ -15,11 +15,11 @@ final class Api {
     private static final int LARGEST_LIMIT = 1_000;
 
     private final Answers answers;
-    private final SearchSlots slots;
+    private final Metrics metrics;
 
-    Api(Answers answers, SearchSlots slots) {
+    Api(Answers answers, Metrics metrics) {
         this.answers = answers;
-        this.slots = slots;
+        this.metrics = metrics;
     }
 
     Reply search(Call call) {
@@ -30,7 +30,7 @@ final class Api {
                 parameters.number("page", 0, LAST_PAGE, 0),
                 parameters.number("size", 1, SearchRequest.LARGEST_SIZE, USUAL_SIZE),
                 parameters.flag("explain"));
-        return Reply.json(slots.run(() -> answers.search(call.glossary(), request)));
+        return Reply.json(metrics.timeSearch(() -> answers.search(call.glossary(), request)));
     }
 
     Reply suggest(Call call) {

@@ -1,17 +1,15 @@
 package io.termatlas.app.http;
 
-import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
-/// Handles one path that is read. The event loop takes the call and sends the reply; the answer in between is
-/// found on a thread of the executor, where it may block.
+/// Handles one path that is read.
 ///
 /// @param parameters the names that the query may hold
-record BlockingHandler(List<String> parameters, Question question, Executor threads)
-        implements Handler<RoutingContext> {
+/// @param turn       when it is answered
+record BlockingHandler(List<String> parameters, Question question, Turn turn) implements Handler<RoutingContext> {
 
     /// Finds the answer to a call.
     @FunctionalInterface
@@ -19,20 +17,14 @@ record BlockingHandler(List<String> parameters, Question question, Executor thre
         Reply answer(Call call);
     }
 
-    @Override
-    public void handle(RoutingContext context) {
-        Context eventLoop = context.vertx().getOrCreateContext();
-        threads.execute(() -> {
-            Reply reply = answer(context);
-            eventLoop.runOnContext(ignored -> reply.send(context.response()));
-        });
+    /// Has an answer found and sent on another thread.
+    @FunctionalInterface
+    interface Turn {
+        void take(RoutingContext context, Supplier<Reply> answer);
     }
 
-    private Reply answer(RoutingContext context) {
-        try {
-            return question.answer(Call.of(context, parameters));
-        } catch (RuntimeException | Error e) {
-            return Refusals.reply(e, context);
-        }
+    @Override
+    public void handle(RoutingContext context) {
+        turn.take(context, () -> question.answer(Call.of(context, parameters)));
     }
 }

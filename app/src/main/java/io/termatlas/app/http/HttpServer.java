@@ -1,6 +1,7 @@
 package io.termatlas.app.http;
 
 import io.termatlas.app.answer.Answers;
+import io.termatlas.app.http.connection.Connections;
 import io.termatlas.app.http.framing.FramingGuard;
 import io.termatlas.model.fault.StoreFault;
 import io.vertx.core.Future;
@@ -11,8 +12,6 @@ import io.vertx.core.http.HttpServerOptions;
 import java.net.BindException;
 import java.net.URI;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,9 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /// The HTTP server: everything that is read, and the search page.
 ///
-/// Threads: Vert.x' event loops, one a core, only take calls and send replies; they never block. Every call
-/// under `/api` and `/observe` is answered on a virtual thread of its own, so that one which waits for the graph
-/// delays no other, and searches, which are pure computation, share the cores.
+/// Threads: Vert.x' event loops, one a core, only take calls and send replies; they never block. Calls are answered on
+/// the threads of [Turns].
 public final class HttpServer implements AutoCloseable {
     /// In bytes; a query of 10,000 characters fits, although each may take twelve.
     static final int LONGEST_ADDRESS = 128 * 1024;
@@ -39,16 +37,21 @@ public final class HttpServer implements AutoCloseable {
 
     private final HttpSettings settings;
     private final Vertx vertx = vertx();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Metrics metrics;
+    private final Turns turns;
     private final io.vertx.core.http.HttpServer server;
 
     private HttpServer(HttpSettings settings, Answers answers) {
         this.settings = settings;
-        this.metrics = new Metrics(answers);
+        Connections connections = new Connections(settings.bounds(), Rejected::response);
+        this.turns = new Turns(connections);
+        this.metrics = new Metrics(answers, turns);
         this.server = vertx.createHttpServer(options(settings))
-                .requestHandler(new Routes(settings, answers, metrics, threads).router(vertx))
-                .connectionHandler(FramingGuard::install)
+                .requestHandler(new Routes(settings, answers, metrics, turns).router(vertx))
+                .connectionHandler(connection -> {
+                    connections.install(connection);
+                    FramingGuard.install(connection);
+                })
                 .invalidRequestHandler(Refusals::refuseUnreadable);
     }
 
@@ -95,7 +98,7 @@ public final class HttpServer implements AutoCloseable {
     public void close() {
         await(server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS));
         await(vertx.close());
-        threads.shutdownNow();
+        turns.close();
         metrics.close();
     }
 

@@ -1,5 +1,6 @@
 package io.termatlas.app.http;
 
+import io.termatlas.app.settings.ServerBounds;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.UsageFault;
 import java.util.List;
@@ -13,13 +14,19 @@ import java.util.regex.Pattern;
 /// server's own pages may anyway
 /// @param searchKey   what search widgets must send as their key; empty when none is needed
 /// @param publicHosts the names that other machines reach it by; empty when it has none
+/// @param bounds      what clients may have the server hold
 public record HttpSettings(
-        String host, int port, List<String> corsOrigins, String searchKey, List<String> publicHosts) {
+        String host,
+        int port,
+        List<String> corsOrigins,
+        String searchKey,
+        List<String> publicHosts,
+        ServerBounds bounds) {
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/?#\\s]+");
 
-    /// Of a server that has no name.
+    /// Of a server that has no name, with the usual bounds.
     public HttpSettings(String host, int port, List<String> corsOrigins, String searchKey) {
-        this(host, port, corsOrigins, searchKey, List.of());
+        this(host, port, corsOrigins, searchKey, List.of(), ServerBounds.usual());
     }
 
     public HttpSettings {

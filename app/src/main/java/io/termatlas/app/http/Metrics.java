@@ -47,7 +47,7 @@ final class Metrics implements Handler<RoutingContext>, AutoCloseable {
     private final MultiGauge terms;
     private final Answers answers;
 
-    Metrics(Answers answers) {
+    Metrics(Answers answers, Turns turns) {
         this.answers = answers;
         this.generations = MultiGauge.builder("termatlas.glossary.generation")
                 .description("Committed runs that changed something")
@@ -55,6 +55,7 @@ final class Metrics implements Handler<RoutingContext>, AutoCloseable {
         this.terms = MultiGauge.builder("termatlas.glossary.terms")
                 .description("Published terms")
                 .register(registry);
+        new TurnMetrics(turns).bindTo(registry);
         collections.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

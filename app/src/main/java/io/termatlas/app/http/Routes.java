@@ -4,16 +4,16 @@ import io.termatlas.app.algolia.AlgoliaQueries;
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.http.AlgoliaRoutes.Posting;
 import io.termatlas.app.http.BlockingHandler.Question;
+import io.termatlas.app.http.BlockingHandler.Turn;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /// Which handler answers which path, and which parameters the path takes.
-record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor threads) {
+record Routes(HttpSettings settings, Answers answers, Metrics metrics, Turns turns) {
 
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
@@ -23,26 +23,32 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
         router.route().handler(hosts);
         router.route().handler(new Cors(settings.corsOrigins()));
         Refusals.install(router);
-        SearchSlots slots = new SearchSlots(metrics);
-        api(router, slots);
-        algolia(router, slots);
+        api(router);
+        algolia(router);
         observation(router);
         page(router, hosts);
         return router;
     }
 
-    private void api(Router router, SearchSlots slots) {
-        Api api = new Api(answers, slots);
-        get(router, "/api/search", question(api::search, "glossary", "q", "category", "page", "size", "explain"));
-        get(router, "/api/suggest", question(api::suggest, "glossary", "q", "size"));
-        get(router, "/api/terms/:slug", question(api::term, "glossary"));
-        get(router, "/api/terms/:slug/neighbours", question(api::neighbours, "glossary", "depth", "limit", "kind"));
-        get(router, "/api/path", question(api::path, "glossary", "from", "to"));
-        get(router, "/api/status", question(api::status, "glossary"));
+    private void api(Router router) {
+        Api api = new Api(answers, metrics);
+        get(
+                router,
+                "/api/search",
+                question(api::search, turns::search, "glossary", "q", "category", "page", "size", "explain"));
+        get(router, "/api/suggest", question(api::suggest, turns::search, "glossary", "q", "size"));
+        get(router, "/api/terms/:slug", question(api::term, turns::search, "glossary"));
+        get(
+                router,
+                "/api/terms/:slug/neighbours",
+                question(api::neighbours, turns::walk, "glossary", "depth", "limit", "kind"));
+        get(router, "/api/path", question(api::path, turns::walk, "glossary", "from", "to"));
+        get(router, "/api/status", question(api::status, turns::walk, "glossary"));
     }
 
-    private void algolia(Router router, SearchSlots slots) {
-        AlgoliaRoutes algolia = new AlgoliaRoutes(new AlgoliaQueries(answers, slots::run), settings.searchKey());
+    private void algolia(Router router) {
+        AlgoliaRoutes algolia =
+                new AlgoliaRoutes(new AlgoliaQueries(answers, metrics::timeSearch), settings.searchKey());
         post(router, "/1/indexes/*/queries", algolia::queries);
         post(router, "/1/indexes/:glossary/query", algolia::query);
         post(router, "/1/indexes/:glossary/facets/:facet/query", algolia::facet);
@@ -50,8 +56,8 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
 
     private void observation(Router router) {
         Observation observation = new Observation(answers, metrics);
-        get(router, "/observe/health", question(observation::health));
-        get(router, "/observe/metrics", question(observation::metrics));
+        get(router, "/observe/health", question(observation::health, turns::observe));
+        get(router, "/observe/metrics", question(observation::metrics, turns::observe));
     }
 
     private static void page(Router router, PublicHosts hosts) {
@@ -61,12 +67,12 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Executor 
         Page.OTHERS.forEach(file -> get(router, "/page/" + file, Page.open(file)));
     }
 
-    private BlockingHandler question(Question question, String... parameters) {
-        return new BlockingHandler(List.of(parameters), question, threads);
+    private BlockingHandler question(Question question, Turn turn, String... parameters) {
+        return new BlockingHandler(List.of(parameters), question, turn);
     }
 
     private void post(Router router, String path, Posting posting) {
-        router.post(path).handler(new BodyHandler(posting, threads));
+        router.post(path).handler(new BodyHandler(posting, turns::search));
     }
 
     /// HEAD is GET without the body.

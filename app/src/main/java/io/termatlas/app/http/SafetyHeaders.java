@@ -8,7 +8,7 @@ import java.util.Map;
 /// The headers of every reply that forbid a browser to: load anything from another host, run a script that
 /// stands in the page, make an element out of a text, show us in a frame, guess a media type.
 final class SafetyHeaders implements Handler<RoutingContext> {
-    private static final Map<String, String> HEADERS = Map.of(
+    static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none';"
                     + " require-trusted-types-for 'script'; trusted-types 'none'",

@@ -17,21 +17,28 @@ public final class Interruption implements AutoCloseable {
     public static final int EXIT_CODE = 130;
 
     /// A local Neo4j takes some 15 seconds to stop.
-    private static final Duration TIMEOUT = Duration.ofSeconds(90);
+    public static final Duration USUAL_TIMEOUT = Duration.ofSeconds(90);
+
+    /// Less than the ten seconds after which a container engine kills.
+    public static final Duration SHORT_TIMEOUT = Duration.ofSeconds(8);
 
     private final AtomicReference<Runnable> end;
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook;
+    private final Duration timeout;
 
-    private Interruption(Runnable end) {
+    private Interruption(Runnable end, Duration timeout) {
         this.end = new AtomicReference<>(end);
+        this.timeout = timeout;
         this.hook = new Thread(this::interrupt, "interruption");
     }
 
     /// From now on an interruption interrupts the calling thread.
-    public static Interruption guard() {
-        Interruption interruption = new Interruption(Thread.currentThread()::interrupt);
+    ///
+    /// @param timeout after which the process ends, whatever has not been closed by then
+    public static Interruption guard(Duration timeout) {
+        Interruption interruption = new Interruption(Thread.currentThread()::interrupt, timeout);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -70,7 +77,7 @@ public final class Interruption implements AutoCloseable {
         interrupted.set(true);
         end.get().run();
         try {
-            closed.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            closed.await(timeout.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param corsOrigins such as `https://example.org`, or `*` for all sites
 /// @param searchKey   what search widgets must send as their key; empty when none is needed
 /// @param misses      whether queries without a hit are kept
+/// @param bounds      what clients may have it hold
 public record ServerSettings(
         String host,
         int port,
@@ -16,7 +17,8 @@ public record ServerSettings(
         List<String> publicHosts,
         List<String> corsOrigins,
         String searchKey,
-        boolean misses) {
+        boolean misses,
+        ServerBounds bounds) {
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
@@ -36,6 +38,7 @@ public record ServerSettings(
                 sources.find(SettingKey.PUBLIC_HOSTS).map(Setting::hosts).orElse(List.of()),
                 sources.find(SettingKey.CORS_ORIGINS).map(Setting::origins).orElse(List.of()),
                 sources.find(SettingKey.SEARCH_KEY).map(Setting::text).orElse(""),
-                sources.find(SettingKey.MISSES).map(Setting::truth).orElse(false));
+                sources.find(SettingKey.MISSES).map(Setting::truth).orElse(false),
+                ServerBounds.read(sources));
     }
 }

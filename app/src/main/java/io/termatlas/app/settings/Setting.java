@@ -110,6 +110,15 @@ record Setting(String text, String place, Path folder) {
                 : Duration.parse(("PT" + duration.group(1) + duration.group(2)).toUpperCase(Locale.ROOT));
     }
 
+    /// A duration of at least one second.
+    Duration positiveDuration() {
+        Duration duration = duration();
+        if (duration.isZero()) {
+            throw wrong("a duration such as 30s or 2m, of a second at least");
+        }
+        return duration;
+    }
+
     /// A name such as `docs-nightly`.
     String name() {
         if (!NAME.matcher(text).matches()) {

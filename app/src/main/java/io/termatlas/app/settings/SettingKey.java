@@ -34,6 +34,12 @@ public enum SettingKey {
     SEARCH_KEY,
     /// whether a server keeps the queries that had no hit
     MISSES,
+    /// the most connections to a server at the same time
+    MAX_CONNECTIONS,
+    /// how long the head and the body of a request may take to come
+    REQUEST_TIMEOUT,
+    /// the most bytes of requests and answers that a server holds at the same time
+    MAX_PENDING,
     /// the percentage of its terms that a glossary may lose in one run
     MAX_REMOVAL,
     /// the percentage of names that may fail the self-check of a run

@@ -6,6 +6,8 @@ import io.termatlas.app.answer.Answers;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
+import io.termatlas.app.http.connection.Connections;
+import io.termatlas.app.settings.ServerBounds;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
@@ -25,10 +27,11 @@ class OpenApiTest {
     void describesEveryCallAndNoOther(@TempDir Path folder) {
         Vertx vertx = Vertx.vertx();
         try (Glossaries glossaries = new Glossaries(new DataFolder(folder));
-                Metrics metrics = new Metrics(new Answers(glossaries, GraphAccess.NONE, "1"))) {
+                Turns turns = new Turns(new Connections(ServerBounds.usual(), Rejected::response));
+                Metrics metrics = new Metrics(new Answers(glossaries, GraphAccess.NONE, "1"), turns)) {
             HttpSettings settings = new HttpSettings("127.0.0.1", 0, List.of(), "");
             Answers answers = new Answers(glossaries, GraphAccess.NONE, "1");
-            Router router = new Routes(settings, answers, metrics, Runnable::run).router(vertx);
+            Router router = new Routes(settings, answers, metrics, turns).router(vertx);
             assertThat(described()).containsExactlyInAnyOrderElementsOf(calls(router));
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();

@@ -1,9 +1,12 @@
 package io.termatlas.app.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
+import io.termatlas.app.settings.ServerBounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,16 +19,23 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A running server over the indexes of a data folder, and a client that talks to it.
 final class ServedGlossaries implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
     private final Glossaries glossaries;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServedGlossaries(DataFolder data, GraphAccess graph, List<String> corsOrigins, String searchKey) {
-        this(data, graph, new HttpSettings("127.0.0.1", 0, corsOrigins, searchKey));
+    private ServedGlossaries(
+            DataFolder data, GraphAccess graph, List<String> corsOrigins, String searchKey, ServerBounds bounds) {
+        this(data, graph, new HttpSettings("127.0.0.1", 0, corsOrigins, searchKey, List.of(), bounds));
     }
 
     private ServedGlossaries(DataFolder data, GraphAccess graph, HttpSettings settings) {
@@ -34,24 +44,30 @@ final class ServedGlossaries implements AutoCloseable {
     }
 
     static ServedGlossaries of(DataFolder data) {
-        return new ServedGlossaries(data, GraphAccess.NONE, List.of(), "");
+        return new ServedGlossaries(data, GraphAccess.NONE, List.of(), "", ServerBounds.usual());
     }
 
     static ServedGlossaries of(DataFolder data, GraphAccess graph) {
-        return new ServedGlossaries(data, graph, List.of(), "");
+        return new ServedGlossaries(data, graph, List.of(), "", ServerBounds.usual());
     }
 
     static ServedGlossaries listening(DataFolder data, String host, String... publicHosts) {
         return new ServedGlossaries(
-                data, GraphAccess.NONE, new HttpSettings(host, 0, List.of(), "", List.of(publicHosts)));
+                data,
+                GraphAccess.NONE,
+                new HttpSettings(host, 0, List.of(), "", List.of(publicHosts), ServerBounds.usual()));
     }
 
     static ServedGlossaries readableBy(DataFolder data, String... corsOrigins) {
-        return new ServedGlossaries(data, GraphAccess.NONE, List.of(corsOrigins), "");
+        return new ServedGlossaries(data, GraphAccess.NONE, List.of(corsOrigins), "", ServerBounds.usual());
     }
 
     static ServedGlossaries withSearchKey(DataFolder data, String searchKey) {
-        return new ServedGlossaries(data, GraphAccess.NONE, List.of(), searchKey);
+        return new ServedGlossaries(data, GraphAccess.NONE, List.of(), searchKey, ServerBounds.usual());
+    }
+
+    static ServedGlossaries boundedBy(DataFolder data, ServerBounds bounds) {
+        return new ServedGlossaries(data, GraphAccess.NONE, List.of(), "", bounds);
     }
 
     int port() {
@@ -110,6 +126,30 @@ final class ServedGlossaries implements AutoCloseable {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The value of a series that operators see.
+    ///
+    /// @param series its name, with its labels
+    long metric(String series) {
+        String metrics = get("/observe/metrics").body();
+        Matcher line =
+                Pattern.compile("(?m)^" + Pattern.quote(series) + " (\\S+)$").matcher(metrics);
+        assertThat(line.find()).as(series).isTrue();
+        return (long) Double.parseDouble(line.group(1));
+    }
+
+    void awaitMetric(String series, long value) {
+        awaitMetric(series, now -> now == value);
+    }
+
+    void awaitMetric(String series, LongPredicate condition) {
+        long end = System.nanoTime() + TIMEOUT.toNanos();
+        long value = metric(series);
+        while (!condition.test(value)) {
+            assertThat(System.nanoTime()).as(series + " is " + value).isLessThan(end);
+            value = metric(series);
         }
     }
 

@@ -34,7 +34,8 @@ class SettingsTest {
                         folder.resolve("data"),
                         DataMode.OWNER,
                         Neo4jSettings.LOCAL,
-                        new ServerSettings("127.0.0.1", 8080, false, List.of(), List.of(), "", false),
+                        new ServerSettings(
+                                "127.0.0.1", 8080, false, List.of(), List.of(), "", false, ServerBounds.usual()),
                         new RunSettings(
                                 20,
                                 1,
@@ -55,7 +56,8 @@ class SettingsTest {
         Settings settings =
                 read(Map.of(SettingKey.PORT, "3"), Map.of("TERMATLAS_PORT", "2", "TERMATLAS_HOST", "environment"));
         assertThat(settings.server())
-                .isEqualTo(new ServerSettings("environment", 3, true, List.of(), List.of(), "", false));
+                .isEqualTo(new ServerSettings(
+                        "environment", 3, true, List.of(), List.of(), "", false, ServerBounds.usual()));
         assertThat(settings.run().maxRemovalPercent()).isEqualTo(7);
     }
 
@@ -63,7 +65,8 @@ class SettingsTest {
     void takesWhatIsBlankInTheEnvironmentOrTheFileAsNotSet() throws IOException {
         write("host =\n");
         assertThat(read(Map.of(), Map.of("TERMATLAS_PORT", "")).server())
-                .isEqualTo(new ServerSettings("127.0.0.1", 8080, false, List.of(), List.of(), "", false));
+                .isEqualTo(new ServerSettings(
+                        "127.0.0.1", 8080, false, List.of(), List.of(), "", false, ServerBounds.usual()));
     }
 
     @Test
@@ -144,7 +147,8 @@ class SettingsTest {
     void refusesAnUnknownKeyWithAllOfThemWhenNoneIsNear() throws IOException {
         write("colour = red\n");
         assertThatThrownBy(() -> read(Map.of(), Map.of()))
-                .hasMessageContaining("cors-origins, search-key, misses, max-removal");
+                .hasMessageContaining(
+                        "cors-origins, search-key, misses, max-connections, request-timeout, max-pending, max-removal");
     }
 
     @Test

@@ -9,8 +9,10 @@ import io.termatlas.model.fault.UnknownFault;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.search.lucene.store.IndexFaults;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -137,6 +139,15 @@ class BadIndexTest {
                 .hasCause(full);
         assertThat(IndexFaults.of(folder, new AlreadyClosedException("closed", full)))
                 .hasMessageContaining("the disk is full");
+    }
+
+    @Test
+    void tooManyOpenFilesAreNamed() {
+        IOException lack = new FileSystemException(folder.toString(), null, "Too many open files");
+        assertThat(IndexFaults.of(folder, lack))
+                .hasMessageContaining("as many files open as it may; raise its limit (ulimit -n");
+        assertThat(IndexFaults.of(folder, new FileNotFoundException(folder + " (Too many open files)")))
+                .hasMessageContaining("raise its limit");
     }
 
     @Test

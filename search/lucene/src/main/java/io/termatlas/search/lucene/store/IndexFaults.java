@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -55,7 +56,12 @@ public final class IndexFaults {
     }
 
     private static Sentence objection(Throwable cause) {
-        if (isDiskFull(cause)) {
+        if (says(cause, IndexFaults::isOutOfFiles)) {
+            return Sentence.of(
+                    "cannot be opened: the process has as many files open as it may; raise its limit (ulimit -n,"
+                            + " LimitNOFILE of a systemd unit) and start it again.");
+        }
+        if (says(cause, IndexFaults::isDiskFull)) {
             return Sentence.of(
                     "cannot be written: the disk is full (no space left); make room and run the command again, what was committed"
                             + " before stands.");
@@ -88,21 +94,27 @@ public final class IndexFaults {
                 : cause;
     }
 
-    /// Lucene wraps the fault of the disk, and throws it again at each later use of the closed writer.
-    private static boolean isDiskFull(Throwable failure) {
+    /// Looks at all causes: Lucene wraps the fault of the disk, and throws it again at each later use of the closed
+    /// writer.
+    private static boolean says(Throwable failure, Predicate<String> what) {
         @Nullable Throwable cause = failure;
-        while (cause != null && !saysDiskFull(cause)) {
+        while (cause != null && !(cause instanceof IOException && what.test(message(cause)))) {
             cause = cause.getCause();
         }
         return cause != null;
     }
 
-    private static boolean saysDiskFull(Throwable cause) {
-        String message = cause.getMessage();
-        if (message == null || !(cause instanceof IOException)) {
-            return false;
-        }
-        String text = message.toLowerCase(Locale.ROOT);
-        return text.contains("no space left") || text.contains("not enough space") || text.contains("quota exceeded");
+    private static String message(Throwable cause) {
+        return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOutOfFiles(String message) {
+        return message.contains("too many open files");
+    }
+
+    private static boolean isDiskFull(String message) {
+        return message.contains("no space left")
+                || message.contains("not enough space")
+                || message.contains("quota exceeded");
     }
 }

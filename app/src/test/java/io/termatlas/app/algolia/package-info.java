@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.app.algolia;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.app.http.admission;
+
+import org.jspecify.annotations.NullMarked;
