@@ -3,9 +3,10 @@ package io.termatlas.model.fault;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,39 +26,33 @@ public final class Secrets {
             Pattern.compile("=\\s*\"?([^\"&;\\s]{4,})"),
             Pattern.compile("//[^/@:]*:([^/@]{4,})@"));
 
-    private static volatile List<Secret> known = List.of();
+    /// Of the whole process, as its streams and files are: what one part of it resolves, any other may write. One that
+    /// holds another stands before it.
+    private static final Set<Secret> KNOWN = new ConcurrentSkipListSet<>(
+            Comparator.comparingInt((Secret secret) -> -secret.form().length()).thenComparing(Secret::form));
 
     private Secrets() {}
 
-    private record Secret(Pattern value, String shown) {}
+    private record Secret(String form, Pattern value, String shown) {}
 
     /// From now on the value is a secret, and so is what stands behind the keys in it; in any of the forms that it
     /// takes in an address or in JSON.
     ///
     /// @param value a blank one is none
     /// @param shown in its place
-    public static synchronized void keep(String value, String shown) {
+    public static void keep(String value, String shown) {
         if (value.isBlank() || value.equals(shown)) {
             return;
         }
-        List<Secret> all = new ArrayList<>(known);
         Stream<String> parts = PARTS.stream()
                 .flatMap(pattern -> pattern.matcher(value).results().map(part -> part.group(1)));
-        Stream.concat(Stream.of(value), parts)
-                .flatMap(Secrets::forms)
-                .distinct()
-                .forEach(form -> all.add(secret(form, shown)));
-        // One that holds another goes first.
-        all.sort(Comparator.comparingInt(
-                        (Secret secret) -> secret.value().pattern().length())
-                .reversed());
-        known = List.copyOf(all);
+        Stream.concat(Stream.of(value), parts).flatMap(Secrets::forms).forEach(form -> KNOWN.add(secret(form, shown)));
     }
 
     /// The text without the secrets.
     public static String masked(String text) {
         String masked = text;
-        for (Secret secret : known) {
+        for (Secret secret : KNOWN) {
             masked = secret.value().matcher(masked).replaceAll(Matcher.quoteReplacement(secret.shown()));
         }
         return masked;
@@ -89,6 +84,7 @@ public final class Secrets {
     private static Secret secret(String form, String shown) {
         String quoted = Pattern.quote(form);
         return new Secret(
+                form,
                 Pattern.compile(
                         form.length() < LEAST_LENGTH ? "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])" : quoted),
                 shown);
