@@ -34,6 +34,7 @@ final class FramingTest {
             "GET /observe/health HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LAST = "GET /observe/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_WAIT_MILLIS = 20_000;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3}) ");
 
     private final ServedGlossaries served;
@@ -93,7 +94,7 @@ final class FramingTest {
 
     @Test
     void theAnswerArrivesAlthoughTheSenderGoesOn() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
+        try (Socket socket = socket()) {
             socket.getOutputStream().write(RawRequests.refused("a negative length"));
             assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
                     .isEqualTo("HTTP/1.1 400");
@@ -111,12 +112,19 @@ final class FramingTest {
 
     /// All bytes until the server closes the connection.
     private String answers(byte[]... requests) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
+        try (Socket socket = socket()) {
             for (byte[] request : requests) {
                 socket.getOutputStream().write(request);
             }
             return rest(socket);
         }
+    }
+
+    /// A connection that the server leaves open fails the test.
+    private Socket socket() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port());
+        socket.setSoTimeout(LONGEST_WAIT_MILLIS);
+        return socket;
     }
 
     private static String rest(Socket socket) throws IOException {
