@@ -37,6 +37,11 @@ public record SearchBody(
                 result.didYouMean());
     }
 
+    /// What the same search answers at any time, as long as the generation is the same.
+    public SearchBody withoutTime() {
+        return new SearchBody(query, total, page, size, 0, generation, hits, facets, didYouMean);
+    }
+
     /// @param highlight   field to text; in JSON, HTML that is safe as it stands, see [MarkedHtml]
     /// @param explanation sentences that say why this is a hit; left out unless asked for
     public record HitBody(

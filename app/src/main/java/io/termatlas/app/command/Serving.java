@@ -45,6 +45,7 @@ final class Serving {
                         settings.corsOrigins(),
                         settings.searchKey(),
                         settings.publicHosts(),
+                        settings.cacheControl(),
                         OpenFiles.within(settings.bounds())),
                 answers);
     }

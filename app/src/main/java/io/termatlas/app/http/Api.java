@@ -1,6 +1,7 @@
 package io.termatlas.app.http;
 
 import io.termatlas.app.answer.Answers;
+import io.termatlas.app.answer.SearchBody;
 import io.termatlas.app.answer.StatusBody;
 import io.termatlas.model.Slug;
 import io.termatlas.search.SearchRequest;
@@ -30,7 +31,8 @@ final class Api {
                 parameters.number("page", 0, LAST_PAGE, 0),
                 parameters.number("size", 1, SearchRequest.LARGEST_SIZE, USUAL_SIZE),
                 parameters.flag("explain"));
-        return Reply.json(metrics.timeSearch(() -> answers.search(call.glossary(), request)));
+        SearchBody body = metrics.timeSearch(() -> answers.search(call.glossary(), request));
+        return Freshness.named(Reply.json(body), body.withoutTime());
     }
 
     Reply suggest(Call call) {

@@ -11,13 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /// The parts of a call that a route reads.
 ///
+/// @param knownTags the answers that the client has kept, as the header If-None-Match names them; may be empty
 /// @param rawSlug the segment of the path that names a term, still percent-encoded; empty where the path has none
-record Call(Parameters parameters, String rawSlug) {
+record Call(Parameters parameters, String rawSlug, String knownTags) {
     /// Of `/api/terms/SLUG`, counted from the empty one before the first slash.
     private static final int SLUG_SEGMENT = 3;
 
     static Call of(RoutingContext context, List<String> allowedParameters) {
-        return new Call(Parameters.of(query(context), allowedParameters), rawSlug(context.normalizedPath()));
+        return new Call(
+                Parameters.of(query(context), allowedParameters),
+                rawSlug(context.normalizedPath()),
+                knownTags(context));
+    }
+
+    static String knownTags(RoutingContext context) {
+        return String.join(",", context.request().headers().getAll("If-None-Match"));
     }
 
     /// Null when the call names none.

@@ -1,6 +1,7 @@
 package io.termatlas.app.http;
 
 import io.termatlas.app.settings.ServerBounds;
+import io.termatlas.app.settings.ServerSettings;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.UsageFault;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 /// server's own pages may anyway
 /// @param searchKey   what search widgets must send as their key; empty when none is needed
 /// @param publicHosts the names that other machines reach it by; empty when it has none
+/// @param cacheControl what may be done with answers that a browser or proxy keeps, as the header of that name says
 /// @param bounds      what clients may have the server hold
 public record HttpSettings(
         String host,
@@ -21,12 +23,13 @@ public record HttpSettings(
         List<String> corsOrigins,
         String searchKey,
         List<String> publicHosts,
+        String cacheControl,
         ServerBounds bounds) {
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/?#\\s]+");
 
     /// Of a server that has no name, with the usual bounds.
     public HttpSettings(String host, int port, List<String> corsOrigins, String searchKey) {
-        this(host, port, corsOrigins, searchKey, List.of(), ServerBounds.usual());
+        this(host, port, corsOrigins, searchKey, List.of(), ServerSettings.DEFAULT_CACHE_CONTROL, ServerBounds.usual());
     }
 
     public HttpSettings {

@@ -1,6 +1,5 @@
 package io.termatlas.app.http;
 
-import io.termatlas.model.text.Sha256;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -12,7 +11,7 @@ import java.util.Map;
 
 /// One file of the search page, read from the class path once and kept in memory. A browser that has the file already
 /// asks whether it still holds, and gets a 304.
-record Page(Reply whole, String entityTag) implements Handler<RoutingContext> {
+record Page(Reply whole, String entityTag, Freshness freshness) implements Handler<RoutingContext> {
     /// The start page is reached at `/`, the others under their names in `/page/`.
     static final String START = "index.html";
 
@@ -39,22 +38,19 @@ record Page(Reply whole, String entityTag) implements Handler<RoutingContext> {
             "svg", "image/svg+xml",
             "json", "application/json");
 
-    static Page open(String file) {
+    static Page open(String file, Freshness freshness) {
         byte[] bytes = read(file);
-        String entityTag = "W/\"" + Sha256.of(bytes).shortHex() + "\"";
         String mediaType = MEDIA_TYPES.get(file.substring(file.lastIndexOf('.') + 1));
         if (mediaType == null) {
             throw new IllegalStateException("there is no media type for " + file);
         }
-        Map<String, String> headers = Map.of("Cache-Control", "no-cache", "ETag", entityTag);
-        return new Page(new Reply(200, mediaType, Buffer.buffer(bytes), headers), entityTag);
+        Reply whole = new Reply(200, mediaType, Buffer.buffer(bytes), Map.of());
+        return new Page(whole, Freshness.entityTag(bytes), freshness);
     }
 
     @Override
     public void handle(RoutingContext context) {
-        String known = context.request().getHeader("If-None-Match");
-        Reply reply =
-                known != null && known.contains(entityTag) ? Reply.empty(304).with(whole.headers()) : whole;
+        Reply reply = freshness.of(whole, entityTag, Call.knownTags(context));
         reply.send(context.response());
     }
 

@@ -23,26 +23,35 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Turns tur
         router.route().handler(hosts);
         router.route().handler(new Cors(settings.corsOrigins()));
         Refusals.install(router);
-        api(router);
+        Freshness freshness = new Freshness(settings.cacheControl());
+        api(router, freshness);
         algolia(router);
         observation(router);
-        page(router, hosts);
+        page(router, hosts, freshness);
         return router;
     }
 
-    private void api(Router router) {
+    private void api(Router router, Freshness freshness) {
         Api api = new Api(answers, metrics);
         get(
                 router,
                 "/api/search",
-                question(api::search, turns::search, "glossary", "q", "category", "page", "size", "explain"));
-        get(router, "/api/suggest", question(api::suggest, turns::search, "glossary", "q", "size"));
-        get(router, "/api/terms/:slug", question(api::term, turns::search, "glossary"));
+                question(
+                        kept(api::search, freshness),
+                        turns::search,
+                        "glossary",
+                        "q",
+                        "category",
+                        "page",
+                        "size",
+                        "explain"));
+        get(router, "/api/suggest", question(kept(api::suggest, freshness), turns::search, "glossary", "q", "size"));
+        get(router, "/api/terms/:slug", question(kept(api::term, freshness), turns::search, "glossary"));
         get(
                 router,
                 "/api/terms/:slug/neighbours",
-                question(api::neighbours, turns::walk, "glossary", "depth", "limit", "kind"));
-        get(router, "/api/path", question(api::path, turns::walk, "glossary", "from", "to"));
+                question(kept(api::neighbours, freshness), turns::walk, "glossary", "depth", "limit", "kind"));
+        get(router, "/api/path", question(kept(api::path, freshness), turns::walk, "glossary", "from", "to"));
         get(router, "/api/status", question(api::status, turns::walk, "glossary"));
     }
 
@@ -60,11 +69,15 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Turns tur
         get(router, "/observe/metrics", question(observation::metrics, turns::observe));
     }
 
-    private static void page(Router router, PublicHosts hosts) {
-        get(router, "/", Page.open(Page.START));
+    private static void page(Router router, PublicHosts hosts, Freshness freshness) {
+        get(router, "/", Page.open(Page.START, freshness));
         get(router, "/opensearch.xml", new BrowserSearch(hosts));
-        get(router, "/openapi.json", Page.open(Page.OPEN_API));
-        Page.OTHERS.forEach(file -> get(router, "/page/" + file, Page.open(file)));
+        get(router, "/openapi.json", Page.open(Page.OPEN_API, freshness));
+        Page.OTHERS.forEach(file -> get(router, "/page/" + file, Page.open(file, freshness)));
+    }
+
+    private static Question kept(Question question, Freshness freshness) {
+        return call -> freshness.of(question.answer(call), call.knownTags());
     }
 
     private BlockingHandler question(Question question, Turn turn, String... parameters) {

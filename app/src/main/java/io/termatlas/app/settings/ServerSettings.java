@@ -9,6 +9,7 @@ import java.util.List;
 /// @param corsOrigins such as `https://example.org`, or `*` for all sites
 /// @param searchKey   what search widgets must send as their key; empty when none is needed
 /// @param misses      whether queries without a hit are kept
+/// @param cacheControl what browsers and proxies may do with the answers they keep
 /// @param bounds      what clients may have it hold
 public record ServerSettings(
         String host,
@@ -18,9 +19,14 @@ public record ServerSettings(
         List<String> corsOrigins,
         String searchKey,
         boolean misses,
+        String cacheControl,
         ServerBounds bounds) {
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
+
+    /// They may be kept, and are asked for again each time: the next generation may be there.
+    public static final String DEFAULT_CACHE_CONTROL = "no-cache";
+
     private static final int LAST_PORT = 65_535;
 
     public ServerSettings {
@@ -39,6 +45,9 @@ public record ServerSettings(
                 sources.find(SettingKey.CORS_ORIGINS).map(Setting::origins).orElse(List.of()),
                 sources.find(SettingKey.SEARCH_KEY).map(Setting::text).orElse(""),
                 sources.find(SettingKey.MISSES).map(Setting::truth).orElse(false),
+                sources.find(SettingKey.CACHE_CONTROL)
+                        .map(Setting::cacheControl)
+                        .orElse(DEFAULT_CACHE_CONTROL),
                 ServerBounds.read(sources));
     }
 }

@@ -22,6 +22,8 @@ record Setting(String text, String place, Path folder) {
     private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/]*@");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([kmg]?)(?:i?b)?");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*([smh])|0");
+    private static final Pattern CACHE_CONTROL =
+            Pattern.compile("[a-z-]{1,40}(=\\d{1,9})?(\\s*,\\s*[a-z-]{1,40}(=\\d{1,9})?){0,9}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern PUBLIC_HOST =
             Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:\\d{1,5})?");
@@ -84,6 +86,14 @@ record Setting(String text, String place, Path folder) {
             case "false" -> false;
             default -> throw wrong("true or false");
         };
+    }
+
+    /// A header Cache-Control, such as `public, max-age=60`.
+    String cacheControl() {
+        if (!CACHE_CONTROL.matcher(text.strip()).matches()) {
+            throw wrong("a header Cache-Control such as no-cache or public, max-age=60");
+        }
+        return text.strip();
     }
 
     DataMode dataMode() {

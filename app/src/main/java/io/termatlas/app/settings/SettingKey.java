@@ -30,6 +30,8 @@ public enum SettingKey {
     PUBLIC_HOSTS,
     /// the web origins that a browser may search from, parted by commas
     CORS_ORIGINS,
+    /// what browsers and proxies may do with answers they keep
+    CACHE_CONTROL,
     /// the key that search widgets must send; every visitor of the site can read it there
     SEARCH_KEY,
     /// whether a server keeps the queries that had no hit

@@ -35,7 +35,7 @@ final class ServedGlossaries implements AutoCloseable {
 
     private ServedGlossaries(
             DataFolder data, GraphAccess graph, List<String> corsOrigins, String searchKey, ServerBounds bounds) {
-        this(data, graph, new HttpSettings("127.0.0.1", 0, corsOrigins, searchKey, List.of(), bounds));
+        this(data, graph, new HttpSettings("127.0.0.1", 0, corsOrigins, searchKey, List.of(), "no-cache", bounds));
     }
 
     private ServedGlossaries(DataFolder data, GraphAccess graph, HttpSettings settings) {
@@ -55,7 +55,14 @@ final class ServedGlossaries implements AutoCloseable {
         return new ServedGlossaries(
                 data,
                 GraphAccess.NONE,
-                new HttpSettings(host, 0, List.of(), "", List.of(publicHosts), ServerBounds.usual()));
+                new HttpSettings(host, 0, List.of(), "", List.of(publicHosts), "no-cache", ServerBounds.usual()));
+    }
+
+    static ServedGlossaries keptAs(DataFolder data, String cacheControl) {
+        return new ServedGlossaries(
+                data,
+                GraphAccess.NONE,
+                new HttpSettings("127.0.0.1", 0, List.of(), "", List.of(), cacheControl, ServerBounds.usual()));
     }
 
     static ServedGlossaries readableBy(DataFolder data, String... corsOrigins) {

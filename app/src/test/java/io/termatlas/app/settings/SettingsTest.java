@@ -35,7 +35,15 @@ class SettingsTest {
                         DataMode.OWNER,
                         Neo4jSettings.LOCAL,
                         new ServerSettings(
-                                "127.0.0.1", 8080, false, List.of(), List.of(), "", false, ServerBounds.usual()),
+                                "127.0.0.1",
+                                8080,
+                                false,
+                                List.of(),
+                                List.of(),
+                                "",
+                                false,
+                                "no-cache",
+                                ServerBounds.usual()),
                         new RunSettings(
                                 20,
                                 1,
@@ -57,7 +65,7 @@ class SettingsTest {
                 read(Map.of(SettingKey.PORT, "3"), Map.of("TERMATLAS_PORT", "2", "TERMATLAS_HOST", "environment"));
         assertThat(settings.server())
                 .isEqualTo(new ServerSettings(
-                        "environment", 3, true, List.of(), List.of(), "", false, ServerBounds.usual()));
+                        "environment", 3, true, List.of(), List.of(), "", false, "no-cache", ServerBounds.usual()));
         assertThat(settings.run().maxRemovalPercent()).isEqualTo(7);
     }
 
@@ -66,7 +74,7 @@ class SettingsTest {
         write("host =\n");
         assertThat(read(Map.of(), Map.of("TERMATLAS_PORT", "")).server())
                 .isEqualTo(new ServerSettings(
-                        "127.0.0.1", 8080, false, List.of(), List.of(), "", false, ServerBounds.usual()));
+                        "127.0.0.1", 8080, false, List.of(), List.of(), "", false, "no-cache", ServerBounds.usual()));
     }
 
     @Test
@@ -148,7 +156,7 @@ class SettingsTest {
         write("colour = red\n");
         assertThatThrownBy(() -> read(Map.of(), Map.of()))
                 .hasMessageContaining(
-                        "cors-origins, search-key, misses, max-connections, request-timeout, max-pending, max-removal");
+                        "cors-origins, cache-control, search-key, misses, max-connections, request-timeout, max-pending, max-removal");
     }
 
     @Test
@@ -177,6 +185,7 @@ class SettingsTest {
         "MISSES, on, true or false",
         "CORS_ORIGINS, example.org, a list of web origins",
         "PUBLIC_HOSTS, https://example.org, a list of host names",
+        "CACHE_CONTROL, max-age: 60, a header Cache-Control",
         "GRAPH_WAIT, soon, a duration such as 30s or 2m",
     })
     void namesThePlaceOfAWrongValue(SettingKey key, String value, String wanted) throws IOException {
