@@ -20,6 +20,7 @@ public final class Logging {
             "org.apache.camel", Level.SEVERE,
             "org.apache.camel.impl.engine.AbstractCamelContext", Level.OFF,
             "org.neo4j.driver", Level.OFF,
+            "crawlercommons", Level.OFF,
             "io.netty", Level.SEVERE,
             "io.vertx", Level.SEVERE);
 

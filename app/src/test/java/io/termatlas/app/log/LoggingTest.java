@@ -16,6 +16,13 @@ class LoggingTest {
         assertThat(Logging.isOfInterestAtATerminal(dump)).isFalse();
     }
 
+    /// Our own sentence says it.
+    @Test
+    void aWarningOfTheReaderOfSitemapsGoesNowhere() {
+        assertThat(Logging.isOfInterest(entry("crawlercommons.sitemaps.SiteMapParser", Level.WARNING)))
+                .isFalse();
+    }
+
     @Test
     void aWarningOfOursGoesToBoth() {
         LogRecord warning = entry("io.termatlas.ingest.route.Feed", Level.WARNING);

@@ -8,10 +8,12 @@ import crawlercommons.sitemaps.UnknownFormatException;
 import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Collects the pages of a site's sitemaps: those that robots.txt names, else `sitemap.xml`, and the sitemaps
 /// that those name: plain, gzipped, or a text file of addresses.
 final class Sitemaps {
+    /// In bytes, where a document says what it is.
+    private static final int PROLOGUE = 4_096;
+
     private static final int MOST_FILES = 5_000;
     private static final List<String> USUAL = List.of("sitemap.xml", "sitemap_index.xml");
 
@@ -134,7 +139,21 @@ final class Sitemaps {
                 : answer.mediaType().replaceFirst(";.*", "").strip();
         SiteMapParser parser = new SiteMapParser(false);
         parser.setURLFilter((String address) -> escaped(url, address));
-        return parser.parseSiteMap(type, body, url.url());
+        try {
+            return parser.parseSiteMap(type, body, url.url());
+        } catch (UnknownFormatException e) {
+            throw declaresType(body)
+                    ? new UnknownFormatException(
+                            "it has a <!DOCTYPE>, which is refused because such a one can name files"
+                                    + " of this machine: leave it out",
+                            e)
+                    : e;
+        }
+    }
+
+    private static boolean declaresType(byte[] body) {
+        String begin = new String(body, 0, Math.min(body.length, PROLOGUE), StandardCharsets.ISO_8859_1);
+        return begin.toUpperCase(Locale.ROOT).contains("<!DOCTYPE");
     }
 
     /// As browsers escape it: the parser passes over an address with a raw space, or without a host.

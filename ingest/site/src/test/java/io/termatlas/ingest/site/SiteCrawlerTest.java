@@ -327,6 +327,11 @@ class SiteCrawlerTest extends SiteVisits {
         site.status("/sitemap.xml", 500);
         assertThatThrownBy(() -> read("")).isInstanceOf(StoreFault.class).hasMessageContaining("sitemap.xml");
 
+        site.serve(
+                "/sitemap.xml",
+                "application/xml",
+                "<?xml version='1.0'?><!DOCTYPE urlset [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><urlset/>");
+        assertThatThrownBy(() -> read("")).isInstanceOf(StoreFault.class).hasMessageContaining("it has a <!DOCTYPE>");
         site.serve("/sitemap.xml", "application/xml", "no sitemap");
         assertThatThrownBy(() -> read("")).isInstanceOf(StoreFault.class).hasMessageContaining("no sitemap");
     }
