@@ -38,7 +38,11 @@ record Contents(List<Value> values, List<Value> linkedData, String language, Pag
     }
 
     static PageFailure failure(List<Value> values) {
-        return values.stream().map(NuxtErrors::of).reduce(PageFailure.NONE, PageFailure::or);
+        PageFailure failure = PageFailure.NONE;
+        for (Value value : values) {
+            failure = failure.or(NuxtErrors.of(value));
+        }
+        return failure;
     }
 
     /// @param hasTerms whether terms were found in it, so that it is not empty

@@ -13,7 +13,6 @@ import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class DraftReader {
     private final Warnings warnings;
     private final TextBudget budget;
     private final Rejects rejects;
-    private final Set<Slug> spelled = new HashSet<>(0);
+    private final List<Slug> spelled = new ArrayList<>(0);
 
     DraftReader(GlossaryId glossary, Warnings warnings, TextBudget budget, Rejects rejects) {
         this.glossary = glossary;
@@ -46,21 +45,21 @@ final class DraftReader {
 
     /// @return empty when the object of the draft is rejected
     Optional<Term> read(Draft draft) {
-        return slug(draft).flatMap(slug -> read(slug, draft));
-    }
-
-    private Optional<Term> read(Slug slug, Draft draft) {
-        if (draft.spelled()) {
-            spelled.add(slug);
+        Optional<Slug> slug = slug(draft);
+        if (slug.isEmpty()) {
+            return Optional.empty();
         }
-        TextReader texts = new TextReader(slug.value(), warnings, budget);
-        return texts.termName(TextField.NAME.key(), draft.text(TextField.NAME), draft::place, rejects)
-                .map(name -> read(slug, name, draft, texts));
+        if (draft.spelled()) {
+            spelled.add(slug.get());
+        }
+        TextReader texts = new TextReader(slug.get().value(), warnings, budget);
+        Optional<String> name = texts.termName(TextField.NAME.key(), draft.text(TextField.NAME), draft::place, rejects);
+        return name.isPresent() ? Optional.of(read(slug.get(), name.get(), draft, texts)) : Optional.empty();
     }
 
     /// The slugs so far that are the name of their term, spelled.
     Set<Slug> spelled() {
-        return spelled;
+        return spelled.isEmpty() ? Set.of() : Set.copyOf(spelled);
     }
 
     private Term read(Slug slug, String name, Draft draft, TextReader texts) {

@@ -62,8 +62,11 @@ final class ObjectFields {
                 Optional<T> entry = list.part(i) instanceof ObjectValue object
                         ? reading.apply(new ObjectFields(object, texts))
                         : Optional.empty();
-                entry.ifPresentOrElse(
-                        read::add, () -> texts.warn("an entry of " + field + " without " + needed + " was left out"));
+                if (entry.isPresent()) {
+                    read.add(entry.get());
+                } else {
+                    texts.warn("an entry of " + field + " without " + needed + " was left out");
+                }
             }
         }
         return read;

@@ -175,18 +175,17 @@ public final class PayloadInspector {
                         "It is a page of Nuxt Content, and its folder or a field of it says that it is a term."));
                 return;
             }
-            if (TermShape.matches(object)) {
-                terms.add(new Found(
-                        path.text(),
-                        text(object.get(TermShape.SLUG)),
-                        text(object.get(TermShape.TERM)),
-                        "It has a text as slug and a text as term."));
-                return;
+            switch (TermShape.of(object)) {
+                case WHOLE ->
+                    terms.add(new Found(
+                            path.text(),
+                            text(object.get(TermShape.SLUG)),
+                            text(object.get(TermShape.TERM)),
+                            "It has a text as slug and a text as term."));
+                case BROKEN ->
+                    likely.add(new Likely(path.text(), "It is a broken term: " + TermShape.flaw(object) + "."));
+                case NONE -> Likeness.of(object).ifPresent(why -> likely.add(new Likely(path.text(), why)));
             }
-            TermShape.flaw(object)
-                    .map(flaw -> "It is a broken term: " + flaw + ".")
-                    .or(() -> Likeness.of(object))
-                    .ifPresent(why -> likely.add(new Likely(path.text(), why)));
         }
 
         /// The names of a term's fields that are not empty.

@@ -19,6 +19,8 @@ final class PayloadReader {
     /// What Nuxt writes, what the fields of a term are called, and what tells a page of Nuxt Content.
     private static final List<String> USUAL_NAMES = List.of(
             "data",
+            "error",
+            "_errors",
             "prerenderedAt",
             "ShallowReactive",
             "Reactive",

@@ -92,13 +92,17 @@ final class TermFinder {
             }
             return Nothing.UNDEFINED;
         }
-        if (TermShape.matches(object)) {
-            reader.read(object, path).ifPresent(terms::add);
-            return object.get(TermShape.RELATED_TERMS);
-        }
-        Optional<String> flaw = TermShape.flaw(object);
-        flaw.ifPresent(reason -> rejects.add(path.text(), slug(object), reason));
-        return flaw.isPresent() ? object.get(TermShape.RELATED_TERMS) : Nothing.UNDEFINED;
+        return switch (TermShape.of(object)) {
+            case WHOLE -> {
+                reader.read(object, path).ifPresent(terms::add);
+                yield object.get(TermShape.RELATED_TERMS);
+            }
+            case BROKEN -> {
+                rejects.add(path.text(), slug(object), TermShape.flaw(object));
+                yield object.get(TermShape.RELATED_TERMS);
+            }
+            case NONE -> Nothing.UNDEFINED;
+        };
     }
 
     private static String slug(ObjectValue object) {

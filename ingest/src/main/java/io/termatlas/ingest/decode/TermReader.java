@@ -28,13 +28,15 @@ final class TermReader {
 
     /// @return empty when the object is rejected
     Optional<Term> read(ObjectValue object, Path path) {
-        return rejects.slug(object.get(TermShape.SLUG), path::text).flatMap(slug -> read(slug, object, path));
-    }
-
-    private Optional<Term> read(Slug slug, ObjectValue object, Path path) {
-        TextReader texts = new TextReader(slug.value(), warnings, budget);
-        return texts.termName(TermShape.TERM, object.get(TermShape.TERM), path::text, rejects)
-                .map(name -> read(slug, name, new ObjectFields(object, texts)));
+        Optional<Slug> slug = rejects.slug(object.get(TermShape.SLUG), path::text);
+        if (slug.isEmpty()) {
+            return Optional.empty();
+        }
+        TextReader texts = new TextReader(slug.get().value(), warnings, budget);
+        Optional<String> name = texts.termName(TermShape.TERM, object.get(TermShape.TERM), path::text, rejects);
+        return name.isPresent()
+                ? Optional.of(read(slug.get(), name.get(), new ObjectFields(object, texts)))
+                : Optional.empty();
     }
 
     private Term read(Slug slug, String name, ObjectFields fields) {

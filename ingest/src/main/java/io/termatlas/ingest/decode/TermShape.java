@@ -5,13 +5,16 @@ import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
 import java.util.List;
-import java.util.Optional;
 
-/// Tells which objects are terms: those with a text as `slug` and a text as `term`.
-///
-/// An object that lacks either but has fields that only terms have is a broken term, and rejected. Any other
-/// object is no term, because a site has other objects with a slug, and others with a term.
-final class TermShape {
+/// How much of a term an object is.
+enum TermShape {
+    /// A term: it has a text as `slug` and a text as `term`.
+    WHOLE,
+    /// A broken term, which is rejected: it lacks either, but has fields that only terms have.
+    BROKEN,
+    /// No term: a site has other objects with a slug, and others with a term.
+    NONE;
+
     static final String SLUG = "slug";
     static final String TERM = "term";
     static final String SHORT_DEFINITION = "shortDefinition";
@@ -20,19 +23,22 @@ final class TermShape {
 
     private static final List<String> ONLY_TERMS_HAVE = List.of(SHORT_DEFINITION, EXPLANATION, RELATED_TERMS);
 
-    private TermShape() {}
-
-    static boolean matches(ObjectValue object) {
-        return object.get(SLUG) instanceof Text && object.get(TERM) instanceof Text;
-    }
-
-    /// What is wrong with an object that does not match; empty when it is something else than a term.
-    static Optional<String> flaw(ObjectValue object) {
+    static TermShape of(ObjectValue object) {
         boolean slug = object.get(SLUG) instanceof Text;
         boolean term = object.get(TERM) instanceof Text;
-        return slug != term && evidence(object) >= (term ? 1 : 2)
-                ? Optional.of(flaw(object, slug ? TERM : SLUG))
-                : Optional.empty();
+        if (slug && term) {
+            return WHOLE;
+        }
+        return slug != term && evidence(object) >= (term ? 1 : 2) ? BROKEN : NONE;
+    }
+
+    /// What is wrong with a broken term.
+    static String flaw(ObjectValue object) {
+        String lacking = object.get(SLUG) instanceof Text ? TERM : SLUG;
+        Value value = object.get(lacking);
+        return isPresent(value)
+                ? "the " + lacking + " of a term is " + value.kind() + ", not a text"
+                : "missing " + lacking + ": an object is a term by its other fields";
     }
 
     private static int evidence(ObjectValue object) {
@@ -45,12 +51,5 @@ final class TermShape {
 
     private static boolean isPresent(Value value) {
         return !(value instanceof Nothing);
-    }
-
-    private static String flaw(ObjectValue object, String lacking) {
-        Value value = object.get(lacking);
-        return isPresent(value)
-                ? "the " + lacking + " of a term is " + value.kind() + ", not a text"
-                : "missing " + lacking + ": an object is a term by its other fields";
     }
 }

@@ -127,6 +127,7 @@ class LostPagesTest {
             __data.json | {"type":"data","nodes":[null,{"type":"skip"}]}
             index.html  | <!DOCTYPE html><h1>503 Service Unavailable</h1>
             index.html  | <script data-nuxt-data="a">[{"data":1,"_errors":2},{},{"k":3},{}]</script>
+            index.html  | <script data-nuxt-data="a">[{"_errors":1},{"k":2},{}]</script><script data-nuxt-data="b">[{"data":1,"_errors":2},{"nav":3},{},"Home"]</script>
             index.html  | <script id="__NUXT_DATA__">[{"error":1},{"statusCode":2},500]</script><meta name="robots" content="noindex">
             index.html  | <script>window.__NUXT__={error:{statusCode:500}}</script>
             """)
