@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The entries of a folder, those together whose names come to one, such as `_payload.json?1` and `_payload.json?2`, or
@@ -24,12 +27,30 @@ final class FolderEntries implements Closeable {
     /// Entries of a folder that is held whole.
     private static final int SMALL = 64;
 
-    private final Map<String, List<Path>> twins = new LinkedHashMap<>();
-    private final Deque<List<Path>> held = new ArrayDeque<>();
+    private Map<String, Named> twins = Map.of();
+    private Iterator<Named> held = Collections.emptyIterator();
+    private Iterator<Path> rest = Collections.emptyIterator();
     private @Nullable DirectoryStream<Path> stream;
-    private Iterator<Path> rest = List.<Path>of().iterator();
 
     private FolderEntries() {}
+
+    /// What a folder has under one name.
+    ///
+    /// @param name    in the form in which paths are compared
+    /// @param isUsual whether it is one entry, with its name in that form
+    record Named(String name, List<Path> entries, boolean isUsual) {
+
+        static Named of(Path entry) {
+            String written = String.valueOf(entry.getFileName());
+            String name = PathForm.of(written);
+            return new Named(name, List.of(entry), name.equals(written));
+        }
+
+        Named with(Named twin) {
+            return new Named(
+                    name, Stream.concat(entries.stream(), twin.entries.stream()).toList(), false);
+        }
+    }
 
     /// @param folders one, or several whose names come to one
     static FolderEntries open(List<Path> folders) throws IOException {
@@ -47,103 +68,95 @@ final class FolderEntries implements Closeable {
         }
     }
 
-    /// The next entry, or the next ones whose names come to one; empty at the end.
+    /// What is under the next name; empty at the end.
     ///
     /// @throws java.nio.file.DirectoryIteratorException when the folder cannot be read on
-    List<Path> next() {
+    Optional<Named> next() {
+        if (held.hasNext()) {
+            return Optional.of(held.next());
+        }
         while (rest.hasNext()) {
-            Path entry = rest.next();
-            if (twins.isEmpty() || !twins.containsKey(form(entry))) {
-                return List.of(entry);
+            Named named = Named.of(rest.next());
+            if (!twins.containsKey(named.name())) {
+                return Optional.of(named);
             }
         }
-        return held.isEmpty() ? List.of() : held.remove();
+        return Optional.empty();
     }
 
     /// Entries of a name that is written in another way, none for most names.
     List<Path> twinsOf(String name) {
-        return twins.getOrDefault(name, List.of());
-    }
-
-    /// The name in the form in which paths are compared.
-    static String form(Path entry) {
-        return PathForm.of(String.valueOf(entry.getFileName()));
+        Named named = twins.get(name);
+        return named == null ? List.of() : named.entries();
     }
 
     @SuppressWarnings("StreamResourceLeak") // closed in close()
     private void read(Path folder) throws IOException {
         stream = Files.newDirectoryStream(folder);
         Iterator<Path> entries = stream.iterator();
-        List<Path> first = new ArrayList<>();
+        List<Named> first = new ArrayList<>();
         while (first.size() < SMALL && entries.hasNext()) {
-            first.add(entries.next());
+            first.add(Named.of(entries.next()));
         }
         if (entries.hasNext()) {
-            findTwins(folder);
-            first.stream().filter(entry -> !twins.containsKey(form(entry))).forEach(this::hold);
+            twins = twins(folder);
+            held = Stream.concat(
+                            first.stream().filter(named -> !twins.containsKey(named.name())), twins.values().stream())
+                    .iterator();
             rest = entries;
         } else {
             stream.close();
-            if (first.stream().allMatch(FolderEntries::isInForm)) {
-                first.forEach(this::hold);
-            } else {
-                group(first);
-            }
+            hold(first);
         }
     }
 
     private void merge(List<Path> folders) throws IOException {
-        List<Path> all = new ArrayList<>();
+        List<Named> all = new ArrayList<>();
         for (Path folder : folders) {
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-                entries.forEach(all::add);
+                entries.forEach(entry -> all.add(Named.of(entry)));
             }
         }
         group(all);
     }
 
-    private void group(List<Path> entries) {
-        Map<String, List<Path>> byName = new LinkedHashMap<>();
-        entries.forEach(entry ->
-                byName.computeIfAbsent(form(entry), name -> new ArrayList<>(1)).add(entry));
-        byName.forEach((name, group) -> {
-            if (group.size() > 1 || !isInForm(group.getFirst())) {
-                twins.put(name, group);
+    private void hold(List<Named> entries) {
+        for (Named named : entries) {
+            if (!named.isUsual()) {
+                group(entries);
+                return;
             }
-        });
-        held.addAll(byName.values());
+        }
+        held = entries.iterator();
     }
 
-    private void findTwins(Path folder) throws IOException {
+    private void group(List<Named> entries) {
+        Map<String, Named> byName = new LinkedHashMap<>();
+        entries.forEach(named -> byName.merge(named.name(), named, Named::with));
+        held = byName.values().iterator();
+        twins = new HashMap<>();
+        byName.values().stream().filter(named -> !named.isUsual()).forEach(named -> twins.put(named.name(), named));
+    }
+
+    /// What a folder has under names that are also, or only, written in another way.
+    private static Map<String, Named> twins(Path folder) throws IOException {
+        Map<String, Named> twins = new LinkedHashMap<>();
+        addTwins(folder, named -> !named.isUsual(), twins);
+        if (!twins.isEmpty()) {
+            addTwins(folder, named -> named.isUsual() && twins.containsKey(named.name()), twins);
+        }
+        return twins;
+    }
+
+    private static void addTwins(Path folder, Predicate<Named> which, Map<String, Named> twins) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                if (!isInForm(entry)) {
-                    twins.computeIfAbsent(form(entry), name -> new ArrayList<>(1))
-                            .add(entry);
+                Named named = Named.of(entry);
+                if (which.test(named)) {
+                    twins.merge(named.name(), named, Named::with);
                 }
             }
         }
-        if (twins.isEmpty()) {
-            return;
-        }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                List<Path> others = twins.get(form(entry));
-                if (others != null && isInForm(entry)) {
-                    others.add(entry);
-                }
-            }
-        }
-        held.addAll(twins.values());
-    }
-
-    private void hold(Path entry) {
-        held.add(List.of(entry));
-    }
-
-    private static boolean isInForm(Path entry) {
-        String name = String.valueOf(entry.getFileName());
-        return PathForm.of(name).equals(name);
     }
 
     @Override

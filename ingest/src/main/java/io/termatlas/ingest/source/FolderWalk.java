@@ -1,5 +1,6 @@
 package io.termatlas.ingest.source;
 
+import io.termatlas.ingest.source.FolderEntries.Named;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -69,14 +71,13 @@ public final class FolderWalk implements PayloadStream {
 
     private @Nullable Payload advance() {
         while (!levels.isEmpty()) {
-            List<Path> entries = nextEntries(levels.element());
-            if (entries.isEmpty()) {
+            Optional<Named> named = nextOf(levels.element());
+            if (named.isEmpty()) {
                 leave();
                 tellAtEnd();
                 continue;
             }
-            String name = FolderEntries.form(entries.getFirst());
-            Sorted sorted = sort(name, entries);
+            Sorted sorted = sort(named.get());
             if (!sorted.files.isEmpty()) {
                 PayloadFile payload = newest(sorted.files);
                 if (reading.wants(payload.path())) {
@@ -93,13 +94,12 @@ public final class FolderWalk implements PayloadStream {
     /// @param folders to enter
     private record Sorted(List<PayloadFile> files, List<Path> folders) {}
 
-    /// @param name of all entries, in the form in which paths are compared
-    private Sorted sort(String name, List<Path> entries) {
-        PayloadKind kind = PayloadKind.of(name);
-        Sorted sorted = new Sorted(new ArrayList<>(1), new ArrayList<>(1));
-        for (Path entry : entries) {
+    private Sorted sort(Named named) {
+        PayloadKind kind = PayloadKind.of(named.name());
+        Sorted sorted = new Sorted(new ArrayList<>(0), new ArrayList<>(0));
+        for (Path entry : named.entries()) {
             try {
-                sort(entry, name, kind, sorted);
+                sort(entry, named.name(), kind, sorted);
             } catch (IOException e) {
                 if (isNamedLikePayload(kind)) {
                     sorted.files.add(PayloadFile.within(source, entry, links));
@@ -203,12 +203,12 @@ public final class FolderWalk implements PayloadStream {
         return true;
     }
 
-    private List<Path> nextEntries(Level level) {
+    private Optional<Named> nextOf(Level level) {
         try {
             return level.entries.next();
         } catch (DirectoryIteratorException e) {
             tell(level.folders.getFirst(), e);
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -58,8 +58,15 @@ public record PayloadFile(Source source, String path, Path file, FolderLinks lin
 
     static PayloadFile within(Source.Folder source, Path file, FolderLinks links) {
         String separator = file.getFileSystem().getSeparator();
-        String path = source.path().relativize(file).toString();
+        String path = below(source.path(), file).toString();
         return new PayloadFile(source, PayloadBytes.place(path.replace(separator, "/")), file, links, UNSEEN);
+    }
+
+    /// Cheaper than relativizing: a file that a walk has found begins with the folder, name by name. The empty path has
+    /// one name, which no file below it has.
+    private static Path below(Path folder, Path file) {
+        int names = folder.toString().isEmpty() ? 0 : folder.getNameCount();
+        return file.subpath(names, file.getNameCount());
     }
 
     /// The same, of which that much is known.

@@ -148,6 +148,15 @@ class FolderWalkTest {
         assertThat(notes).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "/", "site", "./a/../b", "/site"})
+    void pathsBeginBelowTheSourceHoweverItIsWritten(String folder) {
+        Source.Folder source = new Source.Folder(0, Path.of(folder));
+        Path file = source.path().resolve("nvlink").resolve("_payload.json");
+
+        assertThat(PayloadFile.within(source, file, FolderLinks.ALL).path()).isEqualTo("nvlink/_payload.json");
+    }
+
     @Test
     void passesOverPipesAndCountsThem() throws IOException, InterruptedException {
         write("a/_payload.json");
@@ -189,6 +198,19 @@ class FolderWalkTest {
                 .hasSize(3)
                 .anySatisfy(note -> assertThat(note).contains("3 files", "glossary/_payload.json?_b=1"));
         assertThat(sourceErrors).isEmpty();
+    }
+
+    /// More than are held of a folder at once, and each of them written in two ways.
+    @Test
+    void eachOfManyPathsIsDeliveredOnce() throws IOException {
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 70; i++) {
+            write("caf\u00e9" + i + ".html");
+            write("caf%C3%A9" + i + ".html");
+            expected.add("caf\u00e9" + i + ".html");
+        }
+
+        assertThat(paths()).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private void write(String path, long modified) throws IOException {
