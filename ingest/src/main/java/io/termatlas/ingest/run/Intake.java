@@ -156,9 +156,9 @@ final class Intake implements PayloadSteps {
         List<RejectedObject> objects = decoded.rejected();
         List<Complaint> complaints = new ArrayList<>();
         lost.ifPresent(page -> complaints.add(new Complaint("", "", page.reason())));
-        objects.stream()
-                .limit(LETTERS)
-                .forEach(object -> complaints.add(new Complaint(object.name(), object.place(), object.reason())));
+        for (RejectedObject object : objects.subList(0, Math.min(LETTERS, objects.size()))) {
+            complaints.add(new Complaint(object.name(), object.place(), object.reason()));
+        }
         if (objects.size() > LETTERS) {
             complaints.add(new Complaint(
                     "",

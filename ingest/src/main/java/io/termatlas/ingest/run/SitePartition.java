@@ -44,11 +44,12 @@ public record SitePartition(GlossaryId main, List<Part> parts, boolean locales) 
 
     /// @param path of a payload within its source
     Part of(String path) {
-        return parts.stream()
-                .filter(part -> path.startsWith(part.prefix()))
-                .findFirst()
-                .or(() -> locale(path))
-                .orElseGet(this::mainPart);
+        for (Part part : parts) {
+            if (path.startsWith(part.prefix())) {
+                return part;
+            }
+        }
+        return locale(path).orElseGet(this::mainPart);
     }
 
     /// The language section that the path alone makes it a page of: the user named no glossary for it.

@@ -38,10 +38,19 @@ public record LanguageTag(String tag, String language, String script) {
     /// The tag that the path's first segment is, if it is one.
     public static Optional<LanguageTag> atTheFrontOf(String path) {
         int slash = path.indexOf('/');
-        String first = slash < 0 ? path : path.substring(0, slash);
+        int end = slash < 0 ? path.length() : slash;
+        if (isWord(path, end)) {
+            return Optional.empty();
+        }
+        String first = path.substring(0, end);
         return SEGMENT.matcher(first).matches() && LANGUAGES.contains(first.substring(0, 2))
                 ? find(first)
                 : Optional.empty();
+    }
+
+    /// Nearly all segments are: a tag ends, or goes on with a sign, after its second character.
+    private static boolean isWord(String path, int end) {
+        return end < 2 || (end > 2 && path.charAt(2) != '-' && path.charAt(2) != '_');
     }
 
     /// @param text such as `it-IT`, `IT` or `ita`
