@@ -1,5 +1,6 @@
 package io.termatlas.bench.decode;
 
+import com.sun.management.ThreadMXBean;
 import io.termatlas.bench.row.Figure;
 import io.termatlas.bench.row.Limit;
 import io.termatlas.bench.row.Row;
@@ -11,10 +12,11 @@ import java.util.List;
 import org.openjdk.jmh.infra.Blackhole;
 
 /// Bytes in memory to terms, on one thread, beside a scan of the same bytes by Jackson. CPU time, so that a machine
-/// that has other things to do gives the same figure.
+/// that has other things to do gives nearly the same figure, and what is allocated, which no load changes.
 public final class DecodeRow implements Row {
     private static final long AT_LEAST = Duration.ofMillis(250).toNanos();
     private static final int WARM_UP = 3;
+    private static final String PEER = "Jackson's token scan of the same bytes";
 
     @Override
     public String name() {
@@ -23,12 +25,19 @@ public final class DecodeRow implements Row {
 
     @Override
     public List<Figure> figures() {
-        return List.of(new Figure(
-                "decode-payload",
-                "µs",
-                "CPU time from a payload in memory to its terms",
-                "Jackson's token scan of the same bytes",
-                new Limit.None()));
+        return List.of(
+                new Figure(
+                        "decode-payload",
+                        "µs",
+                        "CPU time from a payload in memory to its terms",
+                        PEER,
+                        new Limit.None()),
+                new Figure(
+                        "decode-allocation",
+                        "bytes",
+                        "what is allocated from a payload in memory to its terms",
+                        PEER,
+                        new Limit.None()));
     }
 
     @Override
@@ -45,28 +54,29 @@ public final class DecodeRow implements Row {
     }
 
     private record Both(DecodeBenchmark benchmark, Blackhole sink) implements Trial {
+        private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+
         @Override
         public List<Double> ours() {
-            return List.of(micros(() -> benchmark.decodeToTerms(sink)));
+            return aPayload(() -> benchmark.decodeToTerms(sink));
         }
 
         @Override
         public List<Double> peers() {
-            return List.of(micros(() -> benchmark.scanTokens(sink)));
+            return aPayload(() -> benchmark.scanTokens(sink));
         }
 
-        private double micros(Runnable allPayloads) {
-            long begun = cpu();
-            int passes = 0;
+        private List<Double> aPayload(Runnable allPayloads) {
+            long allocated = THREADS.getCurrentThreadAllocatedBytes();
+            long begun = THREADS.getCurrentThreadCpuTime();
+            long payloads = 0;
             do {
                 allPayloads.run();
-                passes++;
-            } while (cpu() - begun < AT_LEAST);
-            return (cpu() - begun) / 1e3 / passes / benchmark.count();
-        }
-
-        private static long cpu() {
-            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                payloads += benchmark.count();
+            } while (THREADS.getCurrentThreadCpuTime() - begun < AT_LEAST);
+            return List.of(
+                    (THREADS.getCurrentThreadCpuTime() - begun) / 1e3 / payloads,
+                    (double) (THREADS.getCurrentThreadAllocatedBytes() - allocated) / payloads);
         }
 
         @Override
