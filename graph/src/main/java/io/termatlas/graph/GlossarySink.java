@@ -1,5 +1,6 @@
 package io.termatlas.graph;
 
+import io.termatlas.graph.GraphLedgers.Begun;
 import io.termatlas.graph.GraphLedgers.Entry;
 import io.termatlas.graph.GraphLedgers.Overview;
 import io.termatlas.model.Fingerprint;
@@ -41,8 +42,7 @@ final class GlossarySink implements GraphSink {
     private static final int SWEPT = 5_000;
     private static final int NAMED = 100;
     private static final String READ_FINGERPRINTS = Cypher.statement("read-fingerprints");
-    private static final List<String> SWEEPS =
-            List.of(Cypher.statement("sweep-missing"), Cypher.statement("sweep-categories"));
+    private static final String SWEEP_UNTIED = Cypher.statement("sweep-untied");
     private static final String FIND_FOREIGN = Cypher.statement("find-foreign");
     private static final String FIND_KEPT = Cypher.statement("find-kept");
     private static final String SWEEP_QUESTIONS = Cypher.statement("sweep-questions");
@@ -57,25 +57,35 @@ final class GlossarySink implements GraphSink {
     private final List<String> strays = new ArrayList<>();
     private @Nullable Glossary glossary;
     private boolean isThorough;
+    /// Not asked for yet.
+    private @Nullable Overview opening;
+
     private @Nullable Overview overview;
     private @Nullable GraphSize counted;
 
-    GlossarySink(Database database, GraphLedgers ledgers, GlossaryId id, WriteLock lock) {
+    /// @param opening what the ledgers say since [WriteLock#look]; null when they are to be read
+    GlossarySink(Database database, GraphLedgers ledgers, GlossaryId id, WriteLock lock, @Nullable Overview opening) {
         this.database = database;
         this.ledgers = ledgers;
         this.id = id;
         this.lock = lock;
+        this.opening = opening;
     }
 
     /// Counts in the same transaction, for the [#census] that follows.
     @Override
     public Optional<Ledger> ledger() {
-        Overview all = database.read(tx -> {
+        Overview all = opening == null ? look() : opening;
+        opening = null;
+        overview = all;
+        return all.ledger(id);
+    }
+
+    private Overview look() {
+        return database.read(tx -> {
             lock.look(tx);
             return GraphLedgers.overview(tx);
         });
-        overview = all;
-        return all.ledger(id);
     }
 
     @Override
@@ -152,15 +162,16 @@ final class GlossarySink implements GraphSink {
 
     /// @return what the ledger counts; empty when it does not say, or a run had died
     private Optional<GraphSize> begin(TransactionContext tx, Glossary glossary) {
-        GraphSize said = ledgers.begin(tx, glossary);
-        lock.take(tx);
-        return Optional.ofNullable(said);
+        Begun begun = ledgers.begin(tx, glossary);
+        lock.take(tx, begun.lock());
+        return Optional.ofNullable(begun.counted());
     }
 
     /// The transaction of the other has committed.
     private void begun(Glossary glossary, @Nullable GraphSize before) {
         lock.taken();
         this.glossary = glossary;
+        opening = null;
         overview = null;
         counted = before;
         if (before == null) {
@@ -287,7 +298,7 @@ final class GlossarySink implements GraphSink {
     private GraphSize complete(
             GlossaryTransaction transaction, Ledger ledger, GraphSize known, Collection<String> degrees) {
         TransactionContext tx = transaction.transaction();
-        SWEEPS.forEach(statement -> sweepAll(tx, statement));
+        sweepAll(tx);
         Degrees.recount(transaction, degrees.stream().sorted().toList());
         GraphSize size = ledgers.confirmed(tx, id, known);
         ledgers.complete(tx, ledger, size);
@@ -300,7 +311,7 @@ final class GlossarySink implements GraphSink {
             sweepInBatches(SWEEP_QUESTIONS);
             write(tx -> tx.run(NAME_ALL_MISSING, Map.of("glossary", id.value())).consume());
         }
-        SWEEPS.forEach(this::sweepInBatches);
+        sweepInBatches(SWEEP_UNTIED);
         new Degrees(this).recount(touched);
         return write(tx -> {
             GraphSize size = isThorough || known == null ? ledgers.count(tx, id) : ledgers.confirmed(tx, id, known);
@@ -317,8 +328,8 @@ final class GlossarySink implements GraphSink {
         strays.clear();
     }
 
-    private void sweepAll(TransactionContext tx, String statement) {
-        while (sweep(tx, statement) == SWEPT) {
+    private void sweepAll(TransactionContext tx) {
+        while (sweep(tx, SWEEP_UNTIED) == SWEPT) {
             // There may be more.
         }
     }
@@ -329,7 +340,7 @@ final class GlossarySink implements GraphSink {
         }
     }
 
-    /// @return how many went
+    /// @return how many went, of the kind of which most did
     private long sweep(TransactionContext tx, String statement) {
         Map<String, Object> parameters = Map.of("glossary", id.value(), "limit", SWEPT);
         return tx.run(statement, parameters).single().get("dropped").asLong();
@@ -337,14 +348,14 @@ final class GlossarySink implements GraphSink {
 
     @Override
     public void confirm() {
-        lock.release(tx -> ledgers.confirm(tx, id));
+        lock.releaseConfirming();
     }
 
     /// The connections belong to the store, which stays open. A run that has not come to its end gives the lock back.
     @Override
     public void close() {
         try {
-            lock.release(tx -> {});
+            lock.release();
         } catch (StoreFault e) {
             LOG.debug("The lock of the glossary '{}' stays in the graph until it expires.", id, e);
         }

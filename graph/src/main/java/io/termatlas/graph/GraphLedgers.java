@@ -24,7 +24,6 @@ import org.neo4j.driver.types.MapAccessor;
 final class GraphLedgers {
     private static final String BEGIN = Cypher.statement("begin");
     private static final String COMPLETE = Cypher.statement("complete");
-    private static final String CONFIRM = Cypher.statement("confirm");
     private static final String LIST = Cypher.statement("list-glossaries");
     private static final String COUNT = Cypher.statement("count-glossary");
     private static final String TAKE_CENSUS = Cypher.statement("take-census");
@@ -117,13 +116,16 @@ final class GraphLedgers {
                 : new GraphSize(count(tx, glossary).terms(), added.relationships());
     }
 
-    /// Sets the mark.
+    /// What the ledger said before the mark was set.
     ///
-    /// @return what the ledger counts; null when it does not say, or a run had died
-    @Nullable
-    GraphSize begin(TransactionContext tx, Glossary glossary) {
-        Record begun = tx.run(BEGIN, parameters(glossary)).single();
-        return begun.get("died").asBoolean() ? null : counted(begun);
+    /// @param counted null when it does not say, or a run had died
+    /// @param lock    who holds it, as the row of `read-lock` has it
+    record Begun(@Nullable GraphSize counted, Record lock) {}
+
+    /// Sets the mark.
+    Begun begin(TransactionContext tx, Glossary glossary) {
+        Record row = tx.run(BEGIN, parameters(glossary)).single();
+        return new Begun(row.get("died").asBoolean() ? null : counted(row), row);
     }
 
     /// Writes the ledger.
@@ -137,11 +139,6 @@ final class GraphLedgers {
         parameters.put("terms", size.terms());
         parameters.put("relationships", size.relationships());
         tx.run(COMPLETE, parameters).consume();
-    }
-
-    /// Clears the mark.
-    void confirm(TransactionContext tx, GlossaryId glossary) {
-        tx.run(CONFIRM, Map.of("glossary", glossary.value())).consume();
     }
 
     List<GraphCounts> counts() {

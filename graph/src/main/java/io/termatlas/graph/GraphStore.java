@@ -1,5 +1,7 @@
 package io.termatlas.graph;
 
+import io.termatlas.graph.Constraints.Constraint;
+import io.termatlas.graph.GraphLedgers.Overview;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
 import io.termatlas.model.fault.StoreFault;
@@ -53,13 +55,17 @@ public final class GraphStore implements AutoCloseable {
     /// belongs to another installation that the writer does not take over
     public GraphSink sink(GlossaryId glossary, GraphWriter writer) {
         WriteLock lock = new WriteLock(database, glossary, writer);
-        new Constraints(database).create(database.read(tx -> {
+        Opening opening = database.read(tx -> {
             lock.look(tx);
-            return Constraints.lacking(tx);
-        }));
-        lock.await();
-        return new GlossarySink(database, ledgers, glossary, lock);
+            return new Opening(Constraints.lacking(tx), GraphLedgers.overview(tx));
+        });
+        new Constraints(database).create(opening.lacking());
+        boolean stands = lock.await();
+        return new GlossarySink(database, ledgers, glossary, lock, stands ? opening.overview() : null);
     }
+
+    /// What a sink begins with, read in one transaction.
+    private record Opening(List<Constraint> lacking, Overview overview) {}
 
     /// Whether the database answers now.
     public boolean isReachable() {

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
@@ -80,8 +80,12 @@ final class WriteLock {
 
     /// Waits while a run of another data folder writes the glossary. What [#look] saw is where it begins.
     ///
+    /// @return whether nobody held it, so that what was read with that look still stands
     /// @throws StoreFault when the wait gets too long, or the glossary then belongs to another installation
-    void await() {
+    boolean await() {
+        if (seen == null || !isHeldByAnother(seen)) {
+            return true;
+        }
         long begin = System.nanoTime();
         while (seen != null && isHeldByAnother(seen)) {
             if (System.nanoTime() - begin >= writer.longestWait().toNanos()) {
@@ -93,6 +97,7 @@ final class WriteLock {
             pause();
             look();
         }
+        return false;
     }
 
     private static void pause() {
@@ -136,9 +141,10 @@ final class WriteLock {
 
     /// Takes the lock in the transaction that marks the ledger.
     ///
+    /// @param row what the ledger said when it was marked
     /// @throws StoreFault when another run holds it, or has written since [#look]
-    void take(TransactionContext tx) {
-        State now = find(tx).orElseThrow();
+    void take(TransactionContext tx, Record row) {
+        State now = State.of(row);
         requireOwn(now);
         if (holder.equals(now.holder())) {
             return;
@@ -183,27 +189,35 @@ final class WriteLock {
     ///
     /// @throws StoreFault when another run has taken it
     void keep(TransactionContext tx) {
-        long held = tx.run(KEEP, Map.of("glossary", glossary.value(), "holder", holder, "seconds", EXPIRY.toSeconds()))
-                .single()
-                .get("held")
-                .asLong();
-        if (held == 0) {
+        requireHeld(
+                tx.run(KEEP, Map.of("glossary", glossary.value(), "holder", holder, "seconds", EXPIRY.toSeconds())));
+    }
+
+    private void requireHeld(Result answer) {
+        if (answer.single().get("held").asLong() == 0) {
             throw new StoreFault("Another run has taken the graph of the glossary '" + glossary
                     + "' over, after nothing was written for longer than " + EXPIRY.toSeconds()
                     + " seconds: run this one again.");
         }
     }
 
-    /// Gives the lock back, if it is held, in a transaction that ends with it.
-    ///
-    /// @param last what that transaction does before
-    void release(Consumer<TransactionContext> last) {
+    /// Gives the lock back, if it is held.
+    void release() {
+        release(false);
+    }
+
+    /// The same, and clears the mark in one step with it: the index has committed, too.
+    void releaseConfirming() {
+        release(true);
+    }
+
+    private void release(boolean confirms) {
         if (taken) {
+            Map<String, Object> parameters =
+                    Map.of("glossary", glossary.value(), "holder", holder, "confirms", confirms);
             database.write(tx -> {
-                keep(tx);
-                last.accept(tx);
-                return tx.run(RELEASE, Map.of("glossary", glossary.value(), "holder", holder))
-                        .consume();
+                requireHeld(tx.run(RELEASE, parameters));
+                return true;
             });
             taken = false;
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.summary.Plan;
@@ -19,7 +20,7 @@ import org.neo4j.driver.summary.Plan;
 class GraphPlansIT {
     /// These are about a whole glossary's missing terms, about all glossaries, or look for what no index has.
     private static final List<String> SCANNING =
-            List.of("sweep-missing", "name-all-missing", "list-glossaries", "take-census", "read-unkeyed");
+            List.of("sweep-untied", "name-all-missing", "list-glossaries", "take-census", "read-unkeyed");
 
     @BeforeAll
     static void someGraph() {
@@ -45,7 +46,18 @@ class GraphPlansIT {
     @MethodSource("statements")
     void goesByAnIndex(String name) {
         Plan plan = SharedNeo4j.explain(Cypher.statement(name));
-        assertThat(operators(plan)).noneMatch(operator -> operator.contains("Scan") && !operator.contains("Index"));
+        assertThat(operators(plan)).noneMatch(GraphPlansIT::isScan);
+    }
+
+    /// It is about all missing terms, and about categories by their key.
+    @Test
+    void looksAtMissingTermsAloneToDropWhatIsTiedToNothing() {
+        Plan plan = SharedNeo4j.explain(Cypher.statement("sweep-untied"));
+        assertThat(operators(plan).filter(GraphPlansIT::isScan)).hasSize(1);
+    }
+
+    private static boolean isScan(String operator) {
+        return operator.contains("Scan") && !operator.contains("Index");
     }
 
     private static Stream<String> operators(Plan plan) {
