@@ -3,7 +3,9 @@ package io.termatlas.search;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.store.IndexSink;
+import io.termatlas.model.store.Ledger;
 import java.util.List;
+import java.util.Optional;
 
 /// What stores and searches the indexes of an installation, one a glossary. Holds nothing open itself; thread safe.
 ///
@@ -12,6 +14,9 @@ public interface SearchEngine {
 
     /// The glossaries that have an index, sorted: those that were committed at least once.
     List<GlossaryId> glossaries();
+
+    /// What the last commit of a glossary says, without opening what it committed; empty before the first.
+    Optional<Ledger> ledger(GlossaryId glossary);
 
     /// The reading side. The caller closes it.
     ///

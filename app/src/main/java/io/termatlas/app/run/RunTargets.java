@@ -15,7 +15,6 @@ import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.search.SearchEngine;
-import io.termatlas.search.SearchIndex;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -112,11 +111,8 @@ final class RunTargets implements Targets, AutoCloseable {
     }
 
     private Optional<Ledger> inIndex(GlossaryId glossary) {
-        if (!engine.glossaries().contains(glossary)) {
-            return Optional.empty();
-        }
-        try (SearchIndex index = engine.open(glossary)) {
-            return Optional.of(index.ledger());
+        try {
+            return engine.ledger(glossary);
         } catch (StoreFault e) {
             if (order.rebuild()) {
                 return Optional.empty();

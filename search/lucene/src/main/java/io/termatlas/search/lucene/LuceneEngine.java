@@ -4,6 +4,7 @@ import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.model.store.IndexSink;
+import io.termatlas.model.store.Ledger;
 import io.termatlas.search.SearchEngine;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.search.analysis.Language;
@@ -11,6 +12,7 @@ import io.termatlas.search.entry.NameClaims;
 import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.store.IndexFaults;
 import io.termatlas.search.lucene.store.NumberedFolders;
+import io.termatlas.search.lucene.store.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,11 @@ public final class LuceneEngine implements SearchEngine {
         } catch (IOException e) {
             throw IndexFaults.of(root, e);
         }
+    }
+
+    @Override
+    public Optional<Ledger> ledger(GlossaryId glossary) {
+        return Snapshot.ledger(new NumberedFolders(home(glossary)), Schema.OURS);
     }
 
     @Override

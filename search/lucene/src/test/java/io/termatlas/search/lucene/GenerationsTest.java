@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.search.entry.NameClaims;
@@ -168,6 +169,17 @@ class GenerationsTest {
         Files.createDirectories(folder.resolve("empty"));
         Files.createDirectories(folder.resolve("No Glossary"));
         assertThat(glossaries(folder)).containsExactly(new GlossaryId("ai"), new GlossaryId("web"));
+    }
+
+    @Test
+    void tellsWhatTheLastCommitSaysWithoutOpeningIt() throws IOException {
+        LuceneEngine engine = new LuceneEngine(folder, NameClaims.NONE);
+        GlossaryId glossary = Fixture.GLOSSARY.id();
+        assertThat(engine.ledger(glossary)).isEmpty();
+        Fixture.commit(folder.resolve(glossary.value()), 3, NVLINK);
+        assertThat(engine.ledger(glossary)).contains(Fixture.ledger(3, 1));
+        Files.writeString(folder.resolve(glossary.value()).resolve("current"), "0009\n");
+        assertThatThrownBy(() -> engine.ledger(glossary)).isInstanceOf(StoreFault.class);
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class CentralityColumn {
     }
 
     /// What the column says of a term; empty where there is none.
-    private static OptionalLong known(IndexReader reader, BytesRef slug) throws IOException {
+    static OptionalLong known(IndexReader reader, BytesRef slug) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             PostingsEnum documents = leaf.reader().postings(new Term(Fields.SLUG, slug), PostingsEnum.NONE);
             Bits live = leaf.reader().getLiveDocs();

@@ -101,6 +101,11 @@ public final class StoredTerms {
         return documentsOf(Fields.SLUG, List.of(slug)).length > 0;
     }
 
+    /// What the column says of how central a term is; 0 where there is none.
+    public int centrality(Slug slug) throws IOException {
+        return (int) CentralityColumn.known(reader, new BytesRef(slug.value())).orElse(0);
+    }
+
     /// Visits the named terms in the order in which they lie on disk.
     ///
     /// @throws IllegalStateException when one of them is not there; those before it have been visited

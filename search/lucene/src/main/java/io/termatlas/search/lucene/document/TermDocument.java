@@ -35,16 +35,17 @@ public final class TermDocument {
         return List.of(kept(stated));
     }
 
-    public static List<Document> of(Entry entry) {
+    /// @param centrality what its column says at first
+    public static List<Document> of(Entry entry, int centrality) {
         List<Document> documents = new ArrayList<>();
-        documents.add(term(entry));
+        documents.add(term(entry, centrality));
         for (int position = 0; position < entry.questions().size(); position++) {
             documents.add(question(entry, position));
         }
         return documents;
     }
 
-    private static Document term(Entry entry) {
+    private static Document term(Entry entry, int centrality) {
         Document document = kept(entry.stated());
         for (NameForm form : NameForm.values()) {
             add(Fields.of(form), entry.names(form), document);
@@ -55,7 +56,7 @@ public final class TermDocument {
         addCategory(entry.category(), document);
         entry.related().forEach(slug -> document.add(exact(Fields.RELATED, slug.value())));
         document.add(new NumericDocValuesField(Fields.LENGTH, entry.length()));
-        document.add(new NumericDocValuesField(Fields.CENTRALITY, 0));
+        document.add(new NumericDocValuesField(Fields.CENTRALITY, centrality));
         document.add(
                 new NumericDocValuesField(Fields.RELATED_COUNT, entry.related().size()));
         document.add(new NumericDocValuesField(

@@ -96,7 +96,13 @@ final class FolderSink implements IndexSink {
 
     @Override
     public void upsert(StatedTerm term) {
-        attempt(() -> writer.upsert(term));
+        attempt(() -> writer.upsert(term, formerCentrality(term.slug())));
+    }
+
+    /// Most terms stay as central as they were, and the column need not be written a second time.
+    private int formerCentrality(Slug slug) throws IOException {
+        Snapshot stored = committed;
+        return stored == null ? 0 : stored.terms().centrality(slug);
     }
 
     @Override
@@ -128,10 +134,17 @@ final class FolderSink implements IndexSink {
                 folders.makeCurrent(folder);
                 role = Role.CURRENT;
             }
-            Snapshot newer = Snapshot.open(folder, writer.schema());
+            Snapshot newer = reopened();
             IOUtils.close(committed);
             committed = newer;
         });
+    }
+
+    private Snapshot reopened() throws IOException {
+        Snapshot former = committed;
+        return former != null && former.folder().equals(folder)
+                ? former.newer(writer.schema()).orElseThrow()
+                : Snapshot.open(folder, writer.schema());
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,7 +110,7 @@ public final class Follower implements AutoCloseable {
 
     private void look() throws IOException {
         Snapshot old = newest.get();
-        Optional<Snapshot> newer = isCurrent(old) ? reopened(old) : Optional.of(openCurrent(folders, known));
+        Optional<Snapshot> newer = isCurrent(old) ? old.newer(known) : Optional.of(openCurrent(folders, known));
         if (newer.isPresent()) {
             newest.set(newer.get());
             release(old);
@@ -120,11 +119,6 @@ public final class Follower implements AutoCloseable {
 
     private boolean isCurrent(Snapshot snapshot) throws IOException {
         return folders.current().filter(snapshot.folder()::equals).isPresent();
-    }
-
-    private Optional<Snapshot> reopened(Snapshot old) throws IOException {
-        DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
-        return newer == null ? Optional.empty() : Optional.of(Snapshot.of(old.folder(), newer, known));
     }
 
     private static Snapshot openCurrent(NumberedFolders folders, Schema known) throws IOException {

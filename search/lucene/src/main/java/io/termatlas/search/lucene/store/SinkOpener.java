@@ -61,7 +61,11 @@ public final class SinkOpener {
     public IndexSink openScratch() {
         try {
             Path folder = folders.createScratch();
-            TermWriter writer = new TermWriter(FSDirectory.open(folder), OpenMode.CREATE, TermDocument::bare, schema);
+            TermWriter writer = new TermWriter(
+                    FSDirectory.open(folder),
+                    OpenMode.CREATE,
+                    (stated, centrality) -> TermDocument.bare(stated),
+                    schema);
             return new FolderSink(folders, folder, writer, Language.of(""), Role.SCRATCH, null, null);
         } catch (IOException e) {
             throw IndexFaults.of(folders.home(), e);
@@ -142,6 +146,9 @@ public final class SinkOpener {
 
     private TermWriter writer(Path folder, OpenMode mode, Language language) throws IOException {
         return new TermWriter(
-                FSDirectory.open(folder), mode, stated -> TermDocument.of(Entry.of(stated, language, claims)), schema);
+                FSDirectory.open(folder),
+                mode,
+                (stated, centrality) -> TermDocument.of(Entry.of(stated, language, claims), centrality),
+                schema);
     }
 }

@@ -9,8 +9,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.StringHelper;
 
@@ -27,6 +30,35 @@ public record Snapshot(Path folder, DirectoryReader reader, int schema, Ledger l
     static Snapshot open(Path folder, Schema known) throws IOException {
         NumberedFolders.requireThere(folder);
         return of(folder, DirectoryReader.open(FSDirectory.open(folder)), known);
+    }
+
+    /// What the last commit says; empty before the first. Reads the list of segments alone.
+    ///
+    /// @param known the layouts that are read
+    /// @throws io.termatlas.model.fault.StoreFault when it cannot be read
+    public static Optional<Ledger> ledger(NumberedFolders folders, Schema known) {
+        try {
+            Optional<Path> folder = folders.current();
+            return folder.isEmpty() ? Optional.empty() : Optional.of(ledger(folder.get(), known));
+        } catch (IOException e) {
+            throw IndexFaults.of(folders.home(), e);
+        }
+    }
+
+    private static Ledger ledger(Path folder, Schema known) throws IOException {
+        NumberedFolders.requireThere(folder);
+        try (Directory directory = FSDirectory.open(folder)) {
+            return CommitFacts.read(
+                    folder, SegmentInfos.readLatestCommit(directory).getUserData(), known);
+        }
+    }
+
+    /// The last commit of the same folder, which shares with this one what has not changed.
+    ///
+    /// @return empty when this is the last one
+    Optional<Snapshot> newer(Schema known) throws IOException {
+        DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+        return newer == null ? Optional.empty() : Optional.of(of(folder, newer, known));
     }
 
     /// Takes the reader over, also when this fails.

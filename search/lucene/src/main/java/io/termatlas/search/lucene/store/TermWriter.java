@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
@@ -45,7 +44,7 @@ final class TermWriter implements Closeable {
     private static final double SEGMENTS_PER_TIER = 2;
 
     private final Directory directory;
-    private final Function<StatedTerm, List<Document>> layout;
+    private final TermLayout layout;
     private final Schema schema;
     private final boolean beginsEmpty;
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
@@ -53,9 +52,14 @@ final class TermWriter implements Closeable {
     private final WrittenTerms written = new WrittenTerms();
     private @Nullable DirectoryReader uncommitted;
 
+    /// The documents of a term.
+    @FunctionalInterface
+    interface TermLayout {
+        List<Document> documents(StatedTerm term, int centrality);
+    }
+
     /// @param schema the number of the layout
-    TermWriter(Directory directory, OpenMode mode, Function<StatedTerm, List<Document>> layout, Schema schema)
-            throws IOException {
+    TermWriter(Directory directory, OpenMode mode, TermLayout layout, Schema schema) throws IOException {
         this.directory = directory;
         this.layout = layout;
         this.schema = schema;
@@ -70,13 +74,16 @@ final class TermWriter implements Closeable {
                         .setSimilarity(new WordSimilarity())
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                         .setMergeScheduler(merges)
+                        // While a run reads back and writes the graph, merges go on beside it.
+                        .setMaxFullFlushMergeWaitMillis(0)
                         .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                         .setCommitOnClose(false));
     }
 
-    void upsert(StatedTerm term) throws IOException {
+    /// @param centrality as far as it is known; [#rank] puts it right
+    void upsert(StatedTerm term, int centrality) throws IOException {
         written.add(term.slug());
-        writer.updateDocuments(entryIs(term.slug()), layout.apply(term));
+        writer.updateDocuments(entryIs(term.slug()), layout.documents(term, centrality));
     }
 
     void remove(Slug slug) throws IOException {
