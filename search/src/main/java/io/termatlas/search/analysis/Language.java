@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Thread safe.
 public final class Language implements AutoCloseable {
     /// Raised with each change to what an analysis or [NameKey] makes of a text.
-    public static final int REVISION = 2;
+    public static final int REVISION = 3;
 
     private static final int KEPT = 2 * Runtime.getRuntime().availableProcessors();
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /// The writings of a name, from the strictest to the most forgiving.
 public final class NameKey {
-    /// Longer keys and names are cut, on both sides of a comparison, to what an index takes.
-    private static final int LONGEST = 200;
+    /// As much of a name, of a key and of a query is looked at, in UTF-16 units: names that are equal so far are equal.
+    public static final int LONGEST = 500;
 
     private static final Pattern UMLAUT = Pattern.compile("(?:([ao])|(?<![aeq])(u))e(?!e)");
 

@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What was typed, cut to [#LONGEST] characters, without control characters and surplus white space.
+/// What was typed, cut to [NameKey#LONGEST] characters, without control characters and surplus white space.
 public record QueryText(String text) {
-    /// No user types more to find a term; the rest is ignored.
-    static final int LONGEST = 500;
-
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]+");
 
     public QueryText {
-        text = NameKey.spaced(UNSEEN.matcher(NameKey.cut(text, LONGEST)).replaceAll(" "));
+        text = NameKey.spaced(UNSEEN.matcher(NameKey.cut(text, NameKey.LONGEST)).replaceAll(" "));
     }
 
     /// Nothing that could be searched for.

@@ -132,6 +132,25 @@ class FindingTest {
                 .startsWith("twin-2", "twin-1");
     }
 
+    /// As much of either as a query may have.
+    @Test
+    void longNamesThatBeginAlikeFindTheirOwnTerm() {
+        String begin = "Memory ".repeat(70);
+        Fixture.commit(
+                folder,
+                2,
+                aTerm("first").named(begin + "A").stated(),
+                aTerm("second").named(begin + "B").stated(),
+                aTerm("third").named(begin + "A+").stated());
+        assertThat(first(begin + "A")).isEqualTo("first");
+        assertThat(first(begin + "B")).isEqualTo("second");
+        assertThat(first(begin + "A+")).isEqualTo("third");
+    }
+
+    private String first(String query) {
+        return index.search(new SearchRequest(query, "", 0, 5, true)).hits().getFirst().slug().value();
+    }
+
     @Test
     void suggestsForEveryPrefix() {
         assertThat(suggested("n")).containsExactly("nvme", "nvlink", "nvswitch");
