@@ -4,6 +4,7 @@ import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,20 @@ public interface SearchEngine {
 
     /// An index for one run only, which can be read back but never committed; it is gone when the sink is closed.
     IndexSink scratch(GlossaryId glossary);
+
+    /// Copies what was last committed for the glossary into a folder, which is made, checks the copy by its checksums
+    /// and
+    /// forces it to the disk. Readers go on meanwhile; the caller holds the lock of the glossary.
+    ///
+    /// @return what the commit says
+    Ledger save(GlossaryId glossary, Path folder);
+
+    /// Makes what [#save] wrote the newest commit of the glossary, in one step for readers, whatever is there now. The
+    /// caller holds the lock of the glossary.
+    ///
+    /// @return what the commit says
+    /// @throws io.termatlas.model.fault.StoreFault when the copy is damaged; then readers see what they saw before
+    Ledger putBack(Path folder, GlossaryId glossary);
 
     /// What besides the terms shapes the index of a glossary in this language; another digest means a rebuild.
     String derivation(String language);

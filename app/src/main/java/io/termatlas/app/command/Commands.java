@@ -49,6 +49,14 @@ final class Commands {
                     "status",
                     "What both stores hold. Starts nothing: a local Neo4j that does not run is said to be not reachable.",
                     StatusCommand::new),
+            new Entry(
+                    "backup",
+                    "Copy the index of every glossary, and what its owner states by hand, to a new folder. Servers go on.",
+                    BackupCommand::new),
+            new Entry(
+                    "restore",
+                    "Put the glossaries of a backup back: the index and what its owner states, then the graph from the index.",
+                    RestoreCommand::new),
             new Entry("misses", "What visitors looked for without a hit, the most frequent first.", MissesCommand::new),
             new Entry("neo4j", "The local Neo4j server of the data folder by itself.", Neo4jCommand::commandLine),
             new Entry(

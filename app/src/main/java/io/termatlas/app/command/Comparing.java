@@ -16,6 +16,16 @@ final class Comparing {
 
     static <T> T compare(
             CommandContext context, Settings settings, @Nullable String glossary, Function<StoreComparison, T> work) {
+        return compare(context, settings, glossary, false, work);
+    }
+
+    /// @param takesOver whether to go on with a graph that another installation wrote
+    static <T> T compare(
+            CommandContext context,
+            Settings settings,
+            @Nullable String glossary,
+            boolean takesOver,
+            Function<StoreComparison, T> work) {
         context.guard();
         DataFolder data = new DataFolder(settings.data());
         new DataFormat(data).settle();
@@ -23,7 +33,7 @@ final class Comparing {
                 GraphStore graph =
                         GraphStore.await(server.address(), settings.run().graphWait(), context::tellWaiting)) {
             GlossaryId chosen = StoreComparison.choose(data, graph, glossary);
-            try (StoreComparison stores = StoreComparison.open(settings, graph, chosen)) {
+            try (StoreComparison stores = StoreComparison.open(settings, graph, chosen, takesOver)) {
                 return work.apply(stores);
             }
         }

@@ -76,6 +76,11 @@ public record RunOrder(
         return new RunOrder(others, partition, exclusion, language, baseUrl, prune, rebuild, stores, takesOver, null);
     }
 
+    /// The same, going on with a graph that another installation wrote.
+    public RunOrder takingOver() {
+        return new RunOrder(sources, partition, exclusion, language, baseUrl, prune, rebuild, stores, true, synonyms);
+    }
+
     /// The endpoint that delivers, when it is one.
     public Optional<Source.Endpoint> endpoint() {
         return sources.stream()

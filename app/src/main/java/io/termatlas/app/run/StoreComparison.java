@@ -57,8 +57,9 @@ public final class StoreComparison implements AutoCloseable {
         return Glossaries.choose(wanted, inGraph);
     }
 
+    /// @param takesOver whether to go on with a graph that another installation wrote
     /// @throws StoreFault when the glossary has no index any more, or another process writes it
-    public static StoreComparison open(Settings settings, GraphStore graph, GlossaryId glossary) {
+    public static StoreComparison open(Settings settings, GraphStore graph, GlossaryId glossary, boolean takesOver) {
         DataFolder data = new DataFolder(settings.data());
         if (!SearchEngines.of(data).glossaries().contains(glossary)) {
             throw lost(data, graph, glossary);
@@ -67,7 +68,7 @@ public final class StoreComparison implements AutoCloseable {
         try {
             SearchIndex index = SearchEngines.of(data).open(glossary);
             try {
-                return new StoreComparison(lock, index, graph.sink(glossary, writer(settings, glossary)));
+                return new StoreComparison(lock, index, graph.sink(glossary, writer(settings, glossary, takesOver)));
             } catch (RuntimeException e) {
                 index.close();
                 throw e;
@@ -78,8 +79,9 @@ public final class StoreComparison implements AutoCloseable {
         }
     }
 
-    private static GraphWriter writer(Settings settings, GlossaryId glossary) {
-        return new BatchRun(settings).writer(RunOrder.of(glossary, List.of()));
+    private static GraphWriter writer(Settings settings, GlossaryId glossary, boolean takesOver) {
+        RunOrder order = RunOrder.of(glossary, List.of());
+        return new BatchRun(settings).writer(takesOver ? order.takingOver() : order);
     }
 
     private static StoreFault lost(DataFolder data, GraphStore graph, GlossaryId glossary) {

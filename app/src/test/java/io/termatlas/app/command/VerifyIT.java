@@ -294,6 +294,24 @@ class VerifyIT {
         return folder.resolve("site/glossary").resolve(slug).resolve("_payload.json");
     }
 
+    @Test
+    void aBackupBecomesAnotherInstallationThatTakesTheGraphOver() throws IOException {
+        delete(folder.resolve("saved"));
+        delete(folder.resolve("other"));
+        assertThat(run("backup", "saved").out()).startsWith(id + ": generation 1, 3 terms\n");
+        CommandRun refused = run("restore", "saved", "--data", "other");
+        assertThat(refused.exitCode()).isEqualTo(4);
+        assertThat(refused.err()).contains("belongs to the installation", "--take-over");
+        edit("MATCH (t:Term {glossary: $glossary, slug: 'hbm'}) SET t.name = 'Other'");
+        CommandRun restored = run("restore", "saved", "--data", "other", "--replace", "--take-over");
+        assertThat(restored.out())
+                .isEqualTo(id + ": generation 1, 3 terms, 1 difference of the graph mended\nRestored.\n");
+        assertThat(run("verify", "--data", "other").exitCode()).isZero();
+        assertGraph();
+        publish(aTerm("tpu").named("TPU"));
+        assertThat(ingest().err()).contains("belongs to the installation");
+    }
+
     private CommandRun ingest(String... options) {
         List<String> line =
                 new ArrayList<>(List.of("ingest", "site", "--max-removal", "100", "--max-unfindable", "100"));

@@ -10,6 +10,7 @@ import io.termatlas.search.SearchIndex;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.entry.NameClaims;
 import io.termatlas.search.lucene.document.Schema;
+import io.termatlas.search.lucene.store.CommitCopy;
 import io.termatlas.search.lucene.store.IndexFaults;
 import io.termatlas.search.lucene.store.NumberedFolders;
 import io.termatlas.search.lucene.store.Snapshot;
@@ -65,6 +66,16 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public IndexSink scratch(GlossaryId glossary) {
         return folder(glossary).openScratch();
+    }
+
+    @Override
+    public Ledger save(GlossaryId glossary, Path folder) {
+        return new CommitCopy(Schema.OURS).save(new NumberedFolders(home(glossary)), folder);
+    }
+
+    @Override
+    public Ledger putBack(Path folder, GlossaryId glossary) {
+        return new CommitCopy(Schema.OURS).putBack(folder, new NumberedFolders(home(glossary)));
     }
 
     @Override

@@ -148,7 +148,11 @@ class FindingTest {
     }
 
     private String first(String query) {
-        return index.search(new SearchRequest(query, "", 0, 5, true)).hits().getFirst().slug().value();
+        return index.search(new SearchRequest(query, "", 0, 5, true))
+                .hits()
+                .getFirst()
+                .slug()
+                .value();
     }
 
     @Test
