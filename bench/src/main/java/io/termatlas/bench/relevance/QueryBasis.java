@@ -15,7 +15,11 @@ import java.util.Set;
 /// such a query.
 final class QueryBasis {
     static final int SHORTEST_TO_CHANGE = 5;
+    /// Between the two parts of what a query about a category is made of; no name has it.
+    static final String CATEGORY_FOLLOWS = "\t";
+
     private static final int RAREST = 4;
+    private static final int FEWEST_INITIALS = 3;
     private static final Set<String> SMALL_WORDS = Set.of(
             "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "for", "from", "has", "have", "in",
             "into", "is", "it", "its", "not", "of", "on", "or", "such", "than", "that", "the", "their", "them", "then",
@@ -39,6 +43,17 @@ final class QueryBasis {
             case PREFIX -> Optional.of(prefix(name)).filter(text -> name.length() >= SHORTEST_TO_CHANGE);
             case MEANING -> rarest(term);
             case ACRONYM -> Names.acronym(term);
+            case PREFIX_TYPO ->
+                Optional.of(prefix(name)).filter(text -> Keys.of(text).length() >= SHORTEST_TO_CHANGE);
+            case SWAPPED ->
+                Optional.of(lower(name)).filter(text -> Set.copyOf(List.of(text.split(" ", -1))).size() > 1);
+            case NOISE -> Optional.of(name);
+            case CATEGORY ->
+                Optional.of(lower(term.category()))
+                        .filter(category -> !category.isEmpty())
+                        .map(category -> name + CATEGORY_FOLLOWS + category);
+            case INITIALS ->
+                Optional.of(Names.initials(name)).filter(initials -> initials.length() >= FEWEST_INITIALS);
             case OTHER_WORDS ->
                 Optional.of(contentWords(term.shortDefinition()))
                         .filter(words -> words.size() >= RAREST)

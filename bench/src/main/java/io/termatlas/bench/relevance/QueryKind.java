@@ -19,7 +19,17 @@ enum QueryKind {
     /// The acronym of the name: in brackets after it, among the aliases, or where the definition begins.
     ACRONYM("acronym"),
     /// The words of the definition, half of them replaced by synonyms, at most twelve.
-    OTHER_WORDS("other words");
+    OTHER_WORDS("other words"),
+    /// The first 60 % of the name's characters, with a typo.
+    PREFIX_TYPO("prefix with a typo"),
+    /// The words of the name in another order.
+    SWAPPED("swapped words"),
+    /// The name before or behind a word that is no word, or one of another term's definition.
+    NOISE("name and noise"),
+    /// The name before or behind the term's category.
+    CATEGORY("name and category"),
+    /// The first letters of the name's words, from three words on.
+    INITIALS("initials");
 
     private final String title;
 

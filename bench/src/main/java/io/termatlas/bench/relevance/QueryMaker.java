@@ -4,12 +4,14 @@ import io.termatlas.model.Term;
 import io.termatlas.model.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Makes queries out of a glossary's terms, each term as likely as any other. Equal seed, equal queries of a kind,
 /// whatever other kinds are wanted.
@@ -24,7 +26,7 @@ final class QueryMaker {
     private final Descriptions descriptions;
     private final Thesaurus thesaurus;
     private final long seed;
-    private final Set<String> names = new HashSet<>();
+    private final NavigableSet<String> names = new TreeSet<>();
     private Random random = new Random();
 
     QueryMaker(List<Term> terms, QueryBasis basis, Descriptions descriptions, Thesaurus thesaurus, long seed) {
@@ -87,7 +89,15 @@ final class QueryMaker {
     private Optional<String> text(QueryKind kind, String basis) {
         return switch (kind) {
             case TITLE, LOWER, PREFIX, MEANING, ACRONYM -> Optional.of(basis);
+            case INITIALS -> Optional.of(basis.toLowerCase(Locale.ROOT));
             case TYPO -> typo(basis);
+            case PREFIX_TYPO -> prefixTypo(basis);
+            case SWAPPED -> swapped(basis);
+            case NOISE -> Optional.of(beside(basis, random.nextBoolean() ? nonsense() : foreignWord()));
+            case CATEGORY -> {
+                String[] parts = basis.split(QueryBasis.CATEGORY_FOLLOWS, 2);
+                yield Optional.of(beside(parts[0], parts[1]));
+            }
             case SPLIT -> split(basis);
             case QUESTION ->
                 Optional.of(Wordings.ENGLISH
@@ -111,6 +121,37 @@ final class QueryMaker {
                         .filter(other -> !other.equals(Keys.of(name)))
                         .noneMatch(other -> distance.to(other, edits) <= edits);
         return nearest ? Optional.of(typed) : Optional.empty();
+    }
+
+    /// No name begins so any more.
+    private Optional<String> prefixTypo(String prefix) {
+        String typed = typoOnce(prefix);
+        String key = Keys.of(typed);
+        String follows = key + Character.MAX_VALUE;
+        boolean begins = !names.subSet(key, follows).isEmpty();
+        return typed.equals(prefix) || begins ? Optional.empty() : Optional.of(typed);
+    }
+
+    private Optional<String> swapped(String name) {
+        List<String> words = new ArrayList<>(List.of(name.split(" ", -1)));
+        Collections.shuffle(words, random);
+        String swapped = String.join(" ", words);
+        return swapped.equals(name) || names.contains(Keys.of(swapped)) ? Optional.empty() : Optional.of(swapped);
+    }
+
+    private String beside(String name, String other) {
+        return random.nextBoolean() ? name + " " + other : other + " " + name;
+    }
+
+    private String nonsense() {
+        return random.ints(5, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private String foreignWord() {
+        List<String> words = Keys.words(terms.get(random.nextInt(terms.size())).shortDefinition());
+        return words.isEmpty() ? nonsense() : words.get(random.nextInt(words.size()));
     }
 
     /// The same where the name has no two letters in a row at the place that chance has chosen.
