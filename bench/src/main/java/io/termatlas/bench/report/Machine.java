@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 ///
 /// @param load of the last minute, when the report began; above the number of processors other programs are at
 ///             work. Negative where it is unknown
-record Machine(String system, String processor, int processors, long memoryBytes, double load, String java) {
+public record Machine(String system, String processor, int processors, long memoryBytes, double load, String java) {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-    static Machine ofThisProcess() {
+    public static Machine ofThisProcess() {
         OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
         long memory = system instanceof com.sun.management.OperatingSystemMXBean more ? more.getTotalMemorySize() : 0;
         return new Machine(
