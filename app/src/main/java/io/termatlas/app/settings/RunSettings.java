@@ -137,7 +137,9 @@ public record RunSettings(
                 sources.find(SettingKey.SITE_PAGES)
                         .map(pages -> pages.number(1, 10_000_000))
                         .orElse(usual.pages()),
-                sources.find(SettingKey.SITE_BYTES).map(Setting::bytes).orElse(usual.bytes()),
+                sources.find(SettingKey.SITE_BYTES)
+                        .map(size -> size.bytes(1, MOST))
+                        .orElse(usual.bytes()),
                 usual.timeout(),
                 usual.retries(),
                 usual.longestPause(),
