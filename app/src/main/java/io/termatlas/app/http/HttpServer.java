@@ -30,7 +30,6 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int IDLE_SECONDS = 60;
     private static final int COMPRESSED_FROM = 1_400;
-    private static final int FASTEST_COMPRESSION = 1;
     private static final long GRACE_SECONDS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
@@ -124,7 +123,7 @@ public final class HttpServer implements AutoCloseable {
                 .setIdleTimeout(IDLE_SECONDS)
                 .setHttp2ClearTextEnabled(false)
                 .setCompressionSupported(true)
-                .setCompressionLevel(FASTEST_COMPRESSION)
+                .setCompressors(Codings.all())
                 .setCompressionContentSizeThreshold(COMPRESSED_FROM);
     }
 

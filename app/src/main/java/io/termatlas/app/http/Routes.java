@@ -19,6 +19,7 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Turns tur
         Router router = Router.router(vertx);
         router.route().handler(metrics);
         router.route().handler(new SafetyHeaders());
+        router.route().handler(new Codings());
         PublicHosts hosts = new PublicHosts(settings.host(), settings.publicHosts());
         router.route().handler(hosts);
         router.route().handler(new Cors(settings.corsOrigins()));
