@@ -66,9 +66,12 @@ final class Refusals {
         request.connection().close();
     }
 
-    /// For a body whose end cannot be found; the server closes the connection afterwards. A client that has gone gets
-    /// nothing.
+    /// For a body whose end cannot be found; the server closes the connection afterwards. A client that has gone, or
+    /// has been answered, gets nothing.
     static void refuseBroken(RoutingContext context, Throwable cause) {
+        if (context.response().headWritten()) {
+            return;
+        }
         context.response().putHeader("Connection", "close");
         reply(unreadable(cause), path(context)).send(context.response());
     }

@@ -27,6 +27,7 @@ final class RawAnswers {
     private final PushbackInputStream in;
 
     /// @param headers by their names in small letters
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares answers
     record Answer(int status, Map<String, String> headers, byte[] body) {
         boolean isLast() {
             return headers.getOrDefault("connection", "").equalsIgnoreCase("close");
