@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 ///
 /// For any number of threads.
 public final class Connections {
+    private static final int READS = 2;
     private static final int SMALLEST_READ = 512;
     private static final int USUAL_READ = 2 * 1024;
     private static final int LARGEST_READ = 16 * 1024;
@@ -43,9 +44,11 @@ public final class Connections {
         Channel channel = ((ConnectionBase) connection).channel();
         int now = open.incrementAndGet();
         channel.closeFuture().addListener(closed -> open.decrementAndGet());
+        // Behind a request, the end of the connection is looked for at once: a client that has gone is not answered.
         channel.config()
                 .setRecvByteBufAllocator(new AdaptiveRecvByteBufAllocator(SMALLEST_READ, USUAL_READ, LARGEST_READ)
-                        .maxMessagesPerRead(1));
+                        .respectMaybeMoreData(false)
+                        .maxMessagesPerRead(READS));
         Turn turn = new Turn(this, channel);
         ChannelPipeline pipeline = channel.pipeline();
         HttpRequestDecoder decoder = pipeline.get(HttpRequestDecoder.class);

@@ -93,6 +93,22 @@ final class AdmissionTest {
     }
 
     @Test
+    void onlyShortWaitsAreAnsweredWhenSomebodyHasWaitedForASecondOnEnd() throws InterruptedException {
+        submit("a");
+        millis.set(600);
+        submit("b");
+        millis.set(1_001);
+        submit("c");
+        assertThat(events.take()).isEqualTo("a rejected");
+        assertThat(events.take()).isEqualTo("b rejected");
+        millis.set(1_152);
+        answered.release();
+        assertThat(events.take()).isEqualTo("c rejected");
+        submit("d");
+        assertThat(events.take()).isEqualTo("d");
+    }
+
+    @Test
     void whatNobodyWaitsForIsNotBegun() throws InterruptedException {
         admission.submit(new Recorded("gone", true, events, answered));
         submit("b");
