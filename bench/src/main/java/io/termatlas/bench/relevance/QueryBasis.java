@@ -46,14 +46,14 @@ final class QueryBasis {
             case PREFIX_TYPO ->
                 Optional.of(prefix(name)).filter(text -> Keys.of(text).length() >= SHORTEST_TO_CHANGE);
             case SWAPPED ->
-                Optional.of(lower(name)).filter(text -> Set.copyOf(List.of(text.split(" ", -1))).size() > 1);
+                Optional.of(lower(name))
+                        .filter(text -> Set.copyOf(List.of(text.split(" ", -1))).size() > 1);
             case NOISE -> Optional.of(name);
             case CATEGORY ->
                 Optional.of(lower(term.category()))
                         .filter(category -> !category.isEmpty())
                         .map(category -> name + CATEGORY_FOLLOWS + category);
-            case INITIALS ->
-                Optional.of(Names.initials(name)).filter(initials -> initials.length() >= FEWEST_INITIALS);
+            case INITIALS -> Optional.of(Names.initials(name)).filter(initials -> initials.length() >= FEWEST_INITIALS);
             case OTHER_WORDS ->
                 Optional.of(contentWords(term.shortDefinition()))
                         .filter(words -> words.size() >= RAREST)

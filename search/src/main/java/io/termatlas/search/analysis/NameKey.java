@@ -2,6 +2,7 @@ package io.termatlas.search.analysis;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,17 @@ public final class NameKey {
         Words.stems(language, text).forEach(word -> stems.append(word.form()));
         String joined = cut(stems.toString());
         return joined.equals(key) ? "" : joined;
+    }
+
+    /// The stems in the order of the alphabet, a space between two: "core tensor" for "Tensor Cores". Empty for a
+    /// single
+    /// word.
+    public static String ofSortedStems(Language language, String text) {
+        List<String> stems = Words.stems(language, text).stream()
+                .map(Words.Word::form)
+                .sorted()
+                .toList();
+        return stems.size() < 2 ? "" : cut(String.join(" ", stems));
     }
 
     /// The key in the spelling without umlauts, for "Boehme" as for "Böhme": "bohme".

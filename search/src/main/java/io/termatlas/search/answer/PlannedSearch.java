@@ -27,7 +27,12 @@ final class PlannedSearch {
         }
         Planner planner = new Planner(text, index.language(), index.lexicon(synonyms));
         Ranking strict = rank(planner.strict(), slice);
-        return strict.found() >= LITTLE || !planner.hasWide() ? strict : rank(planner.wide(), slice);
+        Ranking found = strict.found() >= LITTLE || !planner.hasWide() ? strict : rank(planner.wide(), slice);
+        if (found.found() > 0) {
+            return found;
+        }
+        Plan guess = planner.guess();
+        return guess.clauses().isEmpty() ? found : rank(guess, slice);
     }
 
     private Ranking rank(Plan plan, Slice slice) throws IOException {

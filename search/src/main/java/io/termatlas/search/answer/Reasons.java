@@ -15,10 +15,13 @@ import io.termatlas.search.query.Clause;
 import io.termatlas.search.query.Clause.AllWords;
 import io.termatlas.search.query.Clause.Asks;
 import io.termatlas.search.query.Clause.NameBegins;
+import io.termatlas.search.query.Clause.NameBeginsNearly;
+import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
 import io.termatlas.search.query.Clause.NameNearly;
+import io.termatlas.search.query.Clause.NameWithin;
 import io.termatlas.search.query.Clause.NameWordBegins;
 import io.termatlas.search.query.Clause.OfName;
 import io.termatlas.search.query.Clause.OfWords;
@@ -102,6 +105,20 @@ public final class Reasons {
                         names,
                         "a name is nearly what was typed: '" + nearly.key() + "', "
                                 + (nearly.edits() == 1 ? "one typo away" : "two typos away"));
+            case NameBeginsNearly nearly ->
+                sentence(
+                        nearly.key(),
+                        names,
+                        "a name begins with nearly what was typed: '" + nearly.key() + "', one typo away");
+            case NameHasWords has ->
+                nameWords(names).containsAll(has.words())
+                        ? Optional.of(
+                                "all words of what was typed stand in the names: " + String.join(", ", has.words()))
+                        : Optional.empty();
+            case NameWithin within ->
+                texts(within.form(), term, names).anyMatch(within.text()::equals)
+                        ? Optional.of("a part of what was typed is a name: '" + within.text() + "'")
+                        : Optional.empty();
             case NameHolds holds ->
                 sentence(
                         holds.key(),
@@ -129,6 +146,13 @@ public final class Reasons {
         return keys(names).anyMatch(key::equals) ? Optional.of(sentence) : Optional.empty();
     }
 
+    private static Set<String> nameWords(TermNames names) {
+        return Stream.concat(Stream.of(names.name()), names.others().stream())
+                .flatMap(name -> Words.plain(name).stream())
+                .map(Words.Word::form)
+                .collect(toSet());
+    }
+
     private static Stream<String> keys(TermNames names) {
         return Stream.concat(Stream.of(names.name()), names.others().stream()).map(NameKey::of);
     }
@@ -146,6 +170,9 @@ public final class Reasons {
             case STEMS ->
                 Stream.concat(Stream.of(name), names.others().stream())
                         .map(each -> NameKey.ofStems(language, each, ""));
+            case ORDERLESS ->
+                Stream.concat(Stream.of(name), names.others().stream())
+                        .map(each -> NameKey.ofSortedStems(language, each));
             case INITIALS ->
                 Stream.concat(Stream.of(name), names.others().stream())
                         .map(TermNames::initials)

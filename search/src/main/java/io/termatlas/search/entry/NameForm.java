@@ -18,6 +18,8 @@ public enum NameForm {
     SPELLING("in another spelling, the name is"),
     /// The stems of the name.
     STEMS("in another number or case, the name is"),
+    /// The stems of a name of several words, in the order of the alphabet.
+    ORDERLESS("in another order, the words of the name are"),
     /// The first letters of the name's words.
     INITIALS("the first letters of the name are");
 

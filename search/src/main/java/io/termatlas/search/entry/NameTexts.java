@@ -45,6 +45,11 @@ final class NameTexts {
                         .map(name -> NameKey.ofStems(language, name, ""))
                         .toList()));
         texts.put(
+                NameForm.ORDERLESS,
+                said(all.stream()
+                        .map(name -> NameKey.ofSortedStems(language, name))
+                        .toList()));
+        texts.put(
                 NameForm.INITIALS,
                 said(all.stream().map(TermNames::initials).map(NameKey::of).toList()));
         return texts;

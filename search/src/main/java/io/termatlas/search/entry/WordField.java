@@ -11,6 +11,7 @@ public enum WordField {
     NAME("name", 2f, 2),
     ALIASES("other names", 2f, 3),
     DEFINITION("definition", 2f, 16),
+    CATEGORY("category", 0.3f, 2),
     SUMMARY("page summary", 0.1f, 24),
     EXPLANATION("explanation", 0.2f, 120),
     FAQ("FAQ", 0.05f, 80);
@@ -45,6 +46,7 @@ public enum WordField {
             case NAME -> term.name();
             case ALIASES -> String.join("\n", term.aliases());
             case DEFINITION -> term.shortDefinition();
+            case CATEGORY -> term.category();
             case SUMMARY -> term.seoTitle() + "\n" + term.seoDescription();
             case EXPLANATION -> term.explanation();
             case FAQ ->

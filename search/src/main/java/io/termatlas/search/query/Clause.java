@@ -37,6 +37,19 @@ public sealed interface Clause {
     /// The key of a name is this one, which is nearly what was typed.
     record NameNearly(String key, int edits, double score) implements OfName {}
 
+    /// The key of a name is this one, and begins with nearly what was typed.
+    record NameBeginsNearly(String key, double score) implements OfName {}
+
+    /// Each of the words, folded, is a word of a name of the term.
+    record NameHasWords(List<String> words, double score) implements OfName {
+        public NameHasWords {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// A name equals this part of what was typed, in the given form.
+    record NameWithin(NameForm form, String text, double score) implements OfName {}
+
     /// The key of a name is this one, and what was typed stands in its middle.
     record NameHolds(String key, String part, double score) implements OfName {}
 

@@ -31,7 +31,17 @@ public final class ClauseScores {
     static final double TWO_TYPOS = 130;
     /// Less for another name that was nearly typed than for the name.
     public static final double OTHER_NAME_NEARLY = 5;
+    /// A typo in what is not typed to its end.
+    static final double BEGINS_NEARLY = 140;
     static final double INITIALS = 90;
+    /// The words of a name in another order.
+    static final double ANOTHER_ORDER = 260;
+    /// All words of the query are words of the names; the same where some of them were corrected.
+    static final double ALL_IN_NAME = 200;
+    static final double ALL_IN_NAME_CORRECTED = 165;
+    /// A name within a longer query: by its share of the query's words, from a half to nearly all of them.
+    private static final double WITHIN = 70;
+    private static final double SHARE_WITHIN = 110;
     static final double HOLDS = 50;
     static final double ASKS = 55;
     static final double ALL_WORDS = 60;
@@ -52,9 +62,14 @@ public final class ClauseScores {
             case ALIAS -> 660;
             case SPELLING -> SAME_SPELLING;
             case STEMS -> SAME_STEMS;
+            case ORDERLESS -> ANOTHER_ORDER;
             case INITIALS -> INITIALS;
         };
         return literally ? score : score * SUBJECT;
+    }
+
+    static double within(double share) {
+        return WITHIN + SHARE_WITHIN * share;
     }
 
     static double typos(int edits) {

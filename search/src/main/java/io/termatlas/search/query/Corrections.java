@@ -40,7 +40,8 @@ final class Corrections {
         if (!isUnknown(word)
                 || typed.length() < SHORTEST_FOR_ONE
                 || typed.length() > LONGEST
-                || typed.codePoints().noneMatch(Character::isLetter)) {
+                || typed.codePoints().noneMatch(Character::isLetter)
+                || typed.codePoints().anyMatch(Character::isDigit)) {
             return word;
         }
         List<String> near = lexicon.wordsNear(typed, typed.length() < SHORTEST_FOR_TWO ? 1 : 2).stream()

@@ -28,6 +28,9 @@ public interface Lexicon {
     /// Keys of names within an edit distance, the nearest first, at most a handful. Digits must agree.
     List<Near> keysNear(String key, int maxEdits);
 
+    /// Keys of names with a prefix that is one typo away from this one, the shortest first, at most a handful.
+    List<String> keysWithFuzzyPrefix(String prefix);
+
     /// Keys of names that have the part in their middle, the shortest first, at most a handful.
     List<String> keysHolding(String part);
 

@@ -1,12 +1,16 @@
 package io.termatlas.search.query;
 
 import io.termatlas.search.analysis.NameKey;
+import io.termatlas.search.analysis.Words.Word;
 import io.termatlas.search.entry.NameForm;
 import io.termatlas.search.query.Clause.NameBegins;
+import io.termatlas.search.query.Clause.NameBeginsNearly;
+import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
 import io.termatlas.search.query.Clause.NameNearly;
+import io.termatlas.search.query.Clause.NameWithin;
 import io.termatlas.search.query.Clause.Synonym;
 import io.termatlas.search.query.Lexicon.Near;
 import java.util.ArrayList;
@@ -24,8 +28,10 @@ import java.util.Set;
 final class NameClauses {
     private static final int SHORTEST_FOR_ONE = 4;
     private static final int SHORTEST_FOR_TWO = 7;
+    private static final int SHORTEST_TO_BEGIN_NEARLY = 4;
     private static final int LONGEST = 80;
     private static final int SHORTEST_PART = 3;
+    private static final int MOST_IN_NAME = 12;
 
     private static final Set<NameForm> SURE =
             Collections.unmodifiableSet(EnumSet.range(NameForm.WRITTEN, NameForm.ALIAS));
@@ -39,6 +45,9 @@ final class NameClauses {
 
     private final Reading subject;
     private final boolean named;
+    /// Whether the query is a single word, and the glossary has it: then it is no typo.
+    private final boolean known;
+
     private final List<Clause> clauses = new ArrayList<>();
 
     NameClauses(Reading literal, List<Reading> subjects, Lexicon lexicon) {
@@ -53,17 +62,31 @@ final class NameClauses {
             addEqualities(LIKELY, found);
         }
         this.named = !clauses.isEmpty();
+        this.known = !named && isKnown();
         this.subject = named || subjects.isEmpty() ? found : subjects.getLast();
         addPrefixes();
         if (!named) {
+            addAnotherOrder();
+            addNamesWithAllWords();
             addInitials();
             addNear();
+            addNamesWithin();
         }
     }
 
     /// Whether the whole query is a prefix of a name: then its last word is no typo, but may be unfinished.
     boolean isBegun() {
         return begun;
+    }
+
+    /// Whether the whole query is nearly a name.
+    boolean isNearlyNamed() {
+        return clauses.stream().anyMatch(NameNearly.class::isInstance);
+    }
+
+    /// Whether the query is nearly a prefix of a name.
+    boolean isNearlyBegun() {
+        return clauses.stream().anyMatch(NameBeginsNearly.class::isInstance);
     }
 
     /// Whether a reading is a name.
@@ -172,26 +195,105 @@ final class NameClauses {
         }
     }
 
-    /// Only where the query is no prefix of a name: an unfinished name is no typo.
+    private void addAnotherOrder() {
+        for (Reading reading : subject == literal ? List.of(literal) : List.of(literal, subject)) {
+            String stems = reading.in(NameForm.ORDERLESS);
+            if (!stems.isEmpty() && lexicon.isName(NameForm.ORDERLESS, stems)) {
+                clauses.add(new NameIs(NameForm.ORDERLESS, stems, ClauseScores.ANOTHER_ORDER));
+            }
+        }
+    }
+
+    private void addNamesWithAllWords() {
+        List<String> words = literal.plainWords().stream()
+                .filter(word -> !literal.isWeak(word))
+                .map(Word::form)
+                .distinct()
+                .toList();
+        if (words.size() > 1 && words.size() <= MOST_IN_NAME) {
+            clauses.add(new NameHasWords(words, ClauseScores.ALL_IN_NAME));
+        }
+    }
+
+    /// Names that make up at least half of what was typed, beside words that are no part of them; none where all of it
+    /// is nearly a name.
+    private void addNamesWithin() {
+        if (clauses.stream().anyMatch(clause -> clause instanceof NameNearly || clause instanceof NameBeginsNearly)) {
+            return;
+        }
+        new NamesWithin(literal, lexicon)
+                .runs()
+                .forEach(run -> clauses.add(new NameWithin(run.form(), run.text(), ClauseScores.within(run.share()))));
+    }
+
+    private boolean isKnown() {
+        List<Word> words = literal.allWords();
+        return words.size() == 1 && isKnown(words.getFirst());
+    }
+
+    private boolean isKnown(Word word) {
+        return word.forms().stream().anyMatch(form -> lexicon.frequency(form) > 0)
+                || lexicon.literalFrequency(literal.folded(word)) > 0;
+    }
+
+    /// What is found when nothing else is: names that are nearly a query whose words the glossary has.
+    List<Clause> guesses() {
+        return known ? near(literal.key()).stream().map(NameClauses::nearly).toList() : List.of();
+    }
+
+    private static Clause nearly(Near near) {
+        return new NameNearly(near.text(), near.edits(), ClauseScores.typos(near.edits()));
+    }
+
+    /// Only where the query is no prefix of a name: an unfinished name is no typo; and neither is a single word that
+    /// the
+    /// glossary has.
     private void addNear() {
         if (clauses.stream().anyMatch(NameBegins.class::isInstance)) {
             return;
         }
-        List<Near> near = near(literal.key());
-        if (near.isEmpty() && subject != literal) {
+        List<Near> near = known ? List.of() : near(literal.key());
+        if (near.isEmpty() && subject != literal && !known) {
             near = near(subject.key());
         }
-        near.forEach(each -> clauses.add(new NameNearly(each.text(), each.edits(), ClauseScores.typos(each.edits()))));
+        near.stream().map(NameClauses::nearly).forEach(clauses::add);
+        if (!known && !hasInitials() && near.stream().allMatch(each -> each.edits() > 1)) {
+            addNearlyBegun(literal.key());
+        }
         String part = subject.key();
         if (near.isEmpty() && part.length() >= SHORTEST_PART && part.length() <= LONGEST) {
             lexicon.keysHolding(part).forEach(key -> clauses.add(new NameHolds(key, part, ClauseScores.HOLDS)));
         }
     }
 
+    private boolean hasInitials() {
+        return clauses.stream().anyMatch(clause -> clause instanceof NameIs is && is.form() == NameForm.INITIALS);
+    }
+
     private List<Near> near(String key) {
         boolean mayHaveTypo = key.length() >= SHORTEST_FOR_ONE
                 && key.length() <= LONGEST
                 && key.codePoints().anyMatch(Character::isLetter);
-        return mayHaveTypo ? lexicon.keysNear(key, key.length() < SHORTEST_FOR_TWO ? 1 : 2) : List.of();
+        return mayHaveTypo
+                ? lexicon.keysNear(key, key.length() < SHORTEST_FOR_TWO ? 1 : 2).stream()
+                        .filter(near -> hasSameNumbers(near.text()))
+                        .toList()
+                : List.of();
+    }
+
+    /// A word with a digit has no typo: neither in its digits nor in its letters.
+    private boolean hasSameNumbers(String key) {
+        return literal.plainWords().stream()
+                .map(Word::form)
+                .filter(word -> word.codePoints().anyMatch(Character::isDigit))
+                .allMatch(key::contains);
+    }
+
+    private void addNearlyBegun(String key) {
+        if (key.length() >= SHORTEST_TO_BEGIN_NEARLY && key.length() <= LONGEST) {
+            lexicon.keysWithFuzzyPrefix(key).stream()
+                    .filter(this::hasSameNumbers)
+                    .forEach(begun -> clauses.add(new NameBeginsNearly(begun, ClauseScores.BEGINS_NEARLY)));
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.termatlas.search.analysis.Language;
 import io.termatlas.search.analysis.Words.Word;
 import io.termatlas.search.query.Clause.AllWords;
 import io.termatlas.search.query.Clause.Asks;
+import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameWordBegins;
 import io.termatlas.search.query.Clause.SomeWords;
 import java.util.ArrayList;
@@ -51,13 +52,22 @@ public final class Planner {
     /// and the rarer, the better.
     public Plan wide() {
         List<QueryWord> typed = words(literal, literal.words());
-        List<QueryWord> corrected = names.isBegun() ? typed : corrections.of(typed);
+        List<QueryWord> corrected = names.isBegun() || names.isNearlyBegun() ? typed : corrections.of(typed);
         List<Clause> clauses = new ArrayList<>(strict().clauses());
         if (!corrected.equals(typed)) {
             clauses.add(new AllWords(corrected, ClauseScores.ALL_WORDS));
+            if (corrected.size() > 1 && !names.isNearlyNamed()) {
+                clauses.add(new NameHasWords(
+                        corrected.stream().map(QueryWord::meant).toList(), ClauseScores.ALL_IN_NAME_CORRECTED));
+            }
         }
         clauses.add(new SomeWords(corrected, ClauseScores.SOME_WORDS));
         return new Plan(clauses, corrections.text(typed, corrected));
+    }
+
+    /// What is nearly a name, for a query that finds nothing although the glossary has its words.
+    public Plan guess() {
+        return new Plan(names.guesses(), "");
     }
 
     private void addAllWords(List<Clause> clauses) {

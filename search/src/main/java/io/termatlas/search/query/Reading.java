@@ -47,6 +47,7 @@ final class Reading {
             case NAME, SLUG, ALIAS, INITIALS -> key;
             case SPELLING -> NameKey.plain(key);
             case STEMS -> NameKey.ofStems(language, text, "");
+            case ORDERLESS -> NameKey.ofSortedStems(language, text);
         };
     }
 
@@ -59,6 +60,30 @@ final class Reading {
     boolean beginsWithArticle() {
         Matcher letter = LETTER.matcher(text);
         return letter.lookingAt() && language.phrases().words().contains(WordForm.folded(letter.group(1)));
+    }
+
+    /// All words in order, folded only.
+    List<Word> plainWords() {
+        return Words.plain(text);
+    }
+
+    /// What stands from the first word to the last, as typed.
+    String from(Word first, Word last) {
+        return text.substring(first.start(), last.end());
+    }
+
+    /// Whether the word says little beside others, or only that something is asked.
+    boolean isWeak(Word word) {
+        return language.isWeak(word.form()) || language.phrases().words().contains(word.form());
+    }
+
+    /// All words in order, with their stems.
+    List<Word> allWords() {
+        return Words.stems(language, text);
+    }
+
+    String stems(String part) {
+        return NameKey.ofStems(language, part, "");
     }
 
     /// Distinct, in order; weak ones are left out when there are others.

@@ -38,6 +38,9 @@ class EntryTest {
                         entry(
                                 NameForm.STEMS,
                                 Set.of("graphicprocessunitgpu", "videocard", "graphicprocessunit", "gpu")),
+                        entry(
+                                NameForm.ORDERLESS,
+                                Set.of("gpu graphic process unit", "card video", "graphic process unit")),
                         entry(NameForm.INITIALS, Set.of("gpu", "vc")));
     }
 
@@ -85,6 +88,7 @@ class EntryTest {
     void knowsNoLayoutThatWasNeverReleased() {
         Entry entry = of(GPU.stated());
         assertThat(entry.layout()).isEqualTo(Entry.LAYOUT);
+        assertThat(Entry.isReadable(4)).isTrue();
         assertThat(Entry.isReadable(3)).isTrue();
         assertThat(Entry.isReadable(99)).isFalse();
         assertThatThrownBy(() -> new Entry(

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,60 @@ class FindingTest {
                 .getFirst()
                 .slug()
                 .value();
+    }
+
+    @Test
+    void ofTwoNamesBothAreAmongTheFirstThree() {
+        for (String query : List.of("nvlink vs pcie", "difference between hbm and nvlink", "NVMe or NVSwitch")) {
+            List<String> first = index.search(new SearchRequest(query, "", 0, 3, true)).hits().stream()
+                    .filter(hit -> hit.kind() == HitKind.TERM)
+                    .map(hit -> hit.slug().value())
+                    .toList();
+            List<String> named = List.of("nvlink", "pcie", "hbm", "nvme", "nvswitch").stream()
+                    .filter(slug -> query.toLowerCase(Locale.ROOT).contains(slug))
+                    .toList();
+            assertThat(first).as(query).containsAll(named);
+        }
+    }
+
+    @Test
+    void aWordThatTheGlossaryHasIsNoTypoUnlessNothingElseIsFound() {
+        Fixture.commit(
+                folder,
+                2,
+                aTerm("printer").named("Printer").defined("Puts ink on paper.").stated(),
+                aTerm("smart").named("Smart pointer").stated());
+        assertThat(first("pointer")).isEqualTo("smart");
+        SearchResult known = index.search(new SearchRequest("pointer", "", 0, 5, true));
+        assertThat(known.didYouMean()).isEmpty();
+        assertThat(known.hits()).noneMatch(hit -> hit.slug().value().equals("printer"));
+        assertThat(first("pronter")).isEqualTo("printer");
+    }
+
+    @Test
+    void theNameThatWasNearlyTypedComesBeforeALongerOneWithItsWords() {
+        Fixture.commit(
+                folder,
+                2,
+                aTerm("science").named("Science Foundation").stated(),
+                aTerm("network")
+                        .named("Science Foundation Network")
+                        .defined("Science, foundation: a network of the science foundation.")
+                        .stated());
+        assertThat(first("kcience foundation")).isEqualTo("science");
+    }
+
+    @Test
+    void aWordWithADigitHasNoTypo() {
+        Fixture.commit(
+                folder,
+                2,
+                aTerm("one").named("MX450A").stated(),
+                aTerm("two").named("Wi-Fi 802.11ac").stated());
+        assertThat(index.search(new SearchRequest("mx450b", "", 0, 5, true)).hits())
+                .isEmpty();
+        assertThat(index.search(new SearchRequest("802.11ax", "", 0, 5, true)).hits())
+                .isEmpty();
     }
 
     @Test

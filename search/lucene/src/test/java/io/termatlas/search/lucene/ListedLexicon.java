@@ -15,6 +15,7 @@ import io.termatlas.search.synonym.Synonyms;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Counts in a list of entries.
@@ -66,6 +67,27 @@ record ListedLexicon(List<Entry> entries, Synonyms synonyms) implements Lexicon 
                 .toList();
         int least = near.stream().mapToInt(Near::edits).min().orElse(0);
         return near.stream().filter(each -> each.edits() == least).limit(MOST).toList();
+    }
+
+    @Override
+    public List<String> keysWithFuzzyPrefix(String prefix) {
+        return Stream.of(NameForm.NAME, NameForm.ALIAS)
+                .flatMap(form -> keys(form)
+                        .filter(key -> beginsNearly(key, prefix))
+                        .sorted(comparingInt(String::length).thenComparing(naturalOrder()))
+                        .distinct()
+                        .limit(MOST))
+                .distinct()
+                .toList();
+    }
+
+    /// The first letter is right, or the first two are swapped, or the first is one too many.
+    private static boolean beginsNearly(String key, String prefix) {
+        EditDistance distance = new EditDistance(prefix);
+        return (key.startsWith(prefix.substring(0, 1)) || key.startsWith(prefix.substring(1, 2)))
+                && IntStream.rangeClosed(prefix.length() - 1, prefix.length() + 1)
+                        .filter(length -> length <= key.length())
+                        .anyMatch(length -> distance.to(key.substring(0, length), 1) <= 1);
     }
 
     @Override

@@ -8,10 +8,13 @@ import io.termatlas.search.query.Clause;
 import io.termatlas.search.query.Clause.AllWords;
 import io.termatlas.search.query.Clause.Asks;
 import io.termatlas.search.query.Clause.NameBegins;
+import io.termatlas.search.query.Clause.NameBeginsNearly;
+import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
 import io.termatlas.search.query.Clause.NameNearly;
+import io.termatlas.search.query.Clause.NameWithin;
 import io.termatlas.search.query.Clause.NameWordBegins;
 import io.termatlas.search.query.Clause.OfName;
 import io.termatlas.search.query.Clause.SomeWords;
@@ -75,6 +78,9 @@ record ListedScore(Plan plan) {
                         : when(
                                 entry.names(NameForm.ALIAS).contains(nearly.key()),
                                 nearly.score() - ClauseScores.OTHER_NAME_NEARLY);
+            case NameBeginsNearly nearly -> when(isNamed(entry, nearly.key()), nearly.score());
+            case NameHasWords has -> when(entry.nameWords().containsAll(has.words()), has.score());
+            case NameWithin within -> when(texts(within.form(), entry).anyMatch(within.text()::equals), within.score());
             case NameHolds holds -> when(isNamed(entry, holds.key()), holds.score());
             case NameMeans means -> when(isNamed(entry, means.key()), means.score());
             case Synonym synonym -> when(isNamed(entry, synonym.key()), synonym.score());

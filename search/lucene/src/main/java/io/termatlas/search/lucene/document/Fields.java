@@ -38,6 +38,8 @@ public final class Fields {
     public static final String NAME_SPELLING = "name.spelling";
     /// The joined stems of all names.
     public static final String NAME_STEMS = "name.stems";
+    /// The stems of names of several words, sorted.
+    public static final String NAME_ORDERLESS = "name.orderless";
     /// The first letters of names of several words.
     public static final String NAME_INITIALS = "name.initials";
     /// The words of all names, folded but not stemmed: a typed prefix is looked up here.
@@ -78,6 +80,7 @@ public final class Fields {
             case ALIAS -> ALIAS_KEY;
             case SPELLING -> NAME_SPELLING;
             case STEMS -> NAME_STEMS;
+            case ORDERLESS -> NAME_ORDERLESS;
             case INITIALS -> NAME_INITIALS;
         };
     }

@@ -75,6 +75,11 @@ final class IndexLexicon implements Lexicon {
     }
 
     @Override
+    public List<String> keysWithFuzzyPrefix(String prefix) {
+        return vocabulary.withFuzzyPrefix(prefix, MOST);
+    }
+
+    @Override
     public List<String> keysHolding(String part) {
         return vocabulary.keysHolding(part, MOST);
     }

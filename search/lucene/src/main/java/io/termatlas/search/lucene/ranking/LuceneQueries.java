@@ -6,10 +6,13 @@ import io.termatlas.search.query.Clause;
 import io.termatlas.search.query.Clause.AllWords;
 import io.termatlas.search.query.Clause.Asks;
 import io.termatlas.search.query.Clause.NameBegins;
+import io.termatlas.search.query.Clause.NameBeginsNearly;
+import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
 import io.termatlas.search.query.Clause.NameNearly;
+import io.termatlas.search.query.Clause.NameWithin;
 import io.termatlas.search.query.Clause.NameWordBegins;
 import io.termatlas.search.query.Clause.OfName;
 import io.termatlas.search.query.Clause.SomeWords;
@@ -84,6 +87,9 @@ final class LuceneQueries {
             case NameIs is -> scored(is.score(), anyField(fields(is.form()), is.text()));
             case NameBegins begins -> scored(begins.score(), prefix(begins));
             case NameNearly nearly -> nearly(nearly);
+            case NameBeginsNearly nearly -> scored(nearly.score(), key(nearly.key()));
+            case NameHasWords has -> scored(has.score(), nameWords(has.words()));
+            case NameWithin within -> scored(within.score(), anyField(fields(within.form()), within.text()));
             case NameHolds holds -> scored(holds.score(), key(holds.key()));
             case NameMeans means -> scored(means.score(), key(means.key()));
             case Synonym synonym -> scored(synonym.score(), key(synonym.key()));
@@ -111,6 +117,12 @@ final class LuceneQueries {
         return anyOf(List.of(
                 scored(nearly.score(), term(Fields.NAME_KEY, nearly.key())),
                 scored(nearly.score() - ClauseScores.OTHER_NAME_NEARLY, term(Fields.ALIAS_KEY, nearly.key()))));
+    }
+
+    private static Query nameWords(List<String> words) {
+        BooleanQuery.Builder each = new BooleanQuery.Builder();
+        words.forEach(word -> each.add(term(Fields.NAME_WORD, word), Occur.FILTER));
+        return each.build();
     }
 
     private static Query key(String key) {
