@@ -27,6 +27,7 @@ public final class AlgoliaQueries {
 
     private final Answers answers;
     private final Clock clock;
+    private final List<String> ignoredFacets;
 
     /// Runs a search and may measure it.
     @FunctionalInterface
@@ -34,9 +35,11 @@ public final class AlgoliaQueries {
         SearchBody time(Supplier<SearchBody> search);
     }
 
-    public AlgoliaQueries(Answers answers, Clock clock) {
+    /// @param ignoredFacets conditions on these are left out
+    public AlgoliaQueries(Answers answers, Clock clock, List<String> ignoredFacets) {
         this.answers = answers;
         this.clock = clock;
+        this.ignoredFacets = List.copyOf(ignoredFacets);
     }
 
     /// The answers to a batch, in the order of its requests.
@@ -84,19 +87,23 @@ public final class AlgoliaQueries {
             throw new UsageFault("'indexName' is missing in a request: it takes the id of a glossary.");
         }
         return switch (parameters.text("type", "default")) {
-            case "default" -> hits(AlgoliaRequest.of(glossary, parameters));
-            case "facet" -> values(FacetRequest.of(glossary, parameters));
+            case "default" -> hits(AlgoliaRequest.of(glossary, parameters, facets(glossary)));
+            case "facet" -> values(FacetRequest.of(glossary, parameters, facets(glossary)));
             default -> throw new UsageFault("A request is of type default or facet.");
         };
     }
 
     /// @param glossary the one that the path names
     public Object query(String glossary, byte[] body) {
-        return hits(AlgoliaRequest.of(glossary, AlgoliaParameters.of(object(body))));
+        return hits(AlgoliaRequest.of(glossary, AlgoliaParameters.of(object(body)), facets(glossary)));
     }
 
     public Object facet(String glossary, String facet, byte[] body) {
-        return values(FacetRequest.of(glossary, facet, AlgoliaParameters.of(object(body))));
+        return values(FacetRequest.of(glossary, facet, AlgoliaParameters.of(object(body)), facets(glossary)));
+    }
+
+    private WidgetFacets facets(String glossary) {
+        return new WidgetFacets(() -> answers.language(glossary), ignoredFacets);
     }
 
     /// A body may be empty, because some clients send none for a query without parameters.

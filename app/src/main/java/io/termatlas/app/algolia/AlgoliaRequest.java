@@ -32,15 +32,15 @@ record AlgoliaRequest(
     private static final int MOST_FACET_VALUES = 1_000;
     private static final int USUAL_FACET_VALUES = 100;
 
-    static AlgoliaRequest of(String glossary, AlgoliaParameters parameters) {
-        List<String> facets = facets(parameters);
+    static AlgoliaRequest of(String glossary, AlgoliaParameters parameters, WidgetFacets known) {
+        List<String> facets = facets(parameters, known);
         int hitsPerPage = hitsPerPage(parameters);
         return new AlgoliaRequest(
                 glossary,
                 new SearchRequest(
                         parameters.text("query", ""),
                         "",
-                        filter(parameters),
+                        filter(parameters, new Conditions(known)),
                         scope(parameters),
                         figures(facets),
                         parameters.number("page", 0, LAST_PAGE, 0),
@@ -59,11 +59,14 @@ record AlgoliaRequest(
     }
 
     /// Each one once: counting may take searches of its own.
-    private static List<String> facets(AlgoliaParameters parameters) {
+    private static List<String> facets(AlgoliaParameters parameters, WidgetFacets known) {
         List<String> facets = parameters.list("facets").orElse(List.of());
         List<String> all = facets.contains("*")
                 ? Attributes.counted()
-                : facets.stream().distinct().toList();
+                : facets.stream()
+                        .filter(name -> !known.isWithoutValues(name))
+                        .distinct()
+                        .toList();
         all.forEach(Attributes::requireCounted);
         return all;
     }
@@ -75,15 +78,15 @@ record AlgoliaRequest(
                 .collect(Collectors.toSet());
     }
 
-    private static Filter filter(AlgoliaParameters parameters) {
+    private static Filter filter(AlgoliaParameters parameters, Conditions conditions) {
         List<Filter> filters = new ArrayList<>();
         parameters
                 .tree("facetFilters")
-                .ifPresent(value -> filters.add(FilterLists.read("facetFilters", value, Conditions::facet)));
+                .ifPresent(value -> filters.add(FilterLists.read("facetFilters", value, conditions::facet)));
         parameters
                 .tree("numericFilters")
-                .ifPresent(value -> filters.add(FilterLists.read("numericFilters", value, Conditions::number)));
-        filters.add(FilterGrammar.parse(parameters.text("filters", "")));
+                .ifPresent(value -> filters.add(FilterLists.read("numericFilters", value, conditions::number)));
+        filters.add(FilterGrammar.parse(parameters.text("filters", ""), conditions));
         filters.removeIf(Filter.NONE::equals);
         return filters.isEmpty() ? Filter.NONE : new Filter.Every(filters);
     }

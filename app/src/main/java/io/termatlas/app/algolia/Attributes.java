@@ -38,6 +38,18 @@ final class Attributes {
         }
     }
 
+    static List<String> facets() {
+        return List.copyOf(FACETS.keySet());
+    }
+
+    static boolean isFacet(String name) {
+        return FACETS.containsKey(name);
+    }
+
+    static boolean isKnown(String name) {
+        return isFacet(name) || isFigure(name);
+    }
+
     static Facet facet(String name) {
         return Optional.ofNullable(FACETS.get(name))
                 .orElseThrow(() -> new UsageFault("There is no facet '" + Texts.quotable(name) + "': use "

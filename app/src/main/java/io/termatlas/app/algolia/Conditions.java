@@ -4,31 +4,55 @@ import io.termatlas.model.Texts;
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.filter.Figure;
 import io.termatlas.search.filter.Filter;
-import io.termatlas.search.filter.Filter.Is;
 import io.termatlas.search.filter.Filter.Not;
 import io.termatlas.search.filter.Filter.Within;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Single conditions: `category:Networking`, `category:-Networking`, `relatedCount >= 3`, `rank:10 TO 20`.
+///
+/// `lang:en` and `language:en` are about the glossary as a whole. A condition on a facet that is to be ignored is
+/// empty. `<score=2>` at the end has no effect, because a filter never changes the order here.
 final class Conditions {
     private static final Pattern COMPARISON =
             Pattern.compile("\\s*([A-Za-z.]+)\\s*(<=|>=|!=|<|>|=)\\s*(-?\\d{1,15})(?:\\.(\\d{1,15}))?\\s*");
     private static final Pattern RANGE =
             Pattern.compile("\\s*([A-Za-z.]+)\\s*:\\s*(-?\\d{1,15})(?:\\s+TO\\s+(-?\\d{1,15}))?\\s*");
 
-    private Conditions() {}
+    private static final Pattern SCORE = Pattern.compile("\\s*<score=\\d{1,9}>\\s*$");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s*([\\w.-]+?)\\s*(?:[:<>=]|!=)");
+
+    private final WidgetFacets facets;
+
+    Conditions(WidgetFacets facets) {
+        this.facets = facets;
+    }
 
     /// Splits at the first colon. A value that begins with `-` is not wanted; `\-` begins one that begins with it.
-    static Filter facet(String text) {
+    Optional<Filter> facet(String scored) {
+        String text = SCORE.matcher(scored).replaceFirst("");
         int colon = text.indexOf(':');
         if (colon < 0) {
             throw new UsageFault("'" + Texts.quotable(text) + "' is no filter: write it as category:Networking.");
         }
         String value = text.substring(colon + 1);
-        Filter is = new Is(Attributes.facet(text.substring(0, colon).strip()), value(value));
-        return value.startsWith("-") ? new Not(is) : is;
+        Optional<Filter> is = facets.is(text.substring(0, colon).strip(), value(value));
+        return value.startsWith("-") ? is.map(Not::new) : is;
+    }
+
+    /// Of a `filters` text, where `-` does not negate.
+    Optional<Filter> facet(String attribute, String value) {
+        return facets.is(attribute, value);
+    }
+
+    Optional<Filter> number(String scored) {
+        String text = SCORE.matcher(scored).replaceFirst("");
+        Matcher attribute = ATTRIBUTE.matcher(text);
+        return attribute.lookingAt() && facets.isIgnored(attribute.group(1))
+                ? Optional.empty()
+                : Optional.of(within(text));
     }
 
     private static String value(String text) {
@@ -36,7 +60,7 @@ final class Conditions {
     }
 
     /// The numbers are whole; one with a fraction stands between two of them.
-    static Filter number(String text) {
+    private static Filter within(String text) {
         Matcher comparison = COMPARISON.matcher(text);
         if (comparison.matches()) {
             return comparison(comparison);

@@ -15,20 +15,20 @@ record FacetRequest(Facet facet, String typed, int size, AlgoliaRequest hits) {
     private static final int MOST = 100;
     private static final int USUAL = 10;
 
-    static FacetRequest of(String glossary, String facet, AlgoliaParameters parameters) {
+    static FacetRequest of(String glossary, String facet, AlgoliaParameters parameters, WidgetFacets known) {
         return new FacetRequest(
                 Attributes.facet(facet),
                 parameters.text("facetQuery", "").strip(),
                 parameters.number("maxFacetHits", 1, MOST, USUAL),
-                AlgoliaRequest.of(glossary, parameters));
+                AlgoliaRequest.of(glossary, parameters, known));
     }
 
-    static FacetRequest of(String glossary, AlgoliaParameters parameters) {
+    static FacetRequest of(String glossary, AlgoliaParameters parameters, WidgetFacets known) {
         String facet = parameters.text("facet", parameters.text("facetName", ""));
         if (facet.isEmpty()) {
             throw new UsageFault("The parameter 'facet' is missing: it takes the name of one, such as category.");
         }
-        return of(glossary, facet, parameters);
+        return of(glossary, facet, parameters, known);
     }
 
     /// @param facetHits the most frequent ones first

@@ -10,6 +10,7 @@ import io.termatlas.search.filter.Filter.Every;
 import io.termatlas.search.filter.Filter.Not;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads `filters`, such as `category:"Data centre" AND (kind:term OR rank > 20)`.
 ///
@@ -27,57 +28,60 @@ final class FilterGrammar {
     private int next;
     private int depth;
 
-    private FilterGrammar(String text) {
+    private FilterGrammar(String text, Conditions conditions) {
         this.text = text;
-        this.tokens = FilterTokens.of(text);
+        this.tokens = FilterTokens.of(text, conditions);
     }
 
-    static Filter parse(String text) {
+    /// What is ignored is left out, with its `NOT` and its parentheses.
+    static Filter parse(String text, Conditions conditions) {
         if (text.isBlank()) {
             return Filter.NONE;
         }
-        FilterGrammar grammar = new FilterGrammar(text);
-        Filter filter = grammar.any();
+        FilterGrammar grammar = new FilterGrammar(text, conditions);
+        Optional<Filter> filter = grammar.any();
         if (grammar.next < grammar.tokens.size()) {
             throw FilterTokens.wrong(text);
         }
-        return filter;
+        return filter.orElse(Filter.NONE);
     }
 
-    private Filter any() {
-        List<Filter> any = new ArrayList<>(List.of(every()));
+    private Optional<Filter> any() {
+        List<Filter> any = new ArrayList<>();
+        every().ifPresent(any::add);
         while (take("OR")) {
-            any.add(every());
+            every().ifPresent(any::add);
         }
-        return any.size() == 1 ? any.getFirst() : new Any(any);
+        return any.size() <= 1 ? any.stream().findFirst() : Optional.of(new Any(any));
     }
 
-    private Filter every() {
-        List<Filter> every = new ArrayList<>(List.of(one()));
+    private Optional<Filter> every() {
+        List<Filter> every = new ArrayList<>();
+        one().ifPresent(every::add);
         while (take("AND")) {
-            every.add(one());
+            one().ifPresent(every::add);
         }
-        return every.size() == 1 ? every.getFirst() : new Every(every);
+        return every.size() <= 1 ? every.stream().findFirst() : Optional.of(new Every(every));
     }
 
-    private Filter one() {
+    private Optional<Filter> one() {
         if (++depth > DEEPEST) {
             throw new UsageFault("'filters' nests deeper than " + DEEPEST + " levels.");
         }
-        Filter one = take("NOT") ? new Not(one()) : take("(") ? within() : condition();
+        Optional<Filter> one = take("NOT") ? one().map(Not::new) : take("(") ? within() : condition();
         depth--;
         return one;
     }
 
-    private Filter within() {
-        Filter within = any();
+    private Optional<Filter> within() {
+        Optional<Filter> within = any();
         if (!take(")")) {
             throw FilterTokens.wrong(text);
         }
         return within;
     }
 
-    private Filter condition() {
+    private Optional<Filter> condition() {
         if (next < tokens.size() && tokens.get(next) instanceof Condition condition) {
             next++;
             return condition.filter();

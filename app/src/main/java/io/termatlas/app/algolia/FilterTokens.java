@@ -3,9 +3,9 @@ package io.termatlas.app.algolia;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.filter.Filter;
-import io.termatlas.search.filter.Filter.Is;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +19,11 @@ final class FilterTokens {
               (?<sign> [()] | (?:AND|OR|NOT)(?![\\w.:]))
             | (?<number> [A-Za-z][\\w.]* \\s* (?: : \\s* -?\\d+ \\s+ TO \\s+ -?\\d+
                                                 | (?:<=|>=|!=|<|>|=) \\s* -?\\d+ (?:\\.\\d+)? ) (?![\\w.]) )
-            | (?<attribute> [A-Za-z][\\w.]*) \\s* : \\s*
-              (?: "(?<double> (?:[^"\\\\]|\\\\.)*+ )" | '(?<single> (?:[^'\\\\]|\\\\.)*+ )' | (?<word> [^\\s()"']+) )
+            | (?<attribute> [A-Za-z_][\\w.-]*) \\s* : \\s*
+              (?: "(?<double> (?:[^"\\\\]|\\\\.)*+ )" | '(?<single> (?:[^'\\\\]|\\\\.)*+ )' | (?<word> [^\\s()"']+) ) (?:<score=\\d{1,9}>)?
             )\\s*""", Pattern.COMMENTS);
+
+    private static final Pattern SCORE = Pattern.compile("<score=\\d{1,9}>$");
 
     private FilterTokens() {}
 
@@ -30,9 +32,10 @@ final class FilterTokens {
     /// A parenthesis, or `AND`, `OR`, `NOT`.
     record Sign(String text) implements Token {}
 
-    record Condition(Filter filter) implements Token {}
+    /// @param filter empty when it is to be ignored
+    record Condition(Optional<Filter> filter) implements Token {}
 
-    static List<Token> of(String text) {
+    static List<Token> of(String text, Conditions conditions) {
         if (text.length() > LONGEST) {
             throw new UsageFault("'filters' is longer than " + LONGEST + " characters.");
         }
@@ -43,7 +46,7 @@ final class FilterTokens {
             if (!matcher.region(end, text.length()).lookingAt()) {
                 throw wrong(text);
             }
-            tokens.add(token(matcher));
+            tokens.add(token(matcher, conditions));
             end = matcher.end();
         }
         return tokens;
@@ -54,22 +57,22 @@ final class FilterTokens {
                 + " category:\"Data centre\" AND (kind:term OR rank > 20).");
     }
 
-    private static Token token(Matcher matcher) {
+    private static Token token(Matcher matcher, Conditions conditions) {
         if (matcher.group("sign") != null) {
             return new Sign(matcher.group("sign"));
         }
         if (matcher.group("number") != null) {
-            return new Condition(Conditions.number(matcher.group("number")));
+            return new Condition(conditions.number(matcher.group("number")));
         }
         String attribute = matcher.group("attribute");
         String word = matcher.group("word");
         if (word == null) {
-            return new Condition(new Is(Attributes.facet(attribute), quoted(matcher)));
+            return new Condition(conditions.facet(attribute, quoted(matcher)));
         }
         return new Condition(
                 Attributes.isFigure(attribute)
-                        ? Conditions.number(attribute + ":" + word)
-                        : new Is(Attributes.facet(attribute), word));
+                        ? conditions.number(attribute + ":" + word)
+                        : conditions.facet(attribute, SCORE.matcher(word).replaceFirst("")));
     }
 
     private static String quoted(Matcher matcher) {

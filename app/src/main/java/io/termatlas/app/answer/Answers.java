@@ -68,6 +68,11 @@ public final class Answers {
         return SearchBody.of(result);
     }
 
+    /// The language tag of a glossary.
+    public String language(@Nullable String glossary) {
+        return index(glossary).ledger().glossary().language();
+    }
+
     public SuggestBody suggest(@Nullable String glossary, String text, int size) {
         return SuggestBody.of(text, index(glossary).suggest(text, size));
     }

@@ -44,6 +44,7 @@ final class Serving {
                         port,
                         settings.corsOrigins(),
                         settings.searchKey(),
+                        settings.ignoredFacets(),
                         settings.publicHosts(),
                         settings.cacheControl(),
                         OpenFiles.within(settings.bounds())),

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /// @param corsOrigins sites whose pages may read answers in a browser, such as `https://example.org`, or `*`; the
 /// server's own pages may anyway
 /// @param searchKey   what search widgets must send as their key; empty when none is needed
+/// @param ignoredFacets conditions on these are left out of the filters of search widgets
 /// @param publicHosts the names that other machines reach it by; empty when it has none
 /// @param cacheControl what may be done with answers that a browser or proxy keeps, as the header of that name says
 /// @param bounds      what clients may have the server hold
@@ -22,6 +23,7 @@ public record HttpSettings(
         int port,
         List<String> corsOrigins,
         String searchKey,
+        List<String> ignoredFacets,
         List<String> publicHosts,
         String cacheControl,
         ServerBounds bounds) {
@@ -29,7 +31,15 @@ public record HttpSettings(
 
     /// Of a server that has no name, with the usual bounds.
     public HttpSettings(String host, int port, List<String> corsOrigins, String searchKey) {
-        this(host, port, corsOrigins, searchKey, List.of(), ServerSettings.DEFAULT_CACHE_CONTROL, ServerBounds.usual());
+        this(
+                host,
+                port,
+                corsOrigins,
+                searchKey,
+                ServerSettings.DEFAULT_IGNORED_FACETS,
+                List.of(),
+                ServerSettings.DEFAULT_CACHE_CONTROL,
+                ServerBounds.usual());
     }
 
     public HttpSettings {
@@ -40,6 +50,7 @@ public record HttpSettings(
             throw new UsageFault("There is no port " + port + ": use 0 to 65535.");
         }
         corsOrigins = List.copyOf(corsOrigins);
+        ignoredFacets = List.copyOf(ignoredFacets);
         publicHosts = List.copyOf(publicHosts);
         corsOrigins.forEach(HttpSettings::requireOrigin);
     }

@@ -57,8 +57,8 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Turns tur
     }
 
     private void algolia(Router router) {
-        AlgoliaRoutes algolia =
-                new AlgoliaRoutes(new AlgoliaQueries(answers, metrics::timeSearch), settings.searchKey());
+        AlgoliaRoutes algolia = new AlgoliaRoutes(
+                new AlgoliaQueries(answers, metrics::timeSearch, settings.ignoredFacets()), settings.searchKey());
         post(router, "/1/indexes/*/queries", algolia::queries);
         post(router, "/1/indexes/:glossary/query", algolia::query);
         post(router, "/1/indexes/:glossary/facets/:facet/query", algolia::facet);

@@ -162,6 +162,15 @@ record Setting(String text, String place, Path folder) {
         return origins;
     }
 
+    /// Names such as `docusaurus_tag`; none when there is a comma alone.
+    List<String> facets() {
+        List<String> facets = list();
+        if (!facets.stream().allMatch(facet -> NAME.matcher(facet).matches())) {
+            throw wrong("a list of names of facets such as version, parted by commas, or a comma alone for none");
+        }
+        return facets;
+    }
+
     private List<String> list() {
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)

@@ -34,6 +34,8 @@ public enum SettingKey {
     CACHE_CONTROL,
     /// the key that search widgets must send; every visitor of the site can read it there
     SEARCH_KEY,
+    /// the facets that a filter of a search widget may name though no glossary has them, parted by commas
+    IGNORED_FACETS,
     /// whether a server keeps the queries that had no hit
     MISSES,
     /// the most connections to a server at the same time

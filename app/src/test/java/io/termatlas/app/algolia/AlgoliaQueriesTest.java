@@ -28,10 +28,13 @@ final class AlgoliaQueriesTest {
         WrittenGlossary.write(data, "default", aTerm("gpu"));
         List<SearchBody> found = new ArrayList<>();
         try (Glossaries glossaries = new Glossaries(data)) {
-            AlgoliaQueries queries = new AlgoliaQueries(new Answers(glossaries, GraphAccess.NONE, "1"), search -> {
-                found.add(search.get());
-                return found.getLast();
-            });
+            AlgoliaQueries queries = new AlgoliaQueries(
+                    new Answers(glossaries, GraphAccess.NONE, "1"),
+                    search -> {
+                        found.add(search.get());
+                        return found.getLast();
+                    },
+                    List.of());
             assertThatThrownBy(() -> queries.queries(BATCH.getBytes(UTF_8), () -> !found.isEmpty()))
                     .isInstanceOf(InterruptedFault.class);
         }

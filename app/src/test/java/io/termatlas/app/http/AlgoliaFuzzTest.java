@@ -63,7 +63,10 @@ class AlgoliaFuzzTest {
         WrittenGlossary.write(
                 data, "default", aTerm("gpu"), aTerm("nvlink").named("NVLink").defined("A fast link between GPUs."));
         glossaries = new Glossaries(data);
-        queries = new AlgoliaQueries(new Answers(glossaries, GraphAccess.NONE, "1.2.3"), Supplier::get);
+        queries = new AlgoliaQueries(
+                new Answers(glossaries, GraphAccess.NONE, "1.2.3"),
+                Supplier::get,
+                List.of("version", "docusaurus_tag"));
     }
 
     @AfterAll

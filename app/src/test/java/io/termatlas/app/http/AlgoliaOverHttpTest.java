@@ -64,6 +64,15 @@ class AlgoliaOverHttpTest {
                 "hierarchy.lvl0:memory                          | gddr hbm",
                 "category:nowhere                               |",
                 "kind:nothing                                   |",
+                "lang:en AND docusaurus_tag:default             | gddr hbm hostile nvlink pcie",
+                "category:memory AND NOT docusaurus_tag:default | gddr hbm",
+                "category:memory OR (version:2 OR version:3.1)  | gddr hbm",
+                "version>=2 AND category:'memory'<score=3>      | gddr hbm",
+                "category:memory<score=3>                       | gddr hbm",
+                "NOT (version:current)                          | gddr hbm hostile nvlink pcie",
+                "language:\"de\" OR category:memory              | gddr hbm",
+                "NOT lang:fr AND category:memory                | gddr hbm",
+                "NOT language:en                                |",
             })
     void filtersAreFollowed(String filters, String slugs) {
         String body = MAPPER.writeValueAsString(Map.of("filters", filters));
@@ -81,6 +90,16 @@ class AlgoliaOverHttpTest {
                 "[\"category:-memory\",\"category:-interconnects\"]      | hostile",
                 "[[\"category:memory\"],[\"category:interconnects\"]]    |",
                 "[\"category:\\\\-memory\"]                              |",
+                "[\"lang:en-US\",\"category:memory\"]                     | gddr hbm",
+                "[\"language:EN_gb\",\"category:memory\"]                 | gddr hbm",
+                "[\"lang:de\"]                                            |",
+                "[\"lang:eng lish\"]                                      |",
+                "[\"language:-en\"]                                       |",
+                "[[\"lang:de\",\"lang:en\"],\"category:memory\"]           | gddr hbm",
+                "[[\"docusaurus_tag:default\",\"docusaurus_tag:docs-2.x\"],\"category:memory\"] | gddr hbm",
+                "[[\"version:-1\",\"category:memory\"]]                    | gddr hbm",
+                "[\"category:memory<score=2>\",\"docusaurus_tag:-x\"]      | gddr hbm",
+                "\"docusaurus_tag:default\"                               | gddr hbm hostile nvlink pcie",
                 "[]                                                      | gddr hbm hostile nvlink pcie",
             })
     void facetFiltersAreAllOfAnyOf(String filters, String slugs) {
@@ -90,6 +109,23 @@ class AlgoliaOverHttpTest {
         String encoded = URLEncoder.encode(filters.replaceAll("^\"|\"$", ""), StandardCharsets.UTF_8);
         assertThat(slugs(served.post(QUERY, "{\"params\":\"facetFilters=" + encoded + "\"}")))
                 .isEqualTo(wanted);
+    }
+
+    @Test
+    void theErrorForAnUnknownFacetNamesTheSetting() {
+        assertThat(served.post(QUERY, "{\"facetFilters\":[\"colour:red\"]}").body())
+                .contains("There is no facet 'colour'")
+                .contains("ignored-facets");
+        assertThat(served.post(QUERY, "{\"filters\":\"colour:red OR lang:en\"}").body())
+                .contains("ignored-facets");
+    }
+
+    @Test
+    void aFacetWithoutValuesHereMayBeAskedFor() {
+        assertThat(json(served.post(QUERY, "{\"facets\":[\"lang\",\"version\",\"category\"]}"))
+                        .get("facets")
+                        .propertyNames())
+                .containsExactly("category");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.settings.ServerBounds;
+import io.termatlas.app.settings.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -35,7 +36,18 @@ final class ServedGlossaries implements AutoCloseable {
 
     private ServedGlossaries(
             DataFolder data, GraphAccess graph, List<String> corsOrigins, String searchKey, ServerBounds bounds) {
-        this(data, graph, new HttpSettings("127.0.0.1", 0, corsOrigins, searchKey, List.of(), "no-cache", bounds));
+        this(
+                data,
+                graph,
+                new HttpSettings(
+                        "127.0.0.1",
+                        0,
+                        corsOrigins,
+                        searchKey,
+                        ServerSettings.DEFAULT_IGNORED_FACETS,
+                        List.of(),
+                        "no-cache",
+                        bounds));
     }
 
     private ServedGlossaries(DataFolder data, GraphAccess graph, HttpSettings settings) {
@@ -55,14 +67,30 @@ final class ServedGlossaries implements AutoCloseable {
         return new ServedGlossaries(
                 data,
                 GraphAccess.NONE,
-                new HttpSettings(host, 0, List.of(), "", List.of(publicHosts), "no-cache", ServerBounds.usual()));
+                new HttpSettings(
+                        host,
+                        0,
+                        List.of(),
+                        "",
+                        ServerSettings.DEFAULT_IGNORED_FACETS,
+                        List.of(publicHosts),
+                        "no-cache",
+                        ServerBounds.usual()));
     }
 
     static ServedGlossaries keptAs(DataFolder data, String cacheControl) {
         return new ServedGlossaries(
                 data,
                 GraphAccess.NONE,
-                new HttpSettings("127.0.0.1", 0, List.of(), "", List.of(), cacheControl, ServerBounds.usual()));
+                new HttpSettings(
+                        "127.0.0.1",
+                        0,
+                        List.of(),
+                        "",
+                        ServerSettings.DEFAULT_IGNORED_FACETS,
+                        List.of(),
+                        cacheControl,
+                        ServerBounds.usual()));
     }
 
     static ServedGlossaries readableBy(DataFolder data, String... corsOrigins) {

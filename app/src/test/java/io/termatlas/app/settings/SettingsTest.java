@@ -41,6 +41,7 @@ class SettingsTest {
                                 List.of(),
                                 List.of(),
                                 "",
+                                ServerSettings.DEFAULT_IGNORED_FACETS,
                                 false,
                                 "no-cache",
                                 ServerBounds.usual()),
@@ -65,7 +66,16 @@ class SettingsTest {
                 read(Map.of(SettingKey.PORT, "3"), Map.of("TERMATLAS_PORT", "2", "TERMATLAS_HOST", "environment"));
         assertThat(settings.server())
                 .isEqualTo(new ServerSettings(
-                        "environment", 3, true, List.of(), List.of(), "", false, "no-cache", ServerBounds.usual()));
+                        "environment",
+                        3,
+                        true,
+                        List.of(),
+                        List.of(),
+                        "",
+                        ServerSettings.DEFAULT_IGNORED_FACETS,
+                        false,
+                        "no-cache",
+                        ServerBounds.usual()));
         assertThat(settings.run().maxRemovalPercent()).isEqualTo(7);
     }
 
@@ -74,7 +84,16 @@ class SettingsTest {
         write("host =\n");
         assertThat(read(Map.of(), Map.of("TERMATLAS_PORT", "")).server())
                 .isEqualTo(new ServerSettings(
-                        "127.0.0.1", 8080, false, List.of(), List.of(), "", false, "no-cache", ServerBounds.usual()));
+                        "127.0.0.1",
+                        8080,
+                        false,
+                        List.of(),
+                        List.of(),
+                        "",
+                        ServerSettings.DEFAULT_IGNORED_FACETS,
+                        false,
+                        "no-cache",
+                        ServerBounds.usual()));
     }
 
     @Test
@@ -156,7 +175,7 @@ class SettingsTest {
         write("colour = red\n");
         assertThatThrownBy(() -> read(Map.of(), Map.of()))
                 .hasMessageContaining(
-                        "cors-origins, cache-control, search-key, misses, max-connections, request-timeout, max-pending, max-removal");
+                        "cors-origins, cache-control, search-key, ignored-facets, misses, max-connections, request-timeout, max-pending, max-removal");
     }
 
     @Test
