@@ -117,7 +117,7 @@ public final class Backup {
         Path file = folder.resolve(CONTENTS);
         try {
             return Json.read(Files.readString(file), BackupBody.class)
-                    .filter(contents -> contents.format() > 0 && contents.glossaries() != null)
+                    .filter(Backup::isWhole)
                     .orElseThrow(() -> new UsageFault("The file " + file + " does not say what the backup holds."));
         } catch (IOException e) {
             throw new UsageFault(
@@ -125,6 +125,13 @@ public final class Backup {
                             + " cannot be read (" + FileReasons.of(e) + ").",
                     e);
         }
+    }
+
+    /// Whether what was read from a file leaves nothing out that is needed.
+    private static boolean isWhole(BackupBody contents) {
+        return contents.format() > 0
+                && contents.glossaries() != null
+                && contents.glossaries().stream().allMatch(saved -> saved != null && saved.id() != null);
     }
 
     /// Makes the copy of a glossary what readers see, with what its owner had stated; servers follow within a second.

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,8 +125,16 @@ class BackupTest {
         Files.writeString(folder.resolve("saved/backup.json"), "{\"format\":99,\"version\":\"9\",\"glossaries\":[]}");
         assertThat(restoreTo("other").exitCode()).isEqualTo(4);
         assertThat(restoreTo("other").err()).contains("Termatlas 9");
-        Files.writeString(folder.resolve("saved/backup.json"), "[]");
-        assertThat(restoreTo("other").exitCode()).isEqualTo(2);
+        for (String nothing : List.of(
+                "[]",
+                "",
+                "{}",
+                "{\"format\":1,\"version\":\"1\"}",
+                "{\"format\":1,\"glossaries\":[null]}",
+                "{\"format\":1,\"glossaries\":[{\"language\":\"en\"}]}")) {
+            Files.writeString(folder.resolve("saved/backup.json"), nothing);
+            assertThat(restoreTo("other").exitCode()).as(nothing).isEqualTo(2);
+        }
         Files.writeString(
                 folder.resolve("saved/backup.json"),
                 "{\"format\":1,\"version\":\"1\",\"glossaries\":[{\"id\":\"../../x\",\"language\":\"en\"}]}");

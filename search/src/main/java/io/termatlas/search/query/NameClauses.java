@@ -245,8 +245,7 @@ final class NameClauses {
         return new NameNearly(near.text(), near.edits(), ClauseScores.typos(near.edits()));
     }
 
-    /// Only where the query is no prefix of a name: an unfinished name is no typo; and neither is a single word that
-    /// the
+    /// Only where the query is no prefix of a name: an unfinished name is no typo. Neither is a single word that the
     /// glossary has.
     private void addNear() {
         if (clauses.stream().anyMatch(NameBegins.class::isInstance)) {

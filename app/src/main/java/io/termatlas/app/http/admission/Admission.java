@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Has so many questions answered at a time, each on one of as many threads; the others wait, in the order in which
 /// they came. When the first of them has waited for a tenth of a second, more is asked than can be answered: then the
 /// newest goes first, so that those who are admitted have waited little, and who has waited for a second is rejected.
-/// When somebody has waited at every moment of the last second, it is no burst, and a wait of a few usual answers is
-/// the
-/// longest that is answered. (The idea is Facebook's: "Fail at Scale", ACM Queue 13(8), 2015.)
+/// When somebody has waited at every moment of the last second, it is no burst: then a wait of a few usual answers is
+/// the longest that is answered. (The idea is Facebook's: "Fail at Scale", ACM Queue 13(8), 2015.)
 ///
 /// For any number of threads. Those that answer are no virtual ones, because these do not give way to each other while
 /// they compute.

@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Gives the decoder the bytes of one request, and those of the next one when the answer has been sent. Meanwhile it
-/// holds one piece of what the client sends ahead and reads no more.
+/// holds what one look at the connection brought and reads no more.
 ///
 /// The decoder must decode one message a call ([#setSingleDecode][io.netty.handler.codec.ByteToMessageDecoder]): it
 /// keeps the rest, and an empty buffer makes it go on.
