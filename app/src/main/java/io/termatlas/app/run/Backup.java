@@ -89,6 +89,9 @@ public final class Backup {
     }
 
     private void requireEmpty() {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageFault("There is a file " + folder + ": a backup goes into a new folder.");
+        }
         try (Stream<Path> content = Files.list(folder)) {
             if (content.findAny().isPresent()) {
                 throw new UsageFault("The folder " + folder + " is not empty: a backup goes into a new one.");

@@ -119,6 +119,8 @@ class BackupTest {
         CommandRun full = run("backup", "saved");
         assertThat(full.exitCode()).isEqualTo(2);
         assertThat(full.err()).contains("is not empty");
+        Files.writeString(folder.resolve("file"), "");
+        assertThat(run("backup", "file").err()).contains("There is a file", "a new folder");
         CommandRun none = restoreTo("other");
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("There is no backup in");
