@@ -18,9 +18,9 @@ ANALYZE term;
 
 CREATE TABLE query (number serial, text text);
 COPY query (text) FROM :'queries' WITH (FORMAT csv, QUOTE E'\x01', DELIMITER E'\x02');
-CREATE TABLE answer (number int, nanos bigint, slug text);
+CREATE TABLE answer (number int, nanos bigint, slugs text);
 
-CREATE FUNCTION first_hit(typed text) RETURNS text LANGUAGE plpgsql AS $$
+CREATE FUNCTION first_hits(typed text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
     found text[];
     all_words tsquery := plainto_tsquery('english', typed);
@@ -35,23 +35,23 @@ BEGIN
         SELECT array_agg(slug) INTO found FROM (
             SELECT slug FROM term WHERE words @@ any_word ORDER BY ts_rank(words, any_word) DESC, slug LIMIT 20) AS hits;
     END IF;
-    RETURN found[1];
+    RETURN array_to_string(found[1:3], E'\t');
 END $$;
 
 DO $$
 DECLARE
     asked record;
     started timestamptz;
-    slug text;
+    slugs text;
 BEGIN
     FOR asked IN SELECT * FROM query ORDER BY number LIMIT 50 LOOP
-        PERFORM first_hit(asked.text);
+        PERFORM first_hits(asked.text);
     END LOOP;
     FOR asked IN SELECT * FROM query ORDER BY number LOOP
         started := clock_timestamp();
-        slug := first_hit(asked.text);
+        slugs := first_hits(asked.text);
         INSERT INTO answer
-        VALUES (asked.number, (extract(epoch FROM clock_timestamp() - started) * 1e9)::bigint, coalesce(slug, ''));
+        VALUES (asked.number, (extract(epoch FROM clock_timestamp() - started) * 1e9)::bigint, coalesce(slugs, ''));
     END LOOP;
 END $$;
-SELECT nanos || E'\t' || slug FROM answer ORDER BY number \g (tuples_only=on format=unaligned) :answers
+SELECT nanos || E'\t' || slugs FROM answer ORDER BY number \g (tuples_only=on format=unaligned) :answers

@@ -1,6 +1,6 @@
 /// What is Termatlas measured on, and with?
 ///
-/// A folder a question: `corpus` and `foldoc` are what it is measured on; `decode`, `source`, `relevance`, `load` and
+/// A folder a question: `corpus` and `dictd` are what it is measured on; `decode`, `source`, `relevance`, `load` and
 /// `process` measure; `row` says what a measurement of the report is, `report` makes one, `compare` two in turns. Here
 /// stands what their commands share.
 @NullMarked

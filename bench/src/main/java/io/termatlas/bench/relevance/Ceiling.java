@@ -1,5 +1,6 @@
 package io.termatlas.bench.relevance;
 
+import io.termatlas.bench.relevance.Engine.Answer;
 import io.termatlas.bench.relevance.Judge.Rule;
 import io.termatlas.model.Term;
 import java.util.ArrayList;
@@ -26,11 +27,11 @@ final class Ceiling {
         this.glossary = glossary;
     }
 
-    /// In percent; NaN when there is no such query.
+    /// In percent; NaN when there is no such query, or when it is not of one term.
     double success(QueryKind kind, Rule rule, List<Query> queries) {
         return 100
                 * queries.stream()
-                        .filter(query -> query.kind() == kind && judge.counts(rule, query))
+                        .filter(query -> kind.isOfOneTerm() && query.kind() == kind && judge.counts(rule, query))
                         .mapToDouble(query -> share(rule, alike(query)))
                         .average()
                         .orElse(Double.NaN);
@@ -41,8 +42,8 @@ final class Ceiling {
                 alike.stream().filter(query -> judge.counts(rule, query)).toList();
         long most = counted.stream()
                 .mapToLong(answer -> counted.stream()
-                        .filter(query ->
-                                judge.isRight(rule, query, answer.slug().value()))
+                        .filter(query -> judge.isRight(
+                                rule, query, new Answer(List.of(answer.slug().value()), 0)))
                         .count())
                 .max()
                 .orElse(0);

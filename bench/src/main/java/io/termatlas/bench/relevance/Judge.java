@@ -1,6 +1,7 @@
 package io.termatlas.bench.relevance;
 
 import io.termatlas.bench.relevance.Engine.Answer;
+import io.termatlas.bench.relevance.Query.Wanted;
 import io.termatlas.model.Term;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Says which first hits were right.
+/// Says which answers were right.
 ///
 /// A *twin* is another term that bears a name with the same key as the name that is asked for; an alias and an acronym
 /// are names, see [Names].
@@ -55,28 +56,39 @@ final class Judge {
 
     /// Whether the query counts at all.
     boolean counts(Rule rule, Query query) {
-        return rule != Rule.TWINS_LEFT_OUT || bearers.getOrDefault(Keys.of(query.name()), 0) < 2;
+        return rule != Rule.TWINS_LEFT_OUT
+                || query.wanted().stream().allMatch(wanted -> bearers.getOrDefault(Keys.of(wanted.name()), 0) < 2);
     }
 
-    boolean isRight(Rule rule, Query query, String slug) {
-        return slug.equals(query.slug().value())
-                || (rule != Rule.ITSELF && isTwin(query, slug))
+    /// Where no term is wanted, nothing is right, and so is what is headed as a guess.
+    boolean isRight(Rule rule, Query query, Answer answer) {
+        if (query.wanted().isEmpty()) {
+            return answer.hits().isEmpty() || answer.guess();
+        }
+        return query.wanted().stream()
+                .allMatch(wanted -> answer.hits().stream()
+                        .limit(query.kind().depth())
+                        .anyMatch(slug -> isRight(rule, query, wanted, slug)));
+    }
+
+    private boolean isRight(Rule rule, Query query, Wanted wanted, String slug) {
+        return slug.equals(wanted.slug().value())
+                || (rule != Rule.ITSELF && isTwin(wanted, slug))
                 || (rule == Rule.AS_GOOD && query.kind() == QueryKind.MEANING && holdsWords(query, slug));
     }
 
-    /// The share of right first hits in percent; NaN when there is no such query.
+    /// The share of right answers in percent; NaN when there is no such query.
     double success(QueryKind kind, Rule rule, List<Query> queries, List<Answer> answers) {
         return 100
                 * IntStream.range(0, queries.size())
                         .filter(i -> queries.get(i).kind() == kind && counts(rule, queries.get(i)))
-                        .mapToDouble(i ->
-                                isRight(rule, queries.get(i), answers.get(i).first()) ? 1 : 0)
+                        .mapToDouble(i -> isRight(rule, queries.get(i), answers.get(i)) ? 1 : 0)
                         .average()
                         .orElse(Double.NaN);
     }
 
-    private boolean isTwin(Query query, String slug) {
-        return keys.getOrDefault(slug, Set.of()).contains(Keys.of(query.name()));
+    private boolean isTwin(Wanted wanted, String slug) {
+        return keys.getOrDefault(slug, Set.of()).contains(Keys.of(wanted.name()));
     }
 
     private boolean holdsWords(Query query, String slug) {

@@ -1,8 +1,7 @@
 package io.termatlas.bench.relevance;
 
 import io.termatlas.bench.Failures;
-import io.termatlas.bench.corpus.WordNetGlossary;
-import io.termatlas.bench.foldoc.FoldocGlossary;
+import io.termatlas.bench.relevance.CorpusOptions.Measured;
 import io.termatlas.bench.relevance.Engine.Answer;
 import io.termatlas.bench.relevance.Judge.Rule;
 import io.termatlas.model.Term;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -25,29 +25,8 @@ import picocli.CommandLine.Option;
 final class MeasureRelevance implements Callable<Integer> {
     private final PrintWriter out;
 
-    @Option(
-            names = "--corpus",
-            paramLabel = "CORPUS",
-            description = "The glossary to measure on: ${COMPLETION-CANDIDATES} (default: wordnet).")
-    private Corpus corpus = Corpus.WORDNET;
-
-    @Option(
-            names = "--wordnet",
-            paramLabel = "FOLDER",
-            description = "The dictionary; its synonyms are other words for any corpus (default: ${DEFAULT-VALUE}).")
-    private Path wordNet = Path.of("/usr/share/wordnet");
-
-    @Option(
-            names = "--foldoc",
-            paramLabel = "FOLDER",
-            description = "The Free On-line Dictionary of Computing (default: ${DEFAULT-VALUE}).")
-    private Path foldoc = Path.of("/usr/share/dictd");
-
-    @Option(names = "--terms", paramLabel = "FOLDER", description = "A folder of terms to measure on, not a corpus.")
-    private @Nullable Path terms;
-
-    @Option(names = "--count", paramLabel = "N", description = "The first N terms of the corpus (default: all).")
-    private int count = Integer.MAX_VALUE;
+    @Mixin
+    private CorpusOptions corpus = new CorpusOptions();
 
     @Option(
             names = "--each",
@@ -94,11 +73,6 @@ final class MeasureRelevance implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean helpWanted;
 
-    enum Corpus {
-        WORDNET,
-        FOLDOC
-    }
-
     enum Peer {
         RULE,
         LUCENE,
@@ -125,25 +99,27 @@ final class MeasureRelevance implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        WordNetGlossary dictionary = WordNetGlossary.read(wordNet);
-        List<Term> glossary = glossary(dictionary).stream().limit(count).toList();
+        Measured measured = corpus.read();
+        List<Term> glossary = measured.terms();
         QueryBasis basis = new QueryBasis(glossary);
-        QueryMaker maker =
-                new QueryMaker(glossary, basis, new Descriptions(glossary), new Thesaurus(dictionary.synonyms()), seed);
-        List<Query> queries = maker.make(kinds, each, ambiguous ? Answers.ANY : Answers.ONE);
+        QueryMaker maker = new QueryMaker(glossary, basis, new Descriptions(glossary), measured.speech(), seed);
+        List<Exam> exams = exams(measured, maker);
+        List<Query> queries =
+                exams.stream().flatMap(exam -> exam.queries().stream()).toList();
         out.println(glossary.size() + " terms, " + queries.size() + " queries, seed " + seed);
         out.println(maker.census());
         out.println();
         Judge judge = new Judge(glossary);
         Tables tables = new Tables(judge, rules(), queries, out::println);
-        ProductEngine product = new ProductEngine(work.resolve("termatlas"), cpu ? Stopwatch.CPU : Stopwatch.WALL);
-        List<Answer> answers = product.answer(glossary, queries);
+        ProductEngine product =
+                new ProductEngine(work.resolve("termatlas"), measured.language(), cpu ? Stopwatch.CPU : Stopwatch.WALL);
+        List<Answer> answers = Exam.sit(product, exams);
         tables.head();
         tables.ceiling(new Ceiling(judge, basis, glossary));
         tables.rows(product.name(), answers);
         for (Peer peer : peers) {
             Engine engine = engine(peer);
-            tables.rows(engine.name(), engine.answer(glossary, queries));
+            tables.rows(engine.name(), Exam.sit(engine, exams));
         }
         out.println();
         tables.times(answers);
@@ -155,6 +131,15 @@ final class MeasureRelevance implements Callable<Integer> {
             Files.write(misses, lines);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /// Of half of the glossary first, so that the index that stays is that of the whole.
+    private List<Exam> exams(Measured measured, QueryMaker maker) {
+        HeldOut heldOut = HeldOut.of(
+                measured.terms(), measured.otherWords(), kinds.contains(QueryKind.NO_ANSWER) ? each : 0, seed);
+        return List.of(
+                new Exam(heldOut.kept(), heldOut.queries()),
+                new Exam(measured.terms(), maker.make(kinds, each, ambiguous ? Answers.ANY : Answers.ONE)));
     }
 
     private Engine engine(Peer peer) {
@@ -172,16 +157,6 @@ final class MeasureRelevance implements Callable<Integer> {
                         "PostgreSQL, full text and pg_trgm",
                         List.of("sh", scripts.resolve("postgres.sh").toString()),
                         work.resolve("postgres"));
-        };
-    }
-
-    private List<Term> glossary(WordNetGlossary dictionary) {
-        if (terms != null) {
-            return Glossaries.read(terms);
-        }
-        return switch (corpus) {
-            case WORDNET -> Glossaries.of(dictionary);
-            case FOLDOC -> FoldocGlossary.read(foldoc);
         };
     }
 

@@ -115,9 +115,9 @@ class PlainLuceneEngine implements Engine {
                         .get("slug"));
             }
         } catch (ParseException e) {
-            return new Answer("", stopwatch.nanos() - started);
+            return new Answer(List.of(), stopwatch.nanos() - started);
         }
-        return new Answer(slugs.isEmpty() ? "" : slugs.getFirst(), stopwatch.nanos() - started);
+        return new Answer(slugs, stopwatch.nanos() - started);
     }
 
     private static void write(List<Term> terms, Directory directory) throws IOException {

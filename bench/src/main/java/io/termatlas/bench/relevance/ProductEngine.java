@@ -28,11 +28,20 @@ final class ProductEngine implements Engine {
     private static final int ENOUGH_TO_WARM_UP = 5_000;
 
     private final Path folder;
+    private final String language;
     private final Stopwatch stopwatch;
 
+    /// Of a glossary in English.
+    ///
     /// @param folder to keep the index in; a new one is written
     ProductEngine(Path folder, Stopwatch stopwatch) {
+        this(folder, Glossary.DEFAULT_LANGUAGE, stopwatch);
+    }
+
+    /// @param language of the glossary
+    ProductEngine(Path folder, String language, Stopwatch stopwatch) {
         this.folder = folder;
+        this.language = language;
         this.stopwatch = stopwatch;
     }
 
@@ -43,7 +52,7 @@ final class ProductEngine implements Engine {
 
     @Override
     public List<Answer> answer(List<Term> terms, List<Query> queries) {
-        write(folder, terms);
+        write(folder, language, terms);
         try (SearchIndex index = open()) {
             for (int round = 0; round < WARM_UP; round++) {
                 queries.stream().limit(ENOUGH_TO_WARM_UP).forEach(query -> ask(index, query.text()));
@@ -62,7 +71,7 @@ final class ProductEngine implements Engine {
         long started = stopwatch.nanos();
         List<Hit> hits = index.search(request).hits();
         long nanos = stopwatch.nanos() - started;
-        return new Answer(hits.isEmpty() ? "" : hits.getFirst().slug().value(), nanos);
+        return new Answer(hits.stream().map(hit -> hit.slug().value()).toList(), nanos);
     }
 
     /// Suggestions for what was typed so far.
@@ -71,7 +80,10 @@ final class ProductEngine implements Engine {
         List<Suggestion> suggestions = index.suggest(text, SUGGESTIONS);
         long nanos = stopwatch.nanos() - started;
         return new Answer(
-                suggestions.isEmpty() ? "" : suggestions.getFirst().slug().value(), nanos);
+                suggestions.stream()
+                        .map(suggestion -> suggestion.slug().value())
+                        .toList(),
+                nanos);
     }
 
     private static SearchEngine engine(Path folder) {
@@ -79,7 +91,11 @@ final class ProductEngine implements Engine {
     }
 
     static void write(Path folder, List<Term> terms) {
-        Glossary glossary = Glossary.of(GlossaryId.DEFAULT);
+        write(folder, Glossary.DEFAULT_LANGUAGE, terms);
+    }
+
+    private static void write(Path folder, String language, List<Term> terms) {
+        Glossary glossary = new Glossary(GlossaryId.DEFAULT, language, Glossary.NO_BASE_URL);
         SearchEngine engine = engine(folder);
         try (IndexSink sink = engine.sink(glossary, true)) {
             List<StatedTerm> stated = new ArrayList<>();

@@ -37,9 +37,11 @@ final class QueryBasis {
     Optional<String> of(QueryKind kind, Term term) {
         String name = term.name();
         return switch (kind) {
-            case TITLE, QUESTION -> Optional.of(name);
+            case TITLE, QUESTION, TWO_NAMES -> Optional.of(name);
+            case NO_ANSWER -> Optional.empty();
             case LOWER -> Optional.of(lower(name)).filter(text -> !text.isEmpty());
-            case TYPO, SPLIT -> Optional.of(name).filter(text -> Keys.of(text).length() >= SHORTEST_TO_CHANGE);
+            case TYPO, SPLIT, PHONETIC ->
+                Optional.of(name).filter(text -> Keys.of(text).length() >= SHORTEST_TO_CHANGE);
             case PREFIX -> Optional.of(prefix(name)).filter(text -> name.length() >= SHORTEST_TO_CHANGE);
             case MEANING -> rarest(term);
             case ACRONYM -> Names.acronym(term);

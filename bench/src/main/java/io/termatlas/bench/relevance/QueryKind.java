@@ -29,7 +29,16 @@ enum QueryKind {
     /// The name before or behind the term's category.
     CATEGORY("name and category"),
     /// The first letters of the name's words, from three words on.
-    INITIALS("initials");
+    INITIALS("initials"),
+    /// Two names, of which both are wanted.
+    TWO_NAMES("two names"),
+    /// The name spelt by somebody who has only heard it; no other name is as near.
+    PHONETIC("phonetic"),
+    /// A name that the glossary lacks, asked of a part of it.
+    NO_ANSWER("no answer (hits)");
+
+    /// So many hits are looked at when two names were typed.
+    static final int MOST_HITS = 3;
 
     private final String title;
 
@@ -39,6 +48,16 @@ enum QueryKind {
 
     String title() {
         return title;
+    }
+
+    /// Among so many of the first hits each wanted term has to be.
+    int depth() {
+        return this == TWO_NAMES ? MOST_HITS : 1;
+    }
+
+    /// Whether it is known of each term by itself which queries can be made of it.
+    boolean isOfOneTerm() {
+        return this != TWO_NAMES && this != NO_ANSWER;
     }
 
     /// Part of the seed of its queries. Stays when a kind is renamed: published figures rest on those queries.

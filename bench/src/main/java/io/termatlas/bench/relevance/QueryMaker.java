@@ -1,17 +1,15 @@
 package io.termatlas.bench.relevance;
 
+import io.termatlas.bench.relevance.Query.Wanted;
 import io.termatlas.model.Term;
-import io.termatlas.model.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// Makes queries out of a glossary's terms, each term as likely as any other. Equal seed, equal queries of a kind,
 /// whatever other kinds are wanted.
@@ -24,18 +22,18 @@ final class QueryMaker {
     private final List<Term> terms;
     private final QueryBasis basis;
     private final Descriptions descriptions;
-    private final Thesaurus thesaurus;
+    private final Speech speech;
     private final long seed;
-    private final NavigableSet<String> names = new TreeSet<>();
+    private final NearNames names;
     private Random random = new Random();
 
-    QueryMaker(List<Term> terms, QueryBasis basis, Descriptions descriptions, Thesaurus thesaurus, long seed) {
+    QueryMaker(List<Term> terms, QueryBasis basis, Descriptions descriptions, Speech speech, long seed) {
         this.terms = terms;
         this.basis = basis;
         this.descriptions = descriptions;
-        this.thesaurus = thesaurus;
+        this.speech = speech;
         this.seed = seed;
-        terms.forEach(term -> names.addAll(Names.keys(term)));
+        this.names = new NearNames(terms);
     }
 
     /// @param each how many of every kind; all that there are where the glossary cannot give so many
@@ -78,12 +76,33 @@ final class QueryMaker {
             before = made.size();
             for (int i = 0; i < fit.size() && made.size() < each; i++) {
                 Term term = fit.get(i);
-                text(kind, basis.of(kind, term).orElseThrow())
-                        .filter(text -> !text.isBlank())
-                        .ifPresent(text -> made.add(new Query(kind, text, term.slug(), basis.name(kind, term))));
+                (kind == QueryKind.TWO_NAMES ? twoNames(term, fit) : query(kind, term)).ifPresent(made::add);
             }
         }
         return made;
+    }
+
+    private Optional<Query> query(QueryKind kind, Term term) {
+        return text(kind, basis.of(kind, term).orElseThrow())
+                .filter(text -> !text.isBlank())
+                .map(text -> new Query(kind, text, term.slug(), basis.name(kind, term)));
+    }
+
+    /// With another name that is not spelt alike; together they are no name.
+    private Optional<Query> twoNames(Term term, List<Term> others) {
+        List<String> wordings = speech.wordings().twoNames();
+        if (wordings.isEmpty()) {
+            return Optional.empty();
+        }
+        Term other = others.get(random.nextInt(others.size()));
+        String text = wordings.get(random.nextInt(wordings.size())).formatted(term.name(), other.name());
+        boolean same = Keys.of(term.name()).equals(Keys.of(other.name()));
+        return same || names.contains(text)
+                ? Optional.empty()
+                : Optional.of(new Query(
+                        QueryKind.TWO_NAMES,
+                        text,
+                        List.of(new Wanted(term.slug(), term.name()), new Wanted(other.slug(), other.name()))));
     }
 
     private Optional<String> text(QueryKind kind, String basis) {
@@ -99,12 +118,23 @@ final class QueryMaker {
                 yield Optional.of(beside(parts[0], parts[1]));
             }
             case SPLIT -> split(basis);
-            case QUESTION ->
-                Optional.of(Wordings.ENGLISH
-                        .get(random.nextInt(Wordings.ENGLISH.size()))
-                        .formatted(basis));
+            case QUESTION -> question(basis);
+            case PHONETIC -> phonetic(basis);
             case OTHER_WORDS -> otherWords(basis);
+            case TWO_NAMES, NO_ANSWER -> Optional.empty();
         };
+    }
+
+    private Optional<String> question(String name) {
+        List<String> wordings = speech.wordings().questions();
+        return wordings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wordings.get(random.nextInt(wordings.size())).formatted(name));
+    }
+
+    private Optional<String> phonetic(String name) {
+        String heard = speech.phonetics().spell(name, random);
+        return names.isNearest(name, heard, Integer.MAX_VALUE) ? Optional.of(heard) : Optional.empty();
     }
 
     private Optional<String> typo(String name) {
@@ -112,31 +142,20 @@ final class QueryMaker {
         if (Keys.of(name).length() >= LONG_ENOUGH_FOR_TWO && random.nextBoolean()) {
             typed = typoOnce(typed);
         }
-        String key = Keys.of(typed);
-        EditDistance distance = new EditDistance(key);
-        int edits = distance.to(Keys.of(name), 2);
-        boolean nearest = edits > 0
-                && edits <= 2
-                && names.stream()
-                        .filter(other -> !other.equals(Keys.of(name)))
-                        .noneMatch(other -> distance.to(other, edits) <= edits);
-        return nearest ? Optional.of(typed) : Optional.empty();
+        return names.isNearest(name, typed, 2) ? Optional.of(typed) : Optional.empty();
     }
 
     /// No name begins so any more.
     private Optional<String> prefixTypo(String prefix) {
         String typed = typoOnce(prefix);
-        String key = Keys.of(typed);
-        String follows = key + Character.MAX_VALUE;
-        boolean begins = !names.subSet(key, follows).isEmpty();
-        return typed.equals(prefix) || begins ? Optional.empty() : Optional.of(typed);
+        return typed.equals(prefix) || names.anyBeginsLike(typed) ? Optional.empty() : Optional.of(typed);
     }
 
     private Optional<String> swapped(String name) {
         List<String> words = new ArrayList<>(List.of(name.split(" ", -1)));
         Collections.shuffle(words, random);
         String swapped = String.join(" ", words);
-        return swapped.equals(name) || names.contains(Keys.of(swapped)) ? Optional.empty() : Optional.of(swapped);
+        return swapped.equals(name) || names.contains(swapped) ? Optional.empty() : Optional.of(swapped);
     }
 
     private String beside(String name, String other) {
@@ -160,7 +179,8 @@ final class QueryMaker {
         if (!Character.isLetter(name.charAt(at)) || !Character.isLetter(name.charAt(at + 1))) {
             return name;
         }
-        char letter = (char) ('a' + random.nextInt(26));
+        String alphabet = speech.alphabet();
+        char letter = alphabet.charAt(random.nextInt(alphabet.length()));
         String before = name.substring(0, at);
         return switch (random.nextInt(4)) {
             case 0 -> before + name.substring(at + 1);
@@ -186,10 +206,13 @@ final class QueryMaker {
     }
 
     private Optional<String> otherWords(String definition) {
+        if (speech.thesaurus().isEmpty()) {
+            return Optional.empty();
+        }
         List<String> words = new ArrayList<>(List.of(definition.split(" ", -1)));
         List<Integer> replaceable = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            if (thesaurus.hasOther(words.get(i))) {
+            if (speech.thesaurus().hasOther(words.get(i))) {
                 replaceable.add(i);
             }
         }
@@ -197,7 +220,7 @@ final class QueryMaker {
             int chosen = random.nextInt(replaceable.size());
             int at = replaceable.get(chosen);
             replaceable.subList(chosen, chosen + 1).clear();
-            words.set(at, thesaurus.other(words.get(at), random));
+            words.set(at, speech.thesaurus().other(words.get(at), random));
         }
         return Optional.of(String.join(" ", words.subList(0, Math.min(MOST_WORDS, words.size()))));
     }

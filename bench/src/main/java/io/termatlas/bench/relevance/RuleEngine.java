@@ -31,6 +31,6 @@ final class RuleEngine implements Engine {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getValue)
                 .orElse("");
-        return new Answer(first, System.nanoTime() - started);
+        return new Answer(first.isEmpty() ? List.of() : List.of(first), System.nanoTime() - started);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A peer that a script runs as a process of its own: it is handed `terms.jsonl` and `queries.txt`, a query a line, and
-/// writes `answers.tsv`, a line a query: nanoseconds, then the slug of the first hit. It measures inside, so that
+/// writes `answers.tsv`, a line a query: nanoseconds, then the slugs of the first hits. It measures inside, so that
 /// starting it and talking to it do not count.
 final class ScriptEngine implements Engine {
     private static final JsonMapper JSON = new JsonMapper();
@@ -78,7 +78,9 @@ final class ScriptEngine implements Engine {
     }
 
     private static Answer parse(String line) {
-        int tab = line.indexOf('\t');
-        return new Answer(line.substring(tab + 1), Long.parseLong(line.substring(0, tab)));
+        List<String> columns = List.of(line.split("\t", -1));
+        List<String> hits =
+                columns.stream().skip(1).filter(slug -> !slug.isEmpty()).toList();
+        return new Answer(hits, Long.parseLong(columns.getFirst()));
     }
 }

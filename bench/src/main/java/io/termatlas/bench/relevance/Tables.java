@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,7 +49,8 @@ final class Tables {
             boolean first = rule == rules.getFirst();
             List<String> cells = new ArrayList<>(List.of(first ? name : "", rule.title()));
             for (QueryKind kind : QueryKind.values()) {
-                cells.add(share(judge.success(kind, rule, queries, answers)));
+                double success = judge.success(kind, rule, queries, answers);
+                cells.add(share(kind == QueryKind.NO_ANSWER ? 100 - success : success));
             }
             Timing timing = new Timing(answers.stream().mapToLong(Answer::nanos));
             for (double share : new double[] {0.5, 0.95, 0.99}) {
@@ -85,15 +87,19 @@ final class Tables {
     void misses(List<Answer> answers) {
         for (int i = 0; i < queries.size(); i++) {
             Query query = queries.get(i);
-            if (!judge.isRight(Rule.TWINS_RIGHT, query, answers.get(i).first())) {
+            if (!judge.isRight(Rule.TWINS_RIGHT, query, answers.get(i))) {
                 out.accept("%s\t%s\t%s\t%s"
-                        .formatted(
-                                query.kind().title(),
-                                query.text(),
-                                query.slug(),
-                                answers.get(i).first()));
+                        .formatted(query.kind().title(), query.text(), wanted(query), found(query, answers.get(i))));
             }
         }
+    }
+
+    private static String wanted(Query query) {
+        return query.wanted().stream().map(wanted -> wanted.slug().value()).collect(Collectors.joining(" "));
+    }
+
+    private static String found(Query query, Answer answer) {
+        return answer.hits().stream().limit(query.kind().depth()).collect(Collectors.joining(" "));
     }
 
     private void row(List<String> cells) {

@@ -27,6 +27,10 @@ final class Thesaurus {
         }
     }
 
+    boolean isEmpty() {
+        return others.isEmpty();
+    }
+
     boolean hasOther(String word) {
         return !others.getOrDefault(word, List.of()).isEmpty();
     }

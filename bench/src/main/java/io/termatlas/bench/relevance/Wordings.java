@@ -2,29 +2,27 @@ package io.termatlas.bench.relevance;
 
 import java.util.List;
 
-/// The ways in which people ask for a thing by its name.
-final class Wordings {
-    static final List<String> ENGLISH = List.of(
-            "what is %s",
-            "What is a %s?",
-            "what are %s",
-            "what's %s",
-            "define %s",
-            "definition of %s",
-            "%s definition",
-            "%s meaning",
-            "meaning of %s",
-            "what does %s mean",
-            "What does %s stand for?",
-            "how does %s work",
-            "How do I use %s?",
-            "explain %s",
-            "%s explained",
-            "tell me about the %s",
-            "why is %s important",
-            "when to use %s",
-            "can you explain what %s is",
-            "who uses %s");
+/// The ways in which people of a language ask for a thing by its name.
+///
+/// @param questions with a place for the name
+/// @param twoNames  with places for two names
+record Wordings(List<String> questions, List<String> twoNames) {
+    private static final Table TABLE = Table.read("wordings.tsv");
 
-    private Wordings() {}
+    Wordings {
+        questions = List.copyOf(questions);
+        twoNames = List.copyOf(twoNames);
+    }
+
+    /// None for a language that the table does not have.
+    static Wordings of(String language) {
+        return new Wordings(of(language, "one"), of(language, "two"));
+    }
+
+    private static List<String> of(String language, String names) {
+        return TABLE.rows(language).stream()
+                .filter(row -> row.getFirst().equals(names))
+                .map(List::getLast)
+                .toList();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.bench.relevance.Engine.Answer;
 import io.termatlas.bench.relevance.Judge.Rule;
+import io.termatlas.bench.relevance.Query.Wanted;
 import io.termatlas.model.Term;
 import io.termatlas.testkit.TermBuilder;
 import java.util.List;
@@ -30,7 +31,7 @@ class CeilingTest {
     void countsTermsWithTheAcronymAsItsTwins() {
         List<Query> queries = make(QueryKind.ACRONYM, Answers.ONE);
         List<Answer> answers =
-                queries.stream().map(query -> new Answer("ai-1", 1)).toList();
+                queries.stream().map(query -> new Answer(List.of("ai-1"), 1)).toList();
 
         assertThat(queries).extracting(Query::text).containsExactly("AI", "AI");
         assertThat(judge.success(QueryKind.ACRONYM, Rule.ITSELF, queries, answers))
@@ -68,7 +69,7 @@ class CeilingTest {
         List<Query> queries = make(QueryKind.MEANING, Answers.ANY).stream()
                 .filter(query -> query.slug().value().equals("mercury-1"))
                 .toList();
-        List<Answer> answers = List.of(new Answer("orbit", 1));
+        List<Answer> answers = List.of(new Answer(List.of("orbit"), 1));
 
         assertThat(judge.success(QueryKind.MEANING, Rule.TWINS_RIGHT, queries, answers))
                 .isZero();
@@ -85,11 +86,39 @@ class CeilingTest {
         assertThat(alone).isNotEmpty();
     }
 
+    @Test
+    void wantsBothOfTwoNamesAmongTheFirstThree() {
+        Query query = new Query(
+                QueryKind.TWO_NAMES,
+                "Orbit vs Mercury",
+                List.of(
+                        new Wanted(glossary.get(4).slug(), "Orbit"),
+                        new Wanted(glossary.get(2).slug(), "Mercury")));
+
+        assertThat(judge.isRight(Rule.TWINS_RIGHT, query, new Answer(List.of("ai-1", "mercury-2", "orbit"), 1)))
+                .isTrue();
+        assertThat(judge.isRight(Rule.ITSELF, query, new Answer(List.of("ai-1", "mercury-2", "orbit"), 1)))
+                .isFalse();
+        assertThat(judge.isRight(Rule.TWINS_RIGHT, query, new Answer(List.of("ai-1", "mercury-1", "ai-2", "orbit"), 1)))
+                .isFalse();
+    }
+
+    @Test
+    void wantsNothingOrAGuessWhereNothingIsRight() {
+        Query query = new Query(QueryKind.NO_ANSWER, "zither", List.of());
+
+        assertThat(judge.isRight(Rule.ITSELF, query, new Answer(List.of(), 1))).isTrue();
+        assertThat(judge.isRight(Rule.ITSELF, query, new Answer(List.of("orbit"), true, 1)))
+                .isTrue();
+        assertThat(judge.isRight(Rule.ITSELF, query, new Answer(List.of("orbit"), 1)))
+                .isFalse();
+    }
+
     private List<Query> make(QueryKind kind, Answers answers) {
         return maker().make(List.of(kind), 10, answers);
     }
 
     private QueryMaker maker() {
-        return new QueryMaker(glossary, basis, new Descriptions(glossary), new Thesaurus(List.of()), 7);
+        return new QueryMaker(glossary, basis, new Descriptions(glossary), Speech.of("en", List.of()), 7);
     }
 }

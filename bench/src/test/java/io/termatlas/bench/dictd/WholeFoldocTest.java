@@ -1,4 +1,4 @@
-package io.termatlas.bench.foldoc;
+package io.termatlas.bench.dictd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,4 +1,4 @@
-package io.termatlas.bench.foldoc;
+package io.termatlas.bench.dictd;
 
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.StoreFault;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -20,8 +21,8 @@ import java.util.zip.GZIPInputStream;
 /// digits of base 64, and the texts, which `dictzip` wrote and any gzip reads.
 record DictFile(Path index, Path texts) {
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    /// What the dictionary says of itself stands under such headwords.
-    private static final String OF_ITSELF = "00-database";
+    /// What the dictionary says of itself stands under such headwords, with or without signs.
+    private static final Pattern OF_ITSELF = Pattern.compile("00-?database.*");
 
     /// @param headwords of one text, as the index has them: in lower case
     record Section(Set<String> headwords, String text) {
@@ -48,7 +49,7 @@ record DictFile(Path index, Path texts) {
         Map<Place, Set<String>> headwords = new TreeMap<>();
         try (Stream<String> lines = Files.lines(index);
                 InputStream packed = new GZIPInputStream(Files.newInputStream(texts))) {
-            lines.filter(line -> !line.startsWith(OF_ITSELF)).forEach(line -> add(line, headwords));
+            lines.filter(line -> !OF_ITSELF.matcher(line).matches()).forEach(line -> add(line, headwords));
             byte[] all = packed.readAllBytes();
             return headwords.entrySet().stream()
                     .map(entry -> new Section(entry.getValue(), entry.getKey().textIn(all)))

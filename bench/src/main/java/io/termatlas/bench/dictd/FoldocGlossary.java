@@ -1,22 +1,18 @@
-package io.termatlas.bench.foldoc;
+package io.termatlas.bench.dictd;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
 import io.termatlas.model.PageUrl;
 import io.termatlas.model.RelatedTerm;
-import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
 import java.nio.file.Path;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The Free On-line Dictionary of Computing as a glossary site would publish it.
 ///
@@ -24,15 +20,12 @@ import java.util.regex.Pattern;
 /// the short definition, all of it the explanation; references that lead somewhere are related terms. An acronym stays
 /// where the dictionary has it: among the headwords, or in brackets where the text begins.
 public final class FoldocGlossary {
-    private static final Pattern NOT_OF_A_SLUG = Pattern.compile("[^\\p{L}\\p{N}+._-]+");
-    private static final Pattern OUTER = Pattern.compile("^[-.]+|[-.]+$");
-    private static final int LONGEST_SLUG = 180;
     /// Sentences are added to a definition until it has as many characters.
     private static final int SHORTEST_DEFINITION = 60;
 
     private final List<Named> terms = new ArrayList<>();
     private final Map<String, RelatedTerm> byHeadword = new HashMap<>();
-    private final Set<String> slugs = new HashSet<>();
+    private final FreeSlugs slugs = new FreeSlugs();
 
     private FoldocGlossary() {}
 
@@ -48,18 +41,9 @@ public final class FoldocGlossary {
 
     private void add(Entry entry) {
         String name = entry.headwords().getFirst();
-        RelatedTerm self = new RelatedTerm(freeSlug(slug(name)), name);
+        RelatedTerm self = new RelatedTerm(slugs.next(name), name);
         terms.add(new Named(entry, self));
         entry.headwords().forEach(headword -> byHeadword.putIfAbsent(headword.toLowerCase(Locale.ROOT), self));
-    }
-
-    /// The slug, or with a number from 2 where another entry has it.
-    private Slug freeSlug(String wanted) {
-        String slug = wanted;
-        for (int number = 2; !slugs.add(slug); number++) {
-            slug = wanted + "-" + number;
-        }
-        return Slug.of(slug);
     }
 
     private Term term(Entry entry, RelatedTerm self) {
@@ -95,13 +79,6 @@ public final class FoldocGlossary {
         }
         return first.substring(0, end == BreakIterator.DONE ? first.length() : end)
                 .strip();
-    }
-
-    private static String slug(String name) {
-        String dashed = NOT_OF_A_SLUG.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
-        String slug = OUTER.matcher(dashed.substring(0, Math.min(LONGEST_SLUG, dashed.length())))
-                .replaceAll("");
-        return slug.isEmpty() ? "sign" : slug;
     }
 
     private record Named(Entry entry, RelatedTerm self) {}

@@ -1,6 +1,6 @@
-package io.termatlas.bench.foldoc;
+package io.termatlas.bench.dictd;
 
-import io.termatlas.bench.foldoc.DictFile.Section;
+import io.termatlas.bench.dictd.DictFile.Section;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

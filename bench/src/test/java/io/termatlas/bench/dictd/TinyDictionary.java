@@ -1,4 +1,4 @@
-package io.termatlas.bench.foldoc;
+package io.termatlas.bench.dictd;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,8 +61,23 @@ final class TinyDictionary {
         add(SIEVE, List.of("sieve"), texts, index);
         add(OTHER_SIEVE, List.of("Sieve"), texts, index);
         add(LONG, List.of("A Name That Is Too Long for One Line", "ANTITL"), texts, index);
-        Files.write(folder.resolve("foldoc.index"), index);
-        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("foldoc.dict.dz")))) {
+        write(folder, "foldoc", texts, index);
+    }
+
+    /// Each text has its first line for a headword.
+    static void write(Path folder, String name, List<String> entries) throws IOException {
+        ByteArrayOutputStream texts = new ByteArrayOutputStream();
+        List<String> index = new ArrayList<>();
+        for (String entry : entries) {
+            add(entry, List.of(entry.lines().findFirst().orElseThrow()), texts, index);
+        }
+        write(folder, name, texts, index);
+    }
+
+    private static void write(Path folder, String name, ByteArrayOutputStream texts, List<String> index)
+            throws IOException {
+        Files.write(folder.resolve(name + ".index"), index);
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve(name + ".dict.dz")))) {
             texts.writeTo(packed);
         }
     }
