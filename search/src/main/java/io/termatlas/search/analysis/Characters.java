@@ -27,6 +27,24 @@ final class Characters {
         };
     }
 
+    /// What a word, a run of a script without spaces or an emoji begins with.
+    static boolean isFirst(int character) {
+        return (isOfWord(character) && !LetterVariants.isJoiner(character)) || Emoji.isFirst(character);
+    }
+
+    /// Between Cyrillic letters an apostrophe is one of them, between Hebrew ones the sign of an acronym.
+    static boolean isJoiningApostrophe(int character, int before, int after) {
+        return switch (character) {
+            case '\'', '’' -> isOf(UnicodeScript.CYRILLIC, before, after);
+            case 0x5F3, 0x5F4 -> isOf(UnicodeScript.HEBREW, before, after);
+            default -> false;
+        };
+    }
+
+    private static boolean isOf(UnicodeScript script, int before, int after) {
+        return UnicodeScript.of(before) == script && UnicodeScript.of(after) == script;
+    }
+
     /// The signs that names such as C++ and C# end in.
     static boolean isOfName(int character) {
         return character == '+' || character == '#';

@@ -1,5 +1,6 @@
 package io.termatlas.search.analysis;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What search knows of a language: its stems, its weak words, how one asks in it.
 ///
-/// The languages are the [Languages] table; a glossary in any other one is searched by its words as they are, which
+/// The languages are the [Languages] tables; a glossary in any other one is searched by its words as they are, which
 /// ICU finds in scripts without spaces. What a language needs is loaded when its first text is analysed.
 ///
 /// Holds the pool of its analyses, so the snapshot or the sink that opened it closes it; it can be used after that,
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Thread safe.
 public final class Language implements AutoCloseable {
     /// Raised with each change to what an analysis or [NameKey] makes of a text.
-    public static final int REVISION = 3;
+    public static final int REVISION = 4;
 
     private static final int KEPT = 2 * Runtime.getRuntime().availableProcessors();
 
@@ -64,6 +65,11 @@ public final class Language implements AutoCloseable {
 
     public QuestionPhrases phrases() {
         return grammar.phrases();
+    }
+
+    /// What the text may ask about in another language, see [AskingWords#subjectsInOthers].
+    public List<String> subjectsInOthers(String text) {
+        return AskingWords.ALL.subjectsInOthers(text, grammar.code());
     }
 
     /// Whether a stem begins with the letter that its word begins with: then most words of a text need not be stemmed

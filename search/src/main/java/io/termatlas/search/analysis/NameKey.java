@@ -23,7 +23,11 @@ public final class NameKey {
         folded.codePoints()
                 .filter(c -> Characters.isOfWord(c) || Characters.isOfName(c))
                 .forEach(key::appendCodePoint);
-        return cut(key.isEmpty() ? folded.strip() : key.toString());
+        return cut(key.isEmpty() ? ofSigns(text, folded.strip()) : key.toString());
+    }
+
+    private static String ofSigns(String text, String folded) {
+        return folded.isEmpty() ? text.replace('\u00A0', ' ').strip() : folded;
     }
 
     /// The key's stems, joined: "tensorcore" for "Tensor Cores". Empty where that is the key itself.

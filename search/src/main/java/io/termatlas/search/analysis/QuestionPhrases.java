@@ -1,96 +1,95 @@
 package io.termatlas.search.analysis;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import io.termatlas.search.analysis.Words.Word;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// How people wrap the name of what they ask about into a question: "what is …", "… meaning", "can you explain how
 /// … works".
 ///
-/// A language has a set of words that asking is done with, and phrases that stand before or after the name in scripts
-/// without spaces. Its words are in `asking.txt`, a language a line.
+/// A language has a set of words that asking is done with. One without spaces has openings before the name, such as
+/// "什么是", and closings after it, which are composed: a topic such as "とは", then any tails such as "何" and "ですか".
 ///
 /// @param words    folded
-/// @param openings what stands before the name, without a space
-/// @param closings what stands after it
-public record QuestionPhrases(Set<String> words, List<String> openings, List<String> closings) {
-    static final QuestionPhrases NONE = new QuestionPhrases(Set.of(), List.of(), List.of());
-    private static final int MOST_WORDS = 24;
+/// @param openings what stands before the name
+/// @param topics   what stands at once after it
+/// @param tails    what follows a topic
+public record QuestionPhrases(Set<String> words, List<String> openings, List<String> topics, List<String> tails) {
+    static final QuestionPhrases NONE = new QuestionPhrases(Set.of(), List.of(), List.of(), List.of());
+    static final int MOST_WORDS = 24;
     /// More words of asking than this stand before no name.
     private static final int MOST_AROUND = 8;
+
+    private static final String MARKS = "?？。.!！؟;；…";
 
     public QuestionPhrases {
         words = Set.copyOf(words);
         openings = List.copyOf(openings);
-        closings = List.copyOf(closings);
-    }
-
-    /// Reads the words of a language.
-    static QuestionPhrases of(String code) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(QuestionPhrases.class.getResourceAsStream("asking.txt"), "asking.txt"),
-                StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(line -> List.of(line.split("\\s*\\|\\s*", -1)))
-                    .filter(cells -> cells.getFirst().equals(code))
-                    .findFirst()
-                    .map(cells -> new QuestionPhrases(
-                            list(cells, 1).stream().map(Folding::fold).collect(toUnmodifiableSet()),
-                            list(cells, 2),
-                            list(cells, 3)))
-                    .orElse(NONE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> list(List<String> cells, int column) {
-        return column >= cells.size() || cells.get(column).isBlank()
-                ? List.of()
-                : Stream.of(cells.get(column).split("\\s+")).distinct().toList();
+        topics = List.copyOf(topics);
+        tails = List.copyOf(tails);
     }
 
     /// What the text may ask about: "NVLink" for "What is the NVLink?". From the text with least taken off its ends to
-    /// that with most; rather from its start than from its end. The text itself is not among them.
+    /// that with most, rather from its start than from its end; in scripts without spaces the likeliest first and, once
+    /// more, last. The text itself is not among them.
     public List<String> subjectsOf(String text) {
         Set<String> subjects = new LinkedHashSet<>();
         List<Word> all = Words.plain(text);
         if (!words.isEmpty() && all.size() > 1 && all.size() <= MOST_WORDS) {
-            addBetween(text, all, subjects);
+            addBetween(text, all, 1, subjects);
         }
-        openings.stream()
-                .filter(text::startsWith)
-                .map(opening -> text.substring(opening.length()).strip())
-                .forEach(subjects::add);
-        for (String whole : List.copyOf(subjects).isEmpty() ? List.of(text) : List.copyOf(subjects)) {
-            addBefore(whole, subjects);
+        String likeliest = "";
+        if (!topics.isEmpty() || !openings.isEmpty()) {
+            for (String part : subjects.isEmpty() ? List.of(text) : List.copyOf(subjects)) {
+                likeliest = addUnspaced(part, subjects);
+            }
         }
         subjects.remove("");
         subjects.remove(text);
-        return List.copyOf(subjects);
+        List<String> ordered = new ArrayList<>(subjects);
+        if (!likeliest.isEmpty()) {
+            ordered.add(likeliest);
+        }
+        return List.copyOf(ordered);
     }
 
-    private void addBefore(String whole, Set<String> subjects) {
-        String statement = whole.replaceAll("[?？。!！]+$", "");
-        closings.stream()
-                .filter(statement::endsWith)
-                .map(closing -> statement
-                        .substring(0, statement.length() - closing.length())
-                        .strip())
-                .forEach(subjects::add);
+    /// Adds what stands between openings and closings.
+    ///
+    /// @return the likeliest; empty where nothing was added
+    String addUnspaced(String text, Set<String> subjects) {
+        AskedTopics asked = new AskedTopics(this);
+        String likeliest = "";
+        for (String opened : asked.afterOpenings(text)) {
+            List<String> asks = asked.beforeClosings(withoutMarks(opened));
+            subjects.addAll(asks);
+            if (!asks.isEmpty()) {
+                likeliest = asks.getFirst();
+            } else if (!opened.equals(text)) {
+                likeliest = withoutMarks(opened);
+                subjects.add(likeliest);
+            }
+        }
+        return likeliest;
     }
 
-    private void addBetween(String text, List<Word> all, Set<String> subjects) {
+    /// The last character that is no mark and no space; a space where there is none.
+    static int lastOf(String text) {
+        String said = withoutMarks(text);
+        return said.isEmpty() ? ' ' : said.codePointBefore(said.length());
+    }
+
+    private static String withoutMarks(String text) {
+        int end = text.length();
+        while (end > 0 && (MARKS.indexOf(text.charAt(end - 1)) >= 0 || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /// What is left when so many words of asking are taken off the ends, or more.
+    void addBetween(String text, List<Word> all, int fewest, Set<String> subjects) {
         int leading = 0;
         while (leading < Math.min(all.size() - 1, MOST_AROUND) && asks(all.get(leading))) {
             leading++;
@@ -99,7 +98,7 @@ public record QuestionPhrases(Set<String> words, List<String> openings, List<Str
         while (trailing < Math.min(all.size() - 1, MOST_AROUND) && asks(all.get(all.size() - 1 - trailing))) {
             trailing++;
         }
-        for (int off = 1; off <= leading + trailing; off++) {
+        for (int off = fewest; off <= leading + trailing; off++) {
             for (int front = Math.min(off, leading); front >= 0 && off - front <= trailing; front--) {
                 if (off < all.size()) {
                     subjects.add(between(text, all, front, off - front));
@@ -117,6 +116,8 @@ public record QuestionPhrases(Set<String> words, List<String> openings, List<Str
         int from = front == 0 ? 0 : all.get(front - 1).end();
         int to = back == 0 ? text.length() : all.get(all.size() - back).start();
         String part = text.substring(from, to).strip();
-        return part.endsWith("?") ? part.substring(0, part.length() - 1).strip() : part;
+        return part.endsWith("?") || part.endsWith("؟") || part.endsWith("？")
+                ? part.substring(0, part.length() - 1).strip()
+                : part;
     }
 }

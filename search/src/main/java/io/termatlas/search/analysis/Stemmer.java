@@ -2,8 +2,6 @@ package io.termatlas.search.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -17,10 +15,13 @@ final class Stemmer {
 
     private final OneWord source = new OneWord();
     private final TokenStream chain;
+    private final Locale locale;
     private final String[] words = new String[REMEMBERED];
     private final Object[] forms = new Object[REMEMBERED];
 
-    Stemmer(UnaryOperator<TokenStream> stemming) {
+    /// @param locale how the language writes capitals small
+    Stemmer(UnaryOperator<TokenStream> stemming, Locale locale) {
+        this.locale = locale;
         this.chain = stemming.apply(source);
     }
 
@@ -42,8 +43,7 @@ final class Stemmer {
 
     private List<String> compute(String word) {
         String folded = WordForm.folded(word);
-        String lower =
-                WordForm.withoutPoints(Normalizer.normalize(word, Form.NFKC).toLowerCase(Locale.ROOT));
+        String lower = WordForm.withoutSigns(Folding.lower(word, locale));
         String stem = Folding.fold(stem(lower));
         if (lower.equals(folded)) {
             return stem.isEmpty() ? List.of() : List.of(stem);

@@ -4,9 +4,16 @@ package io.termatlas.search.analysis;
 public final class WordForm {
     private WordForm() {}
 
-    /// Capitals, accents and the points of initials aside: "gtu" for "G.T.U".
+    private static final String APOSTROPHE = "'";
+
+    /// Capitals, accents, the points of initials and apostrophes within aside: "gtu" for "G.T.U". Empty for what is
+    /// not seen.
     public static String folded(String word) {
-        return withoutPoints(Folding.fold(word));
+        return withoutSigns(Folding.fold(word));
+    }
+
+    static String withoutSigns(String word) {
+        return withoutPoints(word.replace(APOSTROPHE, "").replace("’", ""));
     }
 
     /// "gtu" for "g.t.u"; other words as they are, "2.5" too.

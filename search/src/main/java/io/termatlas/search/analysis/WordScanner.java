@@ -5,7 +5,8 @@ import java.util.function.IntPredicate;
 /// Walks over a text from word to word: runs of letters and digits, or runs of a script without spaces.
 ///
 /// A point or comma between digits belongs to the number ("2.5D"), points between single letters to the initials
-/// ("G.T.U"), signs at the end to the name ("C++", "C#"). A word longer than 255 characters is broken up. Allocates
+/// ("G.T.U"), signs at the end to the name ("C++", "C#"), joiners that are not seen to the word, an apostrophe between
+/// Cyrillic letters, too. An emoji is a word. A word longer than 255 characters is broken up. Allocates
 /// nothing but the words that are asked for.
 public final class WordScanner {
     private static final int LONGEST = 255;
@@ -25,14 +26,14 @@ public final class WordScanner {
     /// Goes to the next word, if there is one.
     public boolean next() {
         start = end;
-        while (start < whole.length() && !Characters.isOfWord(whole.codePointAt(start))) {
+        while (start < whole.length() && !Characters.isFirst(whole.codePointAt(start))) {
             start += Character.charCount(whole.codePointAt(start));
         }
         if (start == whole.length()) {
             return false;
         }
         unspaced = runs.test(whole.codePointAt(start));
-        end = unspaced ? endOfRun() : endOfWord();
+        end = unspaced ? endOfRun() : Emoji.isFirst(whole.codePointAt(start)) ? Emoji.end(whole, start) : endOfWord();
         return true;
     }
 
@@ -75,7 +76,23 @@ public final class WordScanner {
 
     private boolean continues(int at) {
         int character = whole.codePointAt(at);
-        return Characters.isOfWord(character) ? !runs.test(character) : isWithinNumber(at);
+        if (Characters.isOfWord(character)) {
+            return !runs.test(character);
+        }
+        return isWithinNumber(at) || isWithinLetters(at, character);
+    }
+
+    /// A joiner between two letters, or an apostrophe as Ukrainian has it.
+    private boolean isWithinLetters(int at, int character) {
+        int after = at + Character.charCount(character);
+        while (after < whole.length() && LetterVariants.isJoiner(whole.codePointAt(after))) {
+            after += Character.charCount(whole.codePointAt(after));
+        }
+        if (after == whole.length() || !Characters.isOfWord(whole.codePointAt(after))) {
+            return false;
+        }
+        return LetterVariants.isJoiner(character)
+                || Characters.isJoiningApostrophe(character, whole.codePointBefore(at), whole.codePointAt(after));
     }
 
     private boolean isWithinNumber(int at) {

@@ -45,7 +45,7 @@ public final class Words {
     }
 
     /// What an index holds of a text: the stems, in scripts without spaces every character, too, for a query may be
-    /// broken up in another way, and of words in camel case the parts.
+    /// broken up in another way, and the parts of words in camel case or with zero-width non-joiners.
     public static List<Word> indexed(Language language, String text) {
         return language.analyse(analysis -> indexed(analysis, new WordScanner(text, language::isUnspaced)));
     }
@@ -62,12 +62,19 @@ public final class Words {
                 }
             } else {
                 add(analysis, word, scanner.start(), words);
-                for (String part : CamelCase.parts(word)) {
+                for (String part : parts(word)) {
                     add(analysis, part, scanner.start() + word.indexOf(part), words);
                 }
             }
         }
         return words;
+    }
+
+    /// Those of a word in camel case, else those between signs that join no letters, as Persian has them.
+    private static List<String> parts(String word) {
+        return word.codePoints().anyMatch(LetterVariants::isNonJoiner)
+                ? List.of(word.split("\u200C+"))
+                : CamelCase.parts(word);
     }
 
     private static void add(Analysis analysis, String word, int start, List<Word> words) {
@@ -85,7 +92,10 @@ public final class Words {
             if (scanner.isUnspaced()) {
                 Segmenter.CHARACTERS.segment(scanner.text(), scanner.start(), words);
             } else {
-                words.add(new Word(List.of(WordForm.folded(scanner.text())), scanner.start(), scanner.end()));
+                String form = WordForm.folded(scanner.text());
+                if (!form.isEmpty()) {
+                    words.add(new Word(List.of(form), scanner.start(), scanner.end()));
+                }
             }
         }
         return words;

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// What a query asks of names, and which of its readings it asks about: the literal one when that is a name, else the
 /// subject that is one and has least taken off, else the one with most. A subject that begins with an article comes
@@ -50,7 +51,9 @@ final class NameClauses {
 
     private final List<Clause> clauses = new ArrayList<>();
 
-    NameClauses(Reading literal, List<Reading> subjects, Lexicon lexicon) {
+    /// @param foreign the subjects of the query as a question in other languages, made when none of the others is a
+    /// name
+    NameClauses(Reading literal, List<Reading> subjects, Supplier<List<Reading>> foreign, Lexicon lexicon) {
         this.lexicon = lexicon;
         this.literal = literal;
         this.begun = !literal.key().isEmpty() && lexicon.beginsName(NameForm.NAME, literal.key());
@@ -60,6 +63,9 @@ final class NameClauses {
             found = firstNamed(readings, LIKELY);
         } else {
             addEqualities(LIKELY, found);
+        }
+        if (clauses.isEmpty() && !begun) {
+            found = firstForeign(foreign.get(), found);
         }
         this.named = !clauses.isEmpty();
         this.known = !named && isKnown();
@@ -127,6 +133,15 @@ final class NameClauses {
             }
         }
         return readings.getFirst();
+    }
+
+    private Reading firstForeign(List<Reading> readings, Reading other) {
+        if (readings.isEmpty()) {
+            return other;
+        }
+        Reading found = firstNamed(readings, SURE);
+        found = clauses.isEmpty() ? firstNamed(readings, LIKELY) : found;
+        return clauses.isEmpty() ? other : found;
     }
 
     private void addEqualities(Set<NameForm> forms, Reading reading) {

@@ -47,14 +47,18 @@ final class NamesWithin {
         }
         double[] weights = words.stream().mapToDouble(this::weight).toArray();
         double all = sum(weights, 0, weights.length);
-        double least = least();
+        boolean known =
+                words.stream().allMatch(word -> reading.isWeak(word) || lexicon.literalFrequency(word.form()) > 0);
         List<Run> runs = new ArrayList<>();
         boolean[] covered = new boolean[words.size()];
         for (int length = Math.min(LONGEST_RUN, words.size() - 1); length > 0; length--) {
             for (int begin = 0; begin + length <= words.size(); begin++) {
                 double share = all == 0 ? 0 : sum(weights, begin, begin + length) / all;
-                if (share >= least && !isCovered(covered, begin, length)) {
-                    Optional<Run> run = run(begin, length, Math.min(share, 1));
+                double weak = sum(weights, begin, begin + length) == 0 ? 0 : weakWords(weights, begin, length);
+                double whole = weak == 0 ? share : (share * all + weak) / (all + weak);
+                double least = least(weak > 0 ? strong(weights) + (int) weak : words.size(), known);
+                if (whole >= least && !isCovered(covered, begin, length)) {
+                    Optional<Run> run = run(begin, length, Math.min(whole, 1));
                     run.ifPresent(runs::add);
                     if (run.isPresent()) {
                         Arrays.fill(covered, begin, begin + length, true);
@@ -65,12 +69,22 @@ final class NamesWithin {
         return runs;
     }
 
-    private double least() {
-        boolean known = words.stream().allMatch(word -> lexicon.literalFrequency(word.form()) > 0);
-        if (!known || words.size() == 2) {
+    /// Words that say little elsewhere are part of a name that has them, such as the letter of "vitamin D".
+    private static int weakWords(double[] weights, int begin, int length) {
+        return (int) Arrays.stream(weights, begin, begin + length)
+                .filter(weight -> weight == 0)
+                .count();
+    }
+
+    private static int strong(double[] weights) {
+        return (int) Arrays.stream(weights).filter(weight -> weight > 0).count();
+    }
+
+    private static double least(int count, boolean known) {
+        if (!known || count == 2) {
             return LEAST_SHARE;
         }
-        return words.size() == 3 ? LEAST_OF_THREE : LEAST_OF_MORE;
+        return count == 3 ? LEAST_OF_THREE : LEAST_OF_MORE;
     }
 
     private static boolean isCovered(boolean[] covered, int begin, int length) {

@@ -31,7 +31,8 @@ public final class Planner {
     public Planner(QueryText query, Language language, Lexicon lexicon) {
         this.lexicon = lexicon;
         this.literal = query.literally(language);
-        this.names = new NameClauses(literal, query.subjects(language), lexicon);
+        this.names =
+                new NameClauses(literal, query.subjects(language), () -> query.subjectsInOthers(language), lexicon);
         this.corrections = new Corrections(lexicon, language);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -119,6 +120,6 @@ class AnalysisPoolTest {
 
     private Analysis make() {
         made.incrementAndGet();
-        return new Analysis(new Stemmer(UnaryOperator.identity()), Segmenter.CHARACTERS);
+        return new Analysis(new Stemmer(UnaryOperator.identity(), Locale.ROOT), Segmenter.CHARACTERS);
     }
 }

@@ -28,6 +28,28 @@ class NameKeyTest {
             हिन्दी        | हिन्दी
             ガ           | ガ
             ∀           | ∀
+            كِتَابٌ        | كتاب
+            أحمد        | احمد
+            إسلام       | اسلام
+            مدرسة       | مدرسه
+            عـــربي      | عربي
+            کتاب        | كتاب
+            فارسی       | فارسي
+            می‌شود       | ميشود
+            שָׁלוֹם        | שלום
+            צה״ל        | צהל
+            IPv٦        | ipv6
+            ४G          | 4g
+            ৪জি         | 4জি
+            ΛΌΓΟΣ       | λογοσ
+            λόγος       | λογοσ
+            ґрунт       | грунт
+            Kubernetes™ | kubernetes
+            ™           | ™
+            🔥           | 🔥
+            ❤️          | ❤
+            🚀 Launch    | launch
+            👍🏽          | 👍
             """)
     void foldsAndJoins(String name, String key) {
         assertThat(NameKey.of(name)).isEqualTo(key);

@@ -19,6 +19,14 @@ class WordsTest {
             芯片chip                    | 芯 片 chip
             G.T.U. and the U.S          | gtu and the us
             हिन्दी शब्द                     | हिन्दी शब्द
+            комп'ютерна п’ять           | компютерна пять
+            l'eau d'Évian               | l eau d evian
+            क्‍ष त्र                       | क्ष त्र
+            می‌شود کتاب                  | ميشود كتاب
+            a 🔥🚀 b                     | a 🔥 🚀 b
+            I ❤️ emoji👍🏽               | i ❤ emoji 👍
+            🇩🇪🇫🇷 flags                 | 🇩🇪 🇫🇷 flags
+            © Foo™ ↔ Bar®               | foo bar
             """)
     void breaksATextIntoFoldedWords(String text, String words) {
         assertThat(Words.plain(text)).extracting(Word::form).containsExactly(words.split(" "));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The two glossaries of the conformance set, and its queries.
+/// The glossaries of the conformance set, and its queries.
 final class ConformanceSet {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -31,6 +31,21 @@ final class ConformanceSet {
                 }
             }
             terms.add(term.stated());
+        }
+        return terms;
+    }
+
+    /// Of the glossary in that language.
+    static List<StatedTerm> inLanguage(String language) throws IOException {
+        List<StatedTerm> terms = new ArrayList<>();
+        for (List<String> row : rows("languages.terms.tsv")) {
+            if (row.getFirst().equals(language)) {
+                TermBuilder term = aTerm(row.get(1)).named(row.get(2)).defined(row.get(4));
+                if (!row.get(3).isBlank()) {
+                    term.alias(row.get(3));
+                }
+                terms.add(term.stated());
+            }
         }
         return terms;
     }

@@ -1,5 +1,7 @@
 package io.termatlas.search.lucene;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.model.StatedTerm;
@@ -8,19 +10,24 @@ import io.termatlas.search.SearchRequest;
 import io.termatlas.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The conformance set: queries over two glossaries, each with the slug that has to come first and why that is hard.
+/// The conformance set: queries over glossaries, each with the slug that has to come first and why that is hard.
 ///
 /// `conformance/samples.tsv` asks the sample glossary, `conformance/lookalikes.tsv` one made of names that are easily
-/// taken for each other, which stands in `lookalikes.terms.tsv`. Other engines can be asked the same.
+/// taken for each other, which stands in `lookalikes.terms.tsv`, `conformance/languages.tsv` one in each language, all
+/// of which stand in `languages.terms.tsv`. Other engines can be asked the same.
 class ConformanceTest {
     private static final int FEWEST = 200;
+    private static final int FEWEST_LANGUAGES = 12;
 
     @TempDir
     private Path folder;
@@ -35,6 +42,27 @@ class ConformanceTest {
         return tests("lookalikes", ConformanceSet.lookalikes());
     }
 
+    /// A glossary a language.
+    @TestFactory
+    Stream<DynamicTest> findsFirstInItsLanguage() throws IOException {
+        Map<String, List<List<String>>> rows = ConformanceSet.rows("languages.tsv").stream()
+                .collect(groupingBy(List::getFirst, TreeMap::new, toList()));
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String language : rows.keySet()) {
+            Path home = folder.resolve(language);
+            Fixture.commit(home, language, ConformanceSet.inLanguage(language));
+            rows.get(language).stream()
+                    .map(row -> row.subList(1, row.size()))
+                    .map(row -> DynamicTest.dynamicTest(language + " " + row.getFirst(), () -> {
+                        try (SearchIndex index = Fixture.open(home)) {
+                            assertFirst(index, row);
+                        }
+                    }))
+                    .forEach(tests::add);
+        }
+        return tests.stream();
+    }
+
     @Test
     void isAsLargeAsItSays() throws IOException {
         assertThat(ConformanceSet.rows("samples.tsv").size()
@@ -44,6 +72,9 @@ class ConformanceTest {
                         ConformanceSet.rows("samples.tsv").stream(), ConformanceSet.rows("lookalikes.tsv").stream()))
                 .as("query, slug, reason")
                 .allMatch(row -> row.size() == 3);
+        List<List<String>> languages = ConformanceSet.rows("languages.tsv");
+        assertThat(languages).as("language, query, slug, reason").allMatch(row -> row.size() == 4);
+        assertThat(languages.stream().map(List::getFirst).distinct().count()).isGreaterThanOrEqualTo(FEWEST_LANGUAGES);
     }
 
     private Stream<DynamicTest> tests(String name, List<StatedTerm> terms) throws IOException {
@@ -51,14 +82,17 @@ class ConformanceTest {
         Fixture.commit(home, 1, terms.toArray(StatedTerm[]::new));
         SearchIndex index = Fixture.open(home);
         return ConformanceSet.rows(name + ".tsv").stream()
-                .map(row -> DynamicTest.dynamicTest(row.getFirst(), () -> {
-                    SearchResult result = index.search(new SearchRequest(row.getFirst(), "", 0, 5, true));
-                    assertThat(result.hits())
-                            .as("%s: %s", row.getFirst(), row.get(2))
-                            .extracting(hit -> hit.slug().value())
-                            .startsWith(row.get(1));
-                    assertThat(result.hits().getFirst().explanation()).isNotEmpty();
-                }))
+                .map(row -> DynamicTest.dynamicTest(row.getFirst(), () -> assertFirst(index, row)))
                 .onClose(index::close);
+    }
+
+    /// @param row query, slug, reason
+    private static void assertFirst(SearchIndex index, List<String> row) {
+        SearchResult result = index.search(new SearchRequest(row.getFirst(), "", 0, 5, true));
+        assertThat(result.hits())
+                .as("%s: %s", row.getFirst(), row.get(2))
+                .extracting(hit -> hit.slug().value())
+                .startsWith(row.get(1));
+        assertThat(result.hits().getFirst().explanation()).isNotEmpty();
     }
 }

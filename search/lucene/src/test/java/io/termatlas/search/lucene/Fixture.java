@@ -10,6 +10,7 @@ import io.termatlas.search.SearchIndex;
 import io.termatlas.search.SearchRequest;
 import io.termatlas.search.entry.NameClaims;
 import io.termatlas.search.lucene.document.Schema;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,15 @@ final class Fixture {
     /// Commits a generation of these terms, in addition to those that are there.
     static void commit(Path folder, long generation, StatedTerm... terms) {
         write(folder, generation, false, terms);
+    }
+
+    /// Commits the first generation of a glossary in another language.
+    static void commit(Path folder, String language, List<StatedTerm> terms) {
+        Glossary glossary = new Glossary(GlossaryId.DEFAULT, language, URI.create(""));
+        try (IndexSink sink = folder(folder).openSink(glossary, true)) {
+            terms.forEach(sink::upsert);
+            sink.commit(new Ledger(glossary, 1, terms.size(), Instant.EPOCH, derivation(language), false));
+        }
     }
 
     static void rebuild(Path folder, long generation, StatedTerm... terms) {

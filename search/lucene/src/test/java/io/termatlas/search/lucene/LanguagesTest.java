@@ -35,7 +35,49 @@ class LanguagesTest {
             ja | 人工知能       | 機械が人間のように考える技術です。      | 考えた                  | 人工知能とは何ですか
             zh | 人工智能       | 让机器像人一样思考的技术。              | 机器思考                | 什么是人工智能
             ko | 인공지능       | 기계가 사람처럼 생각하는 기술이다.      | 기계는                  | 인공지능이란 무엇인가
-            th | ปัญญาประดิษฐ์  | เทคโนโลยีที่ทำให้เครื่องจักรคิดได้     | เครื่องจักร             | ปัญญาประดิษฐ์
+            th | ปัญญาประดิษฐ์  | เทคโนโลยีที่ทำให้เครื่องจักรคิดได้     | เครื่องจักร             | ปัญญาประดิษฐ์คืออะไร
+            tr | Işık hızı     | Boşlukta ışınların yayılma hızıdır.    | ışınlar                 | Işık hızı nedir?
+            id | Kecerdasan    | Kemampuan mesin belajar sendiri.       | belajarlah mesin        | Apa itu kecerdasan?
+            ms | Kecerdasan    | Kebolehan mesin belajar sendiri.       | mesinlah                | Apakah maksud kecerdasan?
+            bn | কম্পিউটার       | তথ্য প্রক্রিয়া করার যন্ত্রগুলো।                | যন্ত্র                    | কম্পিউটার কাকে বলে?
+            cs | Strojové učení | Počítače se učí z příkladů.           | počítač příklad         | Co je to strojové učení?
+            sk | Strojové učenie | Počítače sa učia z príkladov.        | príkladoch              | Čo je strojové učenie?
+            pl | Uczenie maszynowe | Komputery uczą się na przykładach. | komputer przykład       | Co to jest uczenie maszynowe?
+            hu | Gépi tanulás  | A számítógépek példákból tanulnak.     | számítógép              | Mi az a gépi tanulás?
+            fi | Koneoppiminen | Tietokoneet oppivat esimerkeistä.      | tietokone               | Mitä koneoppiminen tarkoittaa?
+            et | Masinõpe      | Arvutid õpivad näidetest.              | arvuti                  | Mis on masinõpe?
+            da | Maskinlæring  | Computere lærer af eksemplerne.        | eksempler               | Hvad er maskinlæring?
+            nb | Maskinlæring  | Datamaskiner lærer av eksemplene.      | datamaskin eksempel     | Hva er maskinlæring?
+            nn | Maskinlæring  | Datamaskinar lærer av døma.            | datamaskin              | Kva er maskinlæring?
+            ro | Învățare automată | Calculatoarele învață din exemple. | calculator exemplu      | Ce este învățarea automată?
+            el | Μηχανική μάθηση | Οι υπολογιστές μαθαίνουν από παραδείγματα. | υπολογιστή παράδειγμα | Τι είναι η μηχανική μάθηση;
+            fa | یادگیری ماشین | رایانه‌ها از نمونه‌ها می‌آموزند.          | رایانه نمونه            | یادگیری ماشین چیست؟
+            ur | مشین لرننگ    | کمپیوٹر مثالوں سے سیکھتا ہے۔           | كمپيوٹر                 | مشین لرننگ کیا ہے؟
+            uk | Комп'ютерний зір | Розпізнавання зображень машинами.   | розпізнаванню зображення | Що таке комп’ютерний зір?
+            be | Машыннае навучанне | Камп'ютары вучацца на прыкладах.  | камп'ютар               | Што такое машыннае навучанне?
+            bg | Машинно обучение | Компютрите се учат от примери.      | компютър пример         | Какво е машинно обучение?
+            mk | Машинско учење | Компјутерите учат од примери.         | компјутерите            | Што е машинско учење?
+            sr | Машинско учење | Рачунари уче из примера.              | računar                 | Шта је машинско учење?
+            hr | Strojno učenje | Računala uče iz primjera.             | računalo                | Što je strojno učenje?
+            sl | Strojno učenje | Računalniki se učijo iz primerov.     | računalniki             | Kaj je strojno učenje?
+            ca | Aprenentatge automàtic | Els ordinadors aprenen dels exemples. | ordinador exemple | Què és l'aprenentatge automàtic?
+            gl | Aprendizaxe automática | Os ordenadores aprenden de exemplos. | ordenador exemplo  | Que é a aprendizaxe automática?
+            eu | Ikasketa automatikoa | Ordenagailuek adibideetatik ikasten dute. | ordenagailu       | Zer da ikasketa automatikoa?
+            ga | Meaisínfhoghlaim | Foghlaimíonn ríomhairí ó shamplaí.  | ríomhaire               | Cad é meaisínfhoghlaim?
+            lt | Mašininis mokymasis | Kompiuteriai mokosi iš pavyzdžių. | kompiuteris            | Kas yra mašininis mokymasis?
+            lv | Mašīnmācīšanās | Datori mācās no piemēriem.            | dators piemērs          | Kas ir mašīnmācīšanās?
+            hy | Մեքենայական ուսուցում | Համակարգիչները սովորում են օրինակներից։ | համակարգիչ     | Ի՞նչ է մեքենայական ուսուցումը
+            ta | இயந்திர கற்றல் | கணினிகள் எடுத்துக்காட்டுகளிலிருந்து கற்கின்றன. | கணினி          | இயந்திர கற்றல் என்றால் என்ன?
+            te | యంత్ర అభ్యాసం | కంప్యూటర్లు ఉదాహరణల నుండి నేర్చుకుంటాయి.  | కంప్యూటర్లు            | యంత్ర అభ్యాసం అంటే ఏమిటి?
+            ne | मेसिन लर्निङ   | कम्प्युटरहरूले उदाहरणबाट सिक्छन्।        | कम्प्युटर               | मेसिन लर्निङ भनेको के हो?
+            mr | यंत्र शिक्षण    | संगणक उदाहरणांतून शिकतात.              | संगणक                   | यंत्र शिक्षण म्हणजे काय?
+            ku | فێربوونی ئامێر | کۆمپیوتەرەکان لە نموونەکان فێردەبن.    | کۆمپیوتەر               | فێربوونی ئامێر چییە؟
+            he | למידת מכונה   | מחשבים לומדים מדוגמאות.                | מחשבים                  | מה זה למידת מכונה?
+            vi | Học máy       | Máy tính học từ các ví dụ.             | may tinh                | Học máy là gì?
+            lo | ປັນຍາປະດິດ     | ເທັກໂນໂລຊີທີ່ເຮັດໃຫ້ເຄື່ອງຈັກຄິດໄດ້       | ເຄື່ອງຈັກ                | ປັນຍາປະດິດແມ່ນຫຍັງ
+            km | បញ្ញាសិប្បនិម្មិត | បច្ចេកវិទ្យាដែលធ្វើឱ្យម៉ាស៊ីនគិត              | ម៉ាស៊ីន                  | បញ្ញាសិប្បនិម្មិតគឺជាអ្វី
+            is | Vélanám       | Tölvur læra af dæmum.                  | tölvur                  | Hvað er vélanám?
+            sw | Akili bandia  | Uwezo wa mashine kujifunza.            | mashine                 | Akili bandia ni nini?
             """;
 
     @TempDir
