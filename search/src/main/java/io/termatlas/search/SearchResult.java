@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /// for: what a list of filters shows. Terms without a category are counted in none.
 /// Beside it the figures that were asked for, by their keys: hits a value, which is written in digits.
 /// @param didYouMean a query that may have been meant; empty for none
+/// @param guess whether nothing was found that rests on what was typed: the hits are what may have been meant
 public record SearchResult(
         SearchRequest request,
         long total,
@@ -21,7 +22,8 @@ public record SearchResult(
         Duration took,
         List<Hit> hits,
         SortedMap<String, SortedMap<String, Long>> facets,
-        String didYouMean) {
+        String didYouMean,
+        boolean guess) {
 
     public SearchResult {
         hits = List.copyOf(hits);

@@ -1,11 +1,15 @@
 package io.termatlas.app.algolia;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.termatlas.app.answer.SearchBody;
 import java.util.List;
 import java.util.Map;
 
 /// The result of one request, as the clients read it.
+///
+/// @param guess whether the hits are only what may have been meant; ours, left out when not
 record AlgoliaResult(
         List<Map<String, Object>> hits,
         long nbHits,
@@ -20,7 +24,8 @@ record AlgoliaResult(
         String query,
         String params,
         String index,
-        long processingTimeMS) {
+        long processingTimeMS,
+        @JsonInclude(Include.NON_DEFAULT) boolean guess) {
 
     /// Every count is of all hits, never an estimate.
     record Exhaustive(boolean nbHits, boolean facetsCount) {}
@@ -50,6 +55,7 @@ record AlgoliaResult(
                 request.search().text(),
                 request.parameters().encoded(),
                 request.glossary(),
-                found.tookMillis());
+                found.tookMillis(),
+                found.guess());
     }
 }

@@ -12,6 +12,8 @@ import java.util.SortedMap;
 
 /// One page of hits.
 ///
+/// @param guess whether the hits are only what may have been meant, as nothing was found as it was typed; left out
+/// when not
 /// @param didYouMean another way to put the query that has more to show; left out when there is none
 public record SearchBody(
         String query,
@@ -22,7 +24,8 @@ public record SearchBody(
         long generation,
         List<HitBody> hits,
         SortedMap<String, SortedMap<String, Long>> facets,
-        @JsonInclude(Include.NON_EMPTY) String didYouMean) {
+        @JsonInclude(Include.NON_EMPTY) String didYouMean,
+        @JsonInclude(Include.NON_DEFAULT) boolean guess) {
 
     static SearchBody of(SearchResult result) {
         return new SearchBody(
@@ -34,12 +37,13 @@ public record SearchBody(
                 result.generation(),
                 result.hits().stream().map(HitBody::of).toList(),
                 result.facets(),
-                result.didYouMean());
+                result.didYouMean(),
+                result.guess());
     }
 
     /// What the same search answers at any time, as long as the generation is the same.
     public SearchBody withoutTime() {
-        return new SearchBody(query, total, page, size, 0, generation, hits, facets, didYouMean);
+        return new SearchBody(query, total, page, size, 0, generation, hits, facets, didYouMean, guess);
     }
 
     /// @param highlight   field to text; in JSON, HTML that is safe as it stands, see [MarkedHtml]

@@ -21,6 +21,8 @@ public final class HitList {
         String query = "\"" + TextLayout.plain(answer.query()) + "\"";
         if (answer.total() == 0) {
             line("No hit for " + query + ".");
+        } else if (answer.guess()) {
+            line("No hit for " + query + ". Perhaps this was meant:");
         } else {
             line(TextLayout.count(answer.total(), "hit") + " for " + query + shown(answer));
         }

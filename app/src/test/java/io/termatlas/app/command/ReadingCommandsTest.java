@@ -59,6 +59,15 @@ class ReadingCommandsTest {
     }
 
     @Test
+    void searchSaysWhatIsOnlyAGuess() {
+        write(nvlink(), pcie());
+        assertThat(CommandRun.in(folder, "search", "mcie").out())
+                .startsWith("No hit for \"mcie\". Perhaps this was meant:");
+        assertThat(CommandRun.in(folder, "search", "mcie", "--json").out()).contains("\"guess\":true");
+        assertThat(CommandRun.in(folder, "search", "pcei", "--json").out()).doesNotContain("guess");
+    }
+
+    @Test
     void searchKeepsToTheLimit() {
         write(nvlink(), pcie());
         CommandRun run = CommandRun.in(folder, "search", "link", "bus", "--limit", "1", "--json");

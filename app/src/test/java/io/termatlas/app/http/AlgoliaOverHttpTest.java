@@ -129,6 +129,16 @@ class AlgoliaOverHttpTest {
     }
 
     @Test
+    void aGuessIsSaidToBeOne() {
+        assertThat(json(served.post(QUERY, "{\"query\":\"mvlink\"}"))
+                        .path("guess")
+                        .asBoolean())
+                .isTrue();
+        assertThat(json(served.post(QUERY, "{\"query\":\"nvlnk\"}")).has("guess"))
+                .isFalse();
+    }
+
+    @Test
     void aFacetIsCountedAmongWhatPassesTheFilters() {
         JsonNode result = json(served.post(
                 QUERY, "{\"facets\":\"category\",\"facetFilters\":[\"category:memory\"],\"hitsPerPage\":0}"));

@@ -147,6 +147,13 @@ class SearchPageIT {
         assertThat(visit.page().locator("body img")).hasCount(1); // of the page's head
     }
 
+    @Test
+    void headsWhatIsOnlyAGuess() {
+        visit.query().fill("mvlink");
+        assertThat(visit.page().locator("#summary")).hasText("Nothing found for “mvlink”. Perhaps you meant NVLink:");
+        assertThat(visit.hits().first()).containsText("NVLink");
+    }
+
     private Locator hit(String name) {
         return visit.page().locator("#hits a.hit").filter(new FilterOptions().setHasText(name));
     }

@@ -51,6 +51,6 @@ class MissLogTest {
 
     private static SearchResult noHit(String text) {
         return new SearchResult(
-                new SearchRequest(text, "", 0, 10, false), 0, 1, Duration.ZERO, List.of(), new TreeMap<>(), "");
+                new SearchRequest(text, "", 0, 10, false), 0, 1, Duration.ZERO, List.of(), new TreeMap<>(), "", false);
     }
 }

@@ -48,7 +48,8 @@ public final class Answering {
     public SearchResult result() throws IOException {
         long started = System.nanoTime();
         Ranking ranking = new PlannedSearch(index, synonyms).rank(text, slice());
-        List<Hit> hits = hits(ranking);
+        boolean guess = new Certainty(index.language(), text.text()).isGuess(ranking);
+        List<Hit> hits = hits(ranking, guess);
         return new SearchResult(
                 request,
                 ranking.total(),
@@ -56,7 +57,8 @@ public final class Answering {
                 Duration.ofNanos(System.nanoTime() - started),
                 hits,
                 facets(ranking),
-                didYouMean(ranking, hits));
+                didYouMean(ranking, hits),
+                guess);
     }
 
     private static SortedMap<String, SortedMap<String, Long>> facets(Ranking ranking) {
@@ -76,10 +78,10 @@ public final class Answering {
                 request.category(), request.filter(), request.scope(), request.figures(), from, request.size());
     }
 
-    private List<Hit> hits(Ranking ranking) {
+    private List<Hit> hits(Ranking ranking, boolean guess) {
         Highlighter highlighter =
                 new Highlighter(index.language(), ranking.plan().stems(), NameKey.of(text.text()));
-        Reasons reasons = new Reasons(index.language(), ranking.plan(), this::source);
+        Reasons reasons = new Reasons(index.language(), ranking.plan(), guess, this::source);
         List<Hit> hits = new ArrayList<>();
         for (Ranked ranked : ranking.page()) {
             Question question = ranked.question();
@@ -104,7 +106,7 @@ public final class Answering {
                 return first.term();
             }
         }
-        return ranking.plan().corrected();
+        return hits.isEmpty() ? "" : ranking.plan().corrected();
     }
 
     private String source(String one, String other) {

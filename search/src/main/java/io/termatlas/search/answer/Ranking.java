@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param found      hits before any filter: what decides whether the plan found little, so that the counts of one
 /// query hold together, however it is filtered
 /// @param total      hits on all pages
+/// @param first      the best hit of all pages; null without hits
 /// @param page       the hits asked for, best first
 /// @param categories hits a category, as if no category had been asked for; hits without a category are in none
 /// @param figures    of each that was asked for, hits a value
@@ -24,6 +25,7 @@ public record Ranking(
         Plan plan,
         long found,
         long total,
+        @Nullable Ranked first,
         List<Ranked> page,
         SortedMap<String, Long> categories,
         Map<Figure, Map<Long, Long>> figures) {

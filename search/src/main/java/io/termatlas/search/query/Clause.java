@@ -41,7 +41,9 @@ public sealed interface Clause {
     record NameBeginsNearly(String key, double score) implements OfName {}
 
     /// Each of the words, folded, is a word of a name of the term.
-    record NameHasWords(List<String> words, double score) implements OfName {
+    ///
+    /// @param isCorrected whether one of them is not what was typed
+    record NameHasWords(List<String> words, boolean isCorrected, double score) implements OfName {
         public NameHasWords {
             words = List.copyOf(words);
         }

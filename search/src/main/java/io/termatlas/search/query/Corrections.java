@@ -28,6 +28,11 @@ final class Corrections {
         return words.stream().map(this::corrected).toList();
     }
 
+    /// Whether a word is as it was typed, or there is but one: of several, not all are wrong.
+    static boolean leavesAWord(List<QueryWord> words, List<QueryWord> corrected) {
+        return words.size() == 1 || corrected.stream().anyMatch(words::contains);
+    }
+
     /// The query in words that are used; empty when it is in such words already.
     String text(List<QueryWord> words, List<QueryWord> corrected) {
         return words.equals(corrected)
@@ -46,8 +51,14 @@ final class Corrections {
         }
         List<String> near = lexicon.wordsNear(typed, typed.length() < SHORTEST_FOR_TWO ? 1 : 2).stream()
                 .map(Near::text)
+                .filter(text -> !language.isWeak(text) && mayBegin(typed, text))
                 .toList();
         return near.isEmpty() ? word : new QueryWord(typed, near.getFirst(), forms(near), word.share(), 0);
+    }
+
+    /// A wrong first letter counts double, so a short word has no other one.
+    private static boolean mayBegin(String typed, String meant) {
+        return typed.length() >= SHORTEST_FOR_TWO || typed.codePointAt(0) == meant.codePointAt(0);
     }
 
     private List<String> forms(List<String> words) {

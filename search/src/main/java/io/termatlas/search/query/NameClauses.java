@@ -226,7 +226,7 @@ final class NameClauses {
                 .distinct()
                 .toList();
         if (words.size() > 1 && words.size() <= MOST_IN_NAME) {
-            clauses.add(new NameHasWords(words, ClauseScores.ALL_IN_NAME));
+            clauses.add(new NameHasWords(words, false, ClauseScores.ALL_IN_NAME));
         }
     }
 

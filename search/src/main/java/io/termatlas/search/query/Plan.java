@@ -10,15 +10,20 @@ import java.util.stream.Collectors;
 ///
 /// @param corrected the query as it was perhaps meant; empty when it was understood as it stands
 /// @param asksForEverything whether every entry is a hit, whatever the clauses
-public record Plan(List<Clause> clauses, String corrected, boolean asksForEverything) {
-    public static final Plan EVERYTHING = new Plan(List.of(), "", true);
+/// @param isGuess whether the glossary has the words, and other ones are looked for even so
+public record Plan(List<Clause> clauses, String corrected, boolean asksForEverything, boolean isGuess) {
+    public static final Plan EVERYTHING = new Plan(List.of(), "", true, false);
 
     public Plan {
         clauses = List.copyOf(clauses);
     }
 
     Plan(List<Clause> clauses, String corrected) {
-        this(clauses, corrected, false);
+        this(clauses, corrected, false, false);
+    }
+
+    static Plan guess(List<Clause> clauses) {
+        return new Plan(clauses, "", false, true);
     }
 
     /// Whether what was typed is a name, not only a prefix of one.
@@ -38,6 +43,7 @@ public record Plan(List<Clause> clauses, String corrected, boolean asksForEveryt
                         .filter(clause -> clause instanceof Clause.OfName || clause instanceof Clause.NameWordBegins)
                         .toList(),
                 corrected,
-                asksForEverything);
+                asksForEverything,
+                isGuess);
     }
 }

@@ -55,20 +55,24 @@ public final class Planner {
         List<QueryWord> typed = words(literal, literal.words());
         List<QueryWord> corrected = names.isBegun() || names.isNearlyBegun() ? typed : corrections.of(typed);
         List<Clause> clauses = new ArrayList<>(strict().clauses());
+        boolean rests = Corrections.leavesAWord(typed, corrected);
         if (!corrected.equals(typed)) {
-            clauses.add(new AllWords(corrected, ClauseScores.ALL_WORDS));
+            if (rests) {
+                clauses.add(new AllWords(corrected, ClauseScores.ALL_WORDS));
+            }
             if (corrected.size() > 1 && !names.isNearlyNamed()) {
+                // All of them in one name are hardly there by chance.
                 clauses.add(new NameHasWords(
-                        corrected.stream().map(QueryWord::meant).toList(), ClauseScores.ALL_IN_NAME_CORRECTED));
+                        corrected.stream().map(QueryWord::meant).toList(), true, ClauseScores.ALL_IN_NAME_CORRECTED));
             }
         }
-        clauses.add(new SomeWords(corrected, ClauseScores.SOME_WORDS));
+        clauses.add(new SomeWords(rests ? corrected : typed, ClauseScores.SOME_WORDS));
         return new Plan(clauses, corrections.text(typed, corrected));
     }
 
     /// What is nearly a name, for a query that finds nothing although the glossary has its words.
     public Plan guess() {
-        return new Plan(names.guesses(), "");
+        return Plan.guess(names.guesses());
     }
 
     private void addAllWords(List<Clause> clauses) {

@@ -14,6 +14,11 @@ public record QueryWord(String typed, String meant, List<String> forms, double s
         forms = List.copyOf(forms);
     }
 
+    /// How much of the query's meaning it carries; those of a query add up to 1 unless one was corrected.
+    public double weight() {
+        return Math.max(share, literalShare);
+    }
+
     static List<String> forms(List<QueryWord> words) {
         return words.stream().flatMap(word -> word.forms().stream()).toList();
     }

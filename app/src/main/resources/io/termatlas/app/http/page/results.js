@@ -32,15 +32,17 @@ function links() {
   return [...hits.querySelectorAll("a.hit")];
 }
 
-function summaryOf({ total, didYouMean }, state) {
+function summaryOf({ total, didYouMean, guess }, state) {
   const count = total.toLocaleString("en") + (total === 1 ? " term" : " terms");
   const where = state.category ? ` in ${state.category}` : "";
-  const said = total === 0 ? `Nothing found for “${state.text}”${where}.` : state.text ? `${count} found${where}` : `${count}${where}`;
+  const found = state.text ? `${count} found${where}` : `${count}${where}`;
+  const nothing = `Nothing found for “${state.text}”${where}.`;
+  const said = total === 0 || guess ? nothing : found;
   if (!didYouMean) {
-    return [said];
+    return guess ? [said, " Perhaps one of these:"] : [said];
   }
   const link = element("a", { href: address.of({ ...state, text: didYouMean, term: "" }), "data-go": true }, didYouMean);
-  return [said, " Did you mean ", link, "?"];
+  return guess ? [said, " Perhaps you meant ", link, ":"] : [said, " Did you mean ", link, "?"];
 }
 
 function item(hit, state) {

@@ -63,6 +63,21 @@ class ConformanceTest {
         return tests.stream();
     }
 
+    @TestFactory
+    Stream<DynamicTest> headsWhatIsOnlyAGuess() throws IOException {
+        Fixture.commit(folder, 1, ConformanceSet.lookalikes().toArray(StatedTerm[]::new));
+        SearchIndex index = Fixture.open(folder);
+        return ConformanceSet.rows("absent.tsv").stream()
+                .map(row -> DynamicTest.dynamicTest(row.getFirst(), () -> {
+                    SearchResult result = index.search(new SearchRequest(row.getFirst(), "", 0, 5, true));
+                    String what = result.hits().isEmpty() ? "nothing" : result.guess() ? "guess" : "found";
+                    assertThat(List.of(row.get(1).split(";")))
+                            .as("%s: %s %s", row.getFirst(), row.get(2), result.hits())
+                            .contains(what);
+                }))
+                .onClose(index::close);
+    }
+
     @Test
     void isAsLargeAsItSays() throws IOException {
         assertThat(ConformanceSet.rows("samples.tsv").size()

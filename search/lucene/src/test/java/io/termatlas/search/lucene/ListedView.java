@@ -87,7 +87,8 @@ final class ListedView implements IndexView {
                         slice.category().isEmpty() || hit.entry.category().equals(slice.category()))
                 .sorted(order(plan))
                 .toList();
-        return new Ranking(plan, found.size(), hits.size(), page(hits, slice), categories, figures(hits, slice));
+        Ranked first = hits.isEmpty() ? null : hits.getFirst().ranked();
+        return new Ranking(plan, found.size(), hits.size(), first, page(hits, slice), categories, figures(hits, slice));
     }
 
     /// Prefixes of whole names, the shortest first.
@@ -147,7 +148,7 @@ final class ListedView implements IndexView {
         return hits.stream()
                 .skip(slice.from())
                 .limit(slice.size())
-                .map(hit -> new Ranked(hit.entry.stated(), hit.asked(), hit.score))
+                .map(Found::ranked)
                 .toList();
     }
 
@@ -228,6 +229,10 @@ final class ListedView implements IndexView {
         @Nullable
         Question asked() {
             return position < 0 ? null : entry.stated().term().faq().get(position);
+        }
+
+        Ranked ranked() {
+            return new Ranked(entry.stated(), asked(), score);
         }
 
         int length() {

@@ -19,6 +19,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /// Carries a plan out over one searcher.
 ///
@@ -81,8 +82,22 @@ final class Ranker {
         public Ranking reduce(Collection<HitCollector> collectors) throws IOException {
             HitCollector only = collectors.iterator().next();
             TopDocs ranked = best.reduce(List.of(only.best()));
+            List<Ranked> page = page(ranked.scoreDocs);
             return new Ranking(
-                    plan, only.hits(), ranked.totalHits.value(), page(ranked.scoreDocs), only.counts(), only.figures());
+                    plan,
+                    only.hits(),
+                    ranked.totalHits.value(),
+                    first(ranked.scoreDocs, page),
+                    page,
+                    only.counts(),
+                    only.figures());
+        }
+
+        private @Nullable Ranked first(ScoreDoc[] best, List<Ranked> page) throws IOException {
+            if (best.length == 0) {
+                return null;
+            }
+            return slice.from() == 0 ? page.getFirst() : ranked((FieldDoc) best[0]);
         }
 
         private List<Ranked> page(ScoreDoc[] best) throws IOException {
