@@ -98,7 +98,7 @@ final class Languages {
     }
 
     private static Segmenter chinese() {
-        return new LuceneSegmenter(new HMMChineseTokenizer(), UnaryOperator.identity());
+        return new LuceneSegmenter(new HMMChineseTokenizer(), UnaryOperator.identity(), HanVariants::simplified);
     }
 
     private static Segmenter korean() {

@@ -14,16 +14,28 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /// Segments by one of Lucene's tokenizers, which knows a dictionary. For one thread.
 final class LuceneSegmenter implements Segmenter {
     private final Tokenizer tokenizer;
+    private final UnaryOperator<String> usual;
     private final TokenStream chain;
     private final CharTermAttribute form;
     private final OffsetAttribute place;
 
     /// @param stemming what follows the tokenizer
     LuceneSegmenter(Tokenizer tokenizer, UnaryOperator<TokenStream> stemming) {
+        this(tokenizer, stemming, UnaryOperator.identity());
+    }
+
+    /// @param usual writes a run in the characters that the dictionary knows, one for one
+    LuceneSegmenter(Tokenizer tokenizer, UnaryOperator<TokenStream> stemming, UnaryOperator<String> usual) {
+        this.usual = usual;
         this.tokenizer = tokenizer;
         this.chain = stemming.apply(tokenizer);
         this.form = chain.getAttribute(CharTermAttribute.class);
         this.place = chain.getAttribute(OffsetAttribute.class);
+    }
+
+    @Override
+    public String usual(String run) {
+        return usual.apply(run);
     }
 
     @Override

@@ -49,9 +49,11 @@ public final class NameKey {
         return stems.size() < 2 ? "" : cut(String.join(" ", stems));
     }
 
-    /// The key in the spelling without umlauts, for "Boehme" as for "Böhme": "bohme".
+    /// The key in the spelling without umlauts, for "Boehme" as for "Böhme": "bohme"; in simplified characters, "网络"
+    /// for
+    /// "網絡".
     public static String plain(String key) {
-        return key.indexOf('e') > 0 ? UMLAUT.matcher(key).replaceAll("$1$2") : key;
+        return HanVariants.simplified(key.indexOf('e') > 0 ? UMLAUT.matcher(key).replaceAll("$1$2") : key);
     }
 
     /// As written, apart from surplus white space.

@@ -14,6 +14,11 @@ interface Segmenter {
         }
     };
 
+    /// The run in the characters that the words are in, of the same length.
+    default String usual(String run) {
+        return run;
+    }
+
     /// Adds the words of a run.
     ///
     /// @param offset where the run begins in its text

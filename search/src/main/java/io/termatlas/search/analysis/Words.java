@@ -33,7 +33,7 @@ public final class Words {
         List<Word> words = new ArrayList<>();
         while (scanner.next()) {
             if (scanner.isUnspaced()) {
-                analysis.segmenter().segment(scanner.text(), scanner.start(), words);
+                segment(analysis, scanner, words);
             } else {
                 List<String> forms = analysis.stemmer().forms(scanner.text());
                 if (!forms.isEmpty()) {
@@ -42,6 +42,19 @@ public final class Words {
             }
         }
         return words;
+    }
+
+    private static void segment(Analysis analysis, WordScanner scanner, List<Word> words) {
+        analysis.segmenter().segment(usual(analysis, scanner), scanner.start(), words);
+    }
+
+    private static String usual(Analysis analysis, WordScanner scanner) {
+        return analysis.segmenter().usual(scanner.text());
+    }
+
+    /// A run of a script without spaces in the characters that its stems are in; as long as the run.
+    public static String usual(Language language, String run) {
+        return language.analyse(analysis -> analysis.segmenter().usual(run));
     }
 
     /// What an index holds of a text: the stems, in scripts without spaces every character, too, for a query may be
@@ -53,7 +66,7 @@ public final class Words {
     private static List<Word> indexed(Analysis analysis, WordScanner scanner) {
         List<Word> words = new ArrayList<>();
         while (scanner.next()) {
-            String word = scanner.text();
+            String word = scanner.isUnspaced() ? usual(analysis, scanner) : scanner.text();
             if (scanner.isUnspaced()) {
                 int before = words.size();
                 analysis.segmenter().segment(word, scanner.start(), words);

@@ -16,6 +16,7 @@ import io.termatlas.search.filter.HitKind;
 import io.termatlas.search.highlight.Highlighter;
 import io.termatlas.search.highlight.MarkedText;
 import io.termatlas.search.query.Clause.NameNearly;
+import io.termatlas.search.query.Plan;
 import io.termatlas.search.query.QueryText;
 import io.termatlas.search.synonym.Synonyms;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class Answering {
     public SearchResult result() throws IOException {
         long started = System.nanoTime();
         Ranking ranking = new PlannedSearch(index, synonyms).rank(text, slice());
-        boolean guess = new Certainty(index.language(), text.text()).isGuess(ranking);
+        boolean guess = new Certainty(index.language(), ranking.plan().meant(text)).isGuess(ranking);
         List<Hit> hits = hits(ranking, guess);
         return new SearchResult(
                 request,
@@ -79,9 +80,9 @@ public final class Answering {
     }
 
     private List<Hit> hits(Ranking ranking, boolean guess) {
-        Highlighter highlighter =
-                new Highlighter(index.language(), ranking.plan().stems(), NameKey.of(text.text()));
-        Reasons reasons = new Reasons(index.language(), ranking.plan(), guess, this::source);
+        Plan plan = ranking.plan();
+        Highlighter highlighter = new Highlighter(index.language(), plan.stems(), NameKey.of(plan.meant(text)));
+        Reasons reasons = new Reasons(index.language(), plan, guess, this::source);
         List<Hit> hits = new ArrayList<>();
         for (Ranked ranked : ranking.page()) {
             Question question = ranked.question();

@@ -6,6 +6,7 @@ import io.termatlas.search.query.Planner;
 import io.termatlas.search.query.QueryText;
 import io.termatlas.search.synonym.Synonyms;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Finds by the strict plan of a query, and by the wider one only when that finds little.
 final class PlannedSearch {
@@ -26,10 +27,24 @@ final class PlannedSearch {
             return rank(Plan.EVERYTHING, slice);
         }
         Planner planner = new Planner(text, index.language(), index.lexicon(synonyms));
+        Optional<Plan> retyped = planner.retypedName();
+        if (retyped.isPresent()) {
+            return rank(retyped.get(), slice);
+        }
         Ranking strict = rank(planner.strict(), slice);
         Ranking found = strict.found() >= LITTLE || !planner.hasWide() ? strict : rank(planner.wide(), slice);
         if (found.found() > 0) {
             return found;
+        }
+        return ofNothing(planner, found, slice);
+    }
+
+    /// What is found where nothing is.
+    private Ranking ofNothing(Planner planner, Ranking found, Slice slice) throws IOException {
+        Optional<Plan> retyped = planner.retyped();
+        Ranking other = retyped.isPresent() ? rank(retyped.get(), slice) : found;
+        if (other.found() > 0) {
+            return other;
         }
         Plan guess = planner.guess();
         return guess.clauses().isEmpty() ? found : rank(guess, slice);

@@ -53,6 +53,10 @@ public final class Reasons {
     public List<String> of(Term term) {
         TermMatch match = new TermMatch(language, term);
         Set<String> sentences = new LinkedHashSet<>();
+        if (!plan.keyboard().isEmpty()) {
+            sentences.add("with the keys of a " + plan.keyboard() + " keyboard, what was typed is '" + plan.corrected()
+                    + "'");
+        }
         plan.clauses().stream()
                 .filter(OfName.class::isInstance)
                 .map(OfName.class::cast)

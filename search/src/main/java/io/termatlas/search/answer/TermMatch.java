@@ -103,7 +103,7 @@ final class TermMatch {
             case SLUG -> Stream.of(NameKey.of(term.slug().value()));
             case ACRONYM -> names.acronyms().stream();
             case ALIAS -> names.others().stream().map(NameKey::of);
-            case SPELLING -> Stream.of(NameKey.of(name), NameKey.plain(NameKey.of(name)));
+            case SPELLING -> names.keys().stream().flatMap(key -> Stream.of(key, NameKey.plain(key)));
             case STEMS -> all().map(each -> NameKey.ofStems(language, each, ""));
             case ORDERLESS -> all().map(each -> NameKey.ofSortedStems(language, each));
             case INITIALS -> all().map(TermNames::initials).map(NameKey::of);

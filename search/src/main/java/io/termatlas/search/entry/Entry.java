@@ -23,7 +23,7 @@ import java.util.Set;
 /// @param layout    the number of the layout, one of those that were released
 /// @param stated    the whole term, so that the graph can be built again without the site
 /// @param names     what is compared with a name as a whole, by form; a form that says nothing new is empty: the slug
-/// whose key is the name's, the spelling that is the key
+/// whose key is the name's, the spelling that is a key
 /// @param nameWords the words of all names, folded but not stemmed: a typed prefix is looked up here
 /// @param meanings  what the texts say about names, also about those of other terms
 /// @param words     how prominent each stem is, and each word as it stands after [Prominence#EXACT]: 1 to

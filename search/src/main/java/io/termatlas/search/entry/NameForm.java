@@ -14,7 +14,7 @@ public enum NameForm {
     ACRONYM("an acronym is exactly"),
     /// The key of another name that the term gives itself: an alias, or what stands before or in brackets.
     ALIAS("another name is"),
-    /// The key of the name in the spelling without umlauts.
+    /// The key of a name in the spelling without umlauts, or in simplified Chinese.
     SPELLING("in another spelling, the name is"),
     /// The stems of the name.
     STEMS("in another number or case, the name is"),

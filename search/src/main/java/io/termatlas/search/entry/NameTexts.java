@@ -38,7 +38,9 @@ final class NameTexts {
         texts.put(NameForm.SLUG, added(List.of(NameKey.of(term.slug().value())), keys));
         texts.put(NameForm.ALIAS, added(names.others().stream().map(NameKey::of).toList(), keys));
         texts.put(NameForm.ACRONYM, new LinkedHashSet<>(names.acronyms()));
-        texts.put(NameForm.SPELLING, added(List.of(NameKey.plain(key)), new LinkedHashSet<>(Set.of(key))));
+        texts.put(
+                NameForm.SPELLING,
+                added(names.keys().stream().map(NameKey::plain).toList(), new LinkedHashSet<>(names.keys())));
         texts.put(
                 NameForm.STEMS,
                 said(all.stream()

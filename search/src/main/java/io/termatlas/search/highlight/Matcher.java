@@ -65,7 +65,7 @@ final class Matcher {
 
     /// In a script without spaces a stem is marked wherever it stands.
     private void addWithin(String run, int offset, List<Word> matches) {
-        String folded = NameKey.of(run);
+        String folded = NameKey.of(Words.usual(language, run));
         boolean sameLength = folded.length() == run.length();
         int end = 0;
         for (int at = 0; sameLength && at < run.length(); at++) {

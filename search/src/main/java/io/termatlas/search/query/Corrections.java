@@ -69,7 +69,7 @@ final class Corrections {
                 .toList();
     }
 
-    private boolean isUnknown(QueryWord word) {
+    boolean isUnknown(QueryWord word) {
         return word.forms().stream().allMatch(form -> lexicon.frequency(form) == 0);
     }
 }

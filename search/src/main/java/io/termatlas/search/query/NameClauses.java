@@ -184,6 +184,9 @@ final class NameClauses {
             }
         }
         addOther(key);
+        if (!begun) {
+            add(NameForm.SPELLING, literal.simplified(), ClauseScores.OTHER_NAME_BEGINS);
+        }
         if (subject != literal) {
             add(NameForm.NAME, subject.key(), ClauseScores.OTHER_NAME_BEGINS);
             addOther(subject.key());

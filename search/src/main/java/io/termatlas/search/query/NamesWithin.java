@@ -1,5 +1,6 @@
 package io.termatlas.search.query;
 
+import io.termatlas.search.analysis.HanVariants;
 import io.termatlas.search.analysis.NameKey;
 import io.termatlas.search.analysis.Words.Word;
 import io.termatlas.search.entry.NameForm;
@@ -104,6 +105,10 @@ final class NamesWithin {
         }
         if (lexicon.isName(NameForm.ALIAS, key)) {
             return Optional.of(new Run(NameForm.ALIAS, key, share));
+        }
+        String simplified = HanVariants.isIn(key) ? HanVariants.simplified(key) : "";
+        if (!simplified.isEmpty() && lexicon.isName(NameForm.SPELLING, simplified)) {
+            return Optional.of(new Run(NameForm.SPELLING, simplified, share));
         }
         String stems = reading.stems(part);
         return !stems.isEmpty() && lexicon.isName(NameForm.STEMS, stems)

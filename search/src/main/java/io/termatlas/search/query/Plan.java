@@ -11,19 +11,31 @@ import java.util.stream.Collectors;
 /// @param corrected the query as it was perhaps meant; empty when it was understood as it stands
 /// @param asksForEverything whether every entry is a hit, whatever the clauses
 /// @param isGuess whether the glossary has the words, and other ones are looked for even so
-public record Plan(List<Clause> clauses, String corrected, boolean asksForEverything, boolean isGuess) {
-    public static final Plan EVERYTHING = new Plan(List.of(), "", true, false);
+/// @param keyboard  the keyboard layout on which it was perhaps to be typed; empty for the one it was typed on
+public record Plan(
+        List<Clause> clauses, String corrected, boolean asksForEverything, boolean isGuess, String keyboard) {
+    public static final Plan EVERYTHING = new Plan(List.of(), "", true, false, "");
 
     public Plan {
         clauses = List.copyOf(clauses);
     }
 
     Plan(List<Clause> clauses, String corrected) {
-        this(clauses, corrected, false, false);
+        this(clauses, corrected, false, false, "");
     }
 
     static Plan guess(List<Clause> clauses) {
-        return new Plan(clauses, "", false, true);
+        return new Plan(clauses, "", false, true, "");
+    }
+
+    /// The same for a query that was typed on another keyboard than it was meant for.
+    Plan retyped(String text, String onKeyboard) {
+        return new Plan(clauses, text, asksForEverything, isGuess, onKeyboard);
+    }
+
+    /// What was typed or, where that was on another keyboard, was to be typed.
+    public String meant(QueryText typed) {
+        return keyboard.isEmpty() ? typed.text() : corrected;
     }
 
     /// Whether what was typed is a name, not only a prefix of one.
@@ -44,6 +56,7 @@ public record Plan(List<Clause> clauses, String corrected, boolean asksForEveryt
                         .toList(),
                 corrected,
                 asksForEverything,
-                isGuess);
+                isGuess,
+                keyboard);
     }
 }

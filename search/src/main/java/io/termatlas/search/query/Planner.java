@@ -2,13 +2,17 @@ package io.termatlas.search.query;
 
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.analysis.Words.Word;
+import io.termatlas.search.entry.NameForm;
 import io.termatlas.search.query.Clause.AllWords;
 import io.termatlas.search.query.Clause.Asks;
 import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameWordBegins;
 import io.termatlas.search.query.Clause.SomeWords;
+import io.termatlas.search.query.KeyboardLayouts.Retyped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Plans a query in two widths: [#strict], and [#wide] when that finds little. The wide one includes the strict one.
@@ -21,6 +25,11 @@ public final class Planner {
     /// A longer one costs an automaton of as many states; where it begins a name, the whole query does.
     private static final int LONGEST_PREFIX = 80;
 
+    /// A shorter one is a prefix of too much.
+    private static final int SHORTEST_RETYPED = 3;
+
+    private final QueryText query;
+    private final Language language;
     private final Lexicon lexicon;
     private final Reading literal;
     private final NameClauses names;
@@ -29,6 +38,8 @@ public final class Planner {
 
     /// @param query not empty
     public Planner(QueryText query, Language language, Lexicon lexicon) {
+        this.query = query;
+        this.language = language;
         this.lexicon = lexicon;
         this.literal = query.literally(language);
         this.names =
@@ -73,6 +84,45 @@ public final class Planner {
     /// What is nearly a name, for a query that finds nothing although the glossary has its words.
     public Plan guess() {
         return Plan.guess(names.guesses());
+    }
+
+    /// The plan of what was perhaps to be typed on another keyboard, where that is a name and the query itself is
+    /// nothing that the glossary knows: neither a name, nor a prefix of one, nor any of its words.
+    public Optional<Plan> retypedName() {
+        return isUnknown() ? retyped(key -> key.length() > 1 && isName(key), other -> true) : Optional.empty();
+    }
+
+    /// The same for a query that finds nothing: also where that asks for a name, begins one, or is made of words that
+    /// the glossary has.
+    public Optional<Plan> retyped() {
+        return retyped(
+                key -> key.length() >= SHORTEST_RETYPED,
+                other -> other.names.isNamed() || other.names.isBegun() || other.isKnown());
+    }
+
+    private Optional<Plan> retyped(Predicate<String> mayBe, Predicate<Planner> is) {
+        for (Retyped retyped : KeyboardLayouts.retyped(query.text())) {
+            QueryText other = new QueryText(retyped.text());
+            if (mayBe.test(other.literally(language).key())) {
+                Planner planner = new Planner(other, language, lexicon);
+                if (is.test(planner)) {
+                    return Optional.of(planner.strict().retyped(other.text(), retyped.keyboard()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isName(String key) {
+        return lexicon.isName(NameForm.NAME, key) || lexicon.isName(NameForm.ALIAS, key);
+    }
+
+    private boolean isUnknown() {
+        return !names.isNamed() && !names.isBegun() && words().stream().allMatch(corrections::isUnknown);
+    }
+
+    private boolean isKnown() {
+        return !words().isEmpty() && words().stream().noneMatch(corrections::isUnknown);
     }
 
     private void addAllWords(List<Clause> clauses) {

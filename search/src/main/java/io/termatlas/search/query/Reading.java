@@ -1,5 +1,6 @@
 package io.termatlas.search.query;
 
+import io.termatlas.search.analysis.HanVariants;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.analysis.NameKey;
 import io.termatlas.search.analysis.WordForm;
@@ -49,6 +50,11 @@ final class Reading {
             case STEMS -> NameKey.ofStems(language, text, "");
             case ORDERLESS -> NameKey.ofSortedStems(language, text);
         };
+    }
+
+    /// The key in simplified Chinese; empty where it has no Chinese characters.
+    String simplified() {
+        return HanVariants.isIn(key) ? HanVariants.simplified(key) : "";
     }
 
     /// Whether spaces or signs were typed, so that they may mean something.

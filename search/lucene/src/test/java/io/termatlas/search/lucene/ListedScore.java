@@ -158,7 +158,10 @@ record ListedScore(Plan plan) {
     /// The spelling without umlauts is the key itself where there is none.
     static Stream<String> texts(NameForm form, Entry entry) {
         Stream<String> texts = entry.names(form).stream();
-        return form == NameForm.SPELLING ? Stream.concat(texts, entry.names(NameForm.NAME).stream()) : texts;
+        return form == NameForm.SPELLING
+                ? Stream.of(texts, entry.names(NameForm.NAME).stream(), entry.names(NameForm.ALIAS).stream())
+                        .flatMap(all -> all)
+                : texts;
     }
 
     private static OptionalDouble when(boolean condition, double score) {

@@ -34,7 +34,7 @@ public final class Fields {
     public static final String ALIAS_KEY = "alias.key";
     /// Other names in capitals, as written.
     public static final String ACRONYM = "acronym";
-    /// The key of the name without umlauts, where it is another one.
+    /// The keys of the names without umlauts and in simplified Chinese, where they are others.
     public static final String NAME_SPELLING = "name.spelling";
     /// The joined stems of all names.
     public static final String NAME_STEMS = "name.stems";

@@ -100,10 +100,10 @@ final class LuceneQueries {
         };
     }
 
-    /// Where to look for a name in the form. The spelling without umlauts is the key itself where there is none.
+    /// Where to look for a name in the form. The plain spelling is the key itself where it is no other one.
     static List<String> fields(NameForm form) {
         return form == NameForm.SPELLING
-                ? List.of(Fields.of(NameForm.NAME), Fields.of(form))
+                ? List.of(Fields.of(NameForm.NAME), Fields.of(NameForm.ALIAS), Fields.of(form))
                 : List.of(Fields.of(form));
     }
 
