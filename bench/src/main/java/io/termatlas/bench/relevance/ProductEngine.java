@@ -8,10 +8,10 @@ import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
-import io.termatlas.search.Hit;
 import io.termatlas.search.SearchEngine;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.search.SearchRequest;
+import io.termatlas.search.SearchResult;
 import io.termatlas.search.Suggestion;
 import io.termatlas.search.entry.NameClaims;
 import io.termatlas.search.lucene.LuceneEngine;
@@ -69,9 +69,11 @@ final class ProductEngine implements Engine {
     Answer ask(SearchIndex index, String text) {
         SearchRequest request = new SearchRequest(text, "", 0, SIZE, false);
         long started = stopwatch.nanos();
-        List<Hit> hits = index.search(request).hits();
+        SearchResult result = index.search(request);
         long nanos = stopwatch.nanos() - started;
-        return new Answer(hits.stream().map(hit -> hit.slug().value()).toList(), nanos);
+        List<String> hits =
+                result.hits().stream().map(hit -> hit.slug().value()).toList();
+        return new Answer(hits, result.guess(), nanos);
     }
 
     /// Suggestions for what was typed so far.
