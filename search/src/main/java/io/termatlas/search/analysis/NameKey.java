@@ -49,6 +49,14 @@ public final class NameKey {
         return stems.size() < 2 ? "" : cut(String.join(" ", stems));
     }
 
+    /// The words as they stand in the order of the alphabet, a space between two: "cores tensor" for "Tensor Cores".
+    /// Empty for a single word.
+    public static String ofSortedWords(String text) {
+        List<String> words =
+                Words.plain(text).stream().map(Words.Word::form).sorted().toList();
+        return words.size() < 2 ? "" : cut(String.join(" ", words));
+    }
+
     /// The key in the spelling without umlauts, for "Boehme" as for "Böhme": "bohme"; in simplified characters, "网络"
     /// for
     /// "網絡".

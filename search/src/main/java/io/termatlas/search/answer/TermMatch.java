@@ -105,7 +105,8 @@ final class TermMatch {
             case ALIAS -> names.others().stream().map(NameKey::of);
             case SPELLING -> names.keys().stream().flatMap(key -> Stream.of(key, NameKey.plain(key)));
             case STEMS -> all().map(each -> NameKey.ofStems(language, each, ""));
-            case ORDERLESS -> all().map(each -> NameKey.ofSortedStems(language, each));
+            case ORDERLESS ->
+                all().flatMap(each -> Stream.of(NameKey.ofSortedStems(language, each), NameKey.ofSortedWords(each)));
             case INITIALS -> all().map(TermNames::initials).map(NameKey::of);
         };
     }

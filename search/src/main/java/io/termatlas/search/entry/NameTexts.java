@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What of the names of a term is compared with what was typed.
 final class NameTexts {
@@ -49,7 +50,7 @@ final class NameTexts {
         texts.put(
                 NameForm.ORDERLESS,
                 said(all.stream()
-                        .map(name -> NameKey.ofSortedStems(language, name))
+                        .flatMap(name -> Stream.of(NameKey.ofSortedStems(language, name), NameKey.ofSortedWords(name)))
                         .toList()));
         texts.put(
                 NameForm.INITIALS,

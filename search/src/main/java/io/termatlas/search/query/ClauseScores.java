@@ -34,8 +34,10 @@ public final class ClauseScores {
     /// A typo in what is not typed to its end.
     static final double BEGINS_NEARLY = 140;
     static final double INITIALS = 90;
-    /// The words of a name in another order.
+    /// The words of a name in another order, and as they were typed.
     static final double ANOTHER_ORDER = 260;
+
+    static final double ANOTHER_ORDER_AS_TYPED = 264;
     /// All words of the query are words of the names; the same where some of them were corrected.
     static final double ALL_IN_NAME = 200;
     static final double ALL_IN_NAME_CORRECTED = 165;

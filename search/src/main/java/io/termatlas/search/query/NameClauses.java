@@ -22,7 +22,9 @@ import java.util.function.Supplier;
 
 /// What a query asks of names, and which of its readings it asks about: the literal one when that is a name, else the
 /// subject that is one and has least taken off, else the one with most. A subject that begins with an article comes
-/// last unless a name is written so: "a priori" is one, but who asks what "a sternal" is does not mean asternal.
+/// last unless a name is written so: "a priori" is one, but who asks what "a sternal" is does not mean asternal. Where
+/// all
+/// words that were typed are those of a name in another order, none is taken off: "hand by" is by hand.
 ///
 /// A typo is a letter too many, too few, wrong, or swapped with its neighbour. In short words and numbers none is
 /// forgiven: another number is another thing.
@@ -51,12 +53,15 @@ final class NameClauses {
 
     private final List<Clause> clauses = new ArrayList<>();
 
+    /// @param asked   the subjects of the query as a question
     /// @param foreign the subjects of the query as a question in other languages, made when none of the others is a
     /// name
-    NameClauses(Reading literal, List<Reading> subjects, Supplier<List<Reading>> foreign, Lexicon lexicon) {
+    NameClauses(Reading literal, List<Reading> asked, Supplier<List<Reading>> foreign, Lexicon lexicon) {
         this.lexicon = lexicon;
         this.literal = literal;
         this.begun = !literal.key().isEmpty() && lexicon.beginsName(NameForm.NAME, literal.key());
+        boolean reordered = !asked.isEmpty() && isReordered(literal);
+        List<Reading> subjects = reordered ? List.of() : asked;
         List<Reading> readings = readings(subjects);
         Reading found = firstNamed(readings, SURE);
         if (clauses.isEmpty()) {
@@ -64,7 +69,7 @@ final class NameClauses {
         } else {
             addEqualities(LIKELY, found);
         }
-        if (clauses.isEmpty() && !begun) {
+        if (clauses.isEmpty() && !begun && !reordered) {
             found = firstForeign(foreign.get(), found);
         }
         this.named = !clauses.isEmpty();
@@ -215,11 +220,25 @@ final class NameClauses {
 
     private void addAnotherOrder() {
         for (Reading reading : subject == literal ? List.of(literal) : List.of(literal, subject)) {
-            String stems = reading.in(NameForm.ORDERLESS);
-            if (!stems.isEmpty() && lexicon.isName(NameForm.ORDERLESS, stems)) {
-                clauses.add(new NameIs(NameForm.ORDERLESS, stems, ClauseScores.ANOTHER_ORDER));
-            }
+            addAnotherOrder(reading.sortedWords(), ClauseScores.ANOTHER_ORDER_AS_TYPED);
+            addAnotherOrder(reading.in(NameForm.ORDERLESS), ClauseScores.ANOTHER_ORDER);
         }
+    }
+
+    private void addAnotherOrder(String words, double score) {
+        if (isInAnotherOrder(words)) {
+            clauses.add(new NameIs(NameForm.ORDERLESS, words, score));
+        }
+    }
+
+    /// Whether the words are all those of a name, which is written in another order.
+    private boolean isReordered(Reading reading) {
+        return !lexicon.isName(NameForm.NAME, reading.key())
+                && (isInAnotherOrder(reading.sortedWords()) || isInAnotherOrder(reading.in(NameForm.ORDERLESS)));
+    }
+
+    private boolean isInAnotherOrder(String words) {
+        return !words.isEmpty() && lexicon.isName(NameForm.ORDERLESS, words);
     }
 
     private void addNamesWithAllWords() {

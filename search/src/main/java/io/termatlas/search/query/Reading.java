@@ -57,6 +57,11 @@ final class Reading {
         return HanVariants.isIn(key) ? HanVariants.simplified(key) : "";
     }
 
+    /// All words as they were typed, in the order of the alphabet; empty for a single one.
+    String sortedWords() {
+        return NameKey.ofSortedWords(text);
+    }
+
     /// Whether spaces or signs were typed, so that they may mean something.
     boolean hasSigns() {
         return !NameKey.caseless(text).equals(key);

@@ -40,7 +40,13 @@ class EntryTest {
                                 Set.of("graphicprocessunitgpu", "videocard", "graphicprocessunit", "gpu")),
                         entry(
                                 NameForm.ORDERLESS,
-                                Set.of("gpu graphic process unit", "card video", "graphic process unit")),
+                                Set.of(
+                                        "gpu graphic process unit",
+                                        "gpu graphics processing unit",
+                                        "card video",
+                                        "cards video",
+                                        "graphic process unit",
+                                        "graphics processing unit")),
                         entry(NameForm.INITIALS, Set.of("gpu", "vc")));
     }
 
