@@ -16,11 +16,13 @@ final class HtmlText {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
+    private static final int LONGEST_ENTITY = 34;
+
     private HtmlText() {}
 
     /// Where no tag makes a paragraph, lines and blank lines of the text itself do.
     static String of(String html) {
-        Document document = Jsoup.parseBodyFragment(html);
+        Document document = Jsoup.parseBodyFragment(HtmlTags.withoutOthers(html));
         Reading reading = new Reading(hasBlocks(document.body()));
         document.body().filter(reading);
         return reading.text.toString();
@@ -33,8 +35,22 @@ final class HtmlText {
     }
 
     /// The text with its entities resolved, once: `&amp;lt;` becomes `&lt;`.
-    static String withoutEntities(String text) {
-        return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(resolved(entity)));
+    ///
+    /// @param keepsMentioned whether an entity whose ampersand is written as one stays as it is
+    static String withoutEntities(String text, boolean keepsMentioned) {
+        return ENTITY.matcher(text)
+                .replaceAll(entity -> Matcher.quoteReplacement(
+                        keepsMentioned && isMentioned(text, entity) ? entity.group() : resolved(entity)));
+    }
+
+    /// Whether an ampersand and what follows it are another entity.
+    private static boolean isMentioned(String text, MatchResult entity) {
+        if (!resolved(entity).equals("&")) {
+            return false;
+        }
+        Matcher other = ENTITY.matcher(
+                "&" + text.substring(entity.end(), Math.min(text.length(), entity.end() + LONGEST_ENTITY)));
+        return other.lookingAt() && !resolved(other.toMatchResult()).equals(other.group());
     }
 
     private static String resolved(MatchResult entity) {

@@ -11,11 +11,18 @@ enum Markup {
             return text;
         }
     },
-    /// No tags, but entities.
+    /// No tags, but entities. One that is spoken of, as in `&amp;Eacute;`, stays.
     ENTITIES {
         @Override
         String resolve(String text) {
-            return HtmlText.withoutEntities(text);
+            return HtmlText.withoutEntities(text, true);
+        }
+    },
+    /// A name with entities.
+    ENTITIES_OF_NAME {
+        @Override
+        String resolve(String text) {
+            return HtmlText.withoutEntities(text, false);
         }
     },
     HTML {
@@ -31,20 +38,7 @@ enum Markup {
         }
     };
 
-    private static final String BLOCKS =
-            "p|div|section|article|main|aside|header|footer|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|blockquote|pre|"
-                    + "figure|figcaption|details|summary";
-    private static final String INLINES =
-            "a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|"
-                    + "u|var|script|style|template|button|label|font|time";
-
-    /// A tag that closes an element, stands alone, or opens what HTML may leave open.
-    private static final Pattern TAG = Pattern.compile(
-            "</(?:" + BLOCKS + "|" + INLINES + ")\\s*>|<(?:br|hr|wbr|img|p|li|script|style)(?:\\s[^<>]*)?/?>|<!--",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern BEGINS_WITH_BLOCK =
-            Pattern.compile("\\s*+(?:<!--|<(?:" + BLOCKS + ")[\\s>])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEGINS_WITH_TAG = Pattern.compile("\\s*+<[A-Za-z]");
 
     /// Headings, fences, the line below the head of a table, links and images, code, strong words: each with what must
     /// stand around it.
@@ -57,18 +51,22 @@ enum Markup {
 
     /// @param signals those of the text
     static Markup of(String text, TextSignals signals) {
-        if (!signals.markdown()) {
-            return ofName(text, signals);
+        boolean html = signals.tags() && HtmlTags.areInText(text);
+        if (html && BEGINS_WITH_TAG.matcher(text).lookingAt()) {
+            return HTML;
         }
-        boolean html = signals.tags() && BEGINS_WITH_BLOCK.matcher(text).lookingAt();
-        return !html && MARKDOWN_SIGN.matcher(text).find() ? MARKDOWN : ofName(text, signals);
+        if (signals.markdown() && MARKDOWN_SIGN.matcher(text).find()) {
+            return MARKDOWN;
+        }
+        return html ? HTML : ofEntities(text, signals, ENTITIES);
     }
 
     /// @param signals those of the text
     static Markup ofName(String text, TextSignals signals) {
-        if (signals.tags() && TAG.matcher(text).find()) {
-            return HTML;
-        }
-        return signals.entities() && HtmlText.hasEntity(text) ? ENTITIES : NONE;
+        return signals.tags() && HtmlTags.areInName(text) ? HTML : ofEntities(text, signals, ENTITIES_OF_NAME);
+    }
+
+    private static Markup ofEntities(String text, TextSignals signals, Markup markup) {
+        return signals.entities() && HtmlText.hasEntity(text) ? markup : NONE;
     }
 }

@@ -23,6 +23,16 @@ class ReadableTextTest {
                 "C# and F#, #1 of 3, `unclosed, a[0](x) = [y], issue #7",
                 "  leading and trailing  \n",
                 "- a line\n- another line\n1. and one more",
+                "The <br> element breaks a line, <hr> parts, and <img src=\"x.png\"> shows an image.",
+                "A paragraph ends with an end tag (\"</p>\"), which may be left out.",
+                "Markup such as '<b>' and '</b>' makes words bold, <i> and </i> slanted.",
+                "<p> is the element of a paragraph, </p> its end.",
+                "A page begins with <!DOCTYPE html> and may hold <!-- a comment -->.",
+                "<!-- opens a comment and --> closes it.",
+                "A pair <language, text> and a Map<K, List<V>>, Foo<Bar>, std::vector<std::pair<int, int>>",
+                "if a <b and c> d, then a<c",
+                "Use </script> with care; the tag <script> runs code.",
+                "Write &amp;Eacute; for a letter, &amp;#233; and &amp;lt; for others.",
                 ""
             })
     void leavesPlainTextAsItIs(String text) {
@@ -56,7 +66,17 @@ class ReadableTextTest {
             in&shy;ter&shy;poser                                | interposer
             # entities, once
             AT&amp;T, 5&nbsp;GB/s, &lt;b&gt;, &#8211;, &#x41;   | AT&T, 5 GB/s, <b>, –, A
-            &amp;lt;                                            | &lt;
+            <p>&amp;lt; and &amp;Eacute;</p>                    | &lt; and &Eacute;
+            AT&amp;T writes &amp;lt;                            | AT&T writes &amp;lt;
+            # what is no tag of HTML is text of it
+            <p>A List<String> of <b>words</b>.</p>              | A List<String> of words.
+            <p>A <language, text> pair, a <b and</p>            | A <language, text> pair, a <b and
+            <p>if x <y and z> w</p>                             | if x <y and z> w
+            <p>a <my-chip>b</my-chip> <Link to="/x">c</Link> <Note>d</Note></p> | a b\\n\\nc d
+            # one tag is enough where it stands at a word
+            text.<br> More                                      | text.\\nMore
+            half of it</p>                                      | half of it
+            word<!-- more --> and more                          | word and more
             &auml;\\n\\n&ouml;                                  | ä\\n\\nö
             """)
     void readsHtml(String html, String seen) {
@@ -100,6 +120,35 @@ class ReadableTextTest {
         assertThat(ReadableText.ofName("<div>").value()).isEqualTo("<div>");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            # a name of markup
+            The <br> element            | The <br> element
+            <img>                       | <img>
+            <input type="text">         | <input type="text">
+            </p>                        | </p>
+            <!DOCTYPE html>             | <!DOCTYPE html>
+            <!-- -->                    | <!-- -->
+            List<String>                | List<String>
+            <b> and </b>                | <b> and </b>
+            "<b>" and "</b>"            | "<b>" and "</b>"
+            HBM<br>3                    | HBM<br>3
+            a <b> c                     | a <b> c
+            # a name in markup
+            <b>HBM</b>                  | HBM
+            H<sub>2</sub>O              | H2O
+            <p>HBM</p>                  | HBM
+            <div>\\n  HBM\\n</div>      | HBM
+            The <code>&lt;br&gt;</code> element | The <br> element
+            &lt;img&gt;                 | <img>
+            &amp;Eacute;                | &Eacute;
+            R&#38;D                     | R&D
+            The <br> element &amp; more | The <br> element & more
+            """)
+    void readsANameAsHtmlOnlyWhereATagIsClosedOrAnEntityStands(String name, String seen) {
+        assertThat(ReadableText.ofName(lines(name)).value()).isEqualTo(lines(seen));
+    }
+
     @Test
     void bringsTextToNfcAndLineEndsToLineFeeds() {
         assertThat(ReadableText.of("Ku\u0308hlung\r\nA\u030A\rx"))
@@ -121,6 +170,11 @@ class ReadableTextTest {
                 "<p><a>".repeat(MANY) + "</p>",
                 "<table>".repeat(MANY) + "</td>",
                 "<".repeat(MANY) + "<br>",
+                "<a".repeat(MANY) + "</b>",
+                "<!--".repeat(MANY) + "<b>x</b>",
+                "<!-- -".repeat(MANY) + "a<br>b",
+                "<x y=".repeat(MANY) + "<b>x</b>",
+                "&amp;".repeat(MANY),
                 "&amp".repeat(MANY) + "&amp;",
                 "[".repeat(MANY) + "**a**",
                 "*a **a ".repeat(MANY) + " `b`",
