@@ -70,7 +70,7 @@ public final class FreedictGlossary {
     /// Of each sense the lines behind the translations, which stand in the line of the number, if anywhere.
     private static List<String> explanations(String senses) {
         List<String> explanations = new ArrayList<>();
-        for (String sense : SENSE.split(senses)) {
+        for (String sense : SENSE.split(senses, -1)) {
             Arrays.stream(sense.split("\n", -1))
                     .skip(1)
                     .map(String::strip)
