@@ -12,13 +12,14 @@ import java.util.function.Supplier;
 /// on another thread, where it may block.
 ///
 /// @param eventLoop of the call
+/// @param pace      of the refusals of those that find no turn
 /// @param finding   finds the answer
-record Asked(RoutingContext context, Context eventLoop, Connections connections, Supplier<Reply> finding)
+record Asked(RoutingContext context, Context eventLoop, Connections connections, Pace pace, Supplier<Reply> finding)
         implements Question {
 
     /// On the event loop.
-    static Asked of(RoutingContext context, Connections connections, Supplier<Reply> finding) {
-        return new Asked(context, context.vertx().getOrCreateContext(), connections, finding);
+    static Asked of(RoutingContext context, Connections connections, Pace pace, Supplier<Reply> finding) {
+        return new Asked(context, context.vertx().getOrCreateContext(), connections, pace, finding);
     }
 
     @Override
@@ -59,13 +60,18 @@ record Asked(RoutingContext context, Context eventLoop, Connections connections,
 
     @Override
     public void reject() {
-        reject(Rejection.OVERLOAD);
+        connections.rejections().count(Rejection.OVERLOAD);
+        eventLoop.runOnContext(ignored -> pace.run(context.vertx(), () -> say(Rejection.OVERLOAD)));
     }
 
+    /// At once: what waits holds memory.
     void reject(Rejection reason) {
         connections.rejections().count(reason);
-        eventLoop.runOnContext(
-                ignored -> Rejected.reply(reason, context.normalizedPath()).send(context.response()));
+        eventLoop.runOnContext(ignored -> say(reason));
+    }
+
+    private void say(Rejection reason) {
+        Rejected.reply(reason, context.normalizedPath()).send(context.response());
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Turns implements AutoCloseable {
     private static final int MOST_WAITING = 256;
 
     private final Connections connections;
+    private final Pace pace = new Pace();
     private final Admission searches = new Admission("search", SEARCHING, MOST_WAITING);
     private final Admission walks = new Admission("walk", WALKING, MOST_WAITING);
     private final Admission observations = new Admission("observe", OBSERVING, MOST_WAITING);
@@ -25,17 +26,17 @@ final class Turns implements AutoCloseable {
 
     /// What computes: from the search to the bytes of its answer.
     void search(RoutingContext context, Supplier<Reply> answer) {
-        submit(searches, Asked.of(context, connections, answer));
+        submit(searches, Asked.of(context, connections, pace, answer));
     }
 
     /// What waits for the graph.
     void walk(RoutingContext context, Supplier<Reply> answer) {
-        submit(walks, Asked.of(context, connections, answer));
+        submit(walks, Asked.of(context, connections, pace, answer));
     }
 
     /// What operators ask; answered also when the memory for others is spent.
     void observe(RoutingContext context, Supplier<Reply> answer) {
-        observations.submit(Asked.of(context, connections, answer));
+        observations.submit(Asked.of(context, connections, pace, answer));
     }
 
     private void submit(Admission admission, Asked asked) {

@@ -12,31 +12,39 @@ import org.jspecify.annotations.Nullable;
 /// Has so many questions answered at a time, each on one of as many threads; the others wait, in the order in which
 /// they came. When the first of them has waited for a tenth of a second, more is asked than can be answered: then the
 /// newest goes first, so that those who are admitted have waited little, and who has waited for a second is rejected.
-/// When somebody has waited at every moment of the last second, it is no burst: then a wait of a few usual answers is
-/// the longest that is answered. (The idea is Facebook's: "Fail at Scale", ACM Queue 13(8), 2015.)
+/// When the first has waited for longer than a few usual answers take at every moment of half a second, it is no burst
+/// but an overload: then who has waited half of that is rejected, until nobody was for half a second.
+/// (The ideas are those of "Fail at Scale", ACM Queue 13(8), 2015, and "Controlling Queue Delay", ACM Queue 10(5),
+/// 2012.)
 ///
 /// For any number of threads. Those that answer are no virtual ones, because these do not give way to each other while
 /// they compute.
 public final class Admission implements AutoCloseable {
     private static final long BACKLOG_NANOS = 100_000_000;
     private static final long LONGEST_NANOS = 1_000_000_000;
-    /// The longest wait while the queue does not get empty for as long as [#LONGEST_NANOS]: so many usual answers, and
-    /// at least so many nanoseconds.
-    private static final int ANSWERS_UNDER_LOAD = 4;
+    /// The longest burst: what goes on for longer is an overload.
+    private static final long BURST_NANOS = 500_000_000;
 
-    private static final long LEAST_UNDER_LOAD_NANOS = 20_000_000;
+    /// A wait that is no sign of an overload: so many usual answers, and at least so many nanoseconds.
+    private static final int SHORT_ANSWERS = 4;
 
-    /// Of an answer's time in the usual one.
+    private static final long SHORT_NANOS = 20_000_000;
+
+    /// Of an answer's time in the usual one, when many have been answered.
     private static final double WEIGHT = 1.0 / 64;
 
     private final int most;
     private final LongSupplier clock;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private final Workers workers;
-    /// When nobody waited for the last time.
-    private long lastEmpty;
+    /// When nobody waited for long, for the last time.
+    private long lastPrompt;
+    /// When somebody was rejected for having waited too long, for the last time. Those who came at the same moment are
+    /// rejected at the same moment, which leaves the queue empty: that is no sign of an overload's end.
+    private long lastLate;
     /// How long an answer takes, in nanoseconds: a moving average.
     private double usual;
+    private long answered;
 
     private record Waiting(Question question, long since) {}
 
@@ -51,7 +59,8 @@ public final class Admission implements AutoCloseable {
     Admission(String name, int threads, int most, LongSupplier clock) {
         this.most = most;
         this.clock = clock;
-        this.lastEmpty = clock.getAsLong();
+        this.lastPrompt = clock.getAsLong();
+        this.lastLate = lastPrompt - BURST_NANOS;
         this.workers = new Workers(name, new Failure());
         workers.start(threads, this::work);
     }
@@ -61,9 +70,6 @@ public final class Admission implements AutoCloseable {
         List<Question> rejected = new ArrayList<>();
         synchronized (this) {
             long now = clock.getAsLong();
-            if (queue.isEmpty()) {
-                lastEmpty = now;
-            }
             queue.addLast(new Waiting(question, now));
             while (queue.size() > most) {
                 rejected.add(queue.removeFirst().question());
@@ -101,7 +107,8 @@ public final class Admission implements AutoCloseable {
     }
 
     private synchronized void took(long nanos) {
-        usual += WEIGHT * (nanos - usual);
+        answered++;
+        usual += Math.max(WEIGHT, 1.0 / answered) * (nanos - usual);
     }
 
     /// @param rejected gets those that have waited too long
@@ -115,17 +122,29 @@ public final class Admission implements AutoCloseable {
         if (queue.isEmpty()) {
             return null;
         }
-        boolean isBehind = now - queue.getFirst().since() > BACKLOG_NANOS;
+        boolean isBehind = waited(now) > BACKLOG_NANOS;
         return (isBehind ? queue.removeLast() : queue.removeFirst()).question();
     }
 
     private void removeLate(long now, List<Question> rejected) {
-        double longest = now - lastEmpty > LONGEST_NANOS
-                ? Math.max(LEAST_UNDER_LOAD_NANOS, ANSWERS_UNDER_LOAD * usual)
-                : LONGEST_NANOS;
-        while (!queue.isEmpty() && now - queue.getFirst().since() > longest) {
-            rejected.add(queue.removeFirst().question());
+        double shortWait = Math.max(SHORT_NANOS, SHORT_ANSWERS * usual);
+        if (waited(now) < shortWait) {
+            lastPrompt = now;
         }
+        double longest = isOverloaded(now) ? shortWait / 2 : LONGEST_NANOS;
+        while (waited(now) > longest) {
+            rejected.add(queue.removeFirst().question());
+            lastLate = now;
+        }
+    }
+
+    private boolean isOverloaded(long now) {
+        return now - lastPrompt > BURST_NANOS || now - lastLate < BURST_NANOS;
+    }
+
+    /// How long the first of those that wait has waited; 0 when nobody waits.
+    private long waited(long now) {
+        return queue.isEmpty() ? 0 : now - queue.getFirst().since();
     }
 
     /// Interrupts what is being answered, and waits for its end. What waits is not answered.

@@ -93,19 +93,49 @@ final class AdmissionTest {
     }
 
     @Test
-    void onlyShortWaitsAreAnsweredWhenSomebodyHasWaitedForASecondOnEnd() throws InterruptedException {
+    void onlyShortWaitsAreAnsweredWhenLongOnesDoNotEnd() throws InterruptedException {
+        overload();
+    }
+
+    /// At 511 ms, with two that wait.
+    private void overload() throws InterruptedException {
         submit("a");
-        millis.set(600);
+        millis.set(500);
         submit("b");
-        millis.set(1_001);
+        assertThat(admission.waiting()).isEqualTo(2);
+        millis.set(501);
         submit("c");
         assertThat(events.take()).isEqualTo("a rejected");
-        assertThat(events.take()).isEqualTo("b rejected");
-        millis.set(1_152);
-        answered.release();
-        assertThat(events.take()).isEqualTo("c rejected");
+        millis.set(511);
         submit("d");
-        assertThat(events.take()).isEqualTo("d");
+        assertThat(events.take()).isEqualTo("b rejected");
+        assertThat(admission.waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void longWaitsAreAnsweredAgainWhenNobodyHasBeenRejectedForLong() throws InterruptedException {
+        overload();
+        millis.set(530);
+        submit("e");
+        assertThat(events.take()).isEqualTo("c rejected");
+        assertThat(events.take()).isEqualTo("d rejected");
+        millis.set(531);
+        submit("f");
+        millis.set(1_030);
+        submit("g");
+        assertThat(admission.waiting()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWaitsIsAnsweredInItsOrderWhenAnswersUsuallyTakeAsLong() throws InterruptedException {
+        submit("a");
+        millis.set(400);
+        answered.release();
+        assertThat(events.take()).isEqualTo("a");
+        submit("b");
+        millis.set(1_300);
+        submit("c");
+        assertThat(admission.waiting()).isEqualTo(2);
     }
 
     @Test
