@@ -16,27 +16,32 @@ import java.util.regex.Pattern;
 /// @param committedMb what the heap has of the system's memory after it
 record Memory(double residentMb, double collectedMb, double liveMb, double committedMb) {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-    private static final Pattern GENERATION = Pattern.compile("total (\\d+)K, used (\\d+)K");
+    private static final Pattern GENERATION = Pattern.compile("total (\\d+)K");
+    private static final Pattern LIVE = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)$");
+    private static final double BYTES_A_MB = 1 << 20;
     private static final double KB_A_MB = 1024;
 
     /// Has the process collect its garbage, with the `jcmd` of this JDK. Linux only.
     static Memory of(long pid) {
         double resident = resident(pid);
-        jcmd(pid, "GC.run");
-        Memory heap = heap(jcmd(pid, "GC.heap_info"));
-        return new Memory(resident, resident(pid), heap.liveMb(), heap.committedMb());
+        double live = liveMb(jcmd(pid, "GC.class_histogram"));
+        return new Memory(resident, resident(pid), live, committedMb(jcmd(pid, "GC.heap_info")));
     }
 
-    /// The heap's part out of `GC.heap_info` of a serial collector.
-    static Memory heap(String said) {
+    /// Out of `GC.class_histogram`, which collects first and counts what is left at that moment.
+    static double liveMb(String said) {
+        Matcher total = LIVE.matcher(said);
+        return total.find() ? Double.parseDouble(total.group(1)) / BYTES_A_MB : 0;
+    }
+
+    /// Out of `GC.heap_info` of a serial collector.
+    static double committedMb(String said) {
         Matcher generations = GENERATION.matcher(said);
-        double used = 0;
         double committed = 0;
         while (generations.find()) {
             committed += Double.parseDouble(generations.group(1)) / KB_A_MB;
-            used += Double.parseDouble(generations.group(2)) / KB_A_MB;
         }
-        return new Memory(0, 0, used, committed);
+        return committed;
     }
 
     static double resident(long pid) {

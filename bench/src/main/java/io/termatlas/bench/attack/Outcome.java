@@ -40,6 +40,7 @@ record Outcome(
         if (after.search().refused() + after.search().failed() + after.health().failed() > 0) {
             all.add("not all was answered after the attack");
         }
+        require(all, "resident memory", before.residentMb(), left.residentMb());
         require(all, "live heap", before.liveMb(), left.liveMb());
         require(all, "resident memory after a collection", before.collectedMb(), left.collectedMb());
         if (stop.seconds() > LONGEST_STOP_SECONDS || !EXIT_CODES.contains(stop.exitCode())) {

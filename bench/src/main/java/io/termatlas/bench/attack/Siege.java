@@ -15,6 +15,8 @@ record Siege(Workbench bench, Path data, List<String> queries, double scale) {
     private static final int WARMING_VISITORS = 4;
     private static final int WARMING_MILLIS = 8_000;
     private static final int PERIOD_MILLIS = 6_000;
+    /// In which a server gives its memory back, too.
+    private static final int PEACE_MILLIS = 15_000;
     private static final int VISIT_MILLIS = 100;
     private static final int SEARCHES = 50;
     private static final String HEALTH = "/observe/health";
@@ -35,11 +37,11 @@ record Siege(Workbench bench, Path data, List<String> queries, double scale) {
             Target target =
                     new Target(victim.port(), queries, scale, bench.site(), data, bench.launcher(), bench.scratch());
             warmUp(target);
-            Outcome.Period quiet = watch(target, Siege::pause).period();
+            Outcome.Period quiet = watch(target, () -> pause(PERIOD_MILLIS)).period();
             Memory before = Memory.of(victim.pid());
             Watched<Findings> attacked = watch(target, () -> attack.strike(target));
             double firstGood = firstGoodMillis(target);
-            Outcome.Period after = watch(target, Siege::pause).period();
+            Outcome.Period after = watch(target, () -> pause(PEACE_MILLIS)).period();
             Memory left = Memory.of(victim.pid());
             return new Outcome(
                     attack.name(),
@@ -56,8 +58,8 @@ record Siege(Workbench bench, Path data, List<String> queries, double scale) {
         }
     }
 
-    private static Boolean pause() throws InterruptedException {
-        Thread.sleep(PERIOD_MILLIS);
+    private static Boolean pause(int millis) throws InterruptedException {
+        Thread.sleep(millis);
         return true;
     }
 
