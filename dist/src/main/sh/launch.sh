@@ -113,12 +113,17 @@ rehearse() {
     for what in $caches; do mv "$1/$what.aot" "$aot/$what-$runtime.aot"; done
 }
 
-# Sets start to the kind of start that the arguments ask for.
+# Sets start to the kind of start that the arguments ask for, and stays to whether it is a server's.
 kind_of() {
     start=help
+    stays=false
     for word in "$@"; do
         case $word in
-            up | serve | ingest) start=serve ;;
+            up | serve)
+                start=serve
+                stays=true
+                ;;
+            ingest) start=serve ;;
             -*) continue ;;
             *) start=short ;;
         esac
@@ -130,10 +135,14 @@ kind_of() {
 }
 
 # Sets flags and cache. Short commands compile little; those that stay get a compiler that pays off and a heap that is bounded,
-# unless the user bounds it.
+# unless the user bounds it. A server gives back what a time of much work has taken; its youngest objects always have the
+# same room, so that it does not collect them more often for that.
 choose_flags() {
     cache=
-    case $start,${TERMATLAS_JAVA_OPTS:-} in
+    give_back='-XX:-ShrinkHeapInSteps -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40'
+    case $start,$stays,${TERMATLAS_JAVA_OPTS:-} in
+        serve,true,*-Xm* | serve,true,*RAMPercentage*) flags=$give_back ;;
+        serve,true,*) flags="-Xmx512m -Xms96m -Xmn64m $give_back" ;;
         serve,*-Xmx* | serve,*RAMPercentage*) flags= ;;
         serve,*) flags=-Xmx512m ;;
         *) flags='-XX:TieredStopAtLevel=1 -XX:-UsePerfData' ;;

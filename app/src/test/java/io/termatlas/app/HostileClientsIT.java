@@ -63,6 +63,21 @@ class HostileClientsIT {
         }
     }
 
+    /// The owner allows for more than the heap holds.
+    @Test
+    void aLackOfMemoryEndsItWith4AndASentence() throws Exception {
+        try (LaunchedProduct serve = serve("-Xmx48m", Map.of("TERMATLAS_MAX_PENDING", "1g"))) {
+            URI address = serve.address("Search");
+            for (int i = 0; i < 100; i++) {
+                stallBody(address, MEGABYTE - 10);
+            }
+            assertThat(serve.end()).isEqualTo(4);
+            assertThat(serve.complaint())
+                    .contains("termatlas: The memory does not suffice: allow for more with TERMATLAS_JAVA_OPTS")
+                    .doesNotContain("Exception");
+        }
+    }
+
     @Test
     void halfHeadersAreAnsweredAfterTheTimeout() throws Exception {
         try (LaunchedProduct serve = serve("-Xmx96m", Map.of("TERMATLAS_REQUEST_TIMEOUT", "1s"))) {

@@ -12,14 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Ends a server whose memory has run out, so that what supervises it can start it again: nothing that goes on after
-/// that can be relied upon. Java's own option for it ends with 3, which means something else here.
+/// that can be relied upon. Java's own option for it ends with 3, which means something else here. And gives back what
+/// a
+/// time of much work has taken, see [HeapReturn].
 ///
-/// It learns of it from threads that end with the error, from code that hands it over as if a thread had ended, and
-/// from
-/// whatever a library logs. For any number of threads; needs no memory.
+/// It learns of it from threads that end with the error, from code that hands it over as if a thread had ended, from
+/// whatever a library logs, and from a [CollectionWatch]. For any number of threads; needs no memory.
 public final class MemoryGuard implements Thread.UncaughtExceptionHandler {
     private static final int EXIT_CODE = 4;
     private static final int DEEPEST_CAUSE = 20;
+    private static final long LOOK_MILLIS = 1_000;
 
     private final Thread.UncaughtExceptionHandler others;
     private final byte[] sentence;
@@ -38,6 +40,7 @@ public final class MemoryGuard implements Thread.UncaughtExceptionHandler {
         MemoryGuard guard = new MemoryGuard(sentence, others);
         Thread.setDefaultUncaughtExceptionHandler(guard);
         listenFirst(Logger.getLogger(""), guard.listener());
+        Thread.ofPlatform().daemon().name("memory guard").start(guard::watch);
     }
 
     /// Before the handlers that write, which need memory.
@@ -62,6 +65,28 @@ public final class MemoryGuard implements Thread.UncaughtExceptionHandler {
             }
             cause = cause.getCause();
         }
+    }
+
+    private void watch() {
+        Runtime runtime = Runtime.getRuntime();
+        CollectionWatch watch = new CollectionWatch(millis(), CollectionWatch.collecting());
+        HeapReturn heap = new HeapReturn(runtime.totalMemory());
+        try {
+            do {
+                if (heap.isWanted(runtime.totalMemory(), CollectionWatch.collections())) {
+                    runtime.gc();
+                    heap.collected(runtime.totalMemory());
+                }
+                Thread.sleep(LOOK_MILLIS);
+            } while (!watch.isHopeless(millis(), CollectionWatch.collecting()));
+            end();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long millis() {
+        return System.nanoTime() / 1_000_000;
     }
 
     private void end() {

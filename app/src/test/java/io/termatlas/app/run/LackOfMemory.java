@@ -1,11 +1,16 @@
 package io.termatlas.app.run;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// A process whose memory runs out in the way that its argument names.
 public final class LackOfMemory {
     static final String SENTENCE = "The memory does not suffice.";
+
+    private static final int PIECE = 1 << 12;
+    private static final int LEFT = 20;
 
     private LackOfMemory() {}
 
@@ -14,6 +19,7 @@ public final class LackOfMemory {
         switch (way[0]) {
             case "thread" -> Thread.ofPlatform().start(LackOfMemory::exhaust).join();
             case "virtual" -> Thread.startVirtualThread(LackOfMemory::exhaust).join();
+            case "collecting" -> collect();
             case "logged" -> Logger.getLogger("library").log(Level.WARNING, "caught", caught());
             default -> Thread.ofPlatform().start(LackOfMemory::fail).join();
         }
@@ -23,6 +29,29 @@ public final class LackOfMemory {
         long[][] all = new long[1_000_000][];
         for (int i = 0; i < all.length; i++) {
             all[i] = new long[1_000_000];
+        }
+    }
+
+    /// Fills the memory but for a little, and works with that, without end.
+    private static void collect() {
+        Deque<byte[]> held = new ArrayDeque<>();
+        fill(held);
+        for (int i = 0; i < LEFT; i++) {
+            held.remove();
+        }
+        while (true) {
+            held.add(new byte[PIECE]);
+            held.remove();
+        }
+    }
+
+    private static void fill(Deque<byte[]> held) {
+        try {
+            while (true) {
+                held.add(new byte[PIECE]);
+            }
+        } catch (OutOfMemoryError full) {
+            held.remove();
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// In processes of their own, which end.
 final class MemoryGuardTest {
     @ParameterizedTest
-    @ValueSource(strings = {"thread", "virtual", "logged"})
+    @ValueSource(strings = {"thread", "virtual", "logged", "collecting"})
     void aLackOfMemoryAnywhereEndsTheProcessWithASentence(String way) throws IOException, InterruptedException {
         Process process = start(way);
         assertThat(said(process)).isEqualToIgnoringNewLines(LackOfMemory.SENTENCE);
@@ -30,6 +30,7 @@ final class MemoryGuardTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx32m",
+                        "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
