@@ -30,7 +30,7 @@ final class Certainty {
     /// A wrong first letter counts double in a shorter name.
     private static final int SHORTEST_FOR_FIRST = 7;
     private static final int SHORTEST_FOR_TWO = 9;
-    private static final int SHORTEST_BEGUN = 8;
+    private static final int SHORTEST_BEGUN = 7;
     private static final int SHORTEST_HELD = 5;
     /// Of a single word of a name.
     private static final int SHORTEST_WORD = 6;
@@ -63,7 +63,7 @@ final class Certainty {
             case OfName name -> isSure(name) && match.holds(name);
             case NameWordBegins begins ->
                 match.beginsNameWord(begins.prefix())
-                        && begins.words().stream().allMatch(word -> isHeld(word, match.stems()));
+                        && begins.words().stream().allMatch(word -> isTyped(word) && isHeld(word, match.stems()));
             case OfWords any -> false;
         };
     }

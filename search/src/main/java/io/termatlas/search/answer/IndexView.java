@@ -5,10 +5,8 @@ import io.termatlas.model.StatedTerm;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.query.Lexicon;
 import io.termatlas.search.query.Plan;
-import io.termatlas.search.query.QueryText;
 import io.termatlas.search.synonym.Synonyms;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -29,11 +27,6 @@ public interface IndexView {
     /// central, the shorter and the smaller slug where the plan [names][Plan#names] something, else the shorter one
     /// before the more central one. Where it asks for everything, all terms are hits, in the order of their slugs.
     Ranking rank(Plan plan, Slice slice) throws IOException;
-
-    /// Terms for a typed prefix, the likeliest first; a typo is forgiven.
-    ///
-    /// @param size at most so many
-    List<StatedTerm> suggest(QueryText text, int size) throws IOException;
 
     Optional<StatedTerm> find(Slug slug) throws IOException;
 

@@ -26,7 +26,10 @@ final class PlannedSearch {
         if (text.isEmpty()) {
             return rank(Plan.EVERYTHING, slice);
         }
-        Planner planner = new Planner(text, index.language(), index.lexicon(synonyms));
+        return rank(new Planner(text, index.language(), index.lexicon(synonyms)), slice);
+    }
+
+    private Ranking rank(Planner planner, Slice slice) throws IOException {
         Optional<Plan> retyped = planner.retypedName();
         if (retyped.isPresent()) {
             return rank(retyped.get(), slice);
@@ -48,6 +51,15 @@ final class PlannedSearch {
         }
         Plan guess = planner.guess();
         return guess.clauses().isEmpty() ? found : rank(guess, slice);
+    }
+
+    /// The same hits from the first one on, but without what stands in texts alone where the text is a name or begins
+    /// one: then names come first anyhow.
+    ///
+    /// @param text not empty
+    Ranking rankNames(QueryText text, Slice slice) throws IOException {
+        Planner planner = new Planner(text, index.language(), index.lexicon(synonyms));
+        return planner.isOfNames() ? rank(planner.strict().ofNames(), slice) : rank(planner, slice);
     }
 
     private Ranking rank(Plan plan, Slice slice) throws IOException {

@@ -32,7 +32,9 @@ public final class ClauseScores {
     /// Less for another name that was nearly typed than for the name.
     public static final double OTHER_NAME_NEARLY = 5;
     /// A typo in what is not typed to its end.
-    static final double BEGINS_NEARLY = 140;
+    private static final double BEGINS_NEARLY = 140;
+    /// Less for each likelier name.
+    private static final double LIKELIER = 0.25;
     static final double INITIALS = 90;
     /// The words of a name in another order, and as they were typed.
     static final double ANOTHER_ORDER = 260;
@@ -72,6 +74,11 @@ public final class ClauseScores {
 
     static double within(double share) {
         return WITHIN + SHARE_WITHIN * share;
+    }
+
+    /// @param place among the names that begin nearly so, the likeliest first
+    static double beginsNearly(int place) {
+        return BEGINS_NEARLY - LIKELIER * place;
     }
 
     static double typos(int edits) {

@@ -28,7 +28,9 @@ public interface Lexicon {
     /// Keys of names within an edit distance, the nearest first, at most a handful. Digits must agree.
     List<Near> keysNear(String key, int maxEdits);
 
-    /// Keys of names with a prefix that is one typo away from this one, the shortest first, at most a handful.
+    /// Keys of names with a prefix that is one typo away from this one, the likeliest first, at most a handful: names
+    /// before other names, those whose first letter was typed before those that begin with another one, the shorter
+    /// before the longer. Only where no name begins with the first letter or the second one, both may be wrong.
     List<String> keysWithFuzzyPrefix(String prefix);
 
     /// Keys of names that have the part in their middle, the shortest first, at most a handful.

@@ -12,7 +12,6 @@ import io.termatlas.search.query.Clause.NameMeans;
 import io.termatlas.search.query.Clause.NameNearly;
 import io.termatlas.search.query.Clause.NameWithin;
 import io.termatlas.search.query.Clause.Synonym;
-import io.termatlas.search.query.Lexicon.Near;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -23,15 +22,8 @@ import java.util.function.Supplier;
 /// What a query asks of names, and which of its readings it asks about: the literal one when that is a name, else the
 /// subject that is one and has least taken off, else the one with most. A subject that begins with an article comes
 /// last unless a name is written so: "a priori" is one, but who asks what "a sternal" is does not mean asternal. Where
-/// all
-/// words that were typed are those of a name in another order, none is taken off: "hand by" is by hand.
-///
-/// A typo is a letter too many, too few, wrong, or swapped with its neighbour. In short words and numbers none is
-/// forgiven: another number is another thing.
+/// all words that were typed are those of a name in another order, none is taken off: "hand by" is by hand.
 final class NameClauses {
-    private static final int SHORTEST_FOR_ONE = 4;
-    private static final int SHORTEST_FOR_TWO = 7;
-    private static final int SHORTEST_TO_BEGIN_NEARLY = 4;
     private static final int LONGEST = 80;
     private static final int SHORTEST_PART = 3;
     private static final int MOST_IN_NAME = 12;
@@ -42,6 +34,7 @@ final class NameClauses {
             Collections.unmodifiableSet(EnumSet.of(NameForm.SPELLING, NameForm.STEMS));
 
     private final Lexicon lexicon;
+    private final NearNames nearNames;
     private final Reading literal;
     /// Whether the whole query is a prefix of a name.
     private final boolean begun;
@@ -59,6 +52,7 @@ final class NameClauses {
     NameClauses(Reading literal, List<Reading> asked, Supplier<List<Reading>> foreign, Lexicon lexicon) {
         this.lexicon = lexicon;
         this.literal = literal;
+        this.nearNames = new NearNames(literal, lexicon);
         this.begun = !literal.key().isEmpty() && lexicon.beginsName(NameForm.NAME, literal.key());
         boolean reordered = !asked.isEmpty() && isReordered(literal);
         List<Reading> subjects = reordered ? List.of() : asked;
@@ -275,11 +269,7 @@ final class NameClauses {
 
     /// What is found when nothing else is: names that are nearly a query whose words the glossary has.
     List<Clause> guesses() {
-        return known ? near(literal.key()).stream().map(NameClauses::nearly).toList() : List.of();
-    }
-
-    private static Clause nearly(Near near) {
-        return new NameNearly(near.text(), near.edits(), ClauseScores.typos(near.edits()));
+        return known ? nearNames.guesses() : List.of();
     }
 
     /// Only where the query is no prefix of a name: an unfinished name is no typo. Neither is a single word that the
@@ -288,14 +278,8 @@ final class NameClauses {
         if (clauses.stream().anyMatch(NameBegins.class::isInstance)) {
             return;
         }
-        List<Near> near = known ? List.of() : near(literal.key());
-        if (near.isEmpty() && subject != literal && !known) {
-            near = near(subject.key());
-        }
-        near.stream().map(NameClauses::nearly).forEach(clauses::add);
-        if (!known && !hasInitials() && near.stream().allMatch(each -> each.edits() > 1)) {
-            addNearlyBegun(literal.key());
-        }
+        List<Clause> near = known ? List.of() : nearNames.of(subject.key(), hasInitials());
+        clauses.addAll(near);
         String part = subject.key();
         if (near.isEmpty() && part.length() >= SHORTEST_PART && part.length() <= LONGEST) {
             lexicon.keysHolding(part).forEach(key -> clauses.add(new NameHolds(key, part, ClauseScores.HOLDS)));
@@ -304,32 +288,5 @@ final class NameClauses {
 
     private boolean hasInitials() {
         return clauses.stream().anyMatch(clause -> clause instanceof NameIs is && is.form() == NameForm.INITIALS);
-    }
-
-    private List<Near> near(String key) {
-        boolean mayHaveTypo = key.length() >= SHORTEST_FOR_ONE
-                && key.length() <= LONGEST
-                && key.codePoints().anyMatch(Character::isLetter);
-        return mayHaveTypo
-                ? lexicon.keysNear(key, key.length() < SHORTEST_FOR_TWO ? 1 : 2).stream()
-                        .filter(near -> hasSameNumbers(near.text()))
-                        .toList()
-                : List.of();
-    }
-
-    /// A word with a digit has no typo: neither in its digits nor in its letters.
-    private boolean hasSameNumbers(String key) {
-        return literal.plainWords().stream()
-                .map(Word::form)
-                .filter(word -> word.codePoints().anyMatch(Character::isDigit))
-                .allMatch(key::contains);
-    }
-
-    private void addNearlyBegun(String key) {
-        if (key.length() >= SHORTEST_TO_BEGIN_NEARLY && key.length() <= LONGEST) {
-            lexicon.keysWithFuzzyPrefix(key).stream()
-                    .filter(this::hasSameNumbers)
-                    .forEach(begun -> clauses.add(new NameBeginsNearly(begun, ClauseScores.BEGINS_NEARLY)));
-        }
     }
 }

@@ -55,6 +55,11 @@ public final class Planner {
         return new Plan(clauses, "");
     }
 
+    /// Whether the query is a name or a prefix of one.
+    public boolean isOfNames() {
+        return names.isNamed() || names.isBegun();
+    }
+
     /// Whether [#wide] may find more: not when the query is a name.
     public boolean hasWide() {
         return !names.isNamed() && (words().size() > 1 || (!names.isBegun() && corrections.isNeeded(words())));
@@ -77,6 +82,7 @@ public final class Planner {
                         corrected.stream().map(QueryWord::meant).toList(), true, ClauseScores.ALL_IN_NAME_CORRECTED));
             }
         }
+        addCorrectedPrefix(clauses);
         clauses.add(new SomeWords(rests ? corrected : typed, ClauseScores.SOME_WORDS));
         return new Plan(clauses, corrections.text(typed, corrected));
     }
@@ -144,6 +150,17 @@ public final class Planner {
         if (!names.isNamed() && prefix.length() >= SHORTEST_PREFIX && prefix.length() <= LONGEST_PREFIX) {
             clauses.add(new NameWordBegins(
                     words(names.subject(), names.subject().finished()), prefix, ClauseScores.NAME_WORD_BEGINS));
+        }
+    }
+
+    /// The words before the one that is being typed may have typos.
+    private void addCorrectedPrefix(List<Clause> clauses) {
+        String prefix = literal.prefix();
+        List<QueryWord> typed = words(literal, literal.finished());
+        List<QueryWord> corrected = corrections.of(typed);
+        boolean mayBegin = !names.isBegun() && prefix.length() >= SHORTEST_PREFIX && prefix.length() <= LONGEST_PREFIX;
+        if (mayBegin && !corrected.equals(typed)) {
+            clauses.add(new NameWordBegins(corrected, prefix, ClauseScores.NAME_WORD_BEGINS));
         }
     }
 

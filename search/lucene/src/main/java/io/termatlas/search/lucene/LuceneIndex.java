@@ -60,7 +60,8 @@ final class LuceneIndex implements SearchIndex {
     @Override
     public List<Suggestion> suggest(String text, int size) {
         SearchRequest.requireSize(size);
-        return follower.ask(snapshot -> new Suggesting(snapshot.view(), new QueryText(text)).suggestions(size));
+        Synonyms known = synonyms.synonyms();
+        return follower.ask(snapshot -> new Suggesting(snapshot.view(), new QueryText(text), known).suggestions(size));
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.termatlas.search.answer.Ranking;
 import io.termatlas.search.answer.Slice;
 import io.termatlas.search.query.Lexicon;
 import io.termatlas.search.query.Plan;
-import io.termatlas.search.query.QueryText;
 import io.termatlas.search.synonym.Synonyms;
 import java.io.IOException;
 import java.util.HashMap;
@@ -111,11 +110,6 @@ class FindabilityTest {
         @Override
         public Ranking rank(Plan plan, Slice slice) {
             return nothing.rank(plan, slice);
-        }
-
-        @Override
-        public List<StatedTerm> suggest(QueryText text, int size) {
-            return List.of();
         }
 
         @Override

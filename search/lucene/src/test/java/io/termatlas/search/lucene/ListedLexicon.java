@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// Counts in a list of entries.
 record ListedLexicon(List<Entry> entries, Synonyms synonyms) implements Lexicon {
     private static final int MOST = 8;
+    private static final int SHORTEST_FOR_FIRST = 5;
 
     @Override
     public long terms() {
@@ -72,13 +73,25 @@ record ListedLexicon(List<Entry> entries, Synonyms synonyms) implements Lexicon 
     @Override
     public List<String> keysWithFuzzyPrefix(String prefix) {
         return Stream.of(NameForm.NAME, NameForm.ALIAS)
-                .flatMap(form -> keys(form)
-                        .filter(key -> beginsNearly(key, prefix))
-                        .sorted(comparingInt(String::length).thenComparing(naturalOrder()))
-                        .distinct()
-                        .limit(MOST))
+                .flatMap(form -> keysWithFuzzyPrefix(form, prefix).stream())
                 .distinct()
                 .toList();
+    }
+
+    private List<String> keysWithFuzzyPrefix(NameForm form, String prefix) {
+        List<String> near = keys(form).filter(key -> beginsNearly(key, prefix)).toList();
+        boolean other = near.isEmpty() && prefix.length() >= SHORTEST_FOR_FIRST;
+        return (other ? keys(form).filter(key -> beginsWithOtherFirst(key, prefix)) : near.stream())
+                .sorted(comparing((String key) -> !key.startsWith(prefix.substring(0, 1)))
+                        .thenComparingInt(String::length)
+                        .thenComparing(naturalOrder()))
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private static boolean beginsWithOtherFirst(String key, String prefix) {
+        return key.startsWith(prefix.substring(1), 1) || key.startsWith(prefix, 1);
     }
 
     /// The first letter is right, or the first two are swapped, or the first is one too many.

@@ -51,7 +51,8 @@ record ListedScore(Plan plan) {
             return Optional.empty();
         }
         boolean added = plan.clauses().stream().anyMatch(SomeWords.class::isInstance)
-                && plan.clauses().stream().noneMatch(NameBegins.class::isInstance);
+                && plan.clauses().stream()
+                        .noneMatch(clause -> clause instanceof NameBegins || clause instanceof NameBeginsNearly);
         return Optional.of((float) (added ? name.orElse(0) + words : Math.max(name.orElse(0), words)));
     }
 

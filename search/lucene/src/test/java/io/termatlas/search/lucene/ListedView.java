@@ -8,7 +8,6 @@ import io.termatlas.model.Question;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.search.analysis.Language;
-import io.termatlas.search.analysis.NameKey;
 import io.termatlas.search.answer.IndexView;
 import io.termatlas.search.answer.Ranking;
 import io.termatlas.search.answer.Ranking.Ranked;
@@ -24,7 +23,6 @@ import io.termatlas.search.filter.Filter;
 import io.termatlas.search.filter.HitKind;
 import io.termatlas.search.query.Lexicon;
 import io.termatlas.search.query.Plan;
-import io.termatlas.search.query.QueryText;
 import io.termatlas.search.synonym.Synonyms;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,18 +87,6 @@ final class ListedView implements IndexView {
                 .toList();
         Ranked first = hits.isEmpty() ? null : hits.getFirst().ranked();
         return new Ranking(plan, found.size(), hits.size(), first, page(hits, slice), categories, figures(hits, slice));
-    }
-
-    /// Prefixes of whole names, the shortest first.
-    @Override
-    public List<StatedTerm> suggest(QueryText text, int size) {
-        String key = NameKey.of(text.text());
-        return entries.stream()
-                .filter(entry -> entry.names(NameForm.NAME).stream().anyMatch(name -> name.startsWith(key)))
-                .sorted(comparingInt(Entry::length))
-                .limit(size)
-                .map(Entry::stated)
-                .toList();
     }
 
     @Override

@@ -7,16 +7,20 @@ import java.util.List;
 
 /// Finds in a sorted list the words with a prefix that is one typo away from what was typed.
 ///
-/// The first letter is rarely mistyped: only words that begin with it, or with the second letter (the first two may
-/// be swapped, or the first may be one too many), are compared, and each shared prefix once.
+/// The first letter is rarely mistyped: words that begin with it, or with the second letter (the first two may be
+/// swapped, or the first may be one too many), are compared, and each shared prefix once. Only where there are none,
+/// the first letter may be another one, or left out.
 final class FuzzyPrefixes {
+    private static final int SHORTEST_FOR_FIRST = 5;
+    private static final int LOOKED_AT = 200;
+
     private final SortedTexts words;
 
     FuzzyPrefixes(SortedTexts words) {
         this.words = words;
     }
 
-    /// The shortest words with a prefix at edit distance one.
+    /// The words with a prefix at edit distance one: those whose first letter was typed, then the shortest first.
     List<String> of(String typed, int most) {
         List<Integer> found = new ArrayList<>();
         EditDistance distance = new EditDistance(typed);
@@ -25,8 +29,15 @@ final class FuzzyPrefixes {
         if (!second.equals(typed.substring(0, 1))) {
             addFrom(second, typed, distance, found);
         }
+        if (found.isEmpty() && typed.length() >= SHORTEST_FOR_FIRST) {
+            found.addAll(words.holdingSecond(typed.substring(1), LOOKED_AT));
+            found.addAll(words.holdingSecond(typed, LOOKED_AT));
+        }
         return found.stream()
-                .sorted(Comparator.comparingInt(words::length).thenComparing(Comparator.naturalOrder()))
+                .distinct()
+                .sorted(Comparator.comparing((Integer word) -> !words.begins(word, typed.substring(0, 1)))
+                        .thenComparingInt(words::length)
+                        .thenComparing(Comparator.naturalOrder()))
                 .limit(most)
                 .map(words::text)
                 .toList();

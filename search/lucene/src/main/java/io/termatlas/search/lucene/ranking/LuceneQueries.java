@@ -51,7 +51,7 @@ final class LuceneQueries {
         for (Clause clause : plan.clauses()) {
             if (clause instanceof OfName) {
                 names.add(of(clause));
-                begun |= clause instanceof NameBegins;
+                begun |= clause instanceof NameBegins || clause instanceof NameBeginsNearly;
             } else if (clause instanceof AllWords || clause instanceof NameWordBegins) {
                 whole.add(of(clause));
             } else {

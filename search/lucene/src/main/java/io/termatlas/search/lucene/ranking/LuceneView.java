@@ -10,11 +10,8 @@ import io.termatlas.search.lucene.document.Fields;
 import io.termatlas.search.lucene.document.StoredTerms;
 import io.termatlas.search.query.Lexicon;
 import io.termatlas.search.query.Plan;
-import io.termatlas.search.query.QueryText;
 import io.termatlas.search.synonym.Synonyms;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -61,15 +58,6 @@ public final class LuceneView implements IndexView {
     @Override
     public Ranking rank(Plan plan, Slice slice) throws IOException {
         return new Ranker(searcher, terms).rank(plan, slice);
-    }
-
-    @Override
-    public List<StatedTerm> suggest(QueryText text, int size) throws IOException {
-        List<StatedTerm> suggested = new ArrayList<>();
-        for (int document : new Suggester(searcher, vocabulary).suggest(text, size)) {
-            suggested.add(terms.at(document));
-        }
-        return suggested;
     }
 
     @Override

@@ -4,9 +4,7 @@ import io.termatlas.model.text.CodePointOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -98,25 +96,6 @@ final class SortedTexts {
         return low;
     }
 
-    /// The shortest words with the prefix, at most `most`, the shortest first.
-    List<String> shortestWithPrefix(String text, int most) {
-        PriorityQueue<Integer> shortest = new PriorityQueue<>(Comparator.comparingInt(this::length)
-                .thenComparing(Comparator.naturalOrder())
-                .reversed());
-        for (int word = first(text); word < size() && begins(word, text); word++) {
-            if (shortest.size() < most) {
-                shortest.add(word);
-            } else if (length(word) < length(shortest.element())) {
-                shortest.remove();
-                shortest.add(word);
-            }
-        }
-        return shortest.stream()
-                .sorted(Comparator.comparingInt(this::length).thenComparing(Comparator.naturalOrder()))
-                .map(this::text)
-                .toList();
-    }
-
     /// The length of the prefix that two neighbours in the list share.
     int common(int word, int next) {
         int shorter = Math.min(length(word), length(next));
@@ -137,6 +116,18 @@ final class SortedTexts {
                 found.add(word);
             }
             at = all.indexOf(part, starts[word + 1]);
+        }
+        return found;
+    }
+
+    /// The words that hold the part right behind their first letter, in the order of the list, at most `most`.
+    List<Integer> holdingSecond(String part, int most) {
+        List<Integer> found = new ArrayList<>();
+        for (int at = all.indexOf(part); at >= 0 && found.size() < most; at = all.indexOf(part, at + 1)) {
+            int word = wordAt(at);
+            if (at == starts[word] + 1) {
+                found.add(word);
+            }
         }
         return found;
     }

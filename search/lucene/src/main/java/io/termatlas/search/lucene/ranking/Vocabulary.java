@@ -48,16 +48,7 @@ final class Vocabulary {
                 .toList();
     }
 
-    /// The shortest keys of names and other names that begin so.
-    List<String> withPrefix(String key, int most) {
-        Names known = names();
-        return Stream.of(known.names, known.aliases)
-                .flatMap(list -> list.shortestWithPrefix(key, most).stream())
-                .distinct()
-                .toList();
-    }
-
-    /// Keys with a prefix that is one typo away.
+    /// Keys with a prefix that is one typo away: those of names, then those of other names, the likeliest first.
     List<String> withFuzzyPrefix(String key, int most) {
         Names known = names();
         return Stream.of(known.names, known.aliases)
