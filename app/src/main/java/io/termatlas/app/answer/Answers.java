@@ -68,6 +68,11 @@ public final class Answers {
         return SearchBody.of(result);
     }
 
+    /// The same while an input method composes the text: nobody is told of the result.
+    public SearchBody searchWhileComposing(@Nullable String glossary, SearchRequest request) {
+        return SearchBody.of(index(glossary).search(request));
+    }
+
     /// The language tag of a glossary.
     public String language(@Nullable String glossary) {
         return index(glossary).ledger().glossary().language();

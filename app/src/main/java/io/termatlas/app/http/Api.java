@@ -31,7 +31,10 @@ final class Api {
                 parameters.number("page", 0, LAST_PAGE, 0),
                 parameters.number("size", 1, SearchRequest.LARGEST_SIZE, USUAL_SIZE),
                 parameters.flag("explain"));
-        SearchBody body = metrics.timeSearch(() -> answers.search(call.glossary(), request));
+        boolean isComposing = parameters.flag("composing");
+        SearchBody body = metrics.timeSearch(() -> isComposing
+                ? answers.searchWhileComposing(call.glossary(), request)
+                : answers.search(call.glossary(), request));
         return Freshness.named(Reply.json(body), body.withoutTime());
     }
 

@@ -45,7 +45,8 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Turns tur
                         "category",
                         "page",
                         "size",
-                        "explain"));
+                        "explain",
+                        "composing"));
         get(router, "/api/suggest", question(kept(api::suggest, freshness), turns::search, "glossary", "q", "size"));
         get(router, "/api/terms/:slug", question(kept(api::term, freshness), turns::search, "glossary"));
         get(

@@ -55,7 +55,7 @@ class PageAccessIT {
             names = {"LIGHT", "DARK"})
     void breaksNoRuleInAnyState(ColorScheme scheme) {
         try (PageVisit visit = server.visit(new NewContextOptions().setColorScheme(scheme))) {
-            assertThat(visit.hits()).hasCount(5);
+            assertThat(visit.hits()).hasCount(6);
             assertBreaksNoRule(visit);
             visit.query().pressSequentially("pci");
             assertThat(visit.suggestions()).hasCount(2);
@@ -94,7 +94,7 @@ class PageAccessIT {
     void fitsANarrowScreenInEveryState() {
         NewContextOptions narrow = new NewContextOptions().setViewportSize(NARROWEST, 640);
         try (PageVisit visit = server.visit(narrow)) {
-            assertThat(visit.hits()).hasCount(5);
+            assertThat(visit.hits()).hasCount(6);
             assertFits(visit);
             visit.query().pressSequentially("hostile");
             assertThat(visit.suggestions().first()).isVisible();

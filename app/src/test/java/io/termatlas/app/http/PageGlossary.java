@@ -28,6 +28,7 @@ final class PageGlossary {
                 aTerm("pcie").named("PCI Express").categorised("interconnects"),
                 aTerm("pci-x").named("PCI-X").categorised("interconnects"),
                 aTerm("hbm").named("HBM").categorised("memory"),
+                aTerm("hangul").named("한글"),
                 aTerm("hostile")
                         .named("Hostile " + SCRIPT)
                         .defined("Defined " + SCRIPT)

@@ -2,7 +2,9 @@ package io.termatlas.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -57,6 +59,28 @@ final class PageVisit implements AutoCloseable {
 
     Locator term() {
         return page.locator("#term");
+    }
+
+    /// What an input method shows in the field before the word is accepted; waits until it was searched for.
+    void compose(String text) {
+        JsonObject composition = new JsonObject();
+        composition.addProperty("text", text);
+        composition.addProperty("selectionStart", text.length());
+        composition.addProperty("selectionEnd", text.length());
+        page.waitForResponse(
+                response -> response.url().contains("composing=true"),
+                () -> inputMethod().send("Input.imeSetComposition", composition));
+    }
+
+    /// The word that the input method has composed.
+    void accept(String text) {
+        JsonObject accepted = new JsonObject();
+        accepted.addProperty("text", text);
+        inputMethod().send("Input.insertText", accepted);
+    }
+
+    private CDPSession inputMethod() {
+        return page.context().newCDPSession(page);
     }
 
     void press(String... keys) {

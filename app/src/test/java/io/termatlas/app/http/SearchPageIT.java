@@ -154,6 +154,37 @@ class SearchPageIT {
         assertThat(visit.hits().first()).containsText("NVLink");
     }
 
+    @Test
+    void keepsTheHitsOfBeforeWhileAWordIsComposed() {
+        visit.query().fill("nvlink");
+        assertThat(visit.hits()).hasCount(1);
+        visit.query().selectText();
+        visit.compose("ㅎ");
+        visit.compose("하");
+        assertThat(hit("NVLink")).isVisible();
+        visit.compose("한");
+        assertThat(hit("한글")).isVisible();
+        visit.compose("한ㄱ");
+        visit.compose("한그");
+        assertThat(hit("한글")).isVisible();
+        assertThat(visit.suggestions()).hasText("한글");
+        visit.accept("한글");
+        assertThat(visit.page()).hasURL(Pattern.compile("q=%ED%95%9C%EA%B8%80$"));
+        assertThat(hit("한글")).isVisible();
+    }
+
+    @Test
+    void saysThatAComposedWordFindsNothing() {
+        visit.query().fill("nvlink");
+        assertThat(visit.hits()).hasCount(1);
+        visit.query().selectText();
+        visit.compose("にほんご");
+        assertThat(hit("NVLink")).isVisible();
+        visit.accept("日本語");
+        assertThat(visit.page().locator("#summary")).containsText("Nothing found for “日本語”");
+        assertThat(visit.hits()).hasCount(0);
+    }
+
     private Locator hit(String name) {
         return visit.page().locator("#hits a.hit").filter(new FilterOptions().setHasText(name));
     }

@@ -27,6 +27,14 @@ class TypingTest {
     }
 
     @Test
+    void halfComposedSyllablesAreNoQueries() {
+        missed("초", "촌", "초ㄴ", "초녀", "초년", "초여", "양ㅈ", "양자", "양잗", "양자도", "양자도약");
+        assertThat(settled().counts()).containsKey("양자도약").doesNotContainKeys("양자", "양자도", "양잗");
+        missed("ㅇㅇㅇ", "ㅇㅇㅇㅏ");
+        assertThat(settled().counts()).containsOnlyKeys("ㅇㅇㅇㅏ");
+    }
+
+    @Test
     void whoFindsSomethingInTheEndMissedNothing() {
         missed("h10");
         typing.settle();

@@ -1,5 +1,6 @@
 package io.termatlas.search.query;
 
+import io.termatlas.search.analysis.Hangul;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,14 @@ final class KeyboardLayouts {
             layout("Persian", "` ض ص ث ق ف غ ع ه خ ح ج چ ش س ی ب ل ا ت ن م ک گ ظ ط ز ر ذ د پ و . /"),
             layout("Greek", "` ; ς ε ρ τ υ θ ι ο π [ ] α σ δ φ γ η ξ κ λ ΄ ' ζ χ ψ ω β ν μ , . /"));
 
+    /// Two sets of letters, consonants to the left and vowels to the right, which an input method joins to syllables.
+    private static final Layout KOREAN =
+            layout("Korean", "` ㅂ ㅈ ㄷ ㄱ ㅅ ㅛ ㅕ ㅑ ㅐ ㅔ [ ] ㅁ ㄴ ㅇ ㄹ ㅎ ㅗ ㅓ ㅏ ㅣ ; ' ㅋ ㅌ ㅊ ㅍ ㅠ ㅜ ㅡ , . /");
+
+    /// With the shift key on a Korean keyboard, and the same keys without it.
+    private static final String SHIFTED = "QWERTOP";
+    private static final String KOREAN_SHIFTED = "ㅃㅉㄸㄲㅆㅒㅖ";
+
     private KeyboardLayouts() {}
 
     /// @param keyboard the layout on which it was to be typed
@@ -40,8 +49,41 @@ final class KeyboardLayouts {
                 retyped.add(new Retyped("Latin", typed(small, layout.toLatin)));
             }
         }
+        if (latin) {
+            addKorean(text, retyped);
+        } else if (KOREAN.has(koreanKeys(text))) {
+            retyped.add(new Retyped("Latin", typed(koreanKeys(text), KOREAN.toLatin)));
+        }
         retyped.removeIf(each -> each.text.equals(small));
         return retyped.stream().distinct().toList();
+    }
+
+    /// Only where the letters make whole syllables.
+    private static void addKorean(String text, List<Retyped> retyped) {
+        StringBuilder keys = new StringBuilder();
+        text.chars().map(KeyboardLayouts::shifted).forEach(key -> keys.append((char) key));
+        String composed = Hangul.composed(typed(keys.toString().toLowerCase(Locale.ROOT), KOREAN.fromLatin));
+        if (composed.chars().filter(Character::isLetter).allMatch(letter -> letter >= '가' && letter <= '힣')) {
+            retyped.add(new Retyped(KOREAN.name, composed));
+        }
+    }
+
+    private static int shifted(int key) {
+        int place = SHIFTED.indexOf(key);
+        return place < 0 ? key : KOREAN_SHIFTED.charAt(place);
+    }
+
+    private static String koreanKeys(String text) {
+        StringBuilder keys = new StringBuilder();
+        for (char letter : Hangul.letters(text).toCharArray()) {
+            int place = KOREAN_SHIFTED.indexOf(letter);
+            keys.append(
+                    place < 0
+                            ? String.valueOf(letter)
+                            : KOREAN.fromLatin.get(
+                                    SHIFTED.substring(place, place + 1).toLowerCase(Locale.ROOT)));
+        }
+        return keys.toString();
     }
 
     private static String typed(String text, Map<String, String> keys) {

@@ -19,6 +19,10 @@ class KeyboardLayoutsTest {
             logow     | Greek     | λογος
             af;m      | Arabic    | شبكة
             af;i      | Persian   | شبکه
+            dkaghghk  | Korean    | 암호화
+            RhC       | Korean    | 꽃
+            ㅔ개ㅊㄷㄴ내ㄱ | Latin     | processor
+            혀녀ㅔ     | Latin     | gusup
             зкщсуыыщк | Latin     | processor
             פרםבקדדםר | Latin     | processor
             حقخؤثسسخق | Latin     | processor

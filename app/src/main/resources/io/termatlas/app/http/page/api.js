@@ -3,8 +3,9 @@
 export const PAGE_SIZE = 20;
 export const SUGGESTIONS = 6;
 
-export function search({ text, category, glossary }, page, signal) {
-  return ask("/api/search", { q: text, category, glossary, page, size: PAGE_SIZE }, signal);
+/// While an input method composes a text, what is not found is no query in vain.
+export function search({ text, category, glossary, composing = "" }, page, signal) {
+  return ask("/api/search", { q: text, category, glossary, page, size: PAGE_SIZE, composing }, signal);
 }
 
 export function suggest({ text, glossary }, signal) {

@@ -30,6 +30,9 @@ function turnTo({ term }) {
   byId("term").hidden = term === "";
 }
 
+/// While an input method composes a word, its letters are none of the word yet: the hits of before stay where they find
+/// nothing.
+///
 /// The address changes with the results, so that it changes no more often than answers come, even at fast typing.
 async function showResults(state) {
   const wanted = address.of({ ...state, term: "" });
@@ -42,6 +45,9 @@ async function showResults(state) {
   return ask(
     (signal) => api.search(state, 0, signal),
     (answer) => {
+      if (state.composing && (answer.total === 0 || answer.guess)) {
+        return;
+      }
       listed = { address: wanted, page: 0 };
       results.show(answer, state);
       showTitle(state.text);
@@ -119,10 +125,12 @@ function stateTyped() {
   return { ...address.read(), text: query.value.trim(), term: "" };
 }
 
+/// An input method says when a word is composed; not every browser has an input event then.
+///
 /// One step to go back to for a term that is left, none for every letter. Every letter sends a request at once, which
 /// cancels the one before.
-async function typed() {
-  const state = stateTyped();
+async function typed({ isComposing = false } = {}) {
+  const state = { ...stateTyped(), composing: isComposing ? "true" : "" };
   if (address.read().term) {
     address.go(address.of(state));
     turnTo(state);
@@ -192,6 +200,7 @@ function hasTyped() {
 }
 
 query.addEventListener("input", typed);
+query.addEventListener("compositionend", () => typed());
 byId("search").addEventListener("submit", submitted);
 byId("more").addEventListener("click", showMore);
 byId("glossary").addEventListener("change", ({ target }) => go(address.of({ text: query.value.trim(), glossary: target.value })));

@@ -40,7 +40,7 @@ export async function offer(state) {
   }
   try {
     const { suggestions } = await api.suggest(state, signal);
-    if (!signal.aborted) {
+    if (!signal.aborted && !(state.composing && suggestions.length === 0)) {
       show(document.activeElement === query ? suggestions : []);
     }
   } catch (error) {
