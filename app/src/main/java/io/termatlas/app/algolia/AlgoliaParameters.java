@@ -81,6 +81,10 @@ final class AlgoliaParameters {
         return value.isString() ? value.asString() : value.toString();
     }
 
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     String text(String name, String otherwise) {
         JsonNode value = values.get(name);
         if (value == null) {

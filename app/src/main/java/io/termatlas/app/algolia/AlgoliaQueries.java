@@ -67,10 +67,10 @@ public final class AlgoliaQueries {
     }
 
     private static void requireFewHits(List<AlgoliaParameters> requests) {
-        int hits = requests.stream().mapToInt(AlgoliaRequest::hitsPerPage).sum();
+        int hits = requests.stream().map(Window::of).mapToInt(Window::length).sum();
         if (hits > MOST_HITS) {
             throw new UsageFault("The requests in the body ask for " + hits + " hits together: ask for at most "
-                    + MOST_HITS + " at once, by a lower 'hitsPerPage' or fewer requests.");
+                    + MOST_HITS + " at once, by a lower 'hitsPerPage' or 'length', or fewer requests.");
         }
     }
 
@@ -103,7 +103,8 @@ public final class AlgoliaQueries {
     }
 
     private WidgetFacets facets(String glossary) {
-        return new WidgetFacets(() -> answers.language(glossary), ignoredFacets);
+        return new WidgetFacets(
+                () -> answers.language(glossary), id -> ObjectId.filter(id, answers, glossary), ignoredFacets);
     }
 
     /// A body may be empty, because some clients send none for a query without parameters.
@@ -112,7 +113,7 @@ public final class AlgoliaQueries {
     }
 
     private Object hits(AlgoliaRequest request) {
-        SearchBody found = found(request, request.search());
+        SearchBody found = found(request);
         Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
         Map<String, FigureStats> stats = new LinkedHashMap<>();
         for (String name : request.facets()) {
@@ -154,6 +155,14 @@ public final class AlgoliaQueries {
                 yield kinds;
             }
         };
+    }
+
+    /// Hits from an offset may begin in the middle of a page.
+    private SearchBody found(AlgoliaRequest request) {
+        SearchBody first = found(request, request.search());
+        return request.hasNextPage()
+                ? first.with(found(request, request.nextPage()).hits())
+                : first;
     }
 
     private SearchBody found(AlgoliaRequest request, SearchRequest search) {

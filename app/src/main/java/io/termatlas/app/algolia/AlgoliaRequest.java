@@ -14,27 +14,25 @@ import java.util.stream.Collectors;
 /// One request of a batch, checked.
 ///
 /// @param glossary   its id
-/// @param hitsPerPage may be 0: a client that only wants counts
+/// @param window     which of the hits
 /// @param facets     the attributes whose values are to be counted, as the client calls them
 /// @param parameters as they came, for a result to repeat
 record AlgoliaRequest(
         String glossary,
         SearchRequest search,
-        int hitsPerPage,
+        Window window,
         List<String> facets,
         int valuesPerFacet,
         FacetOrder facetOrder,
         Presentation presentation,
         AlgoliaParameters parameters) {
     private static final Set<String> NAMES = Set.of("term", "hierarchy.lvl1");
-    private static final int LAST_PAGE = 100_000;
-    private static final int USUAL_SIZE = 20;
     private static final int MOST_FACET_VALUES = 1_000;
     private static final int USUAL_FACET_VALUES = 100;
 
     static AlgoliaRequest of(String glossary, AlgoliaParameters parameters, WidgetFacets known) {
         List<String> facets = facets(parameters, known);
-        int hitsPerPage = hitsPerPage(parameters);
+        Window window = Window.of(parameters);
         return new AlgoliaRequest(
                 glossary,
                 new SearchRequest(
@@ -43,19 +41,15 @@ record AlgoliaRequest(
                         filter(parameters, new Conditions(known)),
                         scope(parameters),
                         figures(facets),
-                        parameters.number("page", 0, LAST_PAGE, 0),
-                        Math.max(1, hitsPerPage),
+                        window.page(),
+                        window.size(),
                         false),
-                hitsPerPage,
+                window,
                 facets,
                 parameters.number("maxValuesPerFacet", 1, MOST_FACET_VALUES, USUAL_FACET_VALUES),
                 FacetOrder.of(parameters.text("sortFacetValuesBy", "count")),
                 Presentation.of(parameters),
                 parameters);
-    }
-
-    static int hitsPerPage(AlgoliaParameters parameters) {
-        return parameters.number("hitsPerPage", 0, SearchRequest.LARGEST_SIZE, USUAL_SIZE);
     }
 
     /// Each one once: counting may take searches of its own.
@@ -101,6 +95,23 @@ record AlgoliaRequest(
             return Scope.NAMES;
         }
         throw new UsageFault("'restrictSearchableAttributes' can be term alone, or left out to search everywhere.");
+    }
+
+    /// Whether the window reaches into the next page.
+    boolean hasNextPage() {
+        return window.skipped() > 0;
+    }
+
+    SearchRequest nextPage() {
+        return new SearchRequest(
+                search.text(),
+                search.category(),
+                search.filter(),
+                search.scope(),
+                Set.of(),
+                search.page() + 1,
+                search.size(),
+                false);
     }
 
     /// The same for fewer hits: their number alone.

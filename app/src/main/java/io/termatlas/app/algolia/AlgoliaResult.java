@@ -6,9 +6,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.termatlas.app.answer.SearchBody;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The result of one request, as the clients read it.
 ///
+/// @param offset of the first hit; left out, as `length`, where a page was asked for
 /// @param guess whether the hits are only what may have been meant; ours, left out when not
 record AlgoliaResult(
         List<Map<String, Object>> hits,
@@ -16,6 +18,8 @@ record AlgoliaResult(
         int page,
         long nbPages,
         int hitsPerPage,
+        @JsonInclude(Include.NON_NULL) @Nullable Integer offset,
+        @JsonInclude(Include.NON_NULL) @Nullable Integer length,
         Map<String, Map<String, Long>> facets,
         @JsonProperty("facets_stats") Map<String, FigureStats> facetsStats,
         boolean exhaustiveNbHits,
@@ -37,9 +41,10 @@ record AlgoliaResult(
             SearchBody found,
             Map<String, Map<String, Long>> facets,
             Map<String, FigureStats> stats) {
-        int size = request.hitsPerPage();
+        int size = request.window().length();
         return new AlgoliaResult(
                 found.hits().stream()
+                        .skip(request.window().skipped())
                         .limit(size)
                         .map(hit -> HitRecord.of(hit, request.glossary()).shown(request.presentation()))
                         .toList(),
@@ -47,6 +52,8 @@ record AlgoliaResult(
                 request.search().page(),
                 size == 0 ? 0 : Math.ceilDiv(found.total(), size),
                 size,
+                request.window().isOffset() ? request.window().offset() : null,
+                request.window().isOffset() ? size : null,
                 facets,
                 stats,
                 true,

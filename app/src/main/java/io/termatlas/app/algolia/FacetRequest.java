@@ -1,12 +1,18 @@
 package io.termatlas.app.algolia;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.text.SearchIterator;
+import com.ibm.icu.text.StringSearch;
+import com.ibm.icu.util.ULocale;
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.filter.Facet;
 import io.termatlas.search.highlight.MarkedText;
+import java.text.StringCharacterIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /// Asks for the values of a facet that hold a text, among the hits of a query.
 ///
@@ -14,6 +20,7 @@ import java.util.stream.IntStream;
 record FacetRequest(Facet facet, String typed, int size, AlgoliaRequest hits) {
     private static final int MOST = 100;
     private static final int USUAL = 10;
+    private static final RuleBasedCollator LETTERS = letters();
 
     static FacetRequest of(String glossary, String facet, AlgoliaParameters parameters, WidgetFacets known) {
         return new FacetRequest(
@@ -41,28 +48,35 @@ record FacetRequest(Facet facet, String typed, int size, AlgoliaRequest hits) {
         Tags tags = hits.presentation().tags();
         List<FacetHit> values = new ArrayList<>();
         FacetOrder.COUNT.first(Integer.MAX_VALUE, counts).forEach((value, count) -> {
-            int at = placeIn(value);
-            if (at >= 0) {
-                values.add(new FacetHit(value, tags.around(marked(value, at)), count));
-            }
+            marked(value).ifPresent(marked -> values.add(new FacetHit(value, tags.around(marked), count)));
         });
         return new FacetResult(values.stream().limit(size).toList(), true, tookMillis);
     }
 
-    /// Letter by letter, because a text in lower case may be longer than the text; -1 when it is not there.
-    private int placeIn(String value) {
-        return IntStream.rangeClosed(0, value.length() - typed.length())
-                .filter(at -> value.regionMatches(true, at, typed, 0, typed.length()))
-                .findFirst()
-                .orElse(-1);
+    /// Where the typed text stands, whatever its case and accents. Empty when nowhere.
+    private Optional<MarkedText> marked(String value) {
+        if (typed.isEmpty()) {
+            return Optional.of(MarkedText.plain(value));
+        }
+        StringSearch search = new StringSearch(typed, new StringCharacterIterator(value), LETTERS, null);
+        int at = search.first();
+        return at == SearchIterator.DONE
+                ? Optional.empty()
+                : Optional.of(marked(value, at, at + search.getMatchLength()));
     }
 
-    private MarkedText marked(String value, int at) {
-        int end = at + typed.length();
+    private static MarkedText marked(String value, int at, int end) {
         return new MarkedText.Builder()
                 .text(value.substring(0, at))
                 .marked(value.substring(at, end))
                 .text(value.substring(end))
                 .build();
+    }
+
+    /// Compares letters, without case and accents.
+    private static RuleBasedCollator letters() {
+        RuleBasedCollator letters = (RuleBasedCollator) Collator.getInstance(ULocale.ROOT);
+        letters.setStrength(Collator.PRIMARY);
+        return (RuleBasedCollator) letters.freeze();
     }
 }

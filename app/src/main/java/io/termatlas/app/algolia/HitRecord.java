@@ -31,7 +31,7 @@ record HitRecord(String objectId, Map<String, MarkedText> texts, Map<String, Obj
         others.put("url", hit.url());
         others.put("type", texts.containsKey("question") ? "lvl2" : "lvl1");
         others.put("related", hit.related());
-        return new HitRecord(objectId(hit), texts, others);
+        return new HitRecord(ObjectId.of(hit), texts, others);
     }
 
     private static void copy(Map<String, MarkedText> texts, String from, String to) {
@@ -39,14 +39,6 @@ record HitRecord(String objectId, Map<String, MarkedText> texts, Map<String, Obj
         if (text != null) {
             texts.put(to, text);
         }
-    }
-
-    /// A slug holds no `#`; the questions of a term are told apart by their texts.
-    private static String objectId(HitBody hit) {
-        MarkedText question = hit.highlight().get("question");
-        return question == null
-                ? hit.slug()
-                : hit.slug() + "#" + Integer.toHexString(question.text().hashCode());
     }
 
     /// The attributes that the client asked for. DocSearch puts the attributes of its own schema into the page

@@ -9,18 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The facets that a filter may name: those of the hits, the language of the glossary, and those that are ignored.
 ///
 /// @param language the glossary's language tag; asked for only where a filter names a language
+/// @param byId     finds the hit of an id
 /// @param ignored  the names that have no effect; a facet that there is here is followed all the same
-record WidgetFacets(Supplier<String> language, List<String> ignored) {
+record WidgetFacets(Supplier<String> language, Function<String, Filter> byId, List<String> ignored) {
+    private static final String ID = "objectID";
     private static final Set<String> LANGUAGES = Set.of("lang", "language");
     private static final Filter NOTHING = new Any(List.of());
 
     boolean isIgnored(String name) {
-        return ignored.contains(name) && !Attributes.isKnown(name) && !LANGUAGES.contains(name);
+        return ignored.contains(name) && !Attributes.isKnown(name) && !LANGUAGES.contains(name) && !name.equals(ID);
     }
 
     /// Whether answers can count no values of it though a client may ask for them.
@@ -35,13 +38,16 @@ record WidgetFacets(Supplier<String> language, List<String> ignored) {
         if (LANGUAGES.contains(name)) {
             return Optional.of(speaks(value) ? Filter.NONE : NOTHING);
         }
+        if (name.equals(ID)) {
+            return Optional.of(byId.apply(value));
+        }
         if (isIgnored(name)) {
             return Optional.empty();
         }
         if (!Attributes.isFacet(name)) {
             throw new UsageFault("There is no facet '" + Texts.quotable(name) + "': use "
                     + String.join(", ", Attributes.facets())
-                    + ", lang, or have the operator name it in the setting ignored-facets.");
+                    + ", lang, objectID, or have the operator name it in the setting ignored-facets.");
         }
         return Optional.of(new Is(Attributes.facet(name), value));
     }

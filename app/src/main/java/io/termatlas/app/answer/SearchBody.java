@@ -6,6 +6,7 @@ import io.termatlas.model.RelatedTerm;
 import io.termatlas.search.Hit;
 import io.termatlas.search.SearchResult;
 import io.termatlas.search.highlight.MarkedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -39,6 +40,13 @@ public record SearchBody(
                 result.facets(),
                 result.didYouMean(),
                 result.guess());
+    }
+
+    /// The same with more hits behind the others.
+    public SearchBody with(List<HitBody> more) {
+        List<HitBody> all = new ArrayList<>(hits);
+        all.addAll(more);
+        return new SearchBody(query, total, page, size, tookMillis, generation, all, facets, didYouMean, guess);
     }
 
     /// What the same search answers at any time, as long as the generation is the same.

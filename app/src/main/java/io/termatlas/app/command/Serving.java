@@ -45,6 +45,7 @@ final class Serving {
                         settings.corsOrigins(),
                         settings.searchKey(),
                         settings.ignoredFacets(),
+                        settings.countsEvents(),
                         settings.publicHosts(),
                         settings.cacheControl(),
                         OpenFiles.within(settings.bounds())),

@@ -1,5 +1,6 @@
 package io.termatlas.app.http;
 
+import io.termatlas.app.algolia.AlgoliaEvents;
 import io.termatlas.app.algolia.AlgoliaQueries;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.UsageFault;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The questions under `/1`, as Algolia's clients post them.
 ///
 /// @param searchKey what clients must send as their key; empty when no key is needed
-record AlgoliaRoutes(AlgoliaQueries algolia, String searchKey) {
+record AlgoliaRoutes(AlgoliaQueries algolia, AlgoliaEvents events, String searchKey) {
     private static final String KEY = "x-algolia-api-key";
     private static final String PREFIX = "x-algolia-";
     private static final Reply WRONG_KEY =
@@ -37,6 +38,10 @@ record AlgoliaRoutes(AlgoliaQueries algolia, String searchKey) {
 
     Reply facet(RoutingContext context, byte[] body) {
         return checked(context, () -> algolia.facet(segment(context, "glossary"), segment(context, "facet"), body));
+    }
+
+    Reply events(RoutingContext context, byte[] body) {
+        return checked(context, () -> events.take(body));
     }
 
     /// Of the path, decoded.

@@ -11,9 +11,11 @@ import io.vertx.ext.web.RoutingContext;
 ///
 /// The media type of the body is ignored: Algolia's clients send JSON as a form or plain text, so that a browser
 /// needs no preflight request.
-record BodyHandler(Posting posting, Turn turn) implements Handler<RoutingContext> {
+///
+/// @param longest body, in bytes
+record BodyHandler(Posting posting, Turn turn, int longest) implements Handler<RoutingContext> {
     /// In bytes; a query of 10,000 characters fits many times.
-    static final int LONGEST_BODY = 1 << 20;
+    static final int LONGEST = 1 << 20;
 
     /// In bytes; so much of a longer body is still read, so that its sender can read why it is refused.
     private static final long LONGEST_READ = 64L << 20;
@@ -23,14 +25,14 @@ record BodyHandler(Posting posting, Turn turn) implements Handler<RoutingContext
         HttpServerRequest request = context.request();
         Buffer body = Buffer.buffer();
         request.handler(chunk -> {
-            if (body.length() <= LONGEST_BODY) {
+            if (body.length() <= longest) {
                 body.appendBuffer(chunk);
             } else if (request.bytesRead() > LONGEST_READ) {
                 request.connection().close();
             }
         });
         request.endHandler(ended -> {
-            if (body.length() > LONGEST_BODY) {
+            if (body.length() > longest) {
                 tooLong(context);
             } else {
                 turn.take(context, () -> posting.answer(context, body.getBytes()));
@@ -40,8 +42,7 @@ record BodyHandler(Posting posting, Turn turn) implements Handler<RoutingContext
         request.resume();
     }
 
-    private static void tooLong(RoutingContext context) {
-        Refusals.refuse(
-                context, 413, "The body is longer than " + LONGEST_BODY + " bytes: send fewer requests at once.");
+    private void tooLong(RoutingContext context) {
+        Refusals.refuse(context, 413, "The body is longer than " + longest + " bytes: send less at once.");
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// server's own pages may anyway
 /// @param searchKey   what search widgets must send as their key; empty when none is needed
 /// @param ignoredFacets conditions on these are left out of the filters of search widgets
+/// @param countsEvents whether the clicks that search widgets tell of are counted
 /// @param publicHosts the names that other machines reach it by; empty when it has none
 /// @param cacheControl what may be done with answers that a browser or proxy keeps, as the header of that name says
 /// @param bounds      what clients may have the server hold
@@ -24,6 +25,7 @@ public record HttpSettings(
         List<String> corsOrigins,
         String searchKey,
         List<String> ignoredFacets,
+        boolean countsEvents,
         List<String> publicHosts,
         String cacheControl,
         ServerBounds bounds) {
@@ -37,6 +39,7 @@ public record HttpSettings(
                 corsOrigins,
                 searchKey,
                 ServerSettings.DEFAULT_IGNORED_FACETS,
+                false,
                 List.of(),
                 ServerSettings.DEFAULT_CACHE_CONTROL,
                 ServerBounds.usual());

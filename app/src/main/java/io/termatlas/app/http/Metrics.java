@@ -1,5 +1,6 @@
 package io.termatlas.app.http;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
@@ -68,6 +69,15 @@ final class Metrics implements Handler<RoutingContext>, AutoCloseable {
         Timer.Sample sample = Timer.start(registry);
         context.addEndHandler(ignored -> sample.stop(timer(context)));
         context.next();
+    }
+
+    /// @param kind of what a search widget's user did: one of few
+    void countEvent(String kind) {
+        Counter.builder("termatlas.events")
+                .description("What search widgets told of their users")
+                .tag("kind", kind)
+                .register(registry)
+                .increment();
     }
 
     <T> T timeSearch(Supplier<T> search) {

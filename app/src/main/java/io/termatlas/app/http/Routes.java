@@ -1,5 +1,6 @@
 package io.termatlas.app.http;
 
+import io.termatlas.app.algolia.AlgoliaEvents;
 import io.termatlas.app.algolia.AlgoliaQueries;
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.http.AlgoliaRoutes.Posting;
@@ -59,8 +60,13 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Turns tur
 
     private void algolia(Router router) {
         AlgoliaRoutes algolia = new AlgoliaRoutes(
-                new AlgoliaQueries(answers, metrics::timeSearch, settings.ignoredFacets()), settings.searchKey());
+                new AlgoliaQueries(answers, metrics::timeSearch, settings.ignoredFacets()),
+                new AlgoliaEvents(settings.countsEvents() ? metrics::countEvent : kind -> {}),
+                settings.searchKey());
         post(router, "/1/indexes/*/queries", algolia::queries);
+        router.postWithRegex("/1/indexes/%2[Aa]/queries")
+                .handler(new BodyHandler(algolia::queries, turns::search, BodyHandler.LONGEST));
+        post(router, "/1/events", AlgoliaEvents.LONGEST_BODY, algolia::events);
         post(router, "/1/indexes/:glossary/query", algolia::query);
         post(router, "/1/indexes/:glossary/facets/:facet/query", algolia::facet);
     }
@@ -87,7 +93,11 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Turns tur
     }
 
     private void post(Router router, String path, Posting posting) {
-        router.post(path).handler(new BodyHandler(posting, turns::search));
+        post(router, path, BodyHandler.LONGEST, posting);
+    }
+
+    private void post(Router router, String path, int longest, Posting posting) {
+        router.post(path).handler(new BodyHandler(posting, turns::search, longest));
     }
 
     /// HEAD is GET without the body.

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param corsOrigins such as `https://example.org`, or `*` for all sites
 /// @param searchKey   what search widgets must send as their key; empty when none is needed
 /// @param ignoredFacets conditions on these are left out of the filters of search widgets
+/// @param countsEvents whether the clicks that search widgets tell of are counted
 /// @param misses      whether queries without a hit are kept
 /// @param cacheControl what browsers and proxies may do with the answers they keep
 /// @param bounds      what clients may have it hold
@@ -20,6 +21,7 @@ public record ServerSettings(
         List<String> corsOrigins,
         String searchKey,
         List<String> ignoredFacets,
+        boolean countsEvents,
         boolean misses,
         String cacheControl,
         ServerBounds bounds) {
@@ -51,6 +53,7 @@ public record ServerSettings(
                 sources.find(SettingKey.CORS_ORIGINS).map(Setting::origins).orElse(List.of()),
                 sources.find(SettingKey.SEARCH_KEY).map(Setting::text).orElse(""),
                 sources.find(SettingKey.IGNORED_FACETS).map(Setting::facets).orElse(DEFAULT_IGNORED_FACETS),
+                sources.find(SettingKey.COUNT_EVENTS).map(Setting::truth).orElse(false),
                 sources.find(SettingKey.MISSES).map(Setting::truth).orElse(false),
                 sources.find(SettingKey.CACHE_CONTROL)
                         .map(Setting::cacheControl)

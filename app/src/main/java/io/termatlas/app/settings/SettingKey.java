@@ -36,6 +36,8 @@ public enum SettingKey {
     SEARCH_KEY,
     /// the facets that a filter of a search widget may name though no glossary has them, parted by commas
     IGNORED_FACETS,
+    /// whether a server counts the clicks that search widgets tell of
+    COUNT_EVENTS,
     /// whether a server keeps the queries that had no hit
     MISSES,
     /// the most connections to a server at the same time

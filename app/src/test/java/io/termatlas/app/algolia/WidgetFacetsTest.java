@@ -25,7 +25,7 @@ final class WidgetFacetsTest {
         "en,not a tag,false",
     })
     void aLanguageHoldsWhereNoRegionContradicts(String glossary, String wanted, boolean holds) {
-        WidgetFacets facets = new WidgetFacets(() -> glossary, List.of("version"));
+        WidgetFacets facets = new WidgetFacets(() -> glossary, id -> Filter.NONE, List.of("version"));
         Optional<Filter> condition = facets.is("lang", wanted);
         assertThat(condition).contains(holds ? Filter.NONE : new Filter.Any(List.of()));
     }

@@ -3,12 +3,14 @@ package io.termatlas.app.http;
 import static io.termatlas.testkit.TermBuilder.aTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.termatlas.app.algolia.AlgoliaEvents;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.WrittenGlossary;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -73,6 +75,9 @@ class AlgoliaOverHttpTest {
                 "language:\"de\" OR category:memory              | gddr hbm",
                 "NOT lang:fr AND category:memory                | gddr hbm",
                 "NOT language:en                                |",
+                "objectID:gddr                                  | gddr",
+                "category:memory AND NOT objectID:\"gddr\"       | hbm",
+                "objectID:nowhere OR objectID:'nvlink#0'        |",
             })
     void filtersAreFollowed(String filters, String slugs) {
         String body = MAPPER.writeValueAsString(Map.of("filters", filters));
@@ -219,6 +224,95 @@ class AlgoliaOverHttpTest {
                 .isEqualTo("full");
     }
 
+    @Test
+    void aQuestionIsKnownByItsId() {
+        JsonNode hits = json(served.post(QUERY, "{\"query\":\"nvlink\"}")).get("hits");
+        List<String> ids =
+                hits.valueStream().map(hit -> hit.get("objectID").asString()).toList();
+        String question =
+                ids.stream().filter(id -> id.contains("#")).findFirst().orElseThrow();
+        JsonNode others =
+                json(served.post(QUERY, "{\"query\":\"nvlink\",\"facetFilters\":[\"objectID:-" + question + "\"]}"));
+        assertThat(others.get("hits")
+                        .valueStream()
+                        .map(hit -> hit.get("objectID").asString()))
+                .hasSize(ids.size() - 1)
+                .doesNotContain(question);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 2, gddr hbm",
+        "1, 2, hbm hostile",
+        "3, 2, nvlink pcie",
+        "4, 3, pcie",
+        "2, 100, hostile nvlink pcie",
+        "7, 2, ''",
+        "3, 0, ''"
+    })
+    void hitsFromAnOffset(int offset, int length, String slugs) {
+        HttpResponse<String> response =
+                served.post(QUERY, "{\"filters\":\"kind:term\",\"offset\":" + offset + ",\"length\":" + length + "}");
+        assertThat(slugs(response)).isEqualTo(slugs);
+        assertThat(json(response).get("length").asInt()).isEqualTo(length);
+        assertThat(json(response).get("offset").asInt()).isEqualTo(length == 0 ? 0 : offset);
+        assertThat(json(response).get("nbHits").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void theStarOfABatchMayBeEncoded() {
+        String batch = "{\"requests\":[{\"indexName\":\"default\",\"query\":\"nvlink\"}]}";
+        assertThat(served.post("/1/indexes/%2A/queries", batch).statusCode()).isEqualTo(200);
+        assertThat(served.post("/1/indexes/%2a/queries", batch).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void eventsAreTakenAndBounded() {
+        String event = "{\"eventType\":\"click\",\"eventName\":\"hit\",\"index\":\"default\"}";
+        HttpResponse<String> taken = served.post("/1/events", "{\"events\":[" + event + "]}");
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.body()).isEqualTo("{\"status\":200,\"message\":\"OK\"}");
+        assertThat(served.get("/observe/metrics").body()).doesNotContain("termatlas_events");
+        assertThat(served.post("/1/events", "{\"events\":[" + "{},".repeat(1_000) + "{}]}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(served.post("/1/events", "{\"events\":[7]}").statusCode()).isEqualTo(400);
+        assertThat(served.post("/1/events", "{}").statusCode()).isEqualTo(400);
+        assertThat(served.post("/1/events", " ".repeat(AlgoliaEvents.LONGEST_BODY + 1))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void eventsAreCountedWhereTheOwnerWantsIt(@TempDir Path other) {
+        WidgetGlossary.serve(other).close();
+        try (ServedGlossaries counting = ServedGlossaries.counting(new DataFolder(other))) {
+            counting.post(
+                    "/1/events",
+                    "{\"events\":[{\"eventType\":\"click\"},{\"eventType\":\"click\"},{\"eventType\":\"<b>\"},{}]}");
+            assertThat(counting.metric("termatlas_events_total{kind=\"click\"}"))
+                    .isEqualTo(2);
+            assertThat(counting.metric("termatlas_events_total{kind=\"other\"}"))
+                    .isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reseau, Réseaux, <em>Réseau</em>x",
+        "RÉSEAU, reseaux, <em>reseau</em>x",
+        "straße, Strasse, <em>Strasse</em>"
+    })
+    void aFacetIsSearchedWithoutAccents(String typed, String category, String shown, @TempDir Path other) {
+        DataFolder data = new DataFolder(other);
+        WrittenGlossary.write(data, "default", aTerm("x").categorised(category));
+        try (ServedGlossaries accented = ServedGlossaries.of(data)) {
+            assertThat(accented.post("/1/indexes/default/facets/category/query", "{\"facetQuery\":\"" + typed + "\"}")
+                            .body())
+                    .contains("\"highlighted\":\"" + shown + "\"");
+        }
+    }
+
     /// In lower case, a dotted capital I is two characters.
     @Test
     void aFacetIsSearchedLetterByLetter(@TempDir Path other) {
@@ -280,6 +374,10 @@ class AlgoliaOverHttpTest {
                 "{\"sortFacetValuesBy\":\"colour\"}",
                 "{\"restrictSearchableAttributes\":[\"explanation\"]}",
                 "{\"params\":\"query=%zz\"}",
+                "{\"aroundLatLng\":\"40.7, -74\"}",
+                "{\"similarQuery\":\"link\"}",
+                "{\"offset\":-1}",
+                "{\"length\":1000}",
                 "{\"params\":7}");
     }
 
@@ -301,7 +399,7 @@ class AlgoliaOverHttpTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(served.post(QUERIES, "{\"requests\":[{}]}").body()).contains("'indexName' is missing");
-        assertThat(served.post(QUERY, " ".repeat(BodyHandler.LONGEST_BODY + 1)).statusCode())
+        assertThat(served.post(QUERY, " ".repeat(BodyHandler.LONGEST + 1)).statusCode())
                 .isEqualTo(413);
         assertThat(served.get(QUERY).body())
                 .isEqualTo("{\"message\":\"This is asked with POST: GET is not possible here.\",\"status\":405}");

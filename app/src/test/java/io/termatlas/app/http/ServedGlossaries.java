@@ -45,6 +45,7 @@ final class ServedGlossaries implements AutoCloseable {
                         corsOrigins,
                         searchKey,
                         ServerSettings.DEFAULT_IGNORED_FACETS,
+                        false,
                         List.of(),
                         "no-cache",
                         bounds));
@@ -73,6 +74,7 @@ final class ServedGlossaries implements AutoCloseable {
                         List.of(),
                         "",
                         ServerSettings.DEFAULT_IGNORED_FACETS,
+                        false,
                         List.of(publicHosts),
                         "no-cache",
                         ServerBounds.usual()));
@@ -88,8 +90,26 @@ final class ServedGlossaries implements AutoCloseable {
                         List.of(),
                         "",
                         ServerSettings.DEFAULT_IGNORED_FACETS,
+                        false,
                         List.of(),
                         cacheControl,
+                        ServerBounds.usual()));
+    }
+
+    /// Counts what widgets tell of their users.
+    static ServedGlossaries counting(DataFolder data) {
+        return new ServedGlossaries(
+                data,
+                GraphAccess.NONE,
+                new HttpSettings(
+                        "127.0.0.1",
+                        0,
+                        List.of(),
+                        "",
+                        ServerSettings.DEFAULT_IGNORED_FACETS,
+                        true,
+                        List.of(),
+                        "no-cache",
                         ServerBounds.usual()));
     }
 

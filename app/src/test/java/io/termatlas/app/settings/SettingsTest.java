@@ -43,6 +43,7 @@ class SettingsTest {
                                 "",
                                 ServerSettings.DEFAULT_IGNORED_FACETS,
                                 false,
+                                false,
                                 "no-cache",
                                 ServerBounds.usual()),
                         new RunSettings(
@@ -74,6 +75,7 @@ class SettingsTest {
                         "",
                         ServerSettings.DEFAULT_IGNORED_FACETS,
                         false,
+                        false,
                         "no-cache",
                         ServerBounds.usual()));
         assertThat(settings.run().maxRemovalPercent()).isEqualTo(7);
@@ -91,6 +93,7 @@ class SettingsTest {
                         List.of(),
                         "",
                         ServerSettings.DEFAULT_IGNORED_FACETS,
+                        false,
                         false,
                         "no-cache",
                         ServerBounds.usual()));
@@ -175,7 +178,7 @@ class SettingsTest {
         write("colour = red\n");
         assertThatThrownBy(() -> read(Map.of(), Map.of()))
                 .hasMessageContaining(
-                        "cors-origins, cache-control, search-key, ignored-facets, misses, max-connections, request-timeout, max-pending, max-removal");
+                        "cors-origins, cache-control, search-key, ignored-facets, count-events, misses, max-connections, request-timeout, max-pending, max-removal");
     }
 
     @Test

@@ -13,6 +13,13 @@ public sealed interface Filter {
     /// Both bounds count as within. A question has no figures.
     record Within(Figure figure, long least, long most) implements Filter {}
 
+    /// A single hit.
+    ///
+    /// @param question its place in the FAQ of the term, from 0; [#TERM] for the term itself
+    record One(String slug, int question) implements Filter {
+        public static final int TERM = -1;
+    }
+
     record Not(Filter filter) implements Filter {}
 
     /// All of them; of none, everything.

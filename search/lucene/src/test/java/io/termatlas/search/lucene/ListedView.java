@@ -165,6 +165,9 @@ final class ListedView implements IndexView {
                 hit.position < 0
                         && figure(hit.entry, within.figure()) >= within.least()
                         && figure(hit.entry, within.figure()) <= within.most();
+            case Filter.One one ->
+                hit.position == one.question()
+                        && hit.entry.stated().slug().value().equals(one.slug());
             case Filter.Not not -> !passes(hit, not.filter());
             case Filter.Every every -> every.filters().stream().allMatch(each -> passes(hit, each));
             case Filter.Any any -> any.filters().stream().anyMatch(each -> passes(hit, each));

@@ -67,6 +67,7 @@ final class FilterCheck {
             case Filter.Is is -> is.facet() == Facet.CATEGORY ? category(is.value()) : kind(is.value());
             case Filter.Within within ->
                 NumericDocValuesField.newSlowRangeQuery(column(within.figure()), within.least(), within.most());
+            case Filter.One one -> one(one);
             case Filter.Not not -> not(query(not.filter()));
             case Filter.Every every -> every(every);
             case Filter.Any any -> any(any);
@@ -75,6 +76,16 @@ final class FilterCheck {
 
     private static Query category(String name) {
         return SortedDocValuesField.newSlowExactQuery(Fields.CATEGORY, new BytesRef(Entry.countedCategory(name)));
+    }
+
+    private static Query one(Filter.One one) {
+        Query place = one.question() == Filter.One.TERM
+                ? not(new FieldExistsQuery(Fields.QUESTION))
+                : NumericDocValuesField.newSlowExactQuery(Fields.QUESTION, one.question());
+        return new BooleanQuery.Builder()
+                .add(SortedDocValuesField.newSlowExactQuery(Fields.ORDER, new BytesRef(one.slug())), Occur.FILTER)
+                .add(place, Occur.FILTER)
+                .build();
     }
 
     private static Query kind(String name) {
