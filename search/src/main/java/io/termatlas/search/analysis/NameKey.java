@@ -5,6 +5,7 @@ import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The writings of a name, from the strictest to the most forgiving.
 public final class NameKey {
@@ -57,11 +58,22 @@ public final class NameKey {
         return words.size() < 2 ? "" : cut(String.join(" ", words));
     }
 
-    /// The key in the spelling without umlauts, for "Boehme" as for "Böhme": "bohme"; in simplified characters, "网络"
+    /// The key with its [symbols][Symbols] spelt out and without umlauts, for "Boehme" as for "Böhme": "bohme"; in
+    /// simplified characters, "网络"
     /// for
     /// "網絡".
     public static String plain(String key) {
-        return HanVariants.simplified(key.indexOf('e') > 0 ? UMLAUT.matcher(key).replaceAll("$1$2") : key);
+        String spelt = Symbols.spelt(key);
+        return HanVariants.simplified(
+                spelt.indexOf('e') > 0 ? UMLAUT.matcher(spelt).replaceAll("$1$2") : spelt);
+    }
+
+    /// The spellings of a name by which others find it: the [plain][#plain] key of what was typed, and the same with
+    /// its
+    /// version as a bare number, "pcie5" for "PCIe 5.0" and "pcie gen 5", or behind a "v", "ipv4" for "IP version 4".
+    public static Stream<String> spellings(String text) {
+        return Stream.concat(
+                Stream.of(plain(of(text))), Versions.of(text).stream().map(version -> plain(of(version))));
     }
 
     /// As written, apart from surplus white space.

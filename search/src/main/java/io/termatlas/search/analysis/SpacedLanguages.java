@@ -3,6 +3,7 @@ package io.termatlas.search.analysis;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -117,6 +118,25 @@ final class SpacedLanguages {
     private static final String BELARUSIAN_ENDINGS =
             "амі ямі ага ога яга ому аму яму ымі імі ыя ія ых іх ым ім ай ой яй ей ую юю аў яў оў еў ах ях ам ям ом ем а я о е у ю ы і ь й";
 
+    /// "acoes" as "acao", for "ações" and "ação".
+    private static final Map<String, String> PLURALS_WITHOUT_ACCENT = Map.of("oes", "ao");
+
+    /// What is left of "nyckel" as what is left of "nycklar"; of "fingrar" as of "finger".
+    private static final Map<String, String> LOST_VOWELS = Map.ofEntries(
+            Map.entry("bel", "bl"),
+            Map.entry("del", "dl"),
+            Map.entry("fel", "fl"),
+            Map.entry("gel", "gl"),
+            Map.entry("kel", "kl"),
+            Map.entry("mel", "ml"),
+            Map.entry("pel", "pl"),
+            Map.entry("sel", "sl"),
+            Map.entry("tel", "tl"),
+            Map.entry("ngr", "ng"),
+            Map.entry("ntr", "nt"),
+            Map.entry("str", "st"),
+            Map.entry("ldr", "ld"));
+
     private SpacedLanguages() {}
 
     /// Null for a language that is not in the tables.
@@ -128,7 +148,11 @@ final class SpacedLanguages {
 
     private static @Nullable Grammar western(String code) {
         return switch (code) {
-            case "en" -> spaced(code, words -> new PluralFilter(new KStemFilter(words)), () -> ENGLISH_WEAK_WORDS);
+            case "en" ->
+                spaced(
+                        code,
+                        words -> new PluralFilter(new KStemFilter(new IrregularPlurals(words))),
+                        () -> ENGLISH_WEAK_WORDS);
             case "de" ->
                 spaced(
                         code,
@@ -137,7 +161,11 @@ final class SpacedLanguages {
             case "fr" -> spaced(code, FrenchLightStemFilter::new, stops(FrenchAnalyzer::getDefaultStopSet));
             case "es" -> spaced(code, SpanishLightStemFilter::new, stops(SpanishAnalyzer::getDefaultStopSet));
             case "it" -> spaced(code, ItalianLightStemFilter::new, stops(ItalianAnalyzer::getDefaultStopSet));
-            case "pt" -> spaced(code, PortugueseLightStemFilter::new, stops(PortugueseAnalyzer::getDefaultStopSet));
+            case "pt" ->
+                spaced(
+                        code,
+                        words -> new PortugueseLightStemFilter(new EndingMap(words, PLURALS_WITHOUT_ACCENT)),
+                        stops(PortugueseAnalyzer::getDefaultStopSet));
             case "gl" -> spaced(code, GalicianStemFilter::new, stops(GalicianAnalyzer::getDefaultStopSet));
             case "ca" ->
                 spaced(
@@ -154,7 +182,11 @@ final class SpacedLanguages {
                         code,
                         words -> new SnowballFilter(words, new DutchStemmer()),
                         stops(DutchAnalyzer::getDefaultStopSet));
-            case "sv" -> spaced(code, SwedishLightStemFilter::new, stops(SwedishAnalyzer::getDefaultStopSet));
+            case "sv" ->
+                spaced(
+                        code,
+                        words -> new EndingMap(new SwedishLightStemFilter(words), LOST_VOWELS),
+                        stops(SwedishAnalyzer::getDefaultStopSet));
             case "da" ->
                 spaced(
                         code,

@@ -14,6 +14,7 @@ import io.termatlas.search.query.Clause.NameBegins;
 import io.termatlas.search.query.Clause.NameBeginsNearly;
 import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
+import io.termatlas.search.query.Clause.NameInflected;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
 import io.termatlas.search.query.Clause.NameNearly;
@@ -95,6 +96,8 @@ public final class Reasons {
             case NameBegins begins ->
                 (begins.form() == NameForm.ALIAS ? "another name" : "the name") + " begins with '" + begins.text()
                         + "'";
+            case NameInflected inflected ->
+                "in another number or case, what was typed is the name '" + inflected.key() + "'";
             case NameNearly nearly ->
                 "a name is nearly what was typed: '" + nearly.key() + "', "
                         + (nearly.edits() == 1 ? "one typo away" : "two typos away");

@@ -13,6 +13,7 @@ import io.termatlas.search.query.Clause.NameBegins;
 import io.termatlas.search.query.Clause.NameBeginsNearly;
 import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
+import io.termatlas.search.query.Clause.NameInflected;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
 import io.termatlas.search.query.Clause.NameNearly;
@@ -44,6 +45,7 @@ final class TermMatch {
         return switch (clause) {
             case NameIs is -> texts(is.form()).anyMatch(is.text()::equals);
             case NameBegins begins -> texts(begins.form()).anyMatch(text -> text.startsWith(begins.text()));
+            case NameInflected inflected -> hasKey(inflected.key());
             case NameNearly nearly -> hasKey(nearly.key());
             case NameBeginsNearly nearly -> hasKey(nearly.key());
             case NameHasWords has -> nameWords().containsAll(has.words());
@@ -103,7 +105,7 @@ final class TermMatch {
             case SLUG -> Stream.of(NameKey.of(term.slug().value()));
             case ACRONYM -> names.acronyms().stream();
             case ALIAS -> names.others().stream().map(NameKey::of);
-            case SPELLING -> names.keys().stream().flatMap(key -> Stream.of(key, NameKey.plain(key)));
+            case SPELLING -> all().flatMap(each -> Stream.concat(Stream.of(NameKey.of(each)), NameKey.spellings(each)));
             case STEMS -> all().map(each -> NameKey.ofStems(language, each, ""));
             case ORDERLESS ->
                 all().flatMap(each -> Stream.of(NameKey.ofSortedStems(language, each), NameKey.ofSortedWords(each)));

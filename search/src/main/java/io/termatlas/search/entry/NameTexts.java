@@ -27,21 +27,24 @@ final class NameTexts {
         this.all = List.copyOf(distinct);
     }
 
-    /// A text that another form has already is left out where it would say the same: a key of slug, name or other
-    /// name, and a spelling that is the key.
+    /// A text that another form has already is left out where it would say the same: the key of slug or other name that
+    /// is the name's, and a spelling that is a key. Typos are looked for among names and other names, so one that is
+    /// the
+    /// slug stays.
     Map<NameForm, Set<String>> byForm() {
         String key = NameKey.of(term.name());
-        Set<String> keys = new LinkedHashSet<>(Set.of(key));
         Map<NameForm, Set<String>> texts = new EnumMap<>(NameForm.class);
         texts.put(NameForm.WRITTEN, Set.of(NameKey.written(term.name())));
         texts.put(NameForm.CASELESS, Set.of(NameKey.caseless(term.name())));
         texts.put(NameForm.NAME, Set.of(key));
-        texts.put(NameForm.SLUG, added(List.of(NameKey.of(term.slug().value())), keys));
-        texts.put(NameForm.ALIAS, added(names.others().stream().map(NameKey::of).toList(), keys));
+        texts.put(NameForm.SLUG, added(List.of(NameKey.of(term.slug().value())), new LinkedHashSet<>(Set.of(key))));
+        texts.put(
+                NameForm.ALIAS,
+                added(names.others().stream().map(NameKey::of).toList(), new LinkedHashSet<>(Set.of(key))));
         texts.put(NameForm.ACRONYM, new LinkedHashSet<>(names.acronyms()));
         texts.put(
                 NameForm.SPELLING,
-                added(names.keys().stream().map(NameKey::plain).toList(), new LinkedHashSet<>(names.keys())));
+                added(all.stream().flatMap(NameKey::spellings).toList(), new LinkedHashSet<>(names.keys())));
         texts.put(
                 NameForm.STEMS,
                 said(all.stream()

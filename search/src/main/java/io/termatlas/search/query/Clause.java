@@ -34,6 +34,9 @@ public sealed interface Clause {
     /// A name of the term begins with the text in the given form; among several the shorter name comes first.
     record NameBegins(NameForm form, String text, double score) implements OfName {}
 
+    /// The key of a name is this one: what was typed in another number or case.
+    record NameInflected(String key, double score) implements OfName {}
+
     /// The key of a name is this one, which is nearly what was typed.
     record NameNearly(String key, int edits, double score) implements OfName {}
 

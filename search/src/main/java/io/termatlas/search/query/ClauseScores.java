@@ -19,6 +19,8 @@ public final class ClauseScores {
     public static final double QUESTION = 520;
     static final double SAME_SPELLING = 600;
     static final double SAME_STEMS = 580;
+    /// Added for each name that is less like what was typed, of those with the same stems.
+    private static final double MORE_ALIKE = 1;
     static final double BEGINS = 300;
     /// Added for a prefix with the same spaces and signs, and for one with the same capitals, too.
     static final double SIGNS = 8;
@@ -70,6 +72,13 @@ public final class ClauseScores {
             case INITIALS -> INITIALS;
         };
         return literally ? score : score * SUBJECT;
+    }
+
+    /// Of a name with the same stems.
+    ///
+    /// @param others how many of those that are looked at are less like what was typed
+    static double inflected(double sameStems, int others) {
+        return sameStems + MORE_ALIKE * (others + 1);
     }
 
     static double within(double share) {

@@ -33,6 +33,10 @@ public interface Lexicon {
     /// before the longer. Only where no name begins with the first letter or the second one, both may be wrong.
     List<String> keysWithFuzzyPrefix(String prefix);
 
+    /// Keys of names that stand next to this one in the order of the alphabet, before it and behind it, at most a
+    /// handful each.
+    List<String> keysBeside(String key);
+
     /// Keys of names that have the part in their middle, the shortest first, at most a handful.
     List<String> keysHolding(String part);
 

@@ -7,6 +7,7 @@ import io.termatlas.search.query.Clause.NameBegins;
 import io.termatlas.search.query.Clause.NameBeginsNearly;
 import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
+import io.termatlas.search.query.Clause.NameInflected;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
 import io.termatlas.search.query.Clause.NameNearly;
@@ -126,6 +127,8 @@ final class NameClauses {
             addEqualities(forms, reading);
             if (forms.equals(SURE)) {
                 addMeant(reading);
+            } else {
+                addInflected(reading);
             }
             if (clauses.size() > before) {
                 return reading;
@@ -145,12 +148,34 @@ final class NameClauses {
 
     private void addEqualities(Set<NameForm> forms, Reading reading) {
         for (NameForm form : forms) {
-            String text = reading.in(form);
-            if (!text.isEmpty() && lexicon.isName(form, text)) {
+            for (String text : reading.texts(form)) {
+                if (text.isEmpty() || !lexicon.isName(form, text)) {
+                    continue;
+                }
                 double score = ClauseScores.equality(form, reading == literal);
                 boolean sure = reading == literal && (SURE.contains(form) || isPlural(reading.key()));
                 clauses.add(new NameIs(form, text, sure ? score : besidePrefix(score)));
             }
+        }
+    }
+
+    /// Names with the same stems, which tie otherwise.
+    private void addInflected(Reading reading) {
+        NearestForms nearest = new NearestForms(lexicon);
+        List<Clause> same = clauses.stream()
+                .filter(clause -> clause instanceof NameIs is && is.form() == NameForm.STEMS)
+                .toList();
+        for (Clause stems : same) {
+            List<String> alike = nearest.sameStems(reading);
+            for (int i = 0; i < alike.size(); i++) {
+                double score = ClauseScores.inflected(stems.score(), alike.size() - 1 - i);
+                clauses.add(new NameInflected(alike.get(i), score));
+            }
+        }
+        if (clauses.isEmpty()) {
+            nearest.acronym(reading)
+                    .ifPresent(key -> clauses.add(
+                            new NameInflected(key, ClauseScores.equality(NameForm.STEMS, reading == literal))));
         }
     }
 

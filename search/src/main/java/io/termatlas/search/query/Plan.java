@@ -1,5 +1,6 @@
 package io.termatlas.search.query;
 
+import io.termatlas.search.query.Clause.NameInflected;
 import io.termatlas.search.query.Clause.NameIs;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,9 @@ public record Plan(
 
     /// Whether what was typed is a name, not only a prefix of one.
     public boolean names() {
-        return clauses.stream().anyMatch(clause -> clause instanceof NameIs && clause.score() > ClauseScores.BEGINS);
+        return clauses.stream()
+                .anyMatch(clause -> (clause instanceof NameIs || clause instanceof NameInflected)
+                        && clause.score() > ClauseScores.BEGINS);
     }
 
     /// All stems that make a term a hit: what is to be marked in its texts.

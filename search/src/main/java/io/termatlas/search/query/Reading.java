@@ -52,6 +52,11 @@ final class Reading {
         };
     }
 
+    /// All texts of the form, the likeliest first.
+    List<String> texts(NameForm form) {
+        return form == NameForm.SPELLING ? NameKey.spellings(text).distinct().toList() : List.of(in(form));
+    }
+
     /// The key in simplified Chinese; empty where it has no Chinese characters.
     String simplified() {
         return HanVariants.isIn(key) ? HanVariants.simplified(key) : "";

@@ -33,7 +33,7 @@ class EntryTest {
                         entry(NameForm.NAME, Set.of("graphicsprocessingunitgpu")),
                         entry(NameForm.SLUG, Set.of("gpu")),
                         entry(NameForm.ACRONYM, Set.of("GPU")),
-                        entry(NameForm.ALIAS, Set.of("videocards", "graphicsprocessingunit")),
+                        entry(NameForm.ALIAS, Set.of("videocards", "graphicsprocessingunit", "gpu")),
                         entry(NameForm.SPELLING, Set.of()),
                         entry(
                                 NameForm.STEMS,

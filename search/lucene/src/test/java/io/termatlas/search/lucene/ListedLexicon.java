@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.reverseOrder;
 
+import io.termatlas.model.text.CodePointOrder;
 import io.termatlas.model.text.EditDistance;
 import io.termatlas.search.entry.Entry;
 import io.termatlas.search.entry.Meaning;
@@ -14,7 +15,9 @@ import io.termatlas.search.query.Lexicon;
 import io.termatlas.search.synonym.Synonyms;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -101,6 +104,23 @@ record ListedLexicon(List<Entry> entries, Synonyms synonyms) implements Lexicon 
                 && IntStream.rangeClosed(prefix.length() - 1, prefix.length() + 1)
                         .filter(length -> length <= key.length())
                         .anyMatch(length -> distance.to(key.substring(0, length), 1) <= 1);
+    }
+
+    @Override
+    public List<String> keysBeside(String key) {
+        return Stream.of(NameForm.NAME, NameForm.ALIAS)
+                .flatMap(form -> {
+                    NavigableSet<String> all = new TreeSet<>(CodePointOrder::compare);
+                    all.addAll(keys(form).toList());
+                    List<String> before = all.headSet(key, false).descendingSet().stream()
+                            .limit(MOST)
+                            .toList();
+                    return Stream.concat(
+                            before.reversed().stream(),
+                            all.tailSet(key, true).stream().limit(MOST));
+                })
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.termatlas.search.query.Clause.NameBegins;
 import io.termatlas.search.query.Clause.NameBeginsNearly;
 import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
+import io.termatlas.search.query.Clause.NameInflected;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
 import io.termatlas.search.query.Clause.NameNearly;
@@ -79,6 +80,7 @@ record ListedScore(Plan plan) {
                         : when(
                                 entry.names(NameForm.ALIAS).contains(nearly.key()),
                                 nearly.score() - ClauseScores.OTHER_NAME_NEARLY);
+            case NameInflected inflected -> when(isNamed(entry, inflected.key()), inflected.score());
             case NameBeginsNearly nearly -> when(isNamed(entry, nearly.key()), nearly.score());
             case NameHasWords has -> when(entry.nameWords().containsAll(has.words()), has.score());
             case NameWithin within -> when(texts(within.form(), entry).anyMatch(within.text()::equals), within.score());

@@ -80,6 +80,11 @@ final class IndexLexicon implements Lexicon {
     }
 
     @Override
+    public List<String> keysBeside(String key) {
+        return vocabulary.keysBeside(key, MOST);
+    }
+
+    @Override
     public List<String> keysHolding(String part) {
         return vocabulary.keysHolding(part, MOST);
     }

@@ -9,6 +9,7 @@ import io.termatlas.search.query.Clause.NameBegins;
 import io.termatlas.search.query.Clause.NameBeginsNearly;
 import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
+import io.termatlas.search.query.Clause.NameInflected;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
 import io.termatlas.search.query.Clause.NameNearly;
@@ -86,6 +87,7 @@ final class LuceneQueries {
         return switch (clause) {
             case NameIs is -> scored(is.score(), anyField(fields(is.form()), is.text()));
             case NameBegins begins -> scored(begins.score(), prefix(begins));
+            case NameInflected inflected -> scored(inflected.score(), key(inflected.key()));
             case NameNearly nearly -> nearly(nearly);
             case NameBeginsNearly nearly -> scored(nearly.score(), key(nearly.key()));
             case NameHasWords has -> scored(has.score(), nameWords(has.words()));

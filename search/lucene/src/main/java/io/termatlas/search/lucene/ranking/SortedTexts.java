@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -94,6 +95,14 @@ final class SortedTexts {
             }
         }
         return low;
+    }
+
+    /// The words before the text and from it on, in the order of the list, at most `most` each.
+    List<String> beside(String text, int most) {
+        int first = first(text);
+        return IntStream.range(Math.max(0, first - most), Math.min(size(), first + most))
+                .mapToObj(this::text)
+                .toList();
     }
 
     /// The length of the prefix that two neighbours in the list share.

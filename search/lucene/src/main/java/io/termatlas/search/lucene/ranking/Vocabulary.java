@@ -38,6 +38,14 @@ final class Vocabulary {
         return words().near(word, maxEdits, most);
     }
 
+    List<String> keysBeside(String key, int most) {
+        Names known = names();
+        return Stream.of(known.names, known.aliases)
+                .flatMap(list -> list.beside(key, most).stream())
+                .distinct()
+                .toList();
+    }
+
     List<String> keysHolding(String part, int most) {
         Names known = names();
         return Stream.of(known.names, known.aliases)

@@ -1,0 +1,59 @@
+package io.termatlas.search.query;
+
+import io.termatlas.search.analysis.NameKey;
+import io.termatlas.search.entry.NameForm;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The names that are what was typed in another number or case: of those with the same stems, the one that is most
+/// like it comes first; and acronyms of two letters, whose plural no stemmer knows.
+final class NearestForms {
+    private static final int MOST = 4;
+    private static final Pattern ACRONYMS = Pattern.compile("(\\p{L}[\\p{L}\\p{N}])['’]?e?s", Pattern.CASE_INSENSITIVE);
+
+    private final Lexicon lexicon;
+
+    NearestForms(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /// Keys of the names with the same stems that stand next to the typed one in the order of the alphabet, the most
+    /// alike first: "iterator" before "iterable" for "iterators".
+    List<String> sameStems(Reading reading) {
+        String key = reading.key();
+        String stems = reading.in(NameForm.STEMS);
+        return lexicon.keysBeside(key).stream()
+                .filter(other -> !other.equals(key) && reading.stems(other).equals(stems))
+                .sorted(Comparator.comparingInt((String other) -> difference(key, other))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST)
+                .toList();
+    }
+
+    /// The acronym of two letters that was typed in the plural. What the glossary has as a word is none, unless it was
+    /// typed in capitals.
+    Optional<String> acronym(Reading reading) {
+        Matcher plural = ACRONYMS.matcher(reading.in(NameForm.WRITTEN));
+        if (!plural.matches()) {
+            return Optional.empty();
+        }
+        String typed = plural.group(1);
+        String acronym = typed.toUpperCase(Locale.ROOT);
+        boolean named = lexicon.isName(NameForm.WRITTEN, acronym) || lexicon.isName(NameForm.ACRONYM, acronym);
+        boolean meant = typed.equals(acronym) || lexicon.literalFrequency(reading.key()) == 0;
+        return named && meant ? Optional.of(NameKey.of(acronym)) : Optional.empty();
+    }
+
+    /// The letters that the two do not begin with together.
+    private static int difference(String one, String other) {
+        int common = 0;
+        while (common < Math.min(one.length(), other.length()) && one.charAt(common) == other.charAt(common)) {
+            common++;
+        }
+        return one.length() + other.length() - 2 * common;
+    }
+}
