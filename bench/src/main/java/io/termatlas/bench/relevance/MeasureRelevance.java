@@ -57,6 +57,11 @@ final class MeasureRelevance implements Callable<Integer> {
             description = "Count the thread's CPU time for Termatlas: for a machine that is not quiet.")
     private boolean cpu;
 
+    @Option(
+            names = "--untimed",
+            description = "Ask each query once and measure no times: sooner, where only what is found matters.")
+    private boolean untimed;
+
     @Option(names = "--misses", paramLabel = "FILE", description = "Write down what Termatlas did not find first.")
     private @Nullable Path misses;
 
@@ -111,8 +116,7 @@ final class MeasureRelevance implements Callable<Integer> {
         out.println();
         Judge judge = new Judge(glossary);
         Tables tables = new Tables(judge, rules(), queries, out::println);
-        ProductEngine product =
-                new ProductEngine(work.resolve("termatlas"), measured.language(), cpu ? Stopwatch.CPU : Stopwatch.WALL);
+        ProductEngine product = new ProductEngine(work.resolve("termatlas"), measured.language(), stopwatch());
         List<Answer> answers = Exam.sit(product, exams);
         tables.head();
         tables.ceiling(new Ceiling(judge, basis, glossary));
@@ -121,10 +125,12 @@ final class MeasureRelevance implements Callable<Integer> {
             Engine engine = engine(peer);
             tables.rows(engine.name(), Exam.sit(engine, exams));
         }
-        out.println();
-        tables.times(answers);
-        out.println();
-        new Extremes(product).print(glossary, queries, out);
+        if (!untimed) {
+            out.println();
+            tables.times(answers);
+            out.println();
+            new Extremes(product).print(glossary, queries, out);
+        }
         if (misses != null) {
             List<String> lines = new ArrayList<>();
             new Tables(judge, rules(), queries, lines::add).misses(answers);
@@ -142,11 +148,18 @@ final class MeasureRelevance implements Callable<Integer> {
                 new Exam(measured.terms(), maker.make(kinds, each, ambiguous ? Answers.ANY : Answers.ONE)));
     }
 
+    private Stopwatch stopwatch() {
+        if (untimed) {
+            return Stopwatch.NONE;
+        }
+        return cpu ? Stopwatch.CPU : Stopwatch.WALL;
+    }
+
     private Engine engine(Peer peer) {
         return switch (peer) {
             case RULE -> new RuleEngine();
-            case LUCENE -> new PlainLuceneEngine();
-            case BARE -> new BareTermEngine();
+            case LUCENE -> new PlainLuceneEngine(untimed ? Stopwatch.NONE : Stopwatch.WALL);
+            case BARE -> new BareTermEngine(untimed ? Stopwatch.NONE : Stopwatch.WALL);
             case MINISEARCH ->
                 new ScriptEngine(
                         "MiniSearch",

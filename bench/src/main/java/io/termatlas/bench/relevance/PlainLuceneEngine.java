@@ -32,10 +32,6 @@ class PlainLuceneEngine implements Engine {
 
     private final Stopwatch stopwatch;
 
-    PlainLuceneEngine() {
-        this(Stopwatch.WALL);
-    }
-
     PlainLuceneEngine(Stopwatch stopwatch) {
         this.stopwatch = stopwatch;
     }
@@ -55,7 +51,7 @@ class PlainLuceneEngine implements Engine {
     public List<Answer> answer(List<Term> terms, List<io.termatlas.bench.relevance.Query> queries) {
         try (Opened opened = open(terms)) {
             List<Answer> answers = new ArrayList<>();
-            for (int round = 0; round <= WARM_UP; round++) {
+            for (int round = 0; round <= stopwatch.warmUp(WARM_UP); round++) {
                 answers.clear();
                 for (io.termatlas.bench.relevance.Query query : queries) {
                     answers.add(opened.ask(query.text()));

@@ -54,7 +54,7 @@ final class ProductEngine implements Engine {
     public List<Answer> answer(List<Term> terms, List<Query> queries) {
         write(folder, language, terms);
         try (SearchIndex index = open()) {
-            for (int round = 0; round < WARM_UP; round++) {
+            for (int round = 0; round < stopwatch.warmUp(WARM_UP); round++) {
                 queries.stream().limit(ENOUGH_TO_WARM_UP).forEach(query -> ask(index, query.text()));
             }
             return queries.stream().map(query -> ask(index, query.text())).toList();
