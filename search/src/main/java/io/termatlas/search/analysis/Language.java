@@ -67,6 +67,10 @@ public final class Language implements AutoCloseable {
         return grammar.phrases();
     }
 
+    public Comparing comparing() {
+        return Comparing.of(grammar.code());
+    }
+
     /// What the text may ask about in another language, see [AskingWords#subjectsInOthers].
     public List<String> subjectsInOthers(String text) {
         return AskingWords.ALL.subjectsInOthers(text, grammar.code());

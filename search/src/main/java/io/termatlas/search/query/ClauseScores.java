@@ -48,6 +48,10 @@ public final class ClauseScores {
     /// A name within a longer query: by its share of the query's words, from a half to nearly all of them.
     private static final double WITHIN = 70;
     private static final double SHARE_WITHIN = 110;
+    /// Either of two names that are compared, and what is added for the one of more words.
+    private static final double COMPARED = 230;
+
+    private static final double LONGER_COMPARED = 25;
     static final double HOLDS = 50;
     static final double ASKS = 55;
     static final double ALL_WORDS = 60;
@@ -88,6 +92,10 @@ public final class ClauseScores {
     /// @param place among the names that begin nearly so, the likeliest first
     static double beginsNearly(int place) {
         return BEGINS_NEARLY - LIKELIER * place;
+    }
+
+    static double compared(boolean longest) {
+        return longest ? COMPARED + LONGER_COMPARED : COMPARED;
     }
 
     static double typos(int edits) {

@@ -75,8 +75,10 @@ final class NameClauses {
             addAnotherOrder();
             addNamesWithAllWords();
             addInitials();
-            addNear();
-            addNamesWithin();
+            if (!addComparedNames()) {
+                addNear();
+                addNamesWithin();
+            }
         }
     }
 
@@ -269,6 +271,15 @@ final class NameClauses {
         if (words.size() > 1 && words.size() <= MOST_IN_NAME) {
             clauses.add(new NameHasWords(words, false, ClauseScores.ALL_IN_NAME));
         }
+    }
+
+    /// Whether two names are compared.
+    private boolean addComparedNames() {
+        List<ComparedNames.Name> names = new ComparedNames(literal, lexicon).names();
+        int longest = names.stream().mapToInt(ComparedNames.Name::words).max().orElse(0);
+        names.forEach(name ->
+                clauses.add(new NameWithin(name.form(), name.text(), ClauseScores.compared(name.words() == longest))));
+        return !names.isEmpty();
     }
 
     /// Names that make up at least half of what was typed, beside words that are no part of them; none where all of it

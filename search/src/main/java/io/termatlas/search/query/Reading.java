@@ -1,5 +1,6 @@
 package io.termatlas.search.query;
 
+import io.termatlas.search.analysis.Comparing;
 import io.termatlas.search.analysis.HanVariants;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.analysis.NameKey;
@@ -91,6 +92,10 @@ final class Reading {
     /// Whether the word says little beside others, or only that something is asked.
     boolean isWeak(Word word) {
         return language.isWeak(word.form()) || language.phrases().words().contains(word.form());
+    }
+
+    Comparing comparing() {
+        return language.comparing();
     }
 
     /// All words in order, with their stems.

@@ -64,6 +64,28 @@ class ConformanceTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> findsBothOfTwoNamesThatAreCompared() throws IOException {
+        Map<String, List<List<String>>> rows = ConformanceSet.rows("compared.tsv").stream()
+                .collect(groupingBy(List::getFirst, TreeMap::new, toList()));
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String language : rows.keySet()) {
+            Path home = folder.resolve(language);
+            Fixture.commit(home, language, ConformanceSet.inLanguage(language));
+            rows.get(language)
+                    .forEach(row -> tests.add(DynamicTest.dynamicTest(language + " " + row.get(1), () -> {
+                        try (SearchIndex index = Fixture.open(home)) {
+                            assertThat(index.search(new SearchRequest(row.get(1), "", 0, 3, true))
+                                            .hits())
+                                    .as("%s: %s", row.get(1), row.get(4))
+                                    .extracting(hit -> hit.slug().value())
+                                    .contains(row.get(2), row.get(3));
+                        }
+                    })));
+        }
+        return tests.stream();
+    }
+
+    @TestFactory
     Stream<DynamicTest> headsWhatIsOnlyAGuess() throws IOException {
         Fixture.commit(folder, 1, ConformanceSet.lookalikes().toArray(StatedTerm[]::new));
         SearchIndex index = Fixture.open(folder);
