@@ -71,6 +71,12 @@ class MissesOverHttpTest {
     }
 
     @Test
+    void whatAnInputMethodStillComposesIsNotCounted() throws Exception {
+        serve(true, get("q=nihongo&composing=true"), get("q=foam&composing=false"));
+        assertThat(kept()).isEqualTo(misses(Map.of("foam", 1L)));
+    }
+
+    @Test
     void nothingIsKeptUnlessWanted() throws Exception {
         serve(false, get("q=foam"));
         assertThat(folder.resolve("misses")).doesNotExist();

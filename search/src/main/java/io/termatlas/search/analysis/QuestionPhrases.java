@@ -100,11 +100,16 @@ public record QuestionPhrases(Set<String> words, List<String> openings, List<Str
         }
         for (int off = fewest; off <= leading + trailing; off++) {
             for (int front = Math.min(off, leading); front >= 0 && off - front <= trailing; front--) {
-                if (off < all.size()) {
+                if (off < all.size() && !areLetters(all.subList(all.size() - off + front, all.size()))) {
                     subjects.add(between(text, all, front, off - front));
                 }
             }
         }
+    }
+
+    /// No question ends in single letters alone, but names do: "vitamina a".
+    private static boolean areLetters(List<Word> words) {
+        return !words.isEmpty() && words.stream().allMatch(word -> word.form().length() == 1);
     }
 
     private boolean asks(Word word) {
