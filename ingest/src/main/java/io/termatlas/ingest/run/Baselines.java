@@ -54,8 +54,9 @@ public final class Baselines {
         keep(place, commit(sinks, sinks.indexed() ? Optional.empty() : graphLedger(sinks)), before.terms());
     }
 
+    /// Terms that a run left half written are not kept: a later one may mend them without another commit.
     private void keep(Place place, Optional<String> commit, KnownTerms terms) {
-        commit.ifPresent(name -> kept.put(place, new Kept(name, terms)));
+        commit.filter(name -> terms.areWhole()).ifPresent(name -> kept.put(place, new Kept(name, terms)));
     }
 
     private static Optional<Ledger> graphLedger(Sinks sinks) {

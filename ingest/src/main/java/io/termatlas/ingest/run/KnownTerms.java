@@ -46,6 +46,17 @@ final class KnownTerms {
         }
     }
 
+    /// Whether each has the fingerprint of its text. A graph withholds it, as zeros, from a term that was written by
+    /// half.
+    boolean areWhole() {
+        for (int number = 0; number < slugs.size(); number++) {
+            if (origins[number] != ABSENT && (fingerprints[2 * number] | fingerprints[2 * number + 1]) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void put(StoredTerm term) {
         String slug = term.slug().value();
         int known = slugs.size();
