@@ -226,18 +226,23 @@ class AlgoliaOverHttpTest {
 
     @Test
     void aQuestionIsKnownByItsId() {
-        JsonNode hits = json(served.post(QUERY, "{\"query\":\"nvlink\"}")).get("hits");
-        List<String> ids =
-                hits.valueStream().map(hit -> hit.get("objectID").asString()).toList();
+        String query = "\"query\":\"does nvlink replace pcie\"";
+        List<String> ids = ids(served.post(QUERY, "{" + query + "}"));
         String question =
                 ids.stream().filter(id -> id.contains("#")).findFirst().orElseThrow();
-        JsonNode others =
-                json(served.post(QUERY, "{\"query\":\"nvlink\",\"facetFilters\":[\"objectID:-" + question + "\"]}"));
-        assertThat(others.get("hits")
-                        .valueStream()
-                        .map(hit -> hit.get("objectID").asString()))
+        assertThat(ids(served.post(QUERY, "{" + query + ",\"facetFilters\":[\"objectID:-" + question + "\"]}")))
                 .hasSize(ids.size() - 1)
                 .doesNotContain(question);
+        assertThat(ids(served.post(QUERY, "{" + query + ",\"facetFilters\":[\"objectID:" + question + "\"]}")))
+                .containsExactly(question);
+    }
+
+    private static List<String> ids(HttpResponse<String> response) {
+        return json(response)
+                .get("hits")
+                .valueStream()
+                .map(hit -> hit.get("objectID").asString())
+                .toList();
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ final class RefusalsTest {
                     /api/search                              | 400 | Say which glossary: chips, food.
                     /api/search?glossary=music               | 404 | choose among chips, food
                     /api/search?glossary=..                  | 400 | is no glossary id
-                    /api/search?Q=gpu                        | 400 | this call takes glossary, q, category, page, size, explain.
+                    /api/search?Q=gpu                        | 400 | this call takes glossary, q, category, page, size, explain, composing.
                     /api/search?glossary=chips&size=0        | 400 | '0' is no size: use a whole number from 1 to 100.
                     /api/search?glossary=chips&size=101      | 400 | from 1 to 100
                     /api/search?glossary=chips&size=         | 400 | from 1 to 100

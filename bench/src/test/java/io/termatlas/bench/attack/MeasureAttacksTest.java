@@ -54,7 +54,7 @@ class MeasureAttacksTest {
 
     @Test
     void holdsWhereEveryLimitHolds() {
-        assertThat(outcome(999, new Memory(250, 200, 36, 90), new Victim.Stop(0.4, 130), PERIOD)
+        assertThat(outcome(999, new Memory(215, 200, 36, 90), new Victim.Stop(0.4, 130), PERIOD)
                         .broken())
                 .isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class PhoneticsTest {
     private static Set<String> spellings(String language, String name) {
         Phonetics phonetics = Phonetics.of(language);
         return IntStream.range(0, 200)
-                .mapToObj(seed -> phonetics.spell(name, new Random(seed)))
+                .mapToObj(seed -> phonetics.spell(name, new SplittableRandom(seed)))
                 .collect(Collectors.toSet());
     }
 }
