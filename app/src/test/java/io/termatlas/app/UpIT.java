@@ -150,12 +150,12 @@ class UpIT {
         assertThat(before).containsPattern("\"id\":\"kept\".*\"graph\":\\{\"generation\":1,\"terms\":1,");
 
         write("kept/hbm/_payload.json", aTerm("hbm").named("HBM4").relatedTo("sram"));
-        write("kept/unseen/_payload.json", aTerm("\u200D").named("Unseen"));
+        write("kept/unseen/_payload.json", aTerm("\u061C").named("Unseen"));
         try (LaunchedProduct run = ingestKept()) {
             assertThat(run.end()).isEqualTo(7);
             assertThat(run.complaint())
                     .contains("The self-check kept the new generation back: 1 of 8 names and slugs")
-                    .contains("The slug '\uFFFD' does not find the term '\u200D' first by its query.");
+                    .contains("The slug '\uFFFD' does not find the term '\u061C' first by its query.");
         }
         assertThat(get(up.address("Status")).body()).isEqualTo(before);
         try (GraphStore graph = GraphStore.open(bolt())) {
