@@ -11,9 +11,8 @@ import io.termatlas.search.highlight.MarkedText;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What a client knows a hit by: the slug of a term; of a question, the slug, `#` and a number. A slug holds no `#`;
-/// the
-/// questions of a term are told apart by their texts.
+/// What a client knows a hit by: the slug of a term; of a question, the slug, `#` and a number. A slug holds no
+/// `#`; the questions of a term are told apart by their texts.
 final class ObjectId {
     private static final String MARK = "#";
 

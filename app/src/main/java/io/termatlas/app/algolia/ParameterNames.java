@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The parameters of a request: those that are followed, those that clients send and that have no effect here, and
-/// those
-/// that are refused with a reason. Together they are all of `SearchParams` of Algolia's client of version 5.
+/// The parameters of a request: those that are followed, those that clients send and that have no effect here,
+/// and those that are refused with a reason. Together they are all of `SearchParams` of Algolia's client of
+/// version 5.
 final class ParameterNames {
     static final Set<String> FOLLOWED = Set.of(
             "indexName",

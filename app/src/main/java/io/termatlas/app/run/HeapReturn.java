@@ -1,8 +1,7 @@
 package io.termatlas.app.run;
 
-/// Sees that a heap which much work has made large is not needed any more. The collector gives memory back to the
-/// system
-/// in whole collections only, and a server in quiet makes none.
+/// Sees that a heap which much work has made large is not needed any more. The collector gives memory back to
+/// the system in whole collections only, and a server in quiet makes none.
 ///
 /// For one thread.
 final class HeapReturn {

@@ -11,10 +11,9 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Ends a server whose memory has run out, so that what supervises it can start it again: nothing that goes on after
-/// that can be relied upon. Java's own option for it ends with 3, which means something else here. And gives back what
-/// a
-/// time of much work has taken, see [HeapReturn].
+/// Ends a server whose memory has run out, so that what supervises it can start it again: nothing that goes on
+/// after that can be relied upon. Java's own option for it ends with 3, which means something else here. And
+/// gives back what a time of much work has taken, see [HeapReturn].
 ///
 /// It learns of it from threads that end with the error, from code that hands it over as if a thread had ended, from
 /// whatever a library logs, and from a [CollectionWatch]. For any number of threads; needs no memory.

@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Everything that can be set, by one name in three spellings: `cors-origins` in the file,
-/// `TERMATLAS_CORS_ORIGINS`
-/// in the environment and, where a command has it, the option `--cors-origins`.
+/// `TERMATLAS_CORS_ORIGINS` in the environment and, where a command has it, the option `--cors-origins`.
 public enum SettingKey {
     /// the folder that holds indexes, local Neo4j and dead letters
     DATA,

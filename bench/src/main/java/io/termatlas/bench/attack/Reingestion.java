@@ -20,9 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// No attack but the day's work: the whole glossary is written anew while visitors search. The changed pages have a
-/// word
-/// that no page had before, so that the number of hits for it tells the generations apart.
+/// No attack but the day's work: the whole glossary is written anew while visitors search. The changed pages
+/// have a word that no page had before, so that the number of hits for it tells the generations apart.
 final class Reingestion implements Attack {
     private static final int VISITORS = 4;
     private static final long PAUSE_NANOS = 40_000_000;

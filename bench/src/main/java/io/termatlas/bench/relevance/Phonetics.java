@@ -8,9 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// How a name is spelt by somebody who has only heard it: spellings that sound alike are taken for one another. In
-/// lower
-/// case.
+/// How a name is spelt by somebody who has only heard it: spellings that sound alike are taken for one another.
+/// In lower case.
 final class Phonetics {
     private static final Table TABLE = Table.read("phonetics.tsv");
 

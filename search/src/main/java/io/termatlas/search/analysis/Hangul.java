@@ -20,9 +20,8 @@ public final class Hangul {
 
     private Hangul() {}
 
-    /// The text with the letters of each syllable, one after the other: "ㅎㅏㄴㄱㅡㄹ" for "한글". So "하" and "한ㄱ", which stand
-    /// there
-    /// while somebody types that, begin it. Other characters stay.
+    /// The text with the letters of each syllable, one after the other: "ㅎㅏㄴㄱㅡㄹ" for "한글". So "하" and "한ㄱ",
+    /// which stand there while somebody types that, begin it. Other characters stay.
     public static String letters(String text) {
         if (text.chars().noneMatch(character -> character >= 'ㄱ' && character <= LAST)) {
             return text;

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// The languages are the [Languages] tables; a glossary in any other one is searched by its words as they are, which
 /// ICU finds in scripts without spaces. What a language needs is loaded when its first text is analysed.
 ///
-/// Holds the pool of its analyses, so the snapshot or the sink that opened it closes it; it can be used after that,
-/// only more slowly.
-/// Thread safe.
+/// Holds the pool of its analyses, so the snapshot or the sink that opened it closes it; it can be used after
+/// that, only more slowly. Thread safe.
 public final class Language implements AutoCloseable {
     /// Raised with each change to what an analysis or [NameKey] makes of a text.
     public static final int REVISION = 4;

@@ -39,9 +39,8 @@ public final class NameKey {
         return joined.equals(key) ? "" : joined;
     }
 
-    /// The stems in the order of the alphabet, a space between two: "core tensor" for "Tensor Cores". Empty for a
-    /// single
-    /// word.
+    /// The stems in the order of the alphabet, a space between two: "core tensor" for "Tensor Cores". Empty for
+    /// a single word.
     public static String ofSortedStems(Language language, String text) {
         List<String> stems = Words.stems(language, text).stream()
                 .map(Words.Word::form)
@@ -58,19 +57,17 @@ public final class NameKey {
         return words.size() < 2 ? "" : cut(String.join(" ", words));
     }
 
-    /// The key with its [symbols][Symbols] spelt out and without umlauts, for "Boehme" as for "Böhme": "bohme"; in
-    /// simplified characters, "网络"
-    /// for
-    /// "網絡".
+    /// The key with its [symbols][Symbols] spelt out and without umlauts, for "Boehme" as for "Böhme": "bohme";
+    /// in simplified characters, "网络" for "網絡".
     public static String plain(String key) {
         String spelt = Symbols.spelt(key);
         return HanVariants.simplified(
                 spelt.indexOf('e') > 0 ? UMLAUT.matcher(spelt).replaceAll("$1$2") : spelt);
     }
 
-    /// The spellings of a name by which others find it: the [plain][#plain] key of what was typed, and the same with
-    /// its
-    /// version as a bare number, "pcie5" for "PCIe 5.0" and "pcie gen 5", or behind a "v", "ipv4" for "IP version 4".
+    /// The spellings of a name by which others find it: the [plain][#plain] key of what was typed, and the same
+    /// with its version as a bare number, "pcie5" for "PCIe 5.0" and "pcie gen 5", or behind a "v", "ipv4" for
+    /// "IP version 4".
     public static Stream<String> spellings(String text) {
         return Stream.concat(
                 Stream.of(plain(of(text))), Versions.of(text).stream().map(version -> plain(of(version))));

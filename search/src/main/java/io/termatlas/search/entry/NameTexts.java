@@ -27,10 +27,9 @@ final class NameTexts {
         this.all = List.copyOf(distinct);
     }
 
-    /// A text that another form has already is left out where it would say the same: the key of slug or other name that
-    /// is the name's, and a spelling that is a key. Typos are looked for among names and other names, so one that is
-    /// the
-    /// slug stays.
+    /// A text that another form has already is left out where it would say the same: the key of slug or other
+    /// name that is the name's, and a spelling that is a key. Typos are looked for among names and other names,
+    /// so one that is the slug stays.
     Map<NameForm, Set<String>> byForm() {
         String key = NameKey.of(term.name());
         Map<NameForm, Set<String>> texts = new EnumMap<>(NameForm.class);

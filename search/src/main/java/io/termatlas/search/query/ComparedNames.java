@@ -10,11 +10,9 @@ import java.util.stream.IntStream;
 
 /// The two names of a query that compares them: "A vs B", "difference between A and B", "A or B".
 ///
-/// Both are complete names, and between them stands a word that joins, or, where a word of comparing stands at an end,
-/// one
-/// that says little, or none. What stands before the first or behind the second asks, says little, or compares. Costs
-/// some
-/// look-ups a word.
+/// Both are complete names, and between them stands a word that joins, or, where a word of comparing stands at
+/// an end, one that says little, or none. What stands before the first or behind the second asks, says little,
+/// or compares. Costs some look-ups a word.
 final class ComparedNames {
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_WORDS = 20;

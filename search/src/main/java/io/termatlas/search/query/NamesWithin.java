@@ -16,9 +16,8 @@ final class NamesWithin {
     /// With so many words a query is a sentence.
     private static final int MOST_WORDS = 12;
     private static final int LONGEST_RUN = 6;
-    /// Of the words of the query, those of asking and other weak ones aside: by how many words it has, where the
-    /// glossary
-    /// has all of them. Three words and a name may as well be what a definition says.
+    /// Of the words of the query, those of asking and other weak ones aside: by how many words it has, where
+    /// the glossary has all of them. Three words and a name may as well be what a definition says.
     private static final double LEAST_SHARE = 0.5;
 
     private static final double LEAST_OF_THREE = 0.6;
