@@ -140,11 +140,15 @@ kind_of() {
 choose_flags() {
     cache=
     give_back='-XX:-ShrinkHeapInSteps -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40'
-    case $start,$stays,${TERMATLAS_JAVA_OPTS:-} in
-        serve,true,*-Xm* | serve,true,*RAMPercentage*) flags=$give_back ;;
-        serve,true,*) flags="-Xmx512m -Xms96m -Xmn64m $give_back" ;;
-        serve,*-Xmx* | serve,*RAMPercentage*) flags= ;;
-        serve,*) flags=-Xmx512m ;;
+    small='-Xms96m -Xmn64m'
+    most=-Xmx512m
+    case ${TERMATLAS_JAVA_OPTS:-} in
+        *-Xmx* | *RAMPercentage*) small='' most='' ;;
+        *-Xm[ns]*) small='' ;;
+    esac
+    case $start,$stays in
+        serve,true) flags="$most $small $give_back" ;;
+        serve,false) flags=$most ;;
         *) flags='-XX:TieredStopAtLevel=1 -XX:-UsePerfData' ;;
     esac
     [ "${TERMATLAS_AOT:-on}" != off ] || return 0
