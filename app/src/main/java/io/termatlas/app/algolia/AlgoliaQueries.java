@@ -67,10 +67,11 @@ public final class AlgoliaQueries {
     }
 
     private static void requireFewHits(List<AlgoliaParameters> requests) {
-        int hits = requests.stream().map(Window::of).mapToInt(Window::length).sum();
+        int hits = requests.stream().map(Window::of).mapToInt(Window::searched).sum();
         if (hits > MOST_HITS) {
             throw new UsageFault("The requests in the body ask for " + hits + " hits together: ask for at most "
-                    + MOST_HITS + " at once, by a lower 'hitsPerPage' or 'length', or fewer requests.");
+                    + MOST_HITS + " at once, by a lower 'hitsPerPage' or 'length', an 'offset' that is a multiple"
+                    + " of that, or fewer requests.");
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /// Single conditions: `category:Networking`, `category:-Networking`, `relatedCount >= 3`, `rank:10 TO 20`.
 ///
-/// `lang:en` and `language:en` are about the glossary as a whole. A condition on a facet that is to be ignored is
+/// A request has a few hundred of them at most: each costs some work. `lang:en` and `language:en` are about the
+/// glossary as a whole. A condition on a facet that is to be ignored is
 /// empty. `<score=2>` at the end has no effect, because a filter never changes the order here.
 final class Conditions {
     private static final Pattern COMPARISON =
@@ -24,7 +25,10 @@ final class Conditions {
     private static final Pattern SCORE = Pattern.compile("\\s*<score=\\d{1,9}>\\s*$");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s*([\\w.-]+?)\\s*(?:[:<>=]|!=)");
 
+    private static final int MOST = 500;
+
     private final WidgetFacets facets;
+    private int count;
 
     Conditions(WidgetFacets facets) {
         this.facets = facets;
@@ -32,6 +36,7 @@ final class Conditions {
 
     /// Splits at the first colon. A value that begins with `-` is not wanted; `\-` begins one that begins with it.
     Optional<Filter> facet(String scored) {
+        countOne();
         String text = SCORE.matcher(scored).replaceFirst("");
         int colon = text.indexOf(':');
         if (colon < 0) {
@@ -44,15 +49,24 @@ final class Conditions {
 
     /// Of a `filters` text, where `-` does not negate.
     Optional<Filter> facet(String attribute, String value) {
+        countOne();
         return facets.is(attribute, value);
     }
 
     Optional<Filter> number(String scored) {
+        countOne();
         String text = SCORE.matcher(scored).replaceFirst("");
         Matcher attribute = ATTRIBUTE.matcher(text);
         return attribute.lookingAt() && facets.isIgnored(attribute.group(1))
                 ? Optional.empty()
                 : Optional.of(within(text));
+    }
+
+    private void countOne() {
+        count++;
+        if (count > MOST) {
+            throw new UsageFault("A request filters by more than " + MOST + " conditions: send fewer.");
+        }
     }
 
     private static String value(String text) {

@@ -2,9 +2,7 @@ package io.termatlas.app.algolia;
 
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.answer.SearchBody.HitBody;
-import io.termatlas.app.answer.TermBody;
 import io.termatlas.model.Slug;
-import io.termatlas.model.fault.UnknownFault;
 import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.filter.Filter;
 import io.termatlas.search.highlight.MarkedText;
@@ -34,17 +32,17 @@ final class ObjectId {
             return new Filter.One(id, Filter.One.TERM);
         }
         String slug = id.substring(0, mark);
-        List<TermBody.QuestionBody> questions = questions(slug, answers, glossary);
+        List<String> questions = questions(slug, answers, glossary);
         return new Filter.Any(IntStream.range(0, questions.size())
-                .filter(place -> number(questions.get(place).question()).equals(id.substring(mark + 1)))
+                .filter(place -> number(questions.get(place)).equals(id.substring(mark + 1)))
                 .<Filter>mapToObj(place -> new Filter.One(slug, place))
                 .toList());
     }
 
-    private static List<TermBody.QuestionBody> questions(String slug, Answers answers, String glossary) {
+    private static List<String> questions(String slug, Answers answers, String glossary) {
         try {
-            return answers.term(glossary, new Slug(slug)).faq();
-        } catch (UnknownFault | UsageFault e) {
+            return answers.questions(glossary, new Slug(slug));
+        } catch (UsageFault noSlug) {
             return List.of();
         }
     }

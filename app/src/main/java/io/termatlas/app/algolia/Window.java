@@ -29,6 +29,11 @@ record Window(int page, int length, int skipped, boolean isOffset) {
         return page * length + skipped;
     }
 
+    /// Hits that are searched for: those of two pages where the first one stands in the middle of a page.
+    int searched() {
+        return skipped > 0 ? 2 * length : length;
+    }
+
     /// Hits of a page of a search, which has one at least.
     int size() {
         return Math.max(1, length);

@@ -14,6 +14,7 @@ import io.termatlas.graph.GraphCounts;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
+import io.termatlas.model.Question;
 import io.termatlas.model.Slug;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UnknownFault;
@@ -76,6 +77,13 @@ public final class Answers {
     /// The language tag of a glossary.
     public String language(@Nullable String glossary) {
         return index(glossary).ledger().glossary().language();
+    }
+
+    /// The questions of a term's FAQ, in its order; none when the term is not published.
+    public List<String> questions(@Nullable String glossary, Slug slug) {
+        return index(glossary).find(slug).map(stated -> stated.term().faq()).orElse(List.of()).stream()
+                .map(Question::text)
+                .toList();
     }
 
     public SuggestBody suggest(@Nullable String glossary, String text, int size) {

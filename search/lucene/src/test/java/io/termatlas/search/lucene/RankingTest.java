@@ -3,18 +3,24 @@ package io.termatlas.search.lucene;
 import static io.termatlas.testkit.TermBuilder.aTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.search.SearchRequest;
 import io.termatlas.search.SearchResult;
+import io.termatlas.search.filter.Facet;
+import io.termatlas.search.filter.Filter;
+import io.termatlas.search.filter.Scope;
 import io.termatlas.search.query.ClauseScores;
 import io.termatlas.testkit.TermBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -274,6 +280,17 @@ class RankingTest {
                 assertThat(within.hits()).allMatch(hit -> hit.category().equals(category));
             });
         }
+    }
+
+    @Test
+    void aFilterOfMoreConditionsThanCanBeCheckedIsRefused() {
+        Filter any = new Filter.Any(IntStream.range(0, 2_000)
+                .<Filter>mapToObj(n -> new Filter.Is(Facet.CATEGORY, "c" + n))
+                .toList());
+        assertThatThrownBy(
+                        () -> index.search(new SearchRequest("gpu", "", any, Scope.EVERYWHERE, Set.of(), 0, 1, false)))
+                .isInstanceOf(UsageFault.class)
+                .hasMessageContaining("too many conditions");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.termatlas.search.lucene.ranking;
 
+import io.termatlas.model.fault.UsageFault;
 import io.termatlas.search.entry.Entry;
 import io.termatlas.search.filter.Facet;
 import io.termatlas.search.filter.Figure;
@@ -36,11 +37,17 @@ final class FilterCheck {
         this.filter = filter;
     }
 
+    /// @throws UsageFault when it has more conditions than can be checked
     static FilterCheck of(Filter filter, IndexSearcher searcher) throws IOException {
-        return filter.equals(Filter.NONE)
-                ? ALL
-                : new FilterCheck(
-                        searcher.createWeight(searcher.rewrite(query(filter)), ScoreMode.COMPLETE_NO_SCORES, 1));
+        if (filter.equals(Filter.NONE)) {
+            return ALL;
+        }
+        try {
+            return new FilterCheck(
+                    searcher.createWeight(searcher.rewrite(query(filter)), ScoreMode.COMPLETE_NO_SCORES, 1));
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new UsageFault("The filter has too many conditions and negations: send fewer.", e);
+        }
     }
 
     Segment in(LeafReaderContext leaf) throws IOException {
