@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -84,6 +87,7 @@ import org.apache.lucene.analysis.te.TeluguNormalizationFilter;
 import org.apache.lucene.analysis.te.TeluguStemFilter;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.jspecify.annotations.Nullable;
+import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.ArmenianStemmer;
 import org.tartarus.snowball.ext.BasqueStemmer;
 import org.tartarus.snowball.ext.CatalanStemmer;
@@ -139,185 +143,175 @@ final class SpacedLanguages {
 
     private SpacedLanguages() {}
 
-    /// Null for a language that is not in the tables.
+    /// Null for a language that is not here.
     static @Nullable Grammar find(String code) {
-        Grammar western = western(code);
-        Grammar found = western == null ? eastern(code) : western;
-        return found == null ? changing(code) : found;
+        return Stream.<Function<String, @Nullable Grammar>>of(
+                        SpacedLanguages::withEndings,
+                        SpacedLanguages::bySnowball,
+                        SpacedLanguages::ofTheirOwn,
+                        SpacedLanguages::withBeginnings)
+                .map(languages -> languages.apply(code))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    private static @Nullable Grammar western(String code) {
+    /// Those for which Lucene has a stemmer of its own.
+    private static @Nullable Grammar withEndings(String code) {
         return switch (code) {
-            case "en" ->
-                spaced(
-                        code,
-                        words -> new PluralFilter(new KStemFilter(new IrregularPlurals(words))),
-                        () -> ENGLISH_WEAK_WORDS);
-            case "de" ->
-                spaced(
-                        code,
-                        words -> new GermanLightStemFilter(new GermanNormalizationFilter(words)),
-                        stops(GermanAnalyzer::getDefaultStopSet));
-            case "fr" -> spaced(code, FrenchLightStemFilter::new, stops(FrenchAnalyzer::getDefaultStopSet));
-            case "es" -> spaced(code, SpanishLightStemFilter::new, stops(SpanishAnalyzer::getDefaultStopSet));
-            case "it" -> spaced(code, ItalianLightStemFilter::new, stops(ItalianAnalyzer::getDefaultStopSet));
-            case "pt" ->
-                spaced(
-                        code,
-                        words -> new PortugueseLightStemFilter(new EndingMap(words, PLURALS_WITHOUT_ACCENT)),
-                        stops(PortugueseAnalyzer::getDefaultStopSet));
-            case "gl" -> spaced(code, GalicianStemFilter::new, stops(GalicianAnalyzer::getDefaultStopSet));
-            case "ca" ->
-                spaced(
-                        code,
-                        words -> new SnowballFilter(words, new CatalanStemmer()),
-                        stops(CatalanAnalyzer::getDefaultStopSet));
-            case "ro" ->
-                spaced(
-                        code,
-                        words -> new SnowballFilter(new RomanianNormalizationFilter(words), new RomanianStemmer()),
-                        stops(RomanianAnalyzer::getDefaultStopSet));
-            case "nl" ->
-                spaced(
-                        code,
-                        words -> new SnowballFilter(words, new DutchStemmer()),
-                        stops(DutchAnalyzer::getDefaultStopSet));
-            case "sv" ->
-                spaced(
-                        code,
-                        words -> new EndingMap(new SwedishLightStemFilter(words), LOST_VOWELS),
-                        stops(SwedishAnalyzer::getDefaultStopSet));
-            case "da" ->
-                spaced(
-                        code,
-                        words -> new SnowballFilter(words, new DanishStemmer()),
-                        stops(DanishAnalyzer::getDefaultStopSet));
+            case "fr" -> spaced(code, FrenchLightStemFilter::new, FrenchAnalyzer::getDefaultStopSet);
+            case "es" -> spaced(code, SpanishLightStemFilter::new, SpanishAnalyzer::getDefaultStopSet);
+            case "it" -> spaced(code, ItalianLightStemFilter::new, ItalianAnalyzer::getDefaultStopSet);
+            case "gl" -> spaced(code, GalicianStemFilter::new, GalicianAnalyzer::getDefaultStopSet);
+            case "cs" -> spaced(code, CzechStemFilter::new, CzechAnalyzer::getDefaultStopSet);
+            case "bg" -> spaced(code, BulgarianStemFilter::new, BulgarianAnalyzer::getDefaultStopSet);
+            case "ru" -> spaced(code, RussianLightStemFilter::new, RussianAnalyzer::getDefaultStopSet);
+            case "lv" -> spaced(code, LatvianStemFilter::new, LatvianAnalyzer::getDefaultStopSet);
+            case "hu" -> spaced(code, HungarianLightStemFilter::new, HungarianAnalyzer::getDefaultStopSet);
+            case "fi" -> spaced(code, FinnishLightStemFilter::new, FinnishAnalyzer::getDefaultStopSet);
             case "no" ->
                 spaced(
                         code,
                         words -> new NorwegianLightStemFilter(words, BOTH_NORWEGIANS),
-                        stops(NorwegianAnalyzer::getDefaultStopSet));
-            default -> null;
-        };
-    }
-
-    private static @Nullable Grammar eastern(String code) {
-        return switch (code) {
-            case "cs" -> spaced(code, CzechStemFilter::new, stops(CzechAnalyzer::getDefaultStopSet));
-            case "sk" -> spaced(code, CzechStemFilter::new, Set::of);
-            case "pl" ->
+                        NorwegianAnalyzer::getDefaultStopSet);
+            case "de" ->
                 spaced(
                         code,
-                        words -> new StempelFilter(words, new StempelStemmer(PolishAnalyzer.getDefaultTable())),
-                        stops(PolishAnalyzer::getDefaultStopSet));
-            case "bg" -> spaced(code, BulgarianStemFilter::new, stops(BulgarianAnalyzer::getDefaultStopSet));
-            case "ru" -> spaced(code, RussianLightStemFilter::new, stops(RussianAnalyzer::getDefaultStopSet));
-            case "uk" -> spaced(code, words -> new EndingsFilter(words, UKRAINIAN_ENDINGS), Set::of);
-            case "be" -> spaced(code, words -> new EndingsFilter(words, BELARUSIAN_ENDINGS), Set::of);
-            case "lt" ->
-                spaced(
-                        code,
-                        words -> new SnowballFilter(words, new LithuanianStemmer()),
-                        stops(LithuanianAnalyzer::getDefaultStopSet));
-            case "lv" -> spaced(code, LatvianStemFilter::new, stops(LatvianAnalyzer::getDefaultStopSet));
+                        words -> new GermanLightStemFilter(new GermanNormalizationFilter(words)),
+                        GermanAnalyzer::getDefaultStopSet);
             case "el" ->
                 spaced(
                         code,
                         words -> new GreekStemFilter(new GreekLowerCaseFilter(words)),
-                        stops(GreekAnalyzer::getDefaultStopSet));
-            case "hu" -> spaced(code, HungarianLightStemFilter::new, stops(HungarianAnalyzer::getDefaultStopSet));
-            case "fi" -> spaced(code, FinnishLightStemFilter::new, stops(FinnishAnalyzer::getDefaultStopSet));
-            case "et" ->
+                        GreekAnalyzer::getDefaultStopSet);
+            default -> null;
+        };
+    }
+
+    /// Those that <https://snowballstem.org> stems.
+    private static @Nullable Grammar bySnowball(String code) {
+        return switch (code) {
+            case "ca" -> snowball(code, CatalanStemmer::new, CatalanAnalyzer::getDefaultStopSet);
+            case "nl" -> snowball(code, DutchStemmer::new, DutchAnalyzer::getDefaultStopSet);
+            case "da" -> snowball(code, DanishStemmer::new, DanishAnalyzer::getDefaultStopSet);
+            case "lt" -> snowball(code, LithuanianStemmer::new, LithuanianAnalyzer::getDefaultStopSet);
+            case "et" -> snowball(code, EstonianStemmer::new, EstonianAnalyzer::getDefaultStopSet);
+            case "eu" -> snowball(code, BasqueStemmer::new, BasqueAnalyzer::getDefaultStopSet);
+            case "ro" ->
                 spaced(
                         code,
-                        words -> new SnowballFilter(words, new EstonianStemmer()),
-                        stops(EstonianAnalyzer::getDefaultStopSet));
-            case "eu" ->
-                spaced(
-                        code,
-                        words -> new SnowballFilter(words, new BasqueStemmer()),
-                        stops(BasqueAnalyzer::getDefaultStopSet));
+                        words -> new SnowballFilter(new RomanianNormalizationFilter(words), new RomanianStemmer()),
+                        RomanianAnalyzer::getDefaultStopSet);
             case "tr" ->
                 turkic(
                         code,
                         words -> new SnowballFilter(words, new TurkishStemmer()),
                         stops(TurkishAnalyzer::getDefaultStopSet));
+            default -> null;
+        };
+    }
+
+    /// Those that want something which Lucene does not have.
+    private static @Nullable Grammar ofTheirOwn(String code) {
+        return switch (code) {
+            case "en" ->
+                grammar(
+                        code,
+                        words -> new PluralFilter(new KStemFilter(new IrregularPlurals(words))),
+                        () -> ENGLISH_WEAK_WORDS);
+            case "pt" ->
+                spaced(
+                        code,
+                        words -> new PortugueseLightStemFilter(new EndingMap(words, PLURALS_WITHOUT_ACCENT)),
+                        PortugueseAnalyzer::getDefaultStopSet);
+            case "sv" ->
+                spaced(
+                        code,
+                        words -> new EndingMap(new SwedishLightStemFilter(words), LOST_VOWELS),
+                        SwedishAnalyzer::getDefaultStopSet);
+            case "pl" ->
+                spaced(
+                        code,
+                        words -> new StempelFilter(words, new StempelStemmer(PolishAnalyzer.getDefaultTable())),
+                        PolishAnalyzer::getDefaultStopSet);
+            case "sk" -> grammar(code, CzechStemFilter::new, Set::of);
+            case "uk" -> grammar(code, words -> new EndingsFilter(words, UKRAINIAN_ENDINGS), Set::of);
+            case "be" -> grammar(code, words -> new EndingsFilter(words, BELARUSIAN_ENDINGS), Set::of);
             case "az" -> turkic(code, UnaryOperator.identity(), Set::of);
             default -> null;
         };
     }
 
     /// Those whose stems may begin with another letter than their words.
-    private static @Nullable Grammar changing(String code) {
+    private static @Nullable Grammar withBeginnings(String code) {
         return switch (code) {
+            case "id", "ms" -> changing(code, IndonesianStemFilter::new, IndonesianAnalyzer::getDefaultStopSet);
+            case "ga" -> changing(code, snowball(IrishStemmer::new), IrishAnalyzer::getDefaultStopSet);
+            case "hy" -> changing(code, snowball(ArmenianStemmer::new), ArmenianAnalyzer::getDefaultStopSet);
             case "sr", "hr", "bs" ->
                 changing(
                         code,
                         words -> new SerbianNormalizationFilter(new SnowballFilter(words, new SerbianStemmer())),
-                        stops(SerbianAnalyzer::getDefaultStopSet));
-            case "ga" ->
-                changing(
-                        code,
-                        words -> new SnowballFilter(words, new IrishStemmer()),
-                        stops(IrishAnalyzer::getDefaultStopSet));
-            case "hy" ->
-                changing(
-                        code,
-                        words -> new SnowballFilter(words, new ArmenianStemmer()),
-                        stops(ArmenianAnalyzer::getDefaultStopSet));
-            case "id", "ms" -> changing(code, IndonesianStemFilter::new, stops(IndonesianAnalyzer::getDefaultStopSet));
+                        SerbianAnalyzer::getDefaultStopSet);
             case "ar" ->
                 changing(
                         code,
                         words -> new ArabicStemFilter(new ArabicNormalizationFilter(words)),
-                        stops(ArabicAnalyzer::getDefaultStopSet));
+                        ArabicAnalyzer::getDefaultStopSet);
             case "fa" ->
                 changing(
                         code,
                         words -> new PersianStemFilter(new PersianNormalizationFilter(words)),
-                        stops(PersianAnalyzer::getDefaultStopSet));
+                        PersianAnalyzer::getDefaultStopSet);
             case "ckb" ->
                 changing(
                         code,
                         words -> new SoraniStemFilter(new SoraniNormalizationFilter(words)),
-                        stops(SoraniAnalyzer::getDefaultStopSet));
+                        SoraniAnalyzer::getDefaultStopSet);
             case "hi" ->
-                changing(
+                indic(
                         code,
-                        words -> new HindiStemFilter(new HindiNormalizationFilter(new IndicNormalizationFilter(words))),
-                        stops(HindiAnalyzer::getDefaultStopSet));
+                        words -> new HindiStemFilter(new HindiNormalizationFilter(words)),
+                        HindiAnalyzer::getDefaultStopSet);
             case "bn" ->
-                changing(
+                indic(
                         code,
-                        words -> new BengaliStemFilter(
-                                new BengaliNormalizationFilter(new IndicNormalizationFilter(words))),
-                        stops(BengaliAnalyzer::getDefaultStopSet));
-            case "ne" ->
-                changing(
-                        code,
-                        words -> new SnowballFilter(new IndicNormalizationFilter(words), new NepaliStemmer()),
-                        stops(NepaliAnalyzer::getDefaultStopSet));
-            case "ta" ->
-                changing(
-                        code,
-                        words -> new SnowballFilter(new IndicNormalizationFilter(words), new TamilStemmer()),
-                        stops(TamilAnalyzer::getDefaultStopSet));
+                        words -> new BengaliStemFilter(new BengaliNormalizationFilter(words)),
+                        BengaliAnalyzer::getDefaultStopSet);
             case "te" ->
-                changing(
+                indic(
                         code,
-                        words -> new TeluguStemFilter(
-                                new TeluguNormalizationFilter(new IndicNormalizationFilter(words))),
-                        stops(TeluguAnalyzer::getDefaultStopSet));
+                        words -> new TeluguStemFilter(new TeluguNormalizationFilter(words)),
+                        TeluguAnalyzer::getDefaultStopSet);
+            case "ne" -> indic(code, snowball(NepaliStemmer::new), NepaliAnalyzer::getDefaultStopSet);
+            case "ta" -> indic(code, snowball(TamilStemmer::new), TamilAnalyzer::getDefaultStopSet);
             default -> null;
         };
     }
 
-    private static Grammar spaced(String code, UnaryOperator<TokenStream> stemming, Supplier<Set<String>> weakWords) {
+    private static UnaryOperator<TokenStream> snowball(Supplier<SnowballStemmer> stemmer) {
+        return words -> new SnowballFilter(words, stemmer.get());
+    }
+
+    private static Grammar snowball(String code, Supplier<SnowballStemmer> stemmer, Supplier<CharArraySet> weakWords) {
+        return spaced(code, snowball(stemmer), weakWords);
+    }
+
+    private static Grammar spaced(String code, UnaryOperator<TokenStream> stemming, Supplier<CharArraySet> weakWords) {
+        return grammar(code, stemming, stops(weakWords));
+    }
+
+    private static Grammar grammar(String code, UnaryOperator<TokenStream> stemming, Supplier<Set<String>> weakWords) {
         return grammar(code, Locale.ROOT, stemming, true, weakWords);
     }
 
-    private static Grammar changing(String code, UnaryOperator<TokenStream> stemming, Supplier<Set<String>> weakWords) {
-        return grammar(code, Locale.ROOT, stemming, false, weakWords);
+    private static Grammar changing(
+            String code, UnaryOperator<TokenStream> stemming, Supplier<CharArraySet> weakWords) {
+        return grammar(code, Locale.ROOT, stemming, false, stops(weakWords));
+    }
+
+    private static Grammar indic(String code, UnaryOperator<TokenStream> stemming, Supplier<CharArraySet> weakWords) {
+        return changing(code, words -> stemming.apply(new IndicNormalizationFilter(words)), weakWords);
     }
 
     /// With an i that keeps its dot.
