@@ -3,21 +3,13 @@ package io.termatlas.search.analysis;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.termatlas.search.analysis.Words.Word;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// How one asks in every language of `asking.txt`, a language a line: its words, its openings, its topics and its
 /// tails, see [QuestionPhrases]. Read as a whole, when the first question is looked at. Immutable.
@@ -38,31 +30,15 @@ final class AskingWords {
     }
 
     private static AskingWords read() {
-        Map<String, QuestionPhrases> phrases = new LinkedHashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(AskingWords.class.getResourceAsStream("asking.txt"), "asking.txt"),
-                StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .map(line -> line.split("\\|", -1))
-                    .forEach(cells -> phrases.put(
-                            cells[0].strip(),
-                            new QuestionPhrases(
-                                    list(cells, 1).stream()
-                                            .map(WordForm::folded)
-                                            .collect(toUnmodifiableSet()),
-                                    list(cells, 2),
-                                    list(cells, 3),
-                                    list(cells, 4))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new AskingWords(phrases);
+        return new AskingWords(WordTable.read("asking.txt", 4, AskingWords::phrases));
     }
 
-    private static List<String> list(String[] cells, int column) {
-        return column >= cells.length || cells[column].isBlank()
-                ? List.of()
-                : Stream.of(cells[column].strip().split("\\s+")).distinct().toList();
+    private static QuestionPhrases phrases(List<List<String>> lists) {
+        return new QuestionPhrases(
+                lists.get(0).stream().map(WordForm::folded).collect(toUnmodifiableSet()),
+                lists.get(1),
+                lists.get(2),
+                lists.get(3));
     }
 
     /// How one asks in the language; by no words at all where that is not known.

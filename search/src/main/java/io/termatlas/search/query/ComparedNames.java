@@ -1,7 +1,6 @@
 package io.termatlas.search.query;
 
 import io.termatlas.search.analysis.Comparing;
-import io.termatlas.search.analysis.NameKey;
 import io.termatlas.search.analysis.Words.Word;
 import io.termatlas.search.entry.NameForm;
 import java.util.List;
@@ -21,14 +20,14 @@ final class ComparedNames {
 
     private final Reading reading;
     private final Comparing comparing;
-    private final Lexicon lexicon;
     private final List<Word> words;
+    private final CompleteNames complete;
 
     ComparedNames(Reading reading, Lexicon lexicon) {
         this.reading = reading;
         this.comparing = reading.comparing();
-        this.lexicon = lexicon;
         this.words = reading.plainWords();
+        this.complete = new CompleteNames(reading, lexicon, words);
     }
 
     /// A complete name that was typed.
@@ -84,17 +83,6 @@ final class ComparedNames {
     }
 
     private Optional<Name> name(int begin, int end) {
-        String part = reading.from(words.get(begin), words.get(end - 1));
-        String key = NameKey.of(part);
-        if (lexicon.isName(NameForm.NAME, key)) {
-            return Optional.of(new Name(NameForm.NAME, key, end - begin));
-        }
-        if (lexicon.isName(NameForm.ALIAS, key)) {
-            return Optional.of(new Name(NameForm.ALIAS, key, end - begin));
-        }
-        String stems = reading.stems(part);
-        return !stems.isEmpty() && lexicon.isName(NameForm.STEMS, stems)
-                ? Optional.of(new Name(NameForm.STEMS, stems, end - begin))
-                : Optional.empty();
+        return complete.of(begin, end).map(named -> new Name(named.form(), named.text(), end - begin));
     }
 }

@@ -1,11 +1,11 @@
 package io.termatlas.search.query;
 
-import io.termatlas.search.analysis.HanVariants;
-import io.termatlas.search.analysis.NameKey;
 import io.termatlas.search.analysis.Words.Word;
 import io.termatlas.search.entry.NameForm;
+import io.termatlas.search.query.CompleteNames.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +28,17 @@ final class NamesWithin {
     private final Reading reading;
     private final Lexicon lexicon;
     private final List<Word> words;
+    /// Of each word: 0 for a weak one.
+    private final double[] weights;
+    private final double all;
 
     NamesWithin(Reading reading, Lexicon lexicon) {
         this.reading = reading;
         this.lexicon = lexicon;
-        this.words = reading.plainWords();
+        List<Word> typed = reading.plainWords();
+        this.words = typed.size() > MOST_WORDS ? List.of() : typed;
+        this.weights = words.stream().mapToDouble(this::weight).toArray();
+        this.all = Arrays.stream(weights).sum();
     }
 
     /// A part of the query that is a name.
@@ -42,27 +48,21 @@ final class NamesWithin {
     record Run(NameForm form, String text, double share) {}
 
     List<Run> runs() {
-        if (words.size() < 2 || words.size() > MOST_WORDS) {
-            return List.of();
-        }
-        double[] weights = words.stream().mapToDouble(this::weight).toArray();
-        double all = sum(weights, 0, weights.length);
+        CompleteNames names = new CompleteNames(reading, lexicon, words);
         boolean known =
                 words.stream().allMatch(word -> reading.isWeak(word) || lexicon.literalFrequency(word.form()) > 0);
         List<Run> runs = new ArrayList<>();
-        boolean[] covered = new boolean[words.size()];
+        BitSet covered = new BitSet();
         for (int length = Math.min(LONGEST_RUN, words.size() - 1); length > 0; length--) {
             for (int begin = 0; begin + length <= words.size(); begin++) {
-                double share = all == 0 ? 0 : sum(weights, begin, begin + length) / all;
-                double weak = sum(weights, begin, begin + length) == 0 ? 0 : weakWords(weights, begin, length);
-                double whole = weak == 0 ? share : (share * all + weak) / (all + weak);
-                double least = least(weak > 0 ? strong(weights) + (int) weak : words.size(), known);
-                if (whole >= least && !isCovered(covered, begin, length)) {
-                    Optional<Run> run = run(begin, length, Math.min(whole, 1));
-                    run.ifPresent(runs::add);
-                    if (run.isPresent()) {
-                        Arrays.fill(covered, begin, begin + length, true);
-                    }
+                int end = begin + length;
+                double share = share(begin, end);
+                boolean isCovered = covered.nextClearBit(begin) >= end;
+                Optional<Named> name =
+                        isCovered || share < least(begin, end, known) ? Optional.empty() : names.of(begin, end);
+                if (name.isPresent()) {
+                    runs.add(new Run(name.get().form(), name.get().text(), share));
+                    covered.set(begin, end);
                 }
             }
         }
@@ -70,49 +70,26 @@ final class NamesWithin {
     }
 
     /// Words that say little elsewhere are part of a name that has them, such as the letter of "vitamin D".
-    private static int weakWords(double[] weights, int begin, int length) {
-        return (int) Arrays.stream(weights, begin, begin + length)
-                .filter(weight -> weight == 0)
-                .count();
+    private double share(int begin, int end) {
+        int weak = weakWords(begin, end);
+        double strong = Arrays.stream(weights, begin, end).sum();
+        return strong == 0 ? 0 : (strong + weak) / (all + weak);
     }
 
-    private static int strong(double[] weights) {
-        return (int) Arrays.stream(weights).filter(weight -> weight > 0).count();
-    }
-
-    private static double least(int count, boolean known) {
+    private double least(int begin, int end, boolean known) {
+        int weak = weakWords(begin, end);
+        long count = weak == 0
+                ? words.size()
+                : weak + Arrays.stream(weights).filter(weight -> weight > 0).count();
         if (!known || count == 2) {
             return LEAST_SHARE;
         }
         return count == 3 ? LEAST_OF_THREE : LEAST_OF_MORE;
     }
 
-    private static boolean isCovered(boolean[] covered, int begin, int length) {
-        for (int at = begin; at < begin + length; at++) {
-            if (!covered[at]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Optional<Run> run(int begin, int length, double share) {
-        String part = reading.from(words.get(begin), words.get(begin + length - 1));
-        String key = NameKey.of(part);
-        if (lexicon.isName(NameForm.NAME, key)) {
-            return Optional.of(new Run(NameForm.NAME, key, share));
-        }
-        if (lexicon.isName(NameForm.ALIAS, key)) {
-            return Optional.of(new Run(NameForm.ALIAS, key, share));
-        }
-        String simplified = HanVariants.isIn(key) ? HanVariants.simplified(key) : "";
-        if (!simplified.isEmpty() && lexicon.isName(NameForm.SPELLING, simplified)) {
-            return Optional.of(new Run(NameForm.SPELLING, simplified, share));
-        }
-        String stems = reading.stems(part);
-        return !stems.isEmpty() && lexicon.isName(NameForm.STEMS, stems)
-                ? Optional.of(new Run(NameForm.STEMS, stems, share))
-                : Optional.empty();
+    private int weakWords(int begin, int end) {
+        return (int)
+                Arrays.stream(weights, begin, end).filter(weight -> weight == 0).count();
     }
 
     private double weight(Word word) {
@@ -120,13 +97,5 @@ final class NamesWithin {
             return 0;
         }
         return lexicon.literalFrequency(word.form()) > 0 ? 1 : UNKNOWN;
-    }
-
-    private static double sum(double[] weights, int begin, int end) {
-        double sum = 0;
-        for (int at = begin; at < end; at++) {
-            sum += weights[at];
-        }
-        return sum;
     }
 }
