@@ -146,10 +146,10 @@ final class SpacedLanguages {
     /// Null for a language that is not here.
     static @Nullable Grammar find(String code) {
         return Stream.<Function<String, @Nullable Grammar>>of(
-                        SpacedLanguages::withEndings,
+                        SpacedLanguages::byOwnStemmers,
                         SpacedLanguages::bySnowball,
                         SpacedLanguages::ofTheirOwn,
-                        SpacedLanguages::withBeginnings)
+                        SpacedLanguages::withPrefixes)
                 .map(languages -> languages.apply(code))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -157,7 +157,7 @@ final class SpacedLanguages {
     }
 
     /// Those for which Lucene has a stemmer of its own.
-    private static @Nullable Grammar withEndings(String code) {
+    private static @Nullable Grammar byOwnStemmers(String code) {
         return switch (code) {
             case "fr" -> spaced(code, FrenchLightStemFilter::new, FrenchAnalyzer::getDefaultStopSet);
             case "es" -> spaced(code, SpanishLightStemFilter::new, SpanishAnalyzer::getDefaultStopSet);
@@ -242,8 +242,9 @@ final class SpacedLanguages {
         };
     }
 
-    /// Those whose stems may begin with another letter than their words.
-    private static @Nullable Grammar withBeginnings(String code) {
+    /// Those whose stems may begin with another letter than their words: prefixes come off, or the first letter
+    /// changes.
+    private static @Nullable Grammar withPrefixes(String code) {
         return switch (code) {
             case "id", "ms" -> changing(code, IndonesianStemFilter::new, IndonesianAnalyzer::getDefaultStopSet);
             case "ga" -> changing(code, snowball(IrishStemmer::new), IrishAnalyzer::getDefaultStopSet);
