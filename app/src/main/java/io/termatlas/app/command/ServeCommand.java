@@ -49,7 +49,8 @@ final class ServeCommand implements Callable<Integer> {
         try (Glossaries glossaries = context.glossaries(settings);
                 MissLog misses = context.misses(settings);
                 GraphLink graph = new GraphLink(() -> Neo4jServer.find(settings, context.installation()));
-                HttpServer server = Serving.start(settings.server(), context.answers(glossaries, graph, misses))) {
+                HttpServer server =
+                        Serving.start(settings.server().http(), context.answers(glossaries, graph, misses))) {
             ServerPage page = new ServerPage(context.terminal());
             page.printAddresses(server.address());
             page.printEnd(Optional.empty());

@@ -2,7 +2,7 @@ package io.termatlas.app.command;
 
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.http.HttpServer;
-import io.termatlas.app.http.HttpSettings;
+import io.termatlas.app.settings.HttpSettings;
 import io.termatlas.app.settings.ServerSettings;
 import io.termatlas.model.fault.StoreFault;
 import java.util.Set;
@@ -21,34 +21,19 @@ final class Serving {
                 && SERVERS.contains(parsed.subcommand().commandSpec().name());
     }
 
-    static HttpServer start(ServerSettings settings, Answers answers) {
-        return start(settings, settings.port(), answers);
+    static HttpServer start(HttpSettings settings, Answers answers) {
+        return HttpServer.start(settings.within(OpenFiles.within(settings.bounds())), answers);
     }
 
     /// Takes any free port when the default one is taken and the user did not choose it.
     static HttpServer startSomewhere(ServerSettings settings, Answers answers) {
         try {
-            return start(settings, settings.port(), answers);
+            return start(settings.http(), answers);
         } catch (StoreFault e) {
             if (settings.portChosen()) {
                 throw e;
             }
-            return start(settings, ANY, answers);
+            return start(settings.http().on(ANY), answers);
         }
-    }
-
-    private static HttpServer start(ServerSettings settings, int port, Answers answers) {
-        return HttpServer.start(
-                new HttpSettings(
-                        settings.host(),
-                        port,
-                        settings.corsOrigins(),
-                        settings.searchKey(),
-                        settings.ignoredFacets(),
-                        settings.countsEvents(),
-                        settings.publicHosts(),
-                        settings.cacheControl(),
-                        OpenFiles.within(settings.bounds())),
-                answers);
     }
 }

@@ -3,6 +3,7 @@ package io.termatlas.app.http;
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.http.connection.Connections;
 import io.termatlas.app.http.framing.FramingGuard;
+import io.termatlas.app.settings.HttpSettings;
 import io.termatlas.model.fault.StoreFault;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

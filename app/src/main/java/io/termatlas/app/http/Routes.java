@@ -6,6 +6,7 @@ import io.termatlas.app.answer.Answers;
 import io.termatlas.app.http.AlgoliaRoutes.Posting;
 import io.termatlas.app.http.BlockingHandler.Question;
 import io.termatlas.app.http.BlockingHandler.Turn;
+import io.termatlas.app.settings.HttpSettings;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;

@@ -1,7 +1,5 @@
-package io.termatlas.app.http;
+package io.termatlas.app.settings;
 
-import io.termatlas.app.settings.ServerBounds;
-import io.termatlas.app.settings.ServerSettings;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.UsageFault;
 import java.util.List;
@@ -29,6 +27,16 @@ public record HttpSettings(
         List<String> publicHosts,
         String cacheControl,
         ServerBounds bounds) {
+    static final String DEFAULT_HOST = "127.0.0.1";
+    static final int DEFAULT_PORT = 8080;
+
+    /// They may be kept, and are asked for again each time: the next generation may be there.
+    public static final String DEFAULT_CACHE_CONTROL = "no-cache";
+
+    /// Those that the usual hosts of DocSearch send by themselves.
+    public static final List<String> DEFAULT_IGNORED_FACETS = List.of("version", "docusaurus_tag");
+
+    private static final int LAST_PORT = 65_535;
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^/?#\\s]+");
 
     /// Of a server that has no name, with the usual bounds.
@@ -38,18 +46,55 @@ public record HttpSettings(
                 port,
                 corsOrigins,
                 searchKey,
-                ServerSettings.DEFAULT_IGNORED_FACETS,
+                DEFAULT_IGNORED_FACETS,
                 false,
                 List.of(),
-                ServerSettings.DEFAULT_CACHE_CONTROL,
+                DEFAULT_CACHE_CONTROL,
                 ServerBounds.usual());
+    }
+
+    static HttpSettings read(SettingSources sources) {
+        return new HttpSettings(
+                sources.find(SettingKey.HOST).map(Setting::text).orElse(DEFAULT_HOST),
+                sources.find(SettingKey.PORT)
+                        .map(port -> port.number(0, LAST_PORT))
+                        .orElse(DEFAULT_PORT),
+                sources.find(SettingKey.CORS_ORIGINS).map(Setting::origins).orElse(List.of()),
+                sources.find(SettingKey.SEARCH_KEY).map(Setting::text).orElse(""),
+                sources.find(SettingKey.IGNORED_FACETS).map(Setting::facets).orElse(DEFAULT_IGNORED_FACETS),
+                sources.find(SettingKey.COUNT_EVENTS).map(Setting::truth).orElse(false),
+                sources.find(SettingKey.PUBLIC_HOSTS).map(Setting::hosts).orElse(List.of()),
+                sources.find(SettingKey.CACHE_CONTROL)
+                        .map(Setting::cacheControl)
+                        .orElse(DEFAULT_CACHE_CONTROL),
+                ServerBounds.read(sources));
+    }
+
+    /// The same on another port.
+    public HttpSettings on(int otherPort) {
+        return new HttpSettings(
+                host,
+                otherPort,
+                corsOrigins,
+                searchKey,
+                ignoredFacets,
+                countsEvents,
+                publicHosts,
+                cacheControl,
+                bounds);
+    }
+
+    /// The same with other bounds.
+    public HttpSettings within(ServerBounds others) {
+        return new HttpSettings(
+                host, port, corsOrigins, searchKey, ignoredFacets, countsEvents, publicHosts, cacheControl, others);
     }
 
     public HttpSettings {
         if (host.isBlank()) {
             throw new UsageFault("The host to listen on is empty: use 127.0.0.1 or 0.0.0.0.");
         }
-        if (port < 0 || port > 65_535) {
+        if (port < 0 || port > LAST_PORT) {
             throw new UsageFault("There is no port " + port + ": use 0 to 65535.");
         }
         corsOrigins = List.copyOf(corsOrigins);

@@ -7,7 +7,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.http.HttpServer;
-import io.termatlas.app.http.HttpSettings;
+import io.termatlas.app.settings.HttpSettings;
 import io.termatlas.testkit.Checkout;
 import io.termatlas.testkit.FormerRelease;
 import java.io.IOException;

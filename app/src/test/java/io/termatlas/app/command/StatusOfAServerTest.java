@@ -9,7 +9,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.data.WrittenGlossary;
-import io.termatlas.app.http.HttpSettings;
+import io.termatlas.app.settings.HttpSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

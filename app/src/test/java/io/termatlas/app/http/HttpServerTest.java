@@ -9,6 +9,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.data.WrittenGlossary;
+import io.termatlas.app.settings.HttpSettings;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UsageFault;

@@ -11,6 +11,7 @@ import io.termatlas.app.data.WrittenGlossary;
 import io.termatlas.app.misses.MissFile;
 import io.termatlas.app.misses.MissLog;
 import io.termatlas.app.misses.Misses;
+import io.termatlas.app.settings.HttpSettings;
 import io.termatlas.model.GlossaryId;
 import java.io.IOException;
 import java.net.URI;

@@ -7,6 +7,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.http.connection.Connections;
+import io.termatlas.app.settings.HttpSettings;
 import io.termatlas.app.settings.ServerBounds;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;

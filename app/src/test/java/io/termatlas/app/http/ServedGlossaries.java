@@ -6,8 +6,8 @@ import io.termatlas.app.answer.Answers;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
+import io.termatlas.app.settings.HttpSettings;
 import io.termatlas.app.settings.ServerBounds;
-import io.termatlas.app.settings.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -28,28 +28,14 @@ import java.util.regex.Pattern;
 
 /// A running server over the indexes of a data folder, and a client that talks to it.
 final class ServedGlossaries implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final ServerBounds BOUNDS = ServerBounds.usual();
+    private static final HttpSettings USUAL = new HttpSettings(LOOPBACK, 0, List.of(), "");
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final Glossaries glossaries;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
-
-    private ServedGlossaries(
-            DataFolder data, GraphAccess graph, List<String> corsOrigins, String searchKey, ServerBounds bounds) {
-        this(
-                data,
-                graph,
-                new HttpSettings(
-                        "127.0.0.1",
-                        0,
-                        corsOrigins,
-                        searchKey,
-                        ServerSettings.DEFAULT_IGNORED_FACETS,
-                        false,
-                        List.of(),
-                        "no-cache",
-                        bounds));
-    }
 
     private ServedGlossaries(DataFolder data, GraphAccess graph, HttpSettings settings) {
         glossaries = new Glossaries(data);
@@ -57,72 +43,43 @@ final class ServedGlossaries implements AutoCloseable {
     }
 
     static ServedGlossaries of(DataFolder data) {
-        return new ServedGlossaries(data, GraphAccess.NONE, List.of(), "", ServerBounds.usual());
+        return of(data, GraphAccess.NONE);
     }
 
     static ServedGlossaries of(DataFolder data, GraphAccess graph) {
-        return new ServedGlossaries(data, graph, List.of(), "", ServerBounds.usual());
+        return new ServedGlossaries(data, graph, USUAL);
     }
 
     static ServedGlossaries listening(DataFolder data, String host, String... publicHosts) {
-        return new ServedGlossaries(
+        return of(
                 data,
-                GraphAccess.NONE,
-                new HttpSettings(
-                        host,
-                        0,
-                        List.of(),
-                        "",
-                        ServerSettings.DEFAULT_IGNORED_FACETS,
-                        false,
-                        List.of(publicHosts),
-                        "no-cache",
-                        ServerBounds.usual()));
+                new HttpSettings(host, 0, List.of(), "", List.of(), false, List.of(publicHosts), "no-cache", BOUNDS));
     }
 
     static ServedGlossaries keptAs(DataFolder data, String cacheControl) {
-        return new ServedGlossaries(
-                data,
-                GraphAccess.NONE,
-                new HttpSettings(
-                        "127.0.0.1",
-                        0,
-                        List.of(),
-                        "",
-                        ServerSettings.DEFAULT_IGNORED_FACETS,
-                        false,
-                        List.of(),
-                        cacheControl,
-                        ServerBounds.usual()));
+        return of(
+                data, new HttpSettings(LOOPBACK, 0, List.of(), "", List.of(), false, List.of(), cacheControl, BOUNDS));
     }
 
     /// Counts what widgets tell of their users.
     static ServedGlossaries counting(DataFolder data) {
-        return new ServedGlossaries(
-                data,
-                GraphAccess.NONE,
-                new HttpSettings(
-                        "127.0.0.1",
-                        0,
-                        List.of(),
-                        "",
-                        ServerSettings.DEFAULT_IGNORED_FACETS,
-                        true,
-                        List.of(),
-                        "no-cache",
-                        ServerBounds.usual()));
+        return of(data, new HttpSettings(LOOPBACK, 0, List.of(), "", List.of(), true, List.of(), "no-cache", BOUNDS));
     }
 
     static ServedGlossaries readableBy(DataFolder data, String... corsOrigins) {
-        return new ServedGlossaries(data, GraphAccess.NONE, List.of(corsOrigins), "", ServerBounds.usual());
+        return of(data, new HttpSettings(LOOPBACK, 0, List.of(corsOrigins), ""));
     }
 
     static ServedGlossaries withSearchKey(DataFolder data, String searchKey) {
-        return new ServedGlossaries(data, GraphAccess.NONE, List.of(), searchKey, ServerBounds.usual());
+        return of(data, new HttpSettings(LOOPBACK, 0, List.of(), searchKey));
     }
 
     static ServedGlossaries boundedBy(DataFolder data, ServerBounds bounds) {
-        return new ServedGlossaries(data, GraphAccess.NONE, List.of(), "", bounds);
+        return of(data, USUAL.within(bounds));
+    }
+
+    private static ServedGlossaries of(DataFolder data, HttpSettings settings) {
+        return new ServedGlossaries(data, GraphAccess.NONE, settings);
     }
 
     int port() {

@@ -34,18 +34,7 @@ class SettingsTest {
                         folder.resolve("data"),
                         DataMode.OWNER,
                         Neo4jSettings.LOCAL,
-                        new ServerSettings(
-                                "127.0.0.1",
-                                8080,
-                                false,
-                                List.of(),
-                                List.of(),
-                                "",
-                                ServerSettings.DEFAULT_IGNORED_FACETS,
-                                false,
-                                false,
-                                "no-cache",
-                                ServerBounds.usual()),
+                        new ServerSettings(new HttpSettings("127.0.0.1", 8080, List.of(), ""), false, false),
                         new RunSettings(
                                 20,
                                 1,
@@ -66,18 +55,7 @@ class SettingsTest {
         Settings settings =
                 read(Map.of(SettingKey.PORT, "3"), Map.of("TERMATLAS_PORT", "2", "TERMATLAS_HOST", "environment"));
         assertThat(settings.server())
-                .isEqualTo(new ServerSettings(
-                        "environment",
-                        3,
-                        true,
-                        List.of(),
-                        List.of(),
-                        "",
-                        ServerSettings.DEFAULT_IGNORED_FACETS,
-                        false,
-                        false,
-                        "no-cache",
-                        ServerBounds.usual()));
+                .isEqualTo(new ServerSettings(new HttpSettings("environment", 3, List.of(), ""), true, false));
         assertThat(settings.run().maxRemovalPercent()).isEqualTo(7);
     }
 
@@ -85,18 +63,7 @@ class SettingsTest {
     void takesWhatIsBlankInTheEnvironmentOrTheFileAsNotSet() throws IOException {
         write("host =\n");
         assertThat(read(Map.of(), Map.of("TERMATLAS_PORT", "")).server())
-                .isEqualTo(new ServerSettings(
-                        "127.0.0.1",
-                        8080,
-                        false,
-                        List.of(),
-                        List.of(),
-                        "",
-                        ServerSettings.DEFAULT_IGNORED_FACETS,
-                        false,
-                        false,
-                        "no-cache",
-                        ServerBounds.usual()));
+                .isEqualTo(new ServerSettings(new HttpSettings("127.0.0.1", 8080, List.of(), ""), false, false));
     }
 
     @Test
