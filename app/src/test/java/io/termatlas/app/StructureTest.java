@@ -143,7 +143,7 @@ class StructureTest {
 
     /// Methods that only tests call.
     private static final Set<String> CALLED_BY_TESTS =
-            Set.of("IngestRequest.of", "RunOrder.of", "Sha256.bytes", "IndexFolder.exists", "KnownTerms.heldBytes");
+            Set.of("IngestRequest.of", "RunOrder.of", "IndexFolder.exists", "KnownTerms.heldBytes");
 
     @Test
     void modulesKnowEachOtherInOneDirectionOnly() {

@@ -166,6 +166,11 @@ public final class Answers {
                 .toList();
     }
 
+    /// The glossary that is meant: it has been ingested.
+    public GlossaryId choose(@Nullable String glossary) {
+        return glossaries.choose(glossary);
+    }
+
     /// Whether the graph answers within two seconds.
     public boolean graphIsReachable() {
         return reachable.answer().orElse(false);

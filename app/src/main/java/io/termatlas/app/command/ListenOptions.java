@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Where the HTTP server listens.
+/// Where the HTTP server listens, and who may write.
 final class ListenOptions {
     @Option(
             names = "--port",
@@ -21,12 +21,22 @@ final class ListenOptions {
     @Nullable
     String host;
 
+    @Option(
+            names = "--admin-key-file",
+            paramLabel = "FILE",
+            description = "The file with the key of those who may write over HTTP (default: nobody may).")
+    @Nullable
+    String adminKeyFile;
+
     void into(Map<SettingKey, String> settings) {
         if (port != null) {
             settings.put(SettingKey.PORT, port);
         }
         if (host != null) {
             settings.put(SettingKey.HOST, host);
+        }
+        if (adminKeyFile != null) {
+            settings.put(SettingKey.ADMIN_KEY_FILE, adminKeyFile);
         }
     }
 }

@@ -99,8 +99,10 @@ final class UpCommand implements Callable<Integer> {
                 MissLog misses = context.misses(settings);
                 LateNeo4j neo4j = new LateNeo4j(settings, context.installation());
                 GraphLink graph = new GraphLink(() -> order.writes(Store.GRAPH) ? neo4j.address() : Optional.empty());
-                HttpServer server =
-                        Serving.startSomewhere(settings.server(), context.answers(glossaries, graph, misses))) {
+                HttpServer server = Serving.startSomewhere(
+                        settings.server(),
+                        context.answers(glossaries, graph, misses),
+                        Serving.writing(settings, order.stores(), graph))) {
             ServerPage page = new ServerPage(context.terminal());
             page.printAddresses(server.address());
             bringUpToDate(settings, order, glossaries, neo4j);

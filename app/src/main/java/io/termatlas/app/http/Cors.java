@@ -9,6 +9,8 @@ import java.util.List;
 
 /// Lets the pages of listed origins read answers in a browser. A call from another origin is answered as well,
 /// but its browser does not give the answer to the page (Fetch standard, "HTTP CORS protocol").
+///
+/// Never lets a page write: the header with the key is not among those that a page may send.
 final class Cors implements Handler<RoutingContext> {
     private static final String ANY = "*";
     private static final String HEADERS =

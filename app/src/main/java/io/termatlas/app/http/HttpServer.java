@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The HTTP server: everything that is read, and the search page.
+/// The HTTP server: everything that is read, the search page, and writing for those with the key.
 ///
 /// Threads: Vert.x' event loops, one a core, only take calls and send replies; they never block. Calls are answered on
 /// the threads of [Turns].
@@ -39,15 +39,17 @@ public final class HttpServer implements AutoCloseable {
     private final Vertx vertx = vertx();
     private final Metrics metrics;
     private final Turns turns;
+    private final @Nullable Writing writing;
     private final io.vertx.core.http.HttpServer server;
 
-    private HttpServer(HttpSettings settings, Answers answers) {
+    private HttpServer(HttpSettings settings, Answers answers, @Nullable Writing writing) {
         this.settings = settings;
+        this.writing = writing;
         Connections connections = new Connections(settings.bounds(), Rejected::response);
         this.turns = new Turns(connections);
         this.metrics = new Metrics(answers, turns);
         this.server = vertx.createHttpServer(options(settings))
-                .requestHandler(new Routes(settings, answers, metrics, turns).router(vertx))
+                .requestHandler(new Routes(settings, answers, writing, metrics, turns).router(vertx))
                 .connectionHandler(connection -> {
                     connections.install(connection);
                     FramingGuard.install(connection);
@@ -55,11 +57,19 @@ public final class HttpServer implements AutoCloseable {
                 .invalidRequestHandler(Refusals::refuseUnreadable);
     }
 
+    /// One that takes no writes.
+    ///
+    /// @see #start(HttpSettings, Answers, Writing)
+    public static HttpServer start(HttpSettings settings, Answers answers) {
+        return start(settings, answers, null);
+    }
+
     /// Returns when the server listens. The caller closes the answers, after the server.
     ///
+    /// @param writing null where nobody may write; the server closes it
     /// @throws StoreFault when it cannot listen there, because the port is taken for example
-    public static HttpServer start(HttpSettings settings, Answers answers) {
-        HttpServer server = new HttpServer(settings, answers);
+    public static HttpServer start(HttpSettings settings, Answers answers, @Nullable Writing writing) {
+        HttpServer server = new HttpServer(settings, answers, writing);
         try {
             await(server.server.listen());
             tellWhatIsOpen(settings);
@@ -93,9 +103,13 @@ public final class HttpServer implements AutoCloseable {
         return URI.create("http://" + host + ":" + port() + "/");
     }
 
-    /// Takes no new calls, gives those under way five seconds, and frees the port.
+    /// Ends what is being written at its next step, takes no new calls, gives those under way five seconds, and frees
+    /// the port.
     @Override
     public void close() {
+        if (writing != null) {
+            writing.close();
+        }
         await(server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS));
         await(vertx.close());
         turns.close();

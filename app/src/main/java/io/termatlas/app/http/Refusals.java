@@ -21,6 +21,8 @@ final class Refusals {
 
     static final String POSTING = "POST, OPTIONS";
 
+    private static final String TERMS = "/api/terms";
+
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private Refusals() {}
@@ -55,7 +57,7 @@ final class Refusals {
 
     /// The methods that a path allows.
     static String methods(String path) {
-        return isAlgolia(path) ? POSTING : READING;
+        return isAlgolia(path) || path.equals(TERMS) ? POSTING : READING;
     }
 
     /// For bytes that are no HTTP request, or one that is too long: the connection is closed, because what
@@ -92,7 +94,7 @@ final class Refusals {
     private static void refuseMethod(RoutingContext context) {
         HttpMethod method = context.request().method();
         String path = path(context);
-        String how = isAlgolia(path) ? "This is asked with POST: " : "This is read with GET: ";
+        String how = methods(path).equals(POSTING) ? "This is asked with POST: " : "This is read with GET: ";
         Reply reply = method.equals(HttpMethod.OPTIONS)
                 ? Reply.empty(204)
                 : reply(Problem.of(405, how + method + " is not possible here."), path);

@@ -6,16 +6,22 @@ import io.termatlas.app.answer.Answers;
 import io.termatlas.app.http.AlgoliaRoutes.Posting;
 import io.termatlas.app.http.BlockingHandler.Question;
 import io.termatlas.app.http.BlockingHandler.Turn;
+import io.termatlas.app.http.connection.Budget;
 import io.termatlas.app.settings.HttpSettings;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Which handler answers which path, and which parameters the path takes.
-record Routes(HttpSettings settings, Answers answers, Metrics metrics, Turns turns) {
+///
+/// @param writing null where nobody may write
+record Routes(
+        HttpSettings settings, Answers answers, @Nullable Writing writing, Metrics metrics, Turns turns) {
 
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
@@ -28,6 +34,7 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Turns tur
         Refusals.install(router);
         Freshness freshness = new Freshness(settings.cacheControl());
         api(router, freshness);
+        writing(router);
         algolia(router);
         observation(router);
         page(router, hosts, freshness);
@@ -59,6 +66,19 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Turns tur
         get(router, "/api/status", question(api::status, turns::walk, "glossary"));
     }
 
+    private void writing(Router router) {
+        KeyCheck key = new KeyCheck(writing == null ? null : writing.key());
+        Route post = router.post("/api/terms").handler(key);
+        if (writing != null) {
+            WritingRoutes routes = new WritingRoutes(answers, writing.terms());
+            post.handler(new BodyHandler(routes::post, turns::write, writing.longest(), budget()));
+        }
+    }
+
+    private Budget budget() {
+        return turns.connections().budget();
+    }
+
     private void algolia(Router router) {
         AlgoliaRoutes algolia = new AlgoliaRoutes(
                 new AlgoliaQueries(answers, metrics::timeSearch, settings.ignoredFacets()),
@@ -66,7 +86,7 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Turns tur
                 settings.searchKey());
         post(router, "/1/indexes/*/queries", algolia::queries);
         router.postWithRegex("/1/indexes/%2[Aa]/queries")
-                .handler(new BodyHandler(algolia::queries, turns::search, BodyHandler.LONGEST));
+                .handler(new BodyHandler(algolia::queries, turns::search, BodyHandler.LONGEST, budget()));
         post(router, "/1/events", AlgoliaEvents.LONGEST_BODY, algolia::events);
         post(router, "/1/indexes/:glossary/query", algolia::query);
         post(router, "/1/indexes/:glossary/facets/:facet/query", algolia::facet);
@@ -98,7 +118,7 @@ record Routes(HttpSettings settings, Answers answers, Metrics metrics, Turns tur
     }
 
     private void post(Router router, String path, int longest, Posting posting) {
-        router.post(path).handler(new BodyHandler(posting, turns::search, longest));
+        router.post(path).handler(new BodyHandler(posting, turns::search, longest, budget()));
     }
 
     /// HEAD is GET without the body.

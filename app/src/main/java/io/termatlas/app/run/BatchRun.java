@@ -17,14 +17,17 @@ import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.Ingestion;
 import io.termatlas.ingest.run.PayloadPipeline;
 import io.termatlas.ingest.run.Progress;
+import io.termatlas.ingest.run.Receipts;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.run.Sources;
+import io.termatlas.ingest.run.Targets;
 import io.termatlas.ingest.site.SiteCrawler;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.search.synonym.SynonymFile;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,18 +79,30 @@ public final class BatchRun {
     ///
     /// @param graph null in a run for the index alone
     public Report run(RunOrder order, @Nullable GraphStore graph, Progress progress) {
-        IngestRequest request = new IngestRequest(
+        return run(order, targets -> ingestion.run(request(order), targets, progress), graph);
+    }
+
+    /// The same, with a note of what became of each payload.
+    Report run(RunOrder order, @Nullable GraphStore graph, Receipts receipts) {
+        return run(order, targets -> ingestion.run(request(order), targets, Progress.NONE, receipts), graph);
+    }
+
+    private Report run(RunOrder order, Function<Targets, Report> work, @Nullable GraphStore graph) {
+        try (RunTargets targets = new RunTargets(order, data, graph, writer(order), mapping.digest())) {
+            Report report = work.apply(targets);
+            keepSynonyms(order);
+            return report;
+        }
+    }
+
+    private IngestRequest request(RunOrder order) {
+        return new IngestRequest(
                 order.sources(),
                 order.partition(),
                 order.exclusion(),
                 order.prune(),
                 settings.maxRemovalPercent(),
                 settings.maxUnfindablePercent());
-        try (RunTargets targets = new RunTargets(order, data, graph, writer(order), mapping.digest())) {
-            Report report = ingestion.run(request, targets, progress);
-            keepSynonyms(order);
-            return report;
-        }
     }
 
     GraphWriter writer(RunOrder order) {

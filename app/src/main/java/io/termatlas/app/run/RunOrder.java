@@ -76,6 +76,12 @@ public record RunOrder(
         return new RunOrder(others, partition, exclusion, language, baseUrl, prune, rebuild, stores, takesOver, null);
     }
 
+    /// The same for other stores.
+    RunOrder into(Set<Store> others) {
+        return new RunOrder(
+                sources, partition, exclusion, language, baseUrl, prune, rebuild, others, takesOver, synonyms);
+    }
+
     /// The same, going on with a graph that another installation wrote.
     public RunOrder takingOver() {
         return new RunOrder(sources, partition, exclusion, language, baseUrl, prune, rebuild, stores, true, synonyms);

@@ -25,6 +25,10 @@ public enum SettingKey {
     /// what the HTTP server listens on
     HOST,
     PORT,
+    /// the file that holds the key of those who may write over HTTP, or its digest
+    ADMIN_KEY_FILE,
+    /// the key itself, in the environment alone
+    ADMIN_KEY,
     /// the names that others reach the HTTP server by, parted by commas
     PUBLIC_HOSTS,
     /// the web origins that a browser may search from, parted by commas

@@ -27,6 +27,21 @@ public final class SettingSources {
         return inOptions(key).or(() -> inEnvironment(key)).or(() -> file.find(key));
     }
 
+    /// The setting where a secret may stand: no file of settings is one, because others read it.
+    ///
+    /// @param instead what to do
+    Optional<Setting> findSecret(SettingKey key, String instead) {
+        file.find(key).ifPresent(setting -> {
+            throw new UsageFault("There is a key in " + setting.place() + ", which others may read: " + instead + ".");
+        });
+        return inEnvironment(key);
+    }
+
+    /// Where it stands as an option.
+    Optional<Setting> findOption(SettingKey key) {
+        return inOptions(key);
+    }
+
     Path folder() {
         return folder;
     }

@@ -70,7 +70,7 @@ final class RefusalsTest {
                     /api/status?verbose=true                 | 400 | There is no parameter 'verbose' here
                     /api/status?glossary=music               | 404 | choose among chips, food
                     /api                                     | 404 | There is nothing at '/api'.
-                    /api/terms                               | 404 | There is nothing at
+                    /api/terms                               | 405 | This is asked with POST: GET is not possible here.
                     /api/terms/gpu/friends                   | 404 | There is nothing at
                     """)
     void aWrongCallSaysWhatIsAllowed(String path, int status, String detail) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A running server over the indexes of a data folder, and a client that talks to it.
 final class ServedGlossaries implements AutoCloseable {
@@ -38,8 +39,12 @@ final class ServedGlossaries implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private ServedGlossaries(DataFolder data, GraphAccess graph, HttpSettings settings) {
+        this(data, graph, settings, null);
+    }
+
+    private ServedGlossaries(DataFolder data, GraphAccess graph, HttpSettings settings, @Nullable Writing writing) {
         glossaries = new Glossaries(data);
-        server = HttpServer.start(settings, new Answers(glossaries, graph, "1.2.3"));
+        server = HttpServer.start(settings, new Answers(glossaries, graph, "1.2.3"), writing);
     }
 
     static ServedGlossaries of(DataFolder data) {
@@ -59,6 +64,11 @@ final class ServedGlossaries implements AutoCloseable {
     static ServedGlossaries keptAs(DataFolder data, String cacheControl) {
         return of(
                 data, new HttpSettings(LOOPBACK, 0, List.of(), "", List.of(), false, List.of(), cacheControl, BOUNDS));
+    }
+
+    /// Takes writes from those who have the key; any page may read.
+    static ServedGlossaries writable(DataFolder data, Writing writing) {
+        return new ServedGlossaries(data, GraphAccess.NONE, new HttpSettings(LOOPBACK, 0, List.of("*"), ""), writing);
     }
 
     /// Counts what widgets tell of their users.

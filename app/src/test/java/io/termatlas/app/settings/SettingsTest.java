@@ -34,7 +34,8 @@ class SettingsTest {
                         folder.resolve("data"),
                         DataMode.OWNER,
                         Neo4jSettings.LOCAL,
-                        new ServerSettings(new HttpSettings("127.0.0.1", 8080, List.of(), ""), false, false),
+                        new ServerSettings(
+                                new HttpSettings("127.0.0.1", 8080, List.of(), ""), false, false, AdminKeySetting.NONE),
                         new RunSettings(
                                 20,
                                 1,
@@ -55,7 +56,8 @@ class SettingsTest {
         Settings settings =
                 read(Map.of(SettingKey.PORT, "3"), Map.of("TERMATLAS_PORT", "2", "TERMATLAS_HOST", "environment"));
         assertThat(settings.server())
-                .isEqualTo(new ServerSettings(new HttpSettings("environment", 3, List.of(), ""), true, false));
+                .isEqualTo(new ServerSettings(
+                        new HttpSettings("environment", 3, List.of(), ""), true, false, AdminKeySetting.NONE));
         assertThat(settings.run().maxRemovalPercent()).isEqualTo(7);
     }
 
@@ -63,7 +65,8 @@ class SettingsTest {
     void takesWhatIsBlankInTheEnvironmentOrTheFileAsNotSet() throws IOException {
         write("host =\n");
         assertThat(read(Map.of(), Map.of("TERMATLAS_PORT", "")).server())
-                .isEqualTo(new ServerSettings(new HttpSettings("127.0.0.1", 8080, List.of(), ""), false, false));
+                .isEqualTo(new ServerSettings(
+                        new HttpSettings("127.0.0.1", 8080, List.of(), ""), false, false, AdminKeySetting.NONE));
     }
 
     @Test

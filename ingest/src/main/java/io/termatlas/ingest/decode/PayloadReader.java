@@ -2,6 +2,8 @@ package io.termatlas.ingest.decode;
 
 import io.termatlas.ingest.devalue.Devalue;
 import io.termatlas.ingest.devalue.DevalueFault;
+import io.termatlas.ingest.devalue.ObjectValue;
+import io.termatlas.ingest.devalue.PlainJson;
 import io.termatlas.ingest.devalue.SvelteKitPage;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.source.PayloadKind;
@@ -9,6 +11,7 @@ import io.termatlas.model.fault.PayloadFault;
 import io.termatlas.model.fault.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// Reads the values that a payload of any kind holds, and refuses other files with a message that names their
@@ -41,6 +44,7 @@ final class PayloadReader {
             "path");
 
     private final CodecFaults faults;
+    private final int entries;
     private final Devalue devalue;
     private final SvelteKitPage svelteKit;
     private final PageDataReader pages;
@@ -54,6 +58,7 @@ final class PayloadReader {
     /// @param counted   told of the entries and references of each devalue text
     PayloadReader(Limits limits, boolean strict, boolean anyObject, Wording wording, LongConsumer counted) {
         this.faults = new CodecFaults(wording);
+        this.entries = limits.entries();
         this.devalue =
                 new Devalue(new Devalue.Rules(limits.entries(), limits.sparseLength(), strict), USUAL_NAMES, counted);
         this.svelteKit = new SvelteKitPage(devalue);
@@ -95,13 +100,38 @@ final class PayloadReader {
         if (first(payload) == SCRIPT_BEGINS.charAt(0) && begins(payload, SCRIPT_BEGINS)) {
             throw script();
         }
-        return devalue.read(requireNoPage(payload), warnings::add);
+        try {
+            return devalue.read(requireNoPage(payload), warnings::add);
+        } catch (DevalueFault fault) {
+            return plainTerm(payload).orElseThrow(() -> fault);
+        }
+    }
+
+    private Contents svelteKit(byte[] payload, Warnings warnings) {
+        try {
+            return Contents.of(svelteKit.read(payload, warnings::add));
+        } catch (DevalueFault fault) {
+            return Contents.of(List.of(plainTerm(payload).orElseThrow(() -> fault)));
+        }
+    }
+
+    /// A term as plain JSON, which no framework writes and a program may send.
+    private Optional<Value> plainTerm(byte[] payload) {
+        if (first(payload) != '{') {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PlainJson.read(payload, entries))
+                    .filter(value -> value instanceof ObjectValue object && TermShape.of(object) != TermShape.NONE);
+        } catch (DevalueFault noJson) {
+            return Optional.empty();
+        }
     }
 
     private Contents byContent(byte[] payload, Warnings warnings, Rejects rejects) {
         return switch (first(payload)) {
             case '<' -> pages.read(payload, warnings, rejects);
-            case '{' -> Contents.of(svelteKit.read(payload, warnings::add));
+            case '{' -> svelteKit(payload, warnings);
             default -> Contents.of(List.of(nuxt(payload, warnings)));
         };
     }

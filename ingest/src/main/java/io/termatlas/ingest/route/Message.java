@@ -1,6 +1,6 @@
 package io.termatlas.ingest.route;
 
-import io.termatlas.ingest.source.PayloadKind;
+import io.termatlas.ingest.source.PagePath;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +35,6 @@ record Message(
 
     private static final Pattern ASSET =
             Pattern.compile("^_nuxt/|/_nuxt/|\\.(?!html?$|json$|ndjson$|txt$)[a-z0-9]{1,8}$");
-    private static final String PAYLOAD = "/_payload.json";
 
     /// Takes over from the endpoint: it does not hear of the message's end before [#succeed] or [#fail].
     static Message take(Exchange exchange) {
@@ -85,20 +84,12 @@ record Message(
                         .isEmpty();
     }
 
-    /// Within the site. What is not called like a payload is a route: `/glossary/nvlink` and
-    /// `glossary/nvlink/_payload.json` are the same place.
+    /// Within the site.
     private static Optional<String> path(Exchange exchange) {
         return PLACES.stream()
                 .flatMap(header -> Stream.ofNullable(exchange.getMessage().getHeader(header, String.class)))
-                .map(place -> PayloadKind.withoutQuery(place.replace('\\', '/')).replaceAll("^/+|/+$", ""))
-                .filter(place -> !place.isEmpty())
-                .map(place -> isFileName(place) ? place : place + PAYLOAD)
+                .flatMap(place -> PagePath.of(place).stream())
                 .findFirst();
-    }
-
-    private static boolean isFileName(String place) {
-        return PayloadKind.find(place).isPresent()
-                || place.substring(place.lastIndexOf('/') + 1).contains(".");
     }
 
     /// The message has been dealt with and may be forgotten.

@@ -7,6 +7,7 @@ import io.termatlas.ingest.run.Report.Durations;
 import io.termatlas.ingest.run.Report.Notices;
 import io.termatlas.ingest.run.Report.Terms;
 import io.termatlas.ingest.source.Payload;
+import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
@@ -54,6 +55,11 @@ final class GlossaryRun {
 
     GlossaryId id() {
         return glossary.id();
+    }
+
+    /// What stands about the term after [#settle]; empty when nothing was said of it.
+    Optional<Fingerprint> winner(Slug slug) {
+        return settlement.winner(slug);
     }
 
     Sinks sinks() {
@@ -134,7 +140,9 @@ final class GlossaryRun {
     /// The result of the run, once every payload has been taken or refused. Nothing is written yet.
     Publication settle(Coverage coverage, Clock clock) {
         settlement.offerUnread();
-        if (!coverage.isComplete()) {
+        if (coverage.isComplete()) {
+            settlement.offerPosted();
+        } else {
             settlement.offerUntouched(coverage.before());
         }
         Outcome outcome = settlement.outcome(coverage.prunes());

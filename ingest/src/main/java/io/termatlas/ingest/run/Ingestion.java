@@ -42,19 +42,25 @@ public final class Ingestion {
     /// a removal fault, and nothing was changed. A store or source that cannot be used is a store fault and
     /// [#cancel] an interruption: then readers see the former generation.
     public Report run(IngestRequest request, Targets targets, Progress progress) {
-        return overSources(request, targets, progress, SourcesRun::execute);
+        return run(request, targets, progress, Receipts.none());
+    }
+
+    /// The same, with a note of what became of each payload.
+    public Report run(IngestRequest request, Targets targets, Progress progress, Receipts receipts) {
+        return overSources(request, targets, progress, receipts, (run, pipeline) -> run.execute(pipeline, receipts));
     }
 
     /// Reads all sources as a run does, and tells what it would change in the main glossary's index. Neither
     /// commits nor refuses; the targets' graphs are not asked.
     public Preview preview(IngestRequest request, Targets targets, Progress progress) {
-        return overSources(request, targets, progress, SourcesRun::preview);
+        return overSources(request, targets, progress, Receipts.none(), SourcesRun::preview);
     }
 
     private <T> T overSources(
             IngestRequest request,
             Targets targets,
             Progress progress,
+            Receipts receipts,
             BiFunction<SourcesRun, PayloadPipeline, T> work) {
         Progress steps = cancellation.over(progress);
         StageClock stages = new StageClock(steps);
@@ -62,7 +68,8 @@ public final class Ingestion {
         KnownLetters letters = new KnownLetters(deadLetters);
         LocaleSections locales = new LocaleSections(request.partition(), glossaries);
         LikelyPage likely = new LikelyPage(settings);
-        Intake intake = new Intake(request.partition(), settings, letters, clock, glossaries, locales, likely, steps);
+        Intake intake =
+                new Intake(request.partition(), settings, letters, clock, glossaries, locales, likely, receipts, steps);
         GraphDelivery graph = new GraphDelivery(steps);
         try (PayloadPipeline pipeline = pipelines.start(settings, intake, graph::deliver)) {
             return work.apply(

@@ -35,6 +35,7 @@ final class Intake implements PayloadSteps {
     private final OpenGlossaries glossaries;
     private final LocaleSections locales;
     private final LikelyPage likely;
+    private final Receipts receipts;
     private final Progress progress;
     private final Defects defects = new Defects();
 
@@ -46,6 +47,7 @@ final class Intake implements PayloadSteps {
             OpenGlossaries glossaries,
             LocaleSections locales,
             LikelyPage likely,
+            Receipts receipts,
             Progress progress) {
         this.partition = partition;
         this.budget = new RunBudget(settings.run());
@@ -57,6 +59,7 @@ final class Intake implements PayloadSteps {
         this.glossaries = glossaries;
         this.locales = locales;
         this.likely = likely;
+        this.receipts = receipts;
         this.progress = progress;
     }
 
@@ -124,6 +127,12 @@ final class Intake implements PayloadSteps {
         if (locales.isOpen(part.id()) && !glossary.equals(partition.main())) {
             letters.drop(partition.main(), payload.path());
         }
+        receipts.take(
+                payload,
+                decoded,
+                lost.isPresent()
+                        || (decoded.terms().isEmpty() && !decoded.rejected().isEmpty()),
+                complaints.stream().map(Complaint::told).toList());
         lost.ifPresentOrElse(page -> run.take(payload, decoded, page), () -> run.take(payload, decoded));
         progress.advance(1);
     }
@@ -147,6 +156,7 @@ final class Intake implements PayloadSteps {
         SitePartition.Part part = partition.of(payload.path());
         locales.miss(payload);
         complain(part.id(), payload, List.of(new Complaint("", fault.place(), fault.reason())));
+        receipts.reject(payload, fault.reason());
         glossaries.of(part).refuse(payload, fault);
         progress.advance(1);
     }
@@ -187,5 +197,9 @@ final class Intake implements PayloadSteps {
     }
 
     /// @param object empty for the payload as a whole
-    private record Complaint(String object, String place, String reason) {}
+    private record Complaint(String object, String place, String reason) {
+        String told() {
+            return place.isEmpty() ? reason : place + ": " + reason;
+        }
+    }
 }

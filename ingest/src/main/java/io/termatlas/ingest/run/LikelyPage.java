@@ -117,6 +117,7 @@ final class LikelyPage {
             case Source.SingleFile file -> file.name();
             case Source.Endpoint endpoint -> page.path + " from " + endpoint.name();
             case Source.Batch batch -> page.path + " from " + batch.name();
+            case Source.Posted posted -> page.path + " from " + posted.name();
         };
     }
 
@@ -135,6 +136,7 @@ final class LikelyPage {
             case Source.Archive archive -> " FILE";
             case Source.Endpoint endpoint -> " FILE";
             case Source.Batch batch -> " FILE";
+            case Source.Posted posted -> " FILE";
         };
     }
 }

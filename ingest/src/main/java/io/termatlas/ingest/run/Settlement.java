@@ -207,6 +207,24 @@ final class Settlement {
         });
     }
 
+    /// In a complete run: what a client has sent in full stands against a listing's mention, and goes where the site
+    /// states the term itself.
+    void offerPosted() {
+        contests.forEach((slug, contest) -> {
+            if (contest.winner().shortForm()) {
+                before.find(slug)
+                        .filter(stored -> stored.origin().isPosted())
+                        .ifPresent(stored -> offerUntouched(stored, contest, Coverage.PriorRank.AS_AN_EARLIER_SOURCE));
+            }
+        });
+    }
+
+    /// What stands about the term by what was offered so far; empty when nothing was.
+    Optional<Fingerprint> winner(Slug slug) {
+        return Optional.ofNullable(contests.get(slug))
+                .map(contest -> contest.winner().fingerprint());
+    }
+
     private void offerUntouched(StoredTerm stored, Contest contest, Coverage.PriorRank reckoning) {
         boolean same = reckoning == Coverage.PriorRank.AS_THE_SAME_SOURCE && !HeldPayload.isUnplaced(stored.origin());
         int source = same ? 0 : BEFORE_ALL_SOURCES;
@@ -255,11 +273,11 @@ final class Settlement {
                 findings(overruling));
     }
 
-    /// Costs as much as the glossary, unlike the rest of an outcome.
+    /// Costs as much as the glossary, unlike the rest of an outcome. What a client has sent is no matter of the site.
     private List<Slug> unstated() {
         List<Slug> unstated = new ArrayList<>();
         before.forEach(stored -> {
-            if (!contests.containsKey(stored.slug())) {
+            if (!contests.containsKey(stored.slug()) && !stored.origin().isPosted()) {
                 unstated.add(stored.slug());
             }
         });

@@ -25,6 +25,7 @@ public final class Sources {
             case Source.Archive archive -> Archives.open(archive, reading);
             case Source.Site site -> sites.open(site, reading);
             case Source.Batch batch -> PayloadStream.of(batch.payloads());
+            case Source.Posted posted -> PayloadStream.of(posted.payloads());
             case Source.Endpoint endpoint ->
                 throw new IllegalArgumentException(endpoint.name() + " delivers in batches and cannot be opened");
         };

@@ -55,7 +55,7 @@ final class SourcesRun {
         this.clock = clock;
     }
 
-    Report execute(PayloadPipeline pipeline) {
+    Report execute(PayloadPipeline pipeline, Receipts receipts) {
         List<Source> empty = readAll(pipeline);
         List<Sentence> advice =
                 payloadsWithTerm() == 0 ? likely.advice(payloadsRead()).stream().toList() : List.of();
@@ -65,6 +65,7 @@ final class SourcesRun {
         Coverage coverage = Coverage.of(request.sources(), hasErrors, request.prune());
         Map<GlossaryRun, Publication> publications = settle(coverage, empty, advice);
         prepare(publications);
+        publications.forEach((run, publication) -> receipts.settle(run, publication.outcome()));
         List<Report> reports = new ArrayList<>();
         publications.forEach((run, publication) -> {
             graph.writeTo(run.sinks());

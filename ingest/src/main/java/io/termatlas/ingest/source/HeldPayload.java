@@ -2,6 +2,7 @@ package io.termatlas.ingest.source;
 
 import io.termatlas.model.Origin;
 import io.termatlas.model.text.Sha256;
+import java.util.Optional;
 
 /// A payload whose bytes are in memory already, because its source can be read only once.
 public final class HeldPayload implements Payload {
@@ -29,6 +30,16 @@ public final class HeldPayload implements Payload {
     /// @param ordinal from 1, higher for later ones, so that all have a higher rank than payloads with a path
     public static HeldPayload unplaced(Source source, int ordinal, byte[] bytes) {
         return new HeldPayload(source, UNPLACED + Sha256.of(bytes).shortHex(), ordinal, bytes);
+    }
+
+    /// Bytes that a client sent.
+    ///
+    /// @param place   in the site, as [PagePath] tells it; empty when the client names none: then their digest serves
+    /// @param ordinal higher for those that come later, so that these win
+    static HeldPayload posted(Source source, Optional<String> place, int ordinal, byte[] bytes) {
+        String within = place.map(PayloadBytes::place)
+                .orElseGet(() -> UNPLACED + Sha256.of(bytes).shortHex());
+        return new HeldPayload(source, Origin.posted(within).path(), ordinal, bytes);
     }
 
     public static boolean isUnplaced(Origin origin) {

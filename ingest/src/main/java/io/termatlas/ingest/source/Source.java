@@ -4,7 +4,9 @@ import io.termatlas.model.Texts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Where payloads come from, as the user named it; checked, not opened.
 public sealed interface Source {
@@ -24,6 +26,7 @@ public sealed interface Source {
             case SingleFile file -> false;
             case Endpoint endpoint -> false;
             case Batch batch -> false;
+            case Posted posted -> false;
         };
     }
 
@@ -104,6 +107,38 @@ public sealed interface Source {
         @Override
         public String name() {
             return endpoint.name();
+        }
+    }
+
+    /// Payloads that a client has sent at once, in its order.
+    ///
+    /// @param name of the way that they came
+    record Posted(String name, List<Sent> sent) implements Source {
+        public Posted {
+            sent = List.copyOf(sent);
+        }
+
+        @Override
+        public int ordinal() {
+            return 0;
+        }
+
+        /// Of two full statements about a term the later one wins.
+        public List<Payload> payloads() {
+            return IntStream.range(0, sent.size())
+                    .<Payload>mapToObj(index -> sent.get(index).payload(this, index))
+                    .toList();
+        }
+    }
+
+    /// One payload of a client.
+    ///
+    /// @param place where the client says that it lies in its site, as [PagePath] tells it
+    /// @param bytes handed on, not copied: nobody may change them
+    @SuppressWarnings("ArrayRecordComponent")
+    record Sent(Optional<String> place, byte[] bytes) {
+        private HeldPayload payload(Posted source, int ordinal) {
+            return HeldPayload.posted(source, place, ordinal, bytes);
         }
     }
 }
