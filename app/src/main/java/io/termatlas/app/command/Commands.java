@@ -40,6 +40,14 @@ final class Commands {
                     "repair",
                     "Make the graph say what the index says, touching only what differs.",
                     RepairCommand::new),
+            new Entry(
+                    "dead-letters",
+                    "What was given up on, with the reason and the bytes.",
+                    DeadLettersCommand::commandLine),
+            new Entry(
+                    "replay",
+                    "Put dead letters through the ingestion again, as after a fix or with a mapping.",
+                    ReplayCommand::new),
             new Entry("export", "Write a glossary to standard output.", ExportCommand::new),
             new Entry(
                     "serve",

@@ -14,6 +14,9 @@ import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.source.Source;
+import io.termatlas.model.GlossaryId;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One run with its progress on the terminal, that Ctrl-C cancels.
@@ -28,15 +31,25 @@ final class Ingesting {
         this.settings = settings;
     }
 
-    /// Takes the glossary's lock before it starts anything: a second run ends at once.
-    @SuppressWarnings("try") // held, not used
     Report withOwnGraph(RunOrder order) {
-        if (order.endpoint().isPresent()) {
-            return follow(order, order.endpoint().get());
-        }
+        return order.endpoint().isPresent()
+                ? follow(order, order.endpoint().get())
+                : underLock(order.glossary(), () -> Optional.of(order)).orElseThrow();
+    }
+
+    /// Takes the glossary's lock before it starts anything: a second run ends at once.
+    ///
+    /// @param order of that glossary, made under the lock; empty when there is nothing to do
+    @SuppressWarnings("try") // held, not used
+    Optional<Report> underLock(GlossaryId glossary, Supplier<Optional<RunOrder>> order) {
         BatchRun run = new BatchRun(settings);
-        try (ProcessLock lock = run.lock(order.glossary());
-                @Nullable Neo4jServer server = order.writes(Store.GRAPH) ? attach() : null;
+        try (ProcessLock lock = run.lock(glossary)) {
+            return order.get().map(made -> attachAndRun(run, made));
+        }
+    }
+
+    private Report attachAndRun(BatchRun run, RunOrder order) {
+        try (@Nullable Neo4jServer server = order.writes(Store.GRAPH) ? attach() : null;
                 @Nullable GraphStore graph = open(server)) {
             return run(run, order, graph);
         }

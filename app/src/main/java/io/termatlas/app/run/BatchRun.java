@@ -71,6 +71,15 @@ public final class BatchRun {
     ///
     /// @throws io.termatlas.model.fault.StoreFault at once when another one does
     public ProcessLock lock(GlossaryId glossary) {
+        return lock(data, glossary);
+    }
+
+    /// The same for what is no run.
+    public static ProcessLock lock(Settings settings, GlossaryId glossary) {
+        return lock(new DataFolder(settings.data()), glossary);
+    }
+
+    private static ProcessLock lock(DataFolder data, GlossaryId glossary) {
         new DataFormat(data).settle();
         return RunTargets.lock(data, glossary);
     }

@@ -82,6 +82,12 @@ public record RunOrder(
                 sources, partition, exclusion, language, baseUrl, prune, rebuild, others, takesOver, synonyms);
     }
 
+    /// The same for these stores, where no term is removed because no source states it.
+    public RunOrder withoutPruning(Set<Store> others) {
+        return new RunOrder(
+                sources, partition, exclusion, language, baseUrl, false, rebuild, others, takesOver, synonyms);
+    }
+
     /// The same, going on with a graph that another installation wrote.
     public RunOrder takingOver() {
         return new RunOrder(sources, partition, exclusion, language, baseUrl, prune, rebuild, stores, true, synonyms);

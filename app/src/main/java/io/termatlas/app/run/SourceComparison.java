@@ -20,19 +20,12 @@ import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
-import io.termatlas.model.fault.FileReasons;
-import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.search.SearchEngine;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Reads sources as a run does and tells what a run would change, and writes nothing that lasts. The caller
 /// holds the glossary's lock.
@@ -41,7 +34,6 @@ import java.util.stream.Stream;
 public final class SourceComparison {
     private final DataFolder data;
     private final SearchEngine engine;
-    private final Path letters;
     private final Mapping mapping;
     private final Ingestion ingestion;
 
@@ -50,11 +42,10 @@ public final class SourceComparison {
         this.data = new DataFolder(settings.data());
         this.engine = SearchEngines.of(data);
         this.mapping = settings.run().readMapping();
-        this.letters = temporaryFolder();
         this.ingestion = new Ingestion(
                 BatchRun.ingestSettings(settings.run(), mapping),
                 new Sources(new SiteCrawler(settings.run().site(), data.siteCache())),
-                new DeadLetterFolder(letters),
+                new DeadLetterFolder(data.deadLetters()),
                 CamelPipeline::start,
                 new Baselines(),
                 Clock.systemUTC());
@@ -74,7 +65,6 @@ public final class SourceComparison {
             return ingestion.preview(request, new Staging(glossary, opened), Progress.NONE);
         } finally {
             opened.forEach(IndexSink::close);
-            remove(letters);
         }
     }
 
@@ -106,24 +96,5 @@ public final class SourceComparison {
     /// Ends the reading at its next payload.
     public void cancel() {
         ingestion.cancel();
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("termatlas-verify-");
-        } catch (IOException e) {
-            throw new StoreFault("No temporary folder can be made: " + FileReasons.of(e) + ".", e);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new StoreFault(
-                    "The temporary folder " + folder + " cannot be removed: " + FileReasons.of(e) + ".", e);
-        }
     }
 }

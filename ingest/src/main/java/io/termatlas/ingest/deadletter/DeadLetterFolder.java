@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.fault.UsageFault;
 import io.termatlas.model.file.AtomicFile;
 import io.termatlas.model.text.Sha256;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -88,6 +90,65 @@ public final class DeadLetterFolder {
         });
     }
 
+    /// What was kept of the letter's payload.
+    ///
+    /// @throws StoreFault when it cannot be read
+    public byte[] payload(DeadLetter letter) {
+        return payload(letter.glossary(), letter.payloadName());
+    }
+
+    /// The file that holds what was kept of the letter's payload.
+    public Path payloadFile(DeadLetter letter) {
+        return file(letter.glossary(), letter.payloadName(), PAYLOAD);
+    }
+
+    /// How many bytes were kept of the letter's payload; 0 when none are there.
+    public long keptBytes(DeadLetter letter) {
+        try {
+            return Files.size(payloadFile(letter));
+        } catch (NoSuchFileException lost) {
+            return 0;
+        } catch (IOException e) {
+            throw unusable("read", e);
+        }
+    }
+
+    /// Whether all bytes of the letter's payload were kept: none are of one that could not be opened, and the
+    /// first of one that is too large.
+    public boolean keepsWhole(DeadLetter letter) {
+        return letter.bytes() > 0 && keptBytes(letter) == letter.bytes();
+    }
+
+    /// Deletes all letters of the payload, and what was kept of it.
+    ///
+    /// @throws StoreFault when the folder cannot be written
+    public void drop(GlossaryId glossary, String path) {
+        replace(glossary, path, names(glossary).getOrDefault(name(path), Set.of()), List.of(), NOTHING);
+    }
+
+    /// The glossaries that have letters, sorted.
+    public List<GlossaryId> glossaries() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.flatMap(child -> id(child).stream())
+                    .filter(glossary -> !files(glossary).isEmpty())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unusable("read", e);
+        }
+    }
+
+    private static Optional<GlossaryId> id(Path folder) {
+        try {
+            return Optional.of(new GlossaryId(String.valueOf(folder.getFileName())));
+        } catch (UsageFault foreign) {
+            return Optional.empty();
+        }
+    }
+
     private byte[] payload(GlossaryId glossary, String name) {
         try {
             return Files.readAllBytes(file(glossary, name, PAYLOAD));
@@ -113,6 +174,12 @@ public final class DeadLetterFolder {
     private static String name(DeadLetter letter) {
         String payload = name(letter.path());
         return letter.object().isEmpty() ? payload : payload + OBJECT + name(letter.object());
+    }
+
+    /// The name of the payload that a file holds a letter of.
+    public static String payloadOf(Path letter) {
+        String name = String.valueOf(letter.getFileName());
+        return payloadOf(name.endsWith(LETTER) ? name.substring(0, name.length() - LETTER.length()) : name);
     }
 
     private static String payloadOf(String letter) {

@@ -19,7 +19,8 @@ record Coverage(boolean isComplete, boolean prunes, PriorRank before) {
 
     static Coverage of(List<Source> sources, boolean hasSourceErrors, boolean prune) {
         boolean complete = !hasSourceErrors && sources.stream().allMatch(Source::isWhole);
-        boolean batches = sources.stream().allMatch(source -> source instanceof Source.Batch);
+        boolean batches =
+                sources.stream().allMatch(source -> source instanceof Source.Batch || source instanceof Source.Kept);
         return new Coverage(
                 complete, complete && prune, batches ? PriorRank.AS_THE_SAME_SOURCE : PriorRank.AS_AN_EARLIER_SOURCE);
     }

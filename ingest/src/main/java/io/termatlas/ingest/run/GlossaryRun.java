@@ -10,6 +10,7 @@ import io.termatlas.ingest.source.Payload;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Origin;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
@@ -74,6 +75,11 @@ final class GlossaryRun {
         return before.terms().size();
     }
 
+    /// The number of the last commit before the run; 0 before the first.
+    long generationBefore() {
+        return before.ledger().map(Ledger::generation).orElse(0L);
+    }
+
     /// Whether the payload's page was not made, by what it says and by what was stored of it.
     Optional<LostPage> findLost(Payload payload, Decoded decoded) {
         return LostPage.find(payload, decoded, settlement);
@@ -83,12 +89,23 @@ final class GlossaryRun {
         Set<Term> rivals = Rivals.among(decoded.terms());
         for (Term term : decoded.terms()) {
             Naming naming = rivals.contains(term) ? Naming.SHARED : naming(term, decoded);
-            settlement.offer(StatedTerm.of(term, payload.origin()), payload.ordinal(), naming);
+            offer(payload, StatedTerm.of(term, payload.origin()), naming);
         }
         if (!decoded.rejected().isEmpty()) {
             keepTermsOf(payload, decoded);
         }
         tally.count(payload, decoded);
+    }
+
+    /// A payload that is read again gives way to what another page may have stated since.
+    private void offer(Payload payload, StatedTerm stated, Naming naming) {
+        Optional<Origin> since = before.ledger().filter(payload::givesWayTo).isPresent()
+                ? settlement.storedElsewhere(stated)
+                : Optional.empty();
+        since.ifPresentOrElse(
+                other -> tally.note("'" + stated.slug() + "' of " + payload.path() + " stays as " + other.path()
+                        + " has stated it since: ingest the site again where that is wrong."),
+                () -> settlement.offer(stated, payload.ordinal(), naming));
     }
 
     private static Naming naming(Term term, Decoded decoded) {
@@ -114,7 +131,7 @@ final class GlossaryRun {
         for (Term term : decoded.terms()) {
             StatedTerm stated = StatedTerm.of(term, payload.origin());
             if (lost.whole().contains(term.slug()) || Completeness.isShortForm(stated)) {
-                settlement.offer(stated, payload.ordinal(), naming(term, decoded));
+                offer(payload, stated, naming(term, decoded));
             }
         }
         settlement.keepTermsOf(payload.origin(), payload.ordinal(), lost.whole());

@@ -47,25 +47,27 @@ public final class Ingestion {
 
     /// The same, with a note of what became of each payload.
     public Report run(IngestRequest request, Targets targets, Progress progress, Receipts receipts) {
-        return overSources(request, targets, progress, receipts, (run, pipeline) -> run.execute(pipeline, receipts));
+        return overSources(
+                request, targets, progress, true, receipts, (run, pipeline) -> run.execute(pipeline, receipts));
     }
 
     /// Reads all sources as a run does, and tells what it would change in the main glossary's index. Neither
-    /// commits nor refuses; the targets' graphs are not asked.
+    /// commits nor refuses, and writes no dead letter; the targets' graphs are not asked.
     public Preview preview(IngestRequest request, Targets targets, Progress progress) {
-        return overSources(request, targets, progress, Receipts.none(), SourcesRun::preview);
+        return overSources(request, targets, progress, false, Receipts.none(), SourcesRun::preview);
     }
 
     private <T> T overSources(
             IngestRequest request,
             Targets targets,
             Progress progress,
+            boolean writesLetters,
             Receipts receipts,
             BiFunction<SourcesRun, PayloadPipeline, T> work) {
         Progress steps = cancellation.over(progress);
         StageClock stages = new StageClock(steps);
         OpenGlossaries glossaries = new OpenGlossaries(targets, request.partition(), baselines);
-        KnownLetters letters = new KnownLetters(deadLetters);
+        KnownLetters letters = new KnownLetters(deadLetters, writesLetters);
         LocaleSections locales = new LocaleSections(request.partition(), glossaries);
         LikelyPage likely = new LikelyPage(settings);
         Intake intake =
@@ -74,17 +76,7 @@ public final class Ingestion {
         try (PayloadPipeline pipeline = pipelines.start(settings, intake, graph::deliver)) {
             return work.apply(
                     new SourcesRun(
-                            request,
-                            sources,
-                            settings,
-                            glossaries,
-                            locales,
-                            likely,
-                            deadLetters,
-                            letters,
-                            graph,
-                            stages,
-                            clock),
+                            request, sources, settings, glossaries, locales, likely, letters, graph, stages, clock),
                     pipeline);
         }
     }

@@ -1,6 +1,8 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.deadletter.DeadLetter;
+import io.termatlas.ingest.deadletter.DeadLetter.Context;
+import io.termatlas.ingest.deadletter.KeptPayload;
 import io.termatlas.ingest.decode.Decoded;
 import io.termatlas.ingest.decode.Making;
 import io.termatlas.ingest.decode.PayloadDecoder;
@@ -14,6 +16,7 @@ import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.Fault;
 import io.termatlas.model.fault.PayloadFault;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +125,7 @@ final class Intake implements PayloadSteps {
         if (complaints.isEmpty()) {
             letters.drop(glossary, payload.path());
         } else {
-            complain(glossary, payload, complaints);
+            complain(run, payload, complaints);
         }
         if (locales.isOpen(part.id()) && !glossary.equals(partition.main())) {
             letters.drop(partition.main(), payload.path());
@@ -155,9 +158,10 @@ final class Intake implements PayloadSteps {
     public void reject(Payload payload, PayloadFault fault) {
         SitePartition.Part part = partition.of(payload.path());
         locales.miss(payload);
-        complain(part.id(), payload, List.of(new Complaint("", fault.place(), fault.reason())));
+        GlossaryRun run = glossaries.of(part);
+        complain(run, payload, List.of(new Complaint("", fault.place(), fault.reason())));
         receipts.reject(payload, fault.reason());
-        glossaries.of(part).refuse(payload, fault);
+        run.refuse(payload, fault);
         progress.advance(1);
     }
 
@@ -179,8 +183,10 @@ final class Intake implements PayloadSteps {
         return complaints;
     }
 
-    private void complain(GlossaryId glossary, Payload payload, List<Complaint> complaints) {
+    private void complain(GlossaryRun run, Payload payload, List<Complaint> complaints) {
+        GlossaryId glossary = run.id();
         Evidence evidence = payload.evidence(payloadLimit);
+        Written as = written(run, payload);
         List<DeadLetter> written = complaints.stream()
                 .map(complaint -> new DeadLetter(
                         glossary,
@@ -189,12 +195,22 @@ final class Intake implements PayloadSteps {
                         complaint.object(),
                         complaint.place(),
                         complaint.reason(),
-                        clock.instant(),
+                        as.at(),
                         evidence.bytes(),
-                        evidence.sha256()))
+                        evidence.sha256(),
+                        as.context()))
                 .toList();
         letters.replace(glossary, payload.path(), written, evidence.kept());
     }
+
+    /// A payload that is read again and refused again is as old as it was.
+    private Written written(GlossaryRun run, Payload payload) {
+        return payload instanceof KeptPayload again
+                ? new Written(again.letter().at(), again.letter().context())
+                : new Written(clock.instant(), Context.of(run.generationBefore(), payload.page(payloadLimit)));
+    }
+
+    private record Written(Instant at, Context context) {}
 
     /// @param object empty for the payload as a whole
     private record Complaint(String object, String place, String reason) {

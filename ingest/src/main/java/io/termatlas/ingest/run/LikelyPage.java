@@ -118,6 +118,7 @@ final class LikelyPage {
             case Source.Endpoint endpoint -> page.path + " from " + endpoint.name();
             case Source.Batch batch -> page.path + " from " + batch.name();
             case Source.Posted posted -> page.path + " from " + posted.name();
+            case Source.Kept kept -> page.path + " from " + kept.name();
         };
     }
 
@@ -137,6 +138,7 @@ final class LikelyPage {
             case Source.Endpoint endpoint -> " FILE";
             case Source.Batch batch -> " FILE";
             case Source.Posted posted -> " FILE";
+            case Source.Kept kept -> " FILE";
         };
     }
 }

@@ -132,8 +132,15 @@ final class Settlement {
         return stored;
     }
 
-    /// By page, the terms whose stored statement is from another page than their own. Eight bytes each, made when first
-    /// asked for.
+    /// Where the term's stored statement is from, when that is another page than this statement's.
+    Optional<Origin> storedElsewhere(StatedTerm stated) {
+        return before.find(stated.slug())
+                .map(StoredTerm::origin)
+                .filter(origin -> !page(origin).equals(page(stated.origin())));
+    }
+
+    /// By page, the terms whose stored statement is from another page than their own. Eight bytes each, made
+    /// when first asked for.
     private synchronized Map<String, List<Slug>> storedElsewhere() {
         Map<String, List<Slug>> found = elsewhere;
         if (found == null) {

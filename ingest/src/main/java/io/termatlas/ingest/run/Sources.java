@@ -26,6 +26,7 @@ public final class Sources {
             case Source.Site site -> sites.open(site, reading);
             case Source.Batch batch -> PayloadStream.of(batch.payloads());
             case Source.Posted posted -> PayloadStream.of(posted.payloads());
+            case Source.Kept kept -> PayloadStream.of(kept.payloads());
             case Source.Endpoint endpoint ->
                 throw new IllegalArgumentException(endpoint.name() + " delivers in batches and cannot be opened");
         };

@@ -1,6 +1,5 @@
 package io.termatlas.ingest.run;
 
-import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.run.Progress.Stage;
 import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.ReadContext;
@@ -24,7 +23,6 @@ final class SourcesRun {
     private final OpenGlossaries glossaries;
     private final LocaleSections locales;
     private final LikelyPage likely;
-    private final DeadLetterFolder deadLetters;
     private final KnownLetters letters;
     private final GraphDelivery graph;
     private final StageClock stages;
@@ -37,7 +35,6 @@ final class SourcesRun {
             OpenGlossaries glossaries,
             LocaleSections locales,
             LikelyPage likely,
-            DeadLetterFolder deadLetters,
             KnownLetters letters,
             GraphDelivery graph,
             StageClock stages,
@@ -48,7 +45,6 @@ final class SourcesRun {
         this.glossaries = glossaries;
         this.locales = locales;
         this.likely = likely;
-        this.deadLetters = deadLetters;
         this.letters = letters;
         this.graph = graph;
         this.stages = stages;
@@ -74,6 +70,7 @@ final class SourcesRun {
             }
             reports.add(run.report(publication, coverage, stages));
         });
+        letters.dropReadable();
         return reports.getFirst().with(reports.subList(1, reports.size()));
     }
 
@@ -134,7 +131,7 @@ final class SourcesRun {
 
     private void fold(GlossaryId glossary) {
         glossaries.fold(glossary);
-        deadLetters.move(glossary, request.partition().main());
+        letters.move(glossary, request.partition().main());
     }
 
     private void note(Sentence sentence) {

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.source;
 
 import io.termatlas.model.Origin;
+import io.termatlas.model.store.Ledger;
 
 /// What a source delivers as a payload; reading it may fail.
 public interface Payload {
@@ -27,6 +28,12 @@ public interface Payload {
 
     /// Whether its bytes are in memory before it is read.
     default boolean isHeld() {
+        return false;
+    }
+
+    /// Whether what a store has committed may be newer than the payload, so that what other pages state there
+    /// stays.
+    default boolean givesWayTo(Ledger committed) {
         return false;
     }
 

@@ -27,6 +27,7 @@ public sealed interface Source {
             case Endpoint endpoint -> false;
             case Batch batch -> false;
             case Posted posted -> false;
+            case Kept kept -> false;
         };
     }
 
@@ -139,6 +140,20 @@ public sealed interface Source {
     record Sent(Optional<String> place, byte[] bytes) {
         private HeldPayload payload(Posted source, int ordinal) {
             return HeldPayload.posted(source, place, ordinal, bytes);
+        }
+    }
+
+    /// Payloads that are kept here, to be read again; none for a run that reads nothing.
+    ///
+    /// @param name where they came from
+    record Kept(String name, List<Payload> payloads) implements Source {
+        public Kept {
+            payloads = List.copyOf(payloads);
+        }
+
+        @Override
+        public int ordinal() {
+            return 0;
         }
     }
 }

@@ -3,7 +3,10 @@ package io.termatlas.ingest.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.termatlas.ingest.deadletter.DeadLetter.Context;
 import io.termatlas.ingest.deadletter.DeadLetterFolder.Letters;
+import io.termatlas.ingest.source.PageFailure;
+import io.termatlas.ingest.source.SiblingPage;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadLetterFolderTest {
     private static final byte[] PAYLOAD = "[not".getBytes(StandardCharsets.UTF_8);
+
+    private static final Context THEN = Context.of(3, SiblingPage.SILENT);
 
     @TempDir
     private Path folder;
@@ -151,6 +156,15 @@ class DeadLetterFolderTest {
         assertThat(files(GlossaryId.DEFAULT)).isEmpty();
     }
 
+    @Test
+    void rememberWhatThePageSaid() {
+        SiblingPage page = SiblingPage.of(PageFailure.OF_A_PART).keptOut();
+        DeadLetter letter = letter("a", "bad", Context.of(7, page));
+        keep(letter, PAYLOAD);
+        assertThat(letters().list(GlossaryId.DEFAULT).whole()).containsExactly(letter);
+        assertThat(letter.context().page()).isEqualTo(page);
+    }
+
     /// As 0.1 wrote them: without the name of an object.
     @Test
     void readsAndReplacesTheLettersOfTheFormerRelease() throws IOException {
@@ -161,7 +175,8 @@ class DeadLetterFolderTest {
                  "at": "2026-11-23T18:00:00Z", "bytes": 4, "sha256": "ab"}""");
         Files.writeString(letters.resolve(name + ".payload"), "[not");
 
-        assertThat(letters().list(GlossaryId.DEFAULT)).isEqualTo(new Letters(List.of(letter("a", "bad")), List.of()));
+        DeadLetter former = letter("a", "bad", Context.of(Context.UNKNOWN, SiblingPage.SILENT));
+        assertThat(letters().list(GlossaryId.DEFAULT)).isEqualTo(new Letters(List.of(former), List.of()));
 
         keep(List.of(ofObject("hbm", "/a/0")));
         assertThat(letters().list(GlossaryId.DEFAULT).whole()).containsExactly(ofObject("hbm", "/a/0"));
@@ -202,12 +217,34 @@ class DeadLetterFolderTest {
     }
 
     private static DeadLetter letter(String path, String reason) {
+        return letter(path, reason, THEN);
+    }
+
+    private static DeadLetter letter(String path, String reason, Context context) {
         return new DeadLetter(
-                GlossaryId.DEFAULT, "site", path, "", "byte 4", reason, Instant.parse("2026-11-23T18:00:00Z"), 4, "ab");
+                GlossaryId.DEFAULT,
+                "site",
+                path,
+                "",
+                "byte 4",
+                reason,
+                Instant.parse("2026-11-23T18:00:00Z"),
+                4,
+                "ab",
+                context);
     }
 
     private static DeadLetter ofObject(String object, String place) {
         return new DeadLetter(
-                GlossaryId.DEFAULT, "site", "a", object, place, "bad", Instant.parse("2026-11-23T18:00:00Z"), 4, "ab");
+                GlossaryId.DEFAULT,
+                "site",
+                "a",
+                object,
+                place,
+                "bad",
+                Instant.parse("2026-11-23T18:00:00Z"),
+                4,
+                "ab",
+                THEN);
     }
 }
