@@ -11,8 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /// Handles one path that is posted to. The event loop gathers the body, up to its limit.
 ///
-/// The media type of the body is the posting's matter: Algolia's clients send JSON as a form or plain text, so that a
-/// browser needs no preflight request.
+/// The media type of the body is the posting's matter: Algolia's clients send JSON as a form or plain text, so
+/// that a browser needs no preflight request.
 ///
 /// @param longest body, in bytes
 /// @param budget  that longer bodies than the connection counts are held against

@@ -35,7 +35,7 @@ final class Cors implements Handler<RoutingContext> {
         if (origin != null && (origins.contains(ANY) || origins.contains(origin))) {
             response.putHeader("Access-Control-Allow-Origin", origin);
             if (isPreflight(request)) {
-                response.putHeader("Access-Control-Allow-Methods", Refusals.methods(context.normalizedPath()))
+                response.putHeader("Access-Control-Allow-Methods", Refusals.methodsOfPages(context.normalizedPath()))
                         .putHeader("Access-Control-Allow-Headers", HEADERS)
                         .putHeader("Access-Control-Max-Age", AN_HOUR);
             }

@@ -103,8 +103,8 @@ public final class HttpServer implements AutoCloseable {
         return URI.create("http://" + host + ":" + port() + "/");
     }
 
-    /// Ends what is being written at its next step, takes no new calls, gives those under way five seconds, and frees
-    /// the port.
+    /// Ends what is being written at its next step, takes no new calls, gives those under way five seconds, and
+    /// frees the port.
     @Override
     public void close() {
         if (writing != null) {

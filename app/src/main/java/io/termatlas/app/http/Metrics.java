@@ -115,7 +115,7 @@ final class Metrics implements Handler<RoutingContext>, AutoCloseable {
     private static String method(RoutingContext context) {
         String name = context.request().method().name();
         return switch (name) {
-            case "GET", "HEAD", "OPTIONS", "POST" -> name;
+            case "DELETE", "GET", "HEAD", "OPTIONS", "POST" -> name;
             default -> "other";
         };
     }

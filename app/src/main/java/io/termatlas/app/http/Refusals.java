@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ final class Refusals {
     static final String POSTING = "POST, OPTIONS";
 
     private static final String TERMS = "/api/terms";
+    private static final Pattern TERM = Pattern.compile(TERMS + "/[^/]+");
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
@@ -57,7 +59,15 @@ final class Refusals {
 
     /// The methods that a path allows.
     static String methods(String path) {
-        return isAlgolia(path) || path.equals(TERMS) ? POSTING : READING;
+        if (isAlgolia(path) || path.equals(TERMS)) {
+            return POSTING;
+        }
+        return TERM.matcher(path).matches() ? "GET, HEAD, DELETE, OPTIONS" : READING;
+    }
+
+    /// Those of them that pages of other origins may use: none that writes.
+    static String methodsOfPages(String path) {
+        return path.equals(TERMS) ? "OPTIONS" : isAlgolia(path) ? POSTING : READING;
     }
 
     /// For bytes that are no HTTP request, or one that is too long: the connection is closed, because what

@@ -69,9 +69,11 @@ record Routes(
     private void writing(Router router) {
         KeyCheck key = new KeyCheck(writing == null ? null : writing.key());
         Route post = router.post("/api/terms").handler(key);
+        Route delete = router.delete("/api/terms/:slug").handler(key);
         if (writing != null) {
             WritingRoutes routes = new WritingRoutes(answers, writing.terms());
             post.handler(new BodyHandler(routes::post, turns::write, writing.longest(), budget()));
+            delete.handler(context -> turns.write(context, () -> routes.delete(context)));
         }
     }
 

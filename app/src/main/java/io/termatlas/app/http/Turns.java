@@ -7,8 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.function.Supplier;
 
 /// Who answers which kind of question: each kind has threads and a queue of its own, so that searches, which compute,
-/// hold up no walk through the graph, which waits, neither of them what is written, and none of these what operators
-/// ask.
+/// hold up no walk through the graph, which waits, neither of them what is written, and none of these what
+/// operators ask.
 final class Turns implements AutoCloseable {
     private static final int SEARCHING = 2 * Runtime.getRuntime().availableProcessors();
     private static final int WALKING = 16;

@@ -5,6 +5,7 @@ import io.termatlas.app.run.TermWriting;
 import io.termatlas.ingest.source.PagePath;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Slug;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UsageFault;
@@ -94,6 +95,17 @@ record WritingRoutes(Answers answers, TermWriting terms) {
         GlossaryId glossary = answers.choose(call.glossary());
         requireGraph();
         return Reply.json(terms.post(glossary, payloads));
+    }
+
+    /// A term to be gone.
+    Reply delete(RoutingContext context) {
+        Call call = Call.of(context, List.of("glossary"));
+        return later(context, () -> {
+            GlossaryId glossary = answers.choose(call.glossary());
+            Slug slug = call.slug();
+            requireGraph();
+            return Reply.json(terms.remove(glossary, slug));
+        });
     }
 
     /// At once, because a run would wait for a graph that is away.

@@ -39,6 +39,8 @@ import org.slf4j.LoggerFactory;
 public final class BatchRun {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
 
+    private static final int ANY_PERCENTAGE = 100;
+
     private final DataFolder data;
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final AtomicBoolean waits = new AtomicBoolean();
@@ -91,6 +93,11 @@ public final class BatchRun {
         return run(order, targets -> ingestion.run(request(order), targets, progress), graph);
     }
 
+    /// The same for terms that a client wants to be gone: how many of all they are is no matter.
+    Report withdraw(RunOrder order, @Nullable GraphStore graph) {
+        return run(order, targets -> ingestion.run(request(order, ANY_PERCENTAGE), targets, Progress.NONE), graph);
+    }
+
     /// The same, with a note of what became of each payload.
     Report run(RunOrder order, @Nullable GraphStore graph, Receipts receipts) {
         return run(order, targets -> ingestion.run(request(order), targets, Progress.NONE, receipts), graph);
@@ -105,12 +112,16 @@ public final class BatchRun {
     }
 
     private IngestRequest request(RunOrder order) {
+        return request(order, settings.maxRemovalPercent());
+    }
+
+    private IngestRequest request(RunOrder order, int maxRemovalPercent) {
         return new IngestRequest(
                 order.sources(),
                 order.partition(),
                 order.exclusion(),
                 order.prune(),
-                settings.maxRemovalPercent(),
+                maxRemovalPercent,
                 settings.maxUnfindablePercent());
     }
 

@@ -10,21 +10,24 @@ import io.termatlas.ingest.run.Receipts;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Slug;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.fault.UnknownFault;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What clients of a server write: each batch is a run of its own, which takes the glossary's lock, commits and gives
-/// the lock back. Camel starts with the first of them. What the stores hold is kept from one to the next, in some 60
-/// bytes a term.
+/// What clients of a server write: each batch is a run of its own, which takes the glossary's lock, commits and
+/// gives the lock back. Camel starts with the first of them. What the stores hold is kept from one to the next,
+/// in some 60 bytes a term.
 ///
 /// For any number of threads; one batch at a time is written, another one is refused meanwhile.
 public final class TermWriting implements AutoCloseable {
     private static final String NAME = "POST /api/terms";
+    private static final String REMOVAL_NAME = "DELETE /api/terms";
 
     private final Settings settings;
     private final Mapping mapping;
@@ -54,24 +57,45 @@ public final class TermWriting implements AutoCloseable {
     ///
     /// @throws StoreFault when a store cannot be used, or another run writes the glossary
     public WrittenBody post(GlossaryId glossary, List<Source.Sent> payloads) {
-        RunOrder order = RunOrder.of(glossary, List.of(new Source.Posted(NAME, payloads)))
-                .into(stores);
         Receipts receipts = Receipts.begin();
-        Report report = run(order, receipts);
+        Report report =
+                run(glossary, Source.Posted.of(NAME, payloads), (run, order, store) -> run.run(order, store, receipts));
         return WrittenBody.of(
                 report,
                 IntStream.range(0, payloads.size()).mapToObj(receipts::of).toList());
     }
 
+    /// Takes the term out of the stores. A run over a site that states it brings it back.
+    ///
+    /// @throws StoreFault   when a store cannot be used, or another run writes the glossary
+    /// @throws UnknownFault when there is no such term
+    public RemovedBody remove(GlossaryId glossary, Slug slug) {
+        Report report = run(glossary, new Source.Posted(REMOVAL_NAME, List.of(), Set.of(slug)), BatchRun::withdraw);
+        if (report.terms().removed() == 0) {
+            throw new UnknownFault("There is no term '" + slug + "' in the glossary '" + glossary + "'.");
+        }
+        return new RemovedBody(glossary.value(), slug.value(), report.generation());
+    }
+
+    /// @param generation of the glossary from then on
+    public record RemovedBody(String glossary, String slug, long generation) {}
+
+    /// One batch, with its lock held.
+    @FunctionalInterface
+    private interface Work {
+        Report with(BatchRun run, RunOrder order, @Nullable GraphStore graph);
+    }
+
     @SuppressWarnings("try") // held, not used
-    private Report run(RunOrder order, Receipts receipts) {
+    private Report run(GlossaryId glossary, Source source, Work work) {
+        RunOrder order = RunOrder.of(glossary, List.of(source)).into(stores);
         BatchRun run = new BatchRun(settings, mapping, pipelines, baselines);
         try (ProcessLock lock = run.lock(order.glossary())) {
             underWay = run;
             if (isClosed) {
                 throw new InterruptedFault("The server is being stopped.");
             }
-            return run.run(order, needsGraph() ? open() : null, receipts);
+            return work.with(run, order, needsGraph() ? open() : null);
         }
     }
 

@@ -17,7 +17,8 @@ import java.util.Set;
 
 /// The key of those who may write over HTTP; its digest alone is kept.
 ///
-/// A plain SHA-256 will do for it, because nobody guesses a drawn key of 16 characters and more; it is no password.
+/// A plain SHA-256 will do for it, because nobody guesses a drawn key of 16 characters and more; it is no
+/// password.
 ///
 /// @param digest of the key
 public record AdminKey(Sha256 digest) {
@@ -31,8 +32,8 @@ public record AdminKey(Sha256 digest) {
     private static final Set<PosixFilePermission> OF_OTHERS_TO_CHANGE =
             EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
-    /// What a file holds. One with the key itself is its owner's alone; one with its digest may be read by others, not
-    /// changed.
+    /// What a file holds. One with the key itself is its owner's alone; one with its digest may be read by
+    /// others, not changed.
     ///
     /// @throws UsageFault when it cannot be read, others may, or it holds no key
     static AdminKey in(Path file) {

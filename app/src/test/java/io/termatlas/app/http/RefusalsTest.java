@@ -93,6 +93,12 @@ final class RefusalsTest {
         assertThat(problem(response.body()).path("detail").asString()).contains(method);
     }
 
+    @Test
+    void aTermTakesAnotherMethod() {
+        assertThat(served.call("PUT", "/api/terms/gpu").headers().firstValue("Allow"))
+                .contains("GET, HEAD, DELETE, OPTIONS");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/terms/%zz", "/api/terms/a%", "/api/search?q=%zz"})
     void anAddressThatIsNotPercentEncodedIsABadRequest(String address) {

@@ -194,6 +194,46 @@ final class WritingOverHttpTest {
         assertThat(find("nvlink")).isEmpty();
     }
 
+    @Test
+    void aTermIsTakenOutHoweverFewThereAre() {
+        for (String slug : List.of("gpu", "hbm", "tpu")) {
+            HttpResponse<String> response = delete("/api/terms/" + slug);
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(body(response).path("slug").asString()).isEqualTo(slug);
+            assertThat(find(slug)).isEmpty();
+        }
+        assertThat(find("npu")).isPresent();
+        assertThat(generation()).isEqualTo(4);
+        assertThat(ingest().terms().added()).isEqualTo(3);
+    }
+
+    @Test
+    void aTermThatIsNotThereIsNotFoundAndNothingIsWritten() {
+        assertThat(delete("/api/terms/nvlink").statusCode()).isEqualTo(404);
+        assertThat(delete("/api/terms/gpu?glossary=music").statusCode()).isEqualTo(404);
+        assertThat(delete("/api/terms/a%20b").statusCode()).isEqualTo(400);
+        assertThat(generation()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutTheKeyNoTermIsTakenOut() {
+        assertThat(served.call("DELETE", "/api/terms/gpu").statusCode()).isEqualTo(401);
+        try (ServedGlossaries closed = ServedGlossaries.of(data)) {
+            assertThat(closed.call("DELETE", "/api/terms/gpu", "Authorization", bearer())
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(find("gpu")).isPresent();
+    }
+
+    @Test
+    void whatWasPostedCanBeTakenOutAgain() {
+        post(PayloadWriter.page(whole("nvlink")), PAYLOAD);
+        assertThat(delete("/api/terms/nvlink").statusCode()).isEqualTo(200);
+        assertThat(find("nvlink")).isEmpty();
+        assertThat(ingest().terms().unchanged()).isEqualTo(6);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer 0123456789abcdef", "Basic " + KEY, KEY})
     void aWrongKeyIsRefused(String authorization) {
@@ -276,6 +316,7 @@ final class WritingOverHttpTest {
                 "POST",
                 "Access-Control-Request-Headers",
                 "authorization");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Methods")).contains("OPTIONS");
         assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElse(""))
                 .doesNotContainIgnoringCase("authorization");
         assertThat(asked.headers().firstValue("Access-Control-Allow-Credentials"))
@@ -355,6 +396,10 @@ final class WritingOverHttpTest {
 
     private HttpResponse<String> post(String body, String mediaType, String address) {
         return served.post(address, body, "Content-Type", mediaType, "Authorization", bearer());
+    }
+
+    private HttpResponse<String> delete(String address) {
+        return served.call("DELETE", address, "Authorization", bearer());
     }
 
     private static String bearer() {

@@ -155,14 +155,16 @@ final class GlossaryRun {
     }
 
     /// The result of the run, once every payload has been taken or refused. Nothing is written yet.
-    Publication settle(Coverage coverage, Clock clock) {
+    ///
+    /// @param withdrawn terms that go, where no source states them
+    Publication settle(Coverage coverage, Set<Slug> withdrawn, Clock clock) {
         settlement.offerUnread();
         if (coverage.isComplete()) {
             settlement.offerPosted();
         } else {
             settlement.offerUntouched(coverage.before());
         }
-        Outcome outcome = settlement.outcome(coverage.prunes());
+        Outcome outcome = settlement.outcome(coverage.prunes(), withdrawn);
         return new Publication(sinks, before, settlement, outcome, ledger(outcome, clock), coverage.prunes());
     }
 

@@ -13,10 +13,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// What became of each payload of a run, for a client that has sent it and waits for the answer. Any number of threads
-/// take notes; read after the run.
+/// What became of each payload of a run, for a client that has sent it and waits for the answer. Any number of
+/// threads take notes; read after the run.
 ///
-/// Holds a fingerprint for each term of each payload, so it is for few of them; of a run that writes one glossary.
+/// Holds a fingerprint for each term of each payload, so it is for few of them; of a run that writes one
+/// glossary.
 public final class Receipts {
     private final boolean areWanted;
     private final Map<Integer, Note> notes = new ConcurrentHashMap<>();

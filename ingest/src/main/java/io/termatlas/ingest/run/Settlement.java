@@ -214,8 +214,8 @@ final class Settlement {
         });
     }
 
-    /// In a complete run: what a client has sent in full stands against a listing's mention, and goes where the site
-    /// states the term itself.
+    /// In a complete run: what a client has sent in full stands against a listing's mention, and goes where the
+    /// site states the term itself.
     void offerPosted() {
         contests.forEach((slug, contest) -> {
             if (contest.winner().shortForm()) {
@@ -242,8 +242,9 @@ final class Settlement {
 
     /// The result of the run.
     ///
-    /// @param prune whether stored terms that no source stated are removed
-    Outcome outcome(boolean prune) {
+    /// @param prune     whether stored terms that no source stated are removed
+    /// @param withdrawn stored terms that go if no source states them, even where silence removes none
+    Outcome outcome(boolean prune, Set<Slug> withdrawn) {
         List<Slug> added = new ArrayList<>();
         List<Slug> changed = new ArrayList<>();
         Map<Slug, Origin> moved = new TreeMap<>();
@@ -266,7 +267,7 @@ final class Settlement {
                 }
             }
         }
-        List<Slug> removed = prune ? unstated() : List.of();
+        List<Slug> removed = prune ? unstated() : unstated(withdrawn);
         added.sort(null);
         changed.sort(null);
         return new Outcome(
@@ -280,7 +281,8 @@ final class Settlement {
                 findings(overruling));
     }
 
-    /// Costs as much as the glossary, unlike the rest of an outcome. What a client has sent is no matter of the site.
+    /// Costs as much as the glossary, unlike the rest of an outcome. What a client has sent is no matter of the
+    /// site.
     private List<Slug> unstated() {
         List<Slug> unstated = new ArrayList<>();
         before.forEach(stored -> {
@@ -290,6 +292,13 @@ final class Settlement {
         });
         unstated.sort(null);
         return unstated;
+    }
+
+    private List<Slug> unstated(Set<Slug> slugs) {
+        return slugs.stream()
+                .filter(slug -> !contests.containsKey(slug) && before.find(slug).isPresent())
+                .sorted()
+                .toList();
     }
 
     /// In a rebuild, writes again the terms that stay although no payload of this run stated them.

@@ -5,6 +5,7 @@ import io.termatlas.ingest.source.PayloadStream;
 import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Slug;
 import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.UsageFault;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One run over all sources, from the first payload to the report. No glossary is written before every one has
 /// passed the guards. Used once.
@@ -80,7 +84,7 @@ final class SourcesRun {
         GlossaryRun main = glossaries.main();
         boolean hasErrors = !main.tally().sourceErrors().isEmpty();
         Coverage coverage = Coverage.of(request.sources(), hasErrors, request.prune());
-        return Preview.of(main.settle(coverage, clock).outcome(), main.tally());
+        return Preview.of(main.settle(coverage, withdrawn(), clock).outcome(), main.tally());
     }
 
     /// @return the sources without any payload
@@ -190,11 +194,19 @@ final class SourcesRun {
         Map<GlossaryRun, Publication> publications = new LinkedHashMap<>();
         RemovalGuard guard = new RemovalGuard(request.maxRemovalPercent(), advice);
         for (GlossaryRun run : glossaries.all()) {
-            Publication publication = run.settle(coverage, clock);
+            Publication publication = run.settle(coverage, withdrawn(), clock);
             guard.check(publication.removals(), request.sources(), empty);
             publications.put(run, publication);
         }
         return publications;
+    }
+
+    /// Terms that go because a client says so.
+    private Set<Slug> withdrawn() {
+        return request.sources().stream()
+                .flatMap(
+                        source -> source instanceof Source.Posted posted ? posted.withdrawn().stream() : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     private void prepare(Map<GlossaryRun, Publication> publications) {

@@ -34,7 +34,8 @@ public final class HeldPayload implements Payload {
 
     /// Bytes that a client sent.
     ///
-    /// @param place   in the site, as [PagePath] tells it; empty when the client names none: then their digest serves
+    /// @param place   in the site, as [PagePath] tells it; empty when the client names none: then their digest
+    /// serves
     /// @param ordinal higher for those that come later, so that these win
     static HeldPayload posted(Source source, Optional<String> place, int ordinal, byte[] bytes) {
         String within = place.map(PayloadBytes::place)

@@ -8,8 +8,8 @@ public final class PagePath {
 
     private PagePath() {}
 
-    /// What is not called like a payload is a route: `/glossary/nvlink` and `glossary/nvlink/_payload.json` are the
-    /// same
+    /// What is not called like a payload is a route: `/glossary/nvlink` and `glossary/nvlink/_payload.json` are
+    /// the same
     /// place.
     ///
     /// @return empty when it names no place

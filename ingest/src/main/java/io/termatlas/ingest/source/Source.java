@@ -1,10 +1,12 @@
 package io.termatlas.ingest.source;
 
+import io.termatlas.model.Slug;
 import io.termatlas.model.Texts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -111,12 +113,18 @@ public sealed interface Source {
         }
     }
 
-    /// Payloads that a client has sent at once, in its order.
+    /// What a client wants at once: payloads, in its order, and terms to be gone.
     ///
     /// @param name of the way that they came
-    record Posted(String name, List<Sent> sent) implements Source {
+    record Posted(String name, List<Sent> sent, Set<Slug> withdrawn) implements Source {
         public Posted {
             sent = List.copyOf(sent);
+            withdrawn = Set.copyOf(withdrawn);
+        }
+
+        /// Payloads alone.
+        public static Posted of(String name, List<Sent> sent) {
+            return new Posted(name, sent, Set.of());
         }
 
         @Override

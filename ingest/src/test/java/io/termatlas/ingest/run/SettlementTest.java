@@ -80,7 +80,7 @@ class SettlementTest {
         settlement.offer(aTerm("nvlink").explained("A link.").stated(), 0);
         settlement.offer(aTerm("nvlink").explained("A link.").stated("compare/_payload.json"), 0);
 
-        assertThat(settlement.outcome(true).overridden()).isZero();
+        assertThat(settlement.outcome(true, Set.of()).overridden()).isZero();
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class SettlementTest {
             Settlement settlement = settlement();
             order.forEach(offer -> settlement.offer(offer.term, offer.source, offer.naming));
 
-            Outcome outcome = settlement.outcome(true);
+            Outcome outcome = settlement.outcome(true, Set.of());
 
             assertThat(settlement.fingerprints(outcome)).containsValue(full.term.fingerprint());
             assertThat(outcome.overridden()).isEqualTo(overridden);
@@ -133,8 +133,8 @@ class SettlementTest {
         Settlement reversed = settlement();
         offers.reversed().forEach(offer -> reversed.offer(offer.term, offer.source, offer.naming));
 
-        assertThat(inOrder.outcome(true).overridden()).isEqualTo(overridden);
-        assertThat(reversed.outcome(true)).isEqualTo(inOrder.outcome(true));
+        assertThat(inOrder.outcome(true, Set.of()).overridden()).isEqualTo(overridden);
+        assertThat(reversed.outcome(true, Set.of())).isEqualTo(inOrder.outcome(true, Set.of()));
     }
 
     private static Offer offer(String naming, TermBuilder term) {
@@ -154,12 +154,12 @@ class SettlementTest {
         }
         Settlement inOrder = settlement();
         offers.forEach(offer -> inOrder.offer(offer.term, offer.source, offer.naming));
-        Outcome expected = inOrder.outcome(true);
+        Outcome expected = inOrder.outcome(true, Set.of());
 
         Collections.shuffle(offers, new Random(random.nextLong()));
         Settlement shuffled = settlement();
         offers.parallelStream().forEach(offer -> shuffled.offer(offer.term, offer.source, offer.naming));
-        Outcome outcome = shuffled.outcome(true);
+        Outcome outcome = shuffled.outcome(true, Set.of());
 
         assertThat(outcome).isEqualTo(expected);
         assertThat(shuffled.fingerprints(outcome)).isEqualTo(byRule(offers));
@@ -275,7 +275,7 @@ class SettlementTest {
             settlement.offer(offer.term, offer.source, offer.naming);
         }
         return Objects.requireNonNull(
-                settlement.fingerprints(settlement.outcome(true)).get(NVLINK));
+                settlement.fingerprints(settlement.outcome(true, Set.of())).get(NVLINK));
     }
 
     private static Settlement settlement() {
