@@ -95,7 +95,8 @@ final class LaunchedProduct implements AutoCloseable {
         }
     }
 
-    /// Sends what Ctrl-C sends, or SIGTERM where the tests themselves run with SIGINT ignored, which processes inherit.
+    /// Sends what Ctrl-C sends, or SIGTERM where the tests themselves run with SIGINT ignored, which processes
+    /// inherit.
     int interrupt() throws IOException, InterruptedException {
         return signal(ignoresInterrupts() ? "TERM" : "INT");
     }

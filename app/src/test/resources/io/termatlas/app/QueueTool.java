@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.jms.client.ActiveMQJMSConnectionFactory;
 
-/// Sends the files below a folder to a queue, or counts what waits in it: a process of its own, with the client's jars,
-/// that does so until its input ends.
+/// Sends the files below a folder to a queue, or counts what waits in it: a process of its own, with the client's
+/// jars, that does so until its input ends.
 ///
-/// Arguments: ADDRESS USER PASSWORD QUEUE. A line of input is `send FOLDER` or `count`, and one of output its number of messages.
+/// Arguments: ADDRESS USER PASSWORD QUEUE. A line of input is `send FOLDER` or `count`, and one of output its number
+/// of messages.
 class QueueTool {
     public static void main(String... arguments) throws IOException {
         try (ActiveMQJMSConnectionFactory factory = new ActiveMQJMSConnectionFactory(arguments[0]);

@@ -1,8 +1,8 @@
 /// What follows from the texts of the terms, that no page says in a field of its own?
 ///
-/// [OtherNames][io.termatlas.derive.alias.OtherNames] finds the names that a text says to mean the same. Its invariant:
-/// what it finds depends on the term alone, so that a term is derived again when it changes, and only then. Knows
-/// nothing but the model.
+/// [OtherNames][io.termatlas.derive.alias.OtherNames] finds the names that a text says to mean the same. Its
+/// invariant: what it finds depends on the term alone, so that a term is derived again when it changes, and only then.
+/// Knows nothing but the model.
 @NullMarked
 package io.termatlas.derive;
 

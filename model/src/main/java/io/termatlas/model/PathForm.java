@@ -11,8 +11,8 @@ import java.util.Optional;
 /// The one form in which paths within a site are compared, however a link, a mirror or a file system writes them:
 /// percent-decoded, in NFC, without the query of the last segment and without empty segments.
 ///
-/// What would read as something else stays escaped, in capitals: `%`, `/`, `?`, `#`, the backslash, control characters,
-/// and bytes that are no UTF-8. So the form of a form is itself, and it can stand in an address.
+/// What would read as something else stays escaped, in capitals: `%`, `/`, `?`, `#`, the backslash, control
+/// characters, and bytes that are no UTF-8. So the form of a form is itself, and it can stand in an address.
 public final class PathForm {
     private static final String ESCAPED = "%/?#\\";
     private static final int ESCAPE = "%XX".length();

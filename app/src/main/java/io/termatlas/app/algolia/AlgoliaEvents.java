@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/// Takes what widgets tell of their users: clicks, conversions, views. Nothing of it is kept but how many there were of
-/// each kind, and that only where the owner wants it. For any number of threads.
+/// Takes what widgets tell of their users: clicks, conversions, views. Nothing of it is kept but how many there were
+/// of each kind, and that only where the owner wants it. For any number of threads.
 public final class AlgoliaEvents {
     /// In bytes.
     public static final int LONGEST_BODY = 64 * 1024;

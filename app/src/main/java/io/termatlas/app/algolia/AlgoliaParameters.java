@@ -111,8 +111,8 @@ final class AlgoliaParameters {
         throw wrong(name, value, "a whole number from " + least + " to " + most);
     }
 
-    /// Empty when the parameter is not there. A text alone stands for a list of one; in an encoded `params`, a text may
-    /// hold several, parted by commas.
+    /// Empty when the parameter is not there. A text alone stands for a list of one; in an encoded `params`, a text
+    /// may hold several, parted by commas.
     Optional<List<String>> list(String name) {
         return tree(name).map(value -> {
             List<String> list = new ArrayList<>();

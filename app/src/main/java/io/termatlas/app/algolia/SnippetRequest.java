@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The attribute that a client wants a snippet of, and the number of its words: `content:15`. More words than a snippet
-/// may have are taken for as many as it may.
+/// The attribute that a client wants a snippet of, and the number of its words: `content:15`. More words than a
+/// snippet may have are taken for as many as it may.
 record SnippetRequest(Selection selection, int words) {
     private static final int USUAL_WORDS = 10;
     private static final int MOST_WORDS = 200;

@@ -37,8 +37,8 @@ final class Refusals {
         router.errorHandler(500, context -> reply(context.failure(), context).send(context.response()));
     }
 
-    /// The reply to a call that failed. A fault of ours is logged here and nowhere else: one that the operator can mend
-    /// in a line, a defect in full.
+    /// The reply to a call that failed. A fault of ours is logged here and nowhere else: one that the operator can
+    /// mend in a line, a defect in full.
     static Reply reply(@Nullable Throwable error, RoutingContext context) {
         Problem problem = Problem.of(error).at(path(context));
         if (problem.status() == 500) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// The log of a data folder: `termatlas.log`, and `termatlas.1.log` to `termatlas.4.log` for older entries. It
 /// is opened for each entry and made with the first, so that a command without an entry writes no file.
 ///
-/// Thread safe. Several processes may write it: each entry is appended whole. When two of them put a full file aside in
-/// the same instant, the oldest one may go too soon.
+/// Thread safe. Several processes may write it: each entry is appended whole. When two of them put a full file aside
+/// in the same instant, the oldest one may go too soon.
 public final class LogFile extends Handler {
     private static final String NAME = "termatlas";
     private static final int FORMER = 4;

@@ -3,8 +3,8 @@ package io.termatlas.app.run;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 
-/// Sees a process that does little but collect its garbage: it answers nobody, and the error that would end it may take
-/// minutes to come, or never come.
+/// Sees a process that does little but collect its garbage: it answers nobody, and the error that would end it may
+/// take minutes to come, or never come.
 ///
 /// For one thread.
 final class CollectionWatch {

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Nightly runs over a site that is served with Nuxt's build manifest, while the API behind its build fails for a page.
+/// Nightly runs over a site that is served with Nuxt's build manifest, while the API behind its build fails for a
+/// page.
 class FailedPageOfASiteTest {
     private static final String ROUTE = "/glossary/term-7";
 

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /// Under which slug and name each concept stands in the glossary. Holds about 200 bytes a concept.
 ///
-/// A slug is `lemma-pos-n`: the headword made fit for an address, the letter of its part of speech, and a number from 1
-/// that counts the concepts of equal lemma and part of speech in file order. So it depends on the dictionary alone, and
-/// no two are equal.
+/// A slug is `lemma-pos-n`: the headword made fit for an address, the letter of its part of speech, and a number from
+/// 1 that counts the concepts of equal lemma and part of speech in file order. So it depends on the dictionary alone,
+/// and no two are equal.
 final class Headwords {
     private static final Pattern UNSPOKEN = Pattern.compile("'");
     private static final Pattern NOT_OF_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");

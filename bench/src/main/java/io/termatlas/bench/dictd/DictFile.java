@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/// A dictionary in the format of `dictd` (RFC 2229): an index of headwords with the place and length of their texts, in
-/// digits of base 64, and the texts, which `dictzip` wrote and any gzip reads.
+/// A dictionary in the format of `dictd` (RFC 2229): an index of headwords with the place and length of their texts,
+/// in digits of base 64, and the texts, which `dictzip` wrote and any gzip reads.
 record DictFile(Path index, Path texts) {
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     /// What the dictionary says of itself stands under such headwords, with or without signs.

@@ -8,7 +8,8 @@ import io.termatlas.bench.row.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The first `termatlas ingest SITE --stores index`, beside a program that makes the same pages searchable with Lucene.
+/// The first `termatlas ingest SITE --stores index`, beside a program that makes the same pages searchable with
+/// Lucene.
 public final class IngestRow implements Row {
     private static final String PEER = "a bare Lucene indexer of the same pages";
 

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/// A search from the command line, its launcher included, beside a Java program that does nothing. The files are in the
-/// system's cache after the first start; the processes are new.
+/// A search from the command line, its launcher included, beside a Java program that does nothing. The files are in
+/// the system's cache after the first start; the processes are new.
 public final class StartRow implements Row {
     private static final int STARTS = 3;
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A peer that a script runs as a process of its own: it is handed `terms.jsonl` and `queries.txt`, a query a line, and
-/// writes `answers.tsv`, a line a query: nanoseconds, then the slugs of the first hits. It measures inside, so that
-/// starting it and talking to it do not count.
+/// A peer that a script runs as a process of its own: it is handed `terms.jsonl` and `queries.txt`, a query a line,
+/// and writes `answers.tsv`, a line a query: nanoseconds, then the slugs of the first hits. It measures inside, so
+/// that starting it and talking to it do not count.
 final class ScriptEngine implements Engine {
     private static final JsonMapper JSON = new JsonMapper();
 

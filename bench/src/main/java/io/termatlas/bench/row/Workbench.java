@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What all rows of one report are measured on.
 ///
-/// The site's folder is kept from one report to the next; everything else lies in a scratch folder, which goes when the
-/// bench is closed.
+/// The site's folder is kept from one report to the next; everything else lies in a scratch folder, which goes when
+/// the bench is closed.
 ///
 /// @param launcher the product's command
 /// @param wordNet  the folder of the dictionary
@@ -40,7 +40,8 @@ public record Workbench(Path launcher, Path wordNet, int size, Path work, Path s
         return SEED;
     }
 
-    /// The glossary as a site's build folder; made when it is not there. Equal dictionaries and sizes give equal bytes.
+    /// The glossary as a site's build folder; made when it is not there. Equal dictionaries and sizes give equal
+    /// bytes.
     public Path site() {
         Path site = work.resolve("site-" + size);
         if (!Files.isDirectory(site)) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// all sizes. The forms are those of [Form], or `all`.
 ///
 /// A table of MB: at a tenth, the middle and nine tenths of the run, more than before the source was opened. The last
-/// column is what a further page costs, from the smallest site to the largest, in bytes. Give `-XX:+UseSerialGC`: other
-/// collectors leave more behind.
+/// column is what a further page costs, from the smallest site to the largest, in bytes. Give `-XX:+UseSerialGC`:
+/// other collectors leave more behind.
 public final class SourceMemory {
     private SourceMemory() {}
 

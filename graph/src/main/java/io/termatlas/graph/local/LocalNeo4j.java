@@ -101,8 +101,8 @@ public final class LocalNeo4j {
         }
     }
 
-    /// Ends the server after an unexpected error, because it would go on unseen. A fault means that it has ended or may
-    /// be recovering its store; after an interruption the caller ends it.
+    /// Ends the server after an unexpected error, because it would go on unseen. A fault means that it has ended or
+    /// may be recovering its store; after an interruption the caller ends it.
     private RunningNeo4j usableOrEnded(RunFile run, Consumer<String> progress)
             throws IOException, InterruptedException {
         try {

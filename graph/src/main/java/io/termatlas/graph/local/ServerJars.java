@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The folder of the local server's jars. A checkout's build fills it; the archive comes without them, because they are
-/// four times its size and under another licence, and with a list of what they are.
+/// The folder of the local server's jars. A checkout's build fills it; the archive comes without them, because they
+/// are four times its size and under another licence, and with a list of what they are.
 ///
 /// @param folder where the jars belong
 /// @param sums   what they are: a line for each with its SHA-256 and its name, as `sha256sum` writes it

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The one thing in a zip's table of contents that the JDK does not tell: which entries are symbolic links, devices and
-/// pipes. See section 4.3 of the ZIP specification (APPNOTE.TXT) for the layout.
+/// The one thing in a zip's table of contents that the JDK does not tell: which entries are symbolic links, devices
+/// and pipes. See section 4.3 of the ZIP specification (APPNOTE.TXT) for the layout.
 final class CentralDirectory {
     private static final int HEADER = 46;
     private static final int END = 22;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/// Chooses one of several entries of one path: of one name the last, as unpacking would leave it; of several names that
-/// come to one path the newest.
+/// Chooses one of several entries of one path: of one name the last, as unpacking would leave it; of several names
+/// that come to one path the newest.
 ///
 /// First told of every path; where that is needed, then of every entry. For one thread.
 final class EntryChoice {

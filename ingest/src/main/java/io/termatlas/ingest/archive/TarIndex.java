@@ -74,8 +74,8 @@ final class TarIndex {
         }
     }
 
-    /// A link means the file that its target is at that moment of unpacking; one that comes before its target, the file
-    /// that the target becomes.
+    /// A link means the file that its target is at that moment of unpacking; one that comes before its target, the
+    /// file that the target becomes.
     private void settle() throws IOException {
         Set<String> targets = new HashSet<>();
         links.forEach(link -> targets.add(link.target()));

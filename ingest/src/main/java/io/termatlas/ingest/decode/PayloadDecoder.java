@@ -69,8 +69,8 @@ public final class PayloadDecoder {
                 search.spelled());
     }
 
-    /// Adds the terms in the data that Nuxt has written into the page beside a payload, such as the state of `useState`
-    /// and Pinia, where the payload states none of that slug. A page that cannot be read is a warning.
+    /// Adds the terms in the data that Nuxt has written into the page beside a payload, such as the state of
+    /// `useState` and Pinia, where the payload states none of that slug. A page that cannot be read is a warning.
     ///
     /// @return the terms and warnings of both
     public Decoded withState(Decoded payload, GlossaryId glossary, Origin origin, byte[] page) {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// Looks for terms anywhere in a value, each object once, the outermost first and then in the payload's order, pages of
-/// Nuxt Content last.
+/// Looks for terms anywhere in a value, each object once, the outermost first and then in the payload's order, pages
+/// of Nuxt Content last.
 /// What a term lists as its related terms are pointers, not terms of the payload, unless they stand somewhere
 /// else as well.
 ///

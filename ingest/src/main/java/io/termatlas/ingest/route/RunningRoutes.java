@@ -14,9 +14,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/// A Camel context with the [IngestRoutes], started, and the threads that decode. It takes some hundred milliseconds to
-/// start, and serves one run after the other, as long as none of them fails: what a failed one has left in a queue of
-/// Camel's must not come to the next.
+/// A Camel context with the [IngestRoutes], started, and the threads that decode. It takes some hundred milliseconds
+/// to start, and serves one run after the other, as long as none of them fails: what a failed one has left in a queue
+/// of Camel's must not come to the next.
 ///
 /// For one thread at a time.
 final class RunningRoutes implements AutoCloseable {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The threads that poll an endpoint and look whether a batch is complete. An `Error` of theirs is reported.
 ///
-/// Why not Camel's own: a `ScheduledPollConsumer` logs an `Error` and throws it on, its `DefaultThreadPoolFactory` runs
-/// it on a scheduler of the JDK's, and that drops the task with its error: no poll follows, and neither
+/// Why not Camel's own: a `ScheduledPollConsumer` logs an `Error` and throws it on, its `DefaultThreadPoolFactory`
+/// runs it on a scheduler of the JDK's, and that drops the task with its error: no poll follows, and neither
 /// `PollingConsumerPollStrategy` nor `ExceptionHandler` hears of it.
 final class WatchedSchedule extends ScheduledThreadPoolExecutor {
     /// One that polls, one that looks after batches.

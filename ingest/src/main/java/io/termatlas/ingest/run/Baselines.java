@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/// What the stores of one data folder hold of each glossary, kept from one run of a process to the next: for as long as
-/// what is committed has not moved, be it by this process or by another one.
+/// What the stores of one data folder hold of each glossary, kept from one run of a process to the next: for as long
+/// as what is committed has not moved, be it by this process or by another one.
 ///
 /// A run that fails leaves it as it is. For any number of threads; of the runs on one glossary one at a time, as its
 /// lock has it.

@@ -3,8 +3,8 @@ package io.termatlas.ingest.run;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Distinct texts, numbered from 0 in the order in which they came. Holds their UTF-8 in one array and finds them by an
-/// open-addressed table: some 12 bytes a text beside the text itself.
+/// Distinct texts, numbered from 0 in the order in which they came. Holds their UTF-8 in one array and finds them by
+/// an open-addressed table: some 12 bytes a text beside the text itself.
 ///
 /// Any number of threads may ask while none adds. No text is taken out.
 final class TextTable {

@@ -28,8 +28,8 @@ public final class Addresses {
         return decoded(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    /// The path of the page, with the fragment where that names one of several things on it. The same for two addresses
-    /// means the same slug.
+    /// The path of the page, with the fragment where that names one of several things on it. The same for two
+    /// addresses means the same slug.
     public static String target(String address) {
         String fragment = tellingFragment(address);
         return page(address) + (fragment.isEmpty() ? "" : "#" + fragment);

@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The entries of a folder, those together whose names come to one, such as `_payload.json?1` and `_payload.json?2`, or
-/// a name that is escaped and the same name that is not.
+/// The entries of a folder, those together whose names come to one, such as `_payload.json?1` and `_payload.json?2`,
+/// or a name that is escaped and the same name that is not.
 ///
 /// A large folder is not held: it is read on as its entries are asked for, and once more before that, for names that
 /// are not in the [one form][PathForm]. For one thread.

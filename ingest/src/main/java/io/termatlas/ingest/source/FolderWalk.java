@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Walks a folder depth first and delivers the files that are named like a payload, holding one open folder a
 /// level and nothing else.
 ///
-/// Links are followed within the folder, except back into a folder that the walk is in; what leads out of it only where
-/// the user says so. Of several files whose paths come to one the newest is delivered. A folder that is itself called
-/// like a payload is delivered, not entered. A page is delivered when there is no wanted payload beside it. For
+/// Links are followed within the folder, except back into a folder that the walk is in; what leads out of it only
+/// where the user says so. Of several files whose paths come to one the newest is delivered. A folder that is itself
+/// called like a payload is delivered, not entered. A page is delivered when there is no wanted payload beside it. For
 /// one thread.
 public final class FolderWalk implements PayloadStream {
     private static final Comparator<PayloadFile> NEWEST_LAST = Comparator.<PayloadFile, FileTime>comparing(

@@ -62,8 +62,8 @@ public record PayloadFile(Source source, String path, Path file, FolderLinks lin
         return new PayloadFile(source, PayloadBytes.place(path.replace(separator, "/")), file, links, UNSEEN);
     }
 
-    /// Cheaper than relativizing: a file that a walk has found begins with the folder, name by name. The empty path has
-    /// one name, which no file below it has.
+    /// Cheaper than relativizing: a file that a walk has found begins with the folder, name by name. The empty path
+    /// has one name, which no file below it has.
     private static Path below(Path folder, Path file) {
         int names = folder.toString().isEmpty() ? 0 : folder.getNameCount();
         return file.subpath(names, file.getNameCount());

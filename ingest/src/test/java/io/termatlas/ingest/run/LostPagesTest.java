@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Pages that say of themselves that they could not be made, as Nuxt 3 and 4 and SvelteKit leave them when an API fails
-/// while the site is built.
+/// Pages that say of themselves that they could not be made, as Nuxt 3 and 4 and SvelteKit leave them when an API
+/// fails while the site is built.
 class LostPagesTest {
     private static final String FOLDER = "glossary/term-7/";
     private static final String PAYLOAD = FOLDER + "_payload.json";

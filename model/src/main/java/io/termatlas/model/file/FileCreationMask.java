@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The file mode creation mask (POSIX `umask`) of this process: rights that no file and no folder gets which it makes,
 /// nor one of the processes that it starts. Nine bits, those of `rwxrwxrwx`.
 ///
-/// Java has no call for it. Linux tells it in a file; to set it, or to ask for it elsewhere, takes the C library, which
-/// costs 100 ms in a process that calls no other function of it.
+/// Java has no call for it. Linux tells it in a file; to set it, or to ask for it elsewhere, takes the C library,
+/// which costs 100 ms in a process that calls no other function of it.
 public final class FileCreationMask {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String FIELD = "Umask:";

@@ -30,8 +30,8 @@ public record LockFile(Path path) {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int LONGEST_NUMBER = 20;
 
-    /// What this process holds, because the system's locks tell processes apart and not threads. Guards itself, and all
-    /// that opens or closes a lock file.
+    /// What this process holds, because the system's locks tell processes apart and not threads. Guards itself, and
+    /// all that opens or closes a lock file.
     private static final Set<Path> HELD = new HashSet<>();
 
     /// @return empty when another process or this one holds it

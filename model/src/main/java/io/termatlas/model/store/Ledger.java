@@ -3,8 +3,8 @@ package io.termatlas.model.store;
 import io.termatlas.model.Glossary;
 import java.time.Instant;
 
-/// What a store says of its last commit of a glossary. The stores are their own ledger: no third file can disagree with
-/// them.
+/// What a store says of its last commit of a glossary. The stores are their own ledger: no third file can disagree
+/// with them.
 ///
 /// @param generation number of committed runs that changed something, from 0 for a glossary that was only begun
 /// @param terms      published terms

@@ -96,8 +96,8 @@ public final class Failure {
         return first.get() != null;
     }
 
-    /// Throws what was reported first, as it is: a fault keeps its type and an `Error` is none of ours to wrap. Returns
-    /// when nothing was.
+    /// Throws what was reported first, as it is: a fault keeps its type and an `Error` is none of ours to wrap.
+    /// Returns when nothing was.
     ///
     /// @throws IllegalStateException around a checked exception
     public void rethrow() {

@@ -52,7 +52,8 @@ class LockFileTest {
         }
     }
 
-    /// POSIX gives up a process's locks on a file as soon as the process closes the file, however it came to be opened.
+    /// POSIX gives up a process's locks on a file as soon as the process closes the file, however it came to be
+    /// opened.
     @Test
     void staysHeldAgainstOtherProcessesWhenThisOneAsksAgain() throws IOException, InterruptedException {
         try (LockFile.Hold hold = lock.tryTake().orElseThrow()) {

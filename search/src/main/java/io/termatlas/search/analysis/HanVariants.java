@@ -8,8 +8,8 @@ import java.util.Objects;
 
 /// Writes traditional Chinese in simplified characters, one by one, so that either finds the other.
 ///
-/// The pairs in `han.txt` are those of ICU's transliterator from traditional to simplified, which itself takes 0.8 s to
-/// load: too long for the first query.
+/// The pairs in `han.txt` are those of ICU's transliterator from traditional to simplified, which itself takes 0.8 s
+/// to load: too long for the first query.
 public final class HanVariants {
     private static final char FIRST = 0x3400;
     private static final char LAST = 0x9FFF;

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /// The writings of a name, from the strictest to the most forgiving.
 public final class NameKey {
-    /// As much of a name, of a key and of a query is looked at, in UTF-16 units: names that are equal so far are equal.
+    /// As much of a name, of a key and of a query is looked at, in UTF-16 units: names that are equal so far are
+    /// equal.
     public static final int LONGEST = 500;
 
     private static final Pattern UMLAUT = Pattern.compile("(?:([ao])|(?<![aeq])(u))e(?!e)");

@@ -32,8 +32,8 @@ public record QuestionPhrases(Set<String> words, List<String> openings, List<Str
     }
 
     /// What the text may ask about: "NVLink" for "What is the NVLink?". From the text with least taken off its ends to
-    /// that with most, rather from its start than from its end; in scripts without spaces the likeliest first and, once
-    /// more, last. The text itself is not among them.
+    /// that with most, rather from its start than from its end; in scripts without spaces the likeliest first and,
+    /// once more, last. The text itself is not among them.
     public List<String> subjectsOf(String text) {
         Set<String> subjects = new LinkedHashSet<>();
         List<Word> all = Words.plain(text);

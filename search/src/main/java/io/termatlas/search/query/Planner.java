@@ -173,8 +173,8 @@ public final class Planner {
         return known;
     }
 
-    /// With their shares of the rarities of the forms that were typed. A stem may stand in every term ("relates" in the
-    /// summary of each page) and so score nothing, but not what was typed ("relate"): shares of the rarities of
+    /// With their shares of the rarities of the forms that were typed. A stem may stand in every term ("relates" in
+    /// the summary of each page) and so score nothing, but not what was typed ("relate"): shares of the rarities of
     /// stems would have no bound. Words that no term holds keep theirs: finding the others alone is not all.
     private List<QueryWord> words(Reading reading, List<Word> typed) {
         double[] rarities = typed.stream().mapToDouble(this::rarity).toArray();

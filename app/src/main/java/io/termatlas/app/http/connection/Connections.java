@@ -10,8 +10,8 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// All connections of a server. Puts two handlers into the pipeline of each: an [Intake] before the decoder of HTTP and
-/// an [Exchange] behind its encoder, so that what Vert.x never sees, such as half a head, is bounded, too.
+/// All connections of a server. Puts two handlers into the pipeline of each: an [Intake] before the decoder of HTTP
+/// and an [Exchange] behind its encoder, so that what Vert.x never sees, such as half a head, is bounded, too.
 ///
 /// For any number of threads.
 public final class Connections {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// On the event loop of the connection alone.
 final class Turn {
-    /// In bytes, beside the budget: so much may each connection hold, so that those who hold much cannot keep out usual
-    /// requests.
+    /// In bytes, beside the budget: so much may each connection hold, so that those who hold much cannot keep out
+    /// usual requests.
     static final int OWN_SHARE = 32 * 1024;
 
     /// Of a head that is not whole: headers of three bytes take fifty in memory.
@@ -173,8 +173,8 @@ final class Turn {
         });
     }
 
-    /// Says why, and closes the connection when the client has read that, or has had the time to. Closing at once would
-    /// have the operating system throw the answer away when bytes of the request are still on their way.
+    /// Says why, and closes the connection when the client has read that, or has had the time to. Closing at once
+    /// would have the operating system throw the answer away when bytes of the request are still on their way.
     void refuse(Rejection reason) {
         isRefused = true;
         cancel(ofRequest);

@@ -37,8 +37,8 @@ public final class CentralityColumn {
         }
     }
 
-    /// The same among some terms; slugs that are no term's are passed over. Costs as much as these terms and those that
-    /// name them.
+    /// The same among some terms; slugs that are no term's are passed over. Costs as much as these terms and those
+    /// that name them.
     public static void forEachChange(IndexReader reader, Collection<Slug> terms, ObjIntConsumer<Slug> visitor)
             throws IOException {
         for (Slug slug : terms) {

@@ -40,8 +40,8 @@ public final class CommitCopy {
     /// Makes a copy what readers of the folders see, in one step.
     ///
     /// @return what the commit says
-    /// @throws io.termatlas.model.fault.StoreFault when either cannot be used, or the checksum of a file is wrong; then
-    /// readers see what they saw before
+    /// @throws io.termatlas.model.fault.StoreFault when either cannot be used, or the checksum of a file is wrong;
+    /// then readers see what they saw before
     public Ledger putBack(Path source, NumberedFolders folders) {
         try {
             NumberedFolders.requireThere(source);

@@ -81,8 +81,8 @@ public final class SinkOpener {
         return resume(folder, committed);
     }
 
-    /// One of another language or base URL is not: those change in a rebuild only, and a sink that goes on with it does
-    /// not commit.
+    /// One of another language or base URL is not: those change in a rebuild only, and a sink that goes on with it
+    /// does not commit.
     private boolean isOutdated(Snapshot committed, Glossary glossary) {
         return committed.schema() != schema.number()
                 && committed.ledger().glossary().equals(glossary);
