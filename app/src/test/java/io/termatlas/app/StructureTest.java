@@ -90,7 +90,9 @@ class StructureTest {
             Map.entry("org.apache.camel..", List.of("io.termatlas.ingest.route..")),
             Map.entry("org.apache.lucene..", List.of("io.termatlas.search.analysis..", "io.termatlas.search.lucene..")),
             Map.entry("org.neo4j.driver..", List.of("io.termatlas.graph..")),
-            Map.entry("dev.failsafe..", List.of("io.termatlas.graph..", "io.termatlas.ingest.site..")),
+            Map.entry(
+                    "dev.failsafe..",
+                    List.of("io.termatlas.graph..", "io.termatlas.ingest.site..", "io.termatlas.app.run..")),
             Map.entry("picocli..", List.of("io.termatlas.app.command..")),
             Map.entry("org.apache.commons.compress..", List.of("io.termatlas.ingest.archive..")),
             Map.entry("com.jayway..", List.of("io.termatlas.ingest.mapping..")),

@@ -8,10 +8,13 @@ import io.termatlas.app.answer.StatusBody.GlossaryBody;
 import io.termatlas.app.answer.StatusBody.GraphState;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
+import io.termatlas.app.journal.LastRun;
+import io.termatlas.app.journal.LastRuns;
 import io.termatlas.app.settings.Spelling;
 import io.termatlas.graph.EdgeKind;
 import io.termatlas.graph.GraphCounts;
 import io.termatlas.graph.GraphStore;
+import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
 import io.termatlas.model.Question;
@@ -30,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The answers to all questions that read. Where a method takes a glossary, null means that the caller named
@@ -157,6 +161,31 @@ public final class Answers {
         } catch (StoreFault e) {
             return new Check("search", State.DOWN, Spelling.COMMAND_LINE.say(e.sentence()));
         }
+    }
+
+    /// What both stores hold; of the graph nothing while it is away.
+    public List<StoreState> stores() {
+        Stream<StoreState> indexed = ledgers().stream().map(ledger -> StoreState.of("index", ledger));
+        Stream<StoreState> inGraph = graphIsReachable()
+                ? counts.answer().orElse(List.of()).stream().map(counted -> StoreState.of("graph", counted.ledger()))
+                : Stream.empty();
+        return Stream.concat(indexed, inGraph).toList();
+    }
+
+    /// What the last runs came to, of any process.
+    public List<LastRun> lastRuns() {
+        return new LastRuns(glossaries.folder()).all();
+    }
+
+    /// How many dead letters there are of each glossary that has an index.
+    public Map<GlossaryId, Long> deadLetters() {
+        DeadLetterFolder letters = new DeadLetterFolder(glossaries.folder().deadLetters());
+        return glossaries.ids().stream()
+                .collect(toMap(
+                        Function.identity(),
+                        id -> letters.names(id).values().stream()
+                                .mapToLong(Set::size)
+                                .sum()));
     }
 
     /// The ledger of each index, sorted by glossary; the graph is not asked.

@@ -5,6 +5,9 @@ import java.util.List;
 /// Whether the server answers searches, which is what up means. The graph is reported and may be away.
 public record HealthBody(State status, List<Check> checks) {
 
+    /// Of a process that answers at all.
+    public static final HealthBody ALIVE = new HealthBody(State.UP, List.of());
+
     static HealthBody of(Check search, Check graph) {
         return new HealthBody(search.status(), List.of(search, graph));
     }

@@ -7,6 +7,7 @@ import io.termatlas.app.run.BatchRun;
 import io.termatlas.app.run.EndpointRun;
 import io.termatlas.app.run.Neo4jServer;
 import io.termatlas.app.run.ProcessLock;
+import io.termatlas.app.run.RunJournal;
 import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
 import io.termatlas.app.settings.Settings;
@@ -43,8 +44,9 @@ final class Ingesting {
     @SuppressWarnings("try") // held, not used
     Optional<Report> underLock(GlossaryId glossary, Supplier<Optional<RunOrder>> order) {
         BatchRun run = new BatchRun(settings);
-        try (ProcessLock lock = run.lock(glossary)) {
-            return order.get().map(made -> attachAndRun(run, made));
+        try (RunJournal journal = new RunJournal(settings);
+                ProcessLock lock = run.lock(glossary)) {
+            return order.get().map(made -> journal.run(made, run, () -> attachAndRun(run, made)));
         }
     }
 
@@ -59,8 +61,14 @@ final class Ingesting {
     @SuppressWarnings("try") // held, not used
     Report with(RunOrder order, @Nullable Neo4jServer server) {
         BatchRun run = new BatchRun(settings);
-        try (ProcessLock lock = run.lock(order.glossary());
-                @Nullable GraphStore graph = open(server)) {
+        try (RunJournal journal = new RunJournal(settings);
+                ProcessLock lock = run.lock(order.glossary())) {
+            return journal.run(order, run, () -> openAndRun(run, order, server));
+        }
+    }
+
+    private Report openAndRun(BatchRun run, RunOrder order, @Nullable Neo4jServer server) {
+        try (@Nullable GraphStore graph = open(server)) {
             return run(run, order, graph);
         }
     }

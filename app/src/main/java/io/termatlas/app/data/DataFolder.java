@@ -34,6 +34,11 @@ public record DataFolder(Path root) {
         return root.resolve("misses").resolve(glossary.value() + ".tsv");
     }
 
+    /// What the last runs came to; may be deleted at any time.
+    public Path runs() {
+        return root.resolve("runs");
+    }
+
     /// The logs, which an operator can send us with a report; may be deleted at any time.
     public Path logs() {
         return root.resolve("logs");

@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
 /// For any number of threads. The folder is listed anew with every question, so that a glossary which another process
 /// ingests appears by itself; that costs some ten microseconds.
 public final class Glossaries implements AutoCloseable {
+    private final DataFolder data;
     private final SearchEngine engine;
     private final Map<GlossaryId, SearchIndex> open = new ConcurrentHashMap<>();
 
     public Glossaries(DataFolder data) {
+        this.data = data;
         this.engine = SearchEngines.of(data);
+    }
+
+    public DataFolder folder() {
+        return data;
     }
 
     /// Those that have been committed at least once, sorted.

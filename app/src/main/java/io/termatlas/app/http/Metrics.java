@@ -1,9 +1,6 @@
 package io.termatlas.app.http;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -15,12 +12,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.termatlas.app.answer.Answers;
 import io.termatlas.app.settings.Spelling;
 import io.termatlas.model.fault.StoreFault;
-import io.termatlas.model.store.Ledger;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,18 +40,12 @@ final class Metrics implements Handler<RoutingContext>, AutoCloseable {
             .description("Answering a search, HTTP and JSON apart")
             .serviceLevelObjectives(BUCKETS)
             .register(registry);
-    private final MultiGauge generations;
-    private final MultiGauge terms;
+    private final RunMetrics runs;
     private final Answers answers;
 
     Metrics(Answers answers, Turns turns) {
         this.answers = answers;
-        this.generations = MultiGauge.builder("termatlas.glossary.generation")
-                .description("Committed runs that changed something")
-                .register(registry);
-        this.terms = MultiGauge.builder("termatlas.glossary.terms")
-                .description("Published terms")
-                .register(registry);
+        this.runs = new RunMetrics(registry, Clock.systemUTC());
         new TurnMetrics(turns).bindTo(registry);
         collections.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
@@ -92,10 +82,7 @@ final class Metrics implements Handler<RoutingContext>, AutoCloseable {
     /// All series in Prometheus' text format, with the glossaries as they are now.
     String scrape() {
         try {
-            List<Ledger> ledgers = answers.ledgers();
-            generations.register(
-                    ledgers.stream().map(l -> row(l, l.generation())).toList(), true);
-            terms.register(ledgers.stream().map(l -> row(l, l.terms())).toList(), true);
+            runs.update(answers);
         } catch (StoreFault e) {
             LOG.warn("the glossaries' gauges are out of date: {}", Spelling.COMMAND_LINE.say(e.sentence()));
         }
@@ -123,10 +110,6 @@ final class Metrics implements Handler<RoutingContext>, AutoCloseable {
     private static String template(@Nullable Route route) {
         String path = route == null ? null : route.getPath();
         return path == null ? NO_ROUTE : path.replaceAll(":(\\w+)", "{$1}");
-    }
-
-    private static Row<Number> row(Ledger ledger, long value) {
-        return Row.of(Tags.of("glossary", ledger.glossary().id().value()), value);
     }
 
     @Override

@@ -12,6 +12,12 @@ record Observation(Answers answers, Metrics metrics) {
         return Reply.json(health.answersSearches() ? 200 : 503, "application/json", health);
     }
 
+    /// Whether the process works at all: a supervisor that gets no answer starts it anew. What the stores are
+    /// like is no matter of it.
+    Reply live(Call call) {
+        return Reply.json(HealthBody.ALIVE);
+    }
+
     Reply metrics(Call call) {
         return Reply.text(PROMETHEUS_TEXT, metrics.scrape());
     }

@@ -97,6 +97,8 @@ record Routes(
     private void observation(Router router) {
         Observation observation = new Observation(answers, metrics);
         get(router, "/observe/health", question(observation::health, turns::observe));
+        get(router, "/observe/health/ready", question(observation::health, turns::observe));
+        get(router, "/observe/health/live", question(observation::live, turns::observe));
         get(router, "/observe/metrics", question(observation::metrics, turns::observe));
     }
 

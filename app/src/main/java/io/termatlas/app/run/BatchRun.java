@@ -148,6 +148,11 @@ public final class BatchRun {
         }
     }
 
+    /// How many times the graph did not take a batch.
+    public long failedDeliveries() {
+        return ingestion.failedDeliveries();
+    }
+
     /// Ends the run at its next payload or batch; readers keep the former generation.
     public void cancel() {
         cancelled.set(true);

@@ -81,9 +81,11 @@ public final class EndpointRun implements AutoCloseable {
     @SuppressWarnings("try") // held, not used
     private void take(Source.Batch batch) {
         BatchRun run = new BatchRun(settings, mapping, pipelines, baselines);
+        RunOrder one = order.with(List.of(batch));
         Report report;
-        try (ProcessLock lock = run.lock(order.glossary())) {
-            report = run.run(order.with(List.of(batch)), graph, progress);
+        try (RunJournal journal = new RunJournal(settings);
+                ProcessLock lock = run.lock(order.glossary())) {
+            report = journal.run(one, run, () -> run.run(one, graph, progress));
         }
         Report before = sum.get();
         sum.set(before == null ? report : before.plus(report));

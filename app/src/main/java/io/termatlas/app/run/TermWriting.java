@@ -90,12 +90,13 @@ public final class TermWriting implements AutoCloseable {
     private Report run(GlossaryId glossary, Source source, Work work) {
         RunOrder order = RunOrder.of(glossary, List.of(source)).into(stores);
         BatchRun run = new BatchRun(settings, mapping, pipelines, baselines);
-        try (ProcessLock lock = run.lock(order.glossary())) {
+        try (RunJournal journal = new RunJournal(settings);
+                ProcessLock lock = run.lock(order.glossary())) {
             underWay = run;
             if (isClosed) {
                 throw new InterruptedFault("The server is being stopped.");
             }
-            return work.with(run, order, needsGraph() ? open() : null);
+            return journal.run(order, run, () -> work.with(run, order, needsGraph() ? open() : null));
         }
     }
 

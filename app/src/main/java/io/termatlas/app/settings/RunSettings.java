@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// folder
 /// @param site              how a site is read from the web
 /// @param feed              how messages of an endpoint are gathered to batches
+/// @param webhook           is told of runs that somebody should look at; null for none
 public record RunSettings(
         int maxRemovalPercent,
         int maxUnfindablePercent,
@@ -39,7 +40,8 @@ public record RunSettings(
         Duration graphWait,
         @Nullable String installation,
         SiteSettings site,
-        FeedSettings feed) {
+        FeedSettings feed,
+        @Nullable WebhookAddress webhook) {
     /// A payload is read into memory, whole.
     private static final long MOST_OF_A_PAYLOAD = 1L << 30;
 
@@ -63,7 +65,8 @@ public record RunSettings(
                 sources.find(SettingKey.GRAPH_WAIT).map(Setting::duration).orElse(DEFAULT_GRAPH_WAIT),
                 sources.find(SettingKey.INSTALLATION).map(Setting::name).orElse(null),
                 site(sources),
-                feed(sources));
+                feed(sources),
+                sources.find(SettingKey.WEBHOOK).map(Setting::webhook).orElse(null));
     }
 
     /// Read at the call, because commands that only search do not need it.

@@ -145,6 +145,27 @@ record Setting(String text, String place, Path folder) {
         }
     }
 
+    /// An address on the web. It may be a secret: the message does not repeat it.
+    WebhookAddress webhook() {
+        try {
+            URI uri = URI.create(text);
+            boolean isWeb = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (isWeb && uri.getHost() != null && uri.getUserInfo() == null) {
+                return new WebhookAddress(uri);
+            }
+        } catch (IllegalArgumentException e) {
+            throw noWebhook(e);
+        }
+        throw noWebhook(null);
+    }
+
+    private UsageFault noWebhook(@Nullable Throwable cause) {
+        return new UsageFault(
+                "The value of " + place + " is no address of the web: it takes one such as"
+                        + " https://hooks.example.org/termatlas, without a user.",
+                cause);
+    }
+
     List<String> hosts() {
         List<String> hosts = list();
         if (!hosts.stream().allMatch(host -> PUBLIC_HOST.matcher(host).matches())) {

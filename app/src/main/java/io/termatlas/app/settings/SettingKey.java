@@ -69,6 +69,8 @@ public enum SettingKey {
     RUN_ENTRIES,
     /// the most characters of all terms of one run
     RUN_TEXT,
+    /// the address that is told of runs with rejects or a refusal
+    WEBHOOK,
     /// whether a payload with an unknown type is refused
     STRICT,
     /// the file that says which objects are terms, for a site of another shape

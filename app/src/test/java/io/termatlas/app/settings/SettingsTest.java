@@ -47,7 +47,8 @@ class SettingsTest {
                                 Duration.ofMinutes(2),
                                 null,
                                 SiteSettings.DEFAULT,
-                                FeedSettings.DEFAULT)));
+                                FeedSettings.DEFAULT,
+                                null)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.route;
 
 import io.termatlas.ingest.source.PagePath;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,6 +91,12 @@ record Message(
                 .flatMap(header -> Stream.ofNullable(exchange.getMessage().getHeader(header, String.class)))
                 .flatMap(place -> PagePath.of(place).stream())
                 .findFirst();
+    }
+
+    /// When it was sent, or its file was written, as the component tells.
+    Optional<Instant> sent() {
+        long millis = exchange.getMessage().getMessageTimestamp();
+        return millis <= 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
     /// The message has been dealt with and may be forgotten.

@@ -4,11 +4,14 @@ import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadBytes;
 import io.termatlas.ingest.source.Source;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Messages that go to the stores together. For one thread at a time.
 ///
@@ -46,7 +49,15 @@ final class MessageBatch {
                 byPath.put(payload.path(), payload);
             }
         }
-        return new Source.Batch(endpoint, List.copyOf(byPath.values()));
+        return new Source.Batch(endpoint, List.copyOf(byPath.values()), since());
+    }
+
+    /// When the oldest message was sent; null where none tells.
+    private @Nullable Instant since() {
+        return messages.stream()
+                .flatMap(message -> message.sent().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Payload payload(Source.Endpoint endpoint, Message message, int ordinal) {

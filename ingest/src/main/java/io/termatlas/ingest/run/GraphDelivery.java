@@ -2,21 +2,26 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.GraphSink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /// Carries a run's deliveries out on the graph, one glossary after the other, with texts read from the staged
 /// terms. For one thread at a time.
 final class GraphDelivery {
     private final Progress progress;
+    private final LongAdder failures;
     private volatile @Nullable Sinks sinks;
 
-    GraphDelivery(Progress progress) {
+    /// @param failures counts the deliveries that the graph did not take, each of which may be tried again
+    GraphDelivery(Progress progress, LongAdder failures) {
         this.progress = progress;
+        this.failures = failures;
     }
 
     /// The glossary that deliveries are for from now on.
@@ -25,6 +30,16 @@ final class GraphDelivery {
     }
 
     void deliver(Delivery delivery) {
+        try {
+            carryOut(delivery);
+        } catch (StoreFault e) {
+            failures.increment();
+            throw e;
+        }
+        progress.advance(delivery.size());
+    }
+
+    private void carryOut(Delivery delivery) {
         Sinks target = Objects.requireNonNull(sinks, "a delivery for no glossary");
         GraphSink graph = target.requireGraph();
         switch (delivery) {
@@ -37,7 +52,6 @@ final class GraphDelivery {
             case Delivery.Completion completion -> graph.complete(completion.ledger());
             case Delivery.Confirmation confirmation -> graph.confirm();
         }
-        progress.advance(delivery.size());
     }
 
     private static List<StatedTerm> read(Sinks sinks, List<Slug> slugs) {

@@ -2,6 +2,7 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import java.time.Clock;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiFunction;
 
 /// Brings both stores to what a site states. One run at a time; [#cancel] may be called from any thread.
@@ -17,6 +18,7 @@ public final class Ingestion {
     private final Baselines baselines;
     private final Clock clock;
     private final Cancellation cancellation = new Cancellation();
+    private final LongAdder failedDeliveries = new LongAdder();
 
     /// @param pipelines of this run, or of all of the process
     /// @param baselines of this run, or of all of the process on the same stores
@@ -72,13 +74,18 @@ public final class Ingestion {
         LikelyPage likely = new LikelyPage(settings);
         Intake intake =
                 new Intake(request.partition(), settings, letters, clock, glossaries, locales, likely, receipts, steps);
-        GraphDelivery graph = new GraphDelivery(steps);
+        GraphDelivery graph = new GraphDelivery(steps, failedDeliveries);
         try (PayloadPipeline pipeline = pipelines.start(settings, intake, graph::deliver)) {
             return work.apply(
                     new SourcesRun(
                             request, sources, settings, glossaries, locales, likely, letters, graph, stages, clock),
                     pipeline);
         }
+    }
+
+    /// How many times the graph did not take a batch, so that it was tried again or the run ended.
+    public long failedDeliveries() {
+        return failedDeliveries.sum();
     }
 
     /// Ends the run under way at the next payload or batch.

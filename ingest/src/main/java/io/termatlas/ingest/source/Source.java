@@ -4,11 +4,13 @@ import io.termatlas.model.Slug;
 import io.termatlas.model.Texts;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Where payloads come from, as the user named it; checked, not opened.
 public sealed interface Source {
@@ -97,9 +99,18 @@ public sealed interface Source {
     }
 
     /// Payloads that an endpoint has delivered, in the order of their arrival.
-    record Batch(Endpoint endpoint, List<Payload> payloads) implements Source {
+    ///
+    /// @param since when the oldest of them was sent; null where none tells
+    record Batch(
+            Endpoint endpoint,
+            List<Payload> payloads,
+            @Nullable Instant since) implements Source {
         public Batch {
             payloads = List.copyOf(payloads);
+        }
+
+        public Batch(Endpoint endpoint, List<Payload> payloads) {
+            this(endpoint, payloads, null);
         }
 
         @Override
