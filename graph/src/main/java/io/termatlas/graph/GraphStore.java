@@ -54,12 +54,23 @@ public final class GraphStore implements AutoCloseable {
     /// @throws StoreFault when a constraint cannot be made, with what stands in its way, and when the glossary
     /// belongs to another installation that the writer does not take over
     public GraphSink sink(GlossaryId glossary, GraphWriter writer) {
+        return sink(glossary, writer, true);
+    }
+
+    /// The same for a dry run, which asks the sink and never writes: no constraint is made.
+    public GraphSink sinkToRead(GlossaryId glossary, GraphWriter writer) {
+        return sink(glossary, writer, false);
+    }
+
+    private GraphSink sink(GlossaryId glossary, GraphWriter writer, boolean writes) {
         WriteLock lock = new WriteLock(database, glossary, writer);
         Opening opening = database.read(tx -> {
             lock.look(tx);
             return new Opening(Constraints.lacking(tx), GraphLedgers.overview(tx));
         });
-        new Constraints(database).create(opening.lacking());
+        if (writes) {
+            new Constraints(database).create(opening.lacking());
+        }
         boolean stands = lock.await();
         return new GlossarySink(database, ledgers, glossary, lock, stands ? opening.overview() : null);
     }

@@ -35,6 +35,10 @@ public interface SearchEngine {
     /// An index for one run only, which can be read back but never committed; it is gone when the sink is closed.
     IndexSink scratch(GlossaryId glossary);
 
+    /// The same engine, whose sinks show what a run would come to: they read what is there, write to a temporary
+    /// folder that goes when they are closed, and cannot commit. Nothing else is made, locked or tidied up.
+    SearchEngine rehearsing();
+
     /// Copies what was last committed for the glossary into a folder, which is made, checks the copy by its checksums
     /// and
     /// forces it to the disk. Readers go on meanwhile; the caller holds the lock of the glossary.

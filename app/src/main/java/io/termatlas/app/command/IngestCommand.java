@@ -1,11 +1,13 @@
 package io.termatlas.app.command;
 
 import io.termatlas.app.answer.Json;
+import io.termatlas.app.console.PlanPage;
 import io.termatlas.app.console.RunPage;
 import io.termatlas.app.run.ReportBody;
 import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.settings.SettingKey;
 import io.termatlas.app.settings.Settings;
+import io.termatlas.ingest.run.DryRun;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  termatlas ingest .output/public --base-url https://example.org",
+            "  termatlas ingest .output/public --dry-run",
             "  termatlas ingest site more --stores index --report run.json",
             "  termatlas ingest site-de --glossary docs-de --language de"
         })
@@ -52,6 +55,11 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private Neo4jOption neo4j = new Neo4jOption();
 
+    @Option(
+            names = "--dry-run",
+            description = "Tell what the run would change, and change nothing; the exit code is that of the run.")
+    private boolean dryRun;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Write the report as JSON, too.")
     private @Nullable Path reportFile;
 
@@ -70,20 +78,32 @@ final class IngestCommand implements Callable<Integer> {
         Settings settings = context.settings(options);
         RunOrder order = run.order(context.sources(sources), context::resolve);
         context.guard();
+        if (dryRun) {
+            return tell(new Ingesting(context, settings).plan(order));
+        }
         Report report = new Ingesting(context, settings).withOwnGraph(order);
-        tell(report);
+        tell(ReportBody.of(report), () -> new RunPage(context.terminal()).print(report));
         return ExitCodes.of(report);
     }
 
-    private void tell(Report report) {
-        String body = Json.write(ReportBody.of(report));
+    /// A refusal is told as that of the run.
+    private int tell(DryRun planned) {
+        tell(ReportBody.of(planned), () -> new PlanPage(context.terminal()).print(planned));
+        planned.refusal().ifPresent(refusal -> {
+            throw refusal;
+        });
+        return ExitCodes.of(planned.report());
+    }
+
+    private void tell(ReportBody report, Runnable page) {
+        String body = Json.write(report);
         if (reportFile != null) {
             write(body, context.userFile(reportFile));
         }
         if (json) {
             context.terminal().out().line(body);
         } else {
-            new RunPage(context.terminal()).print(report);
+            page.run();
         }
     }
 

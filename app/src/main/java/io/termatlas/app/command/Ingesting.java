@@ -3,6 +3,7 @@ package io.termatlas.app.command;
 import io.termatlas.app.console.RunPage;
 import io.termatlas.app.console.RunProgress;
 import io.termatlas.app.console.Terminal;
+import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.run.BatchRun;
 import io.termatlas.app.run.EndpointRun;
 import io.termatlas.app.run.Neo4jServer;
@@ -10,13 +11,18 @@ import io.termatlas.app.run.ProcessLock;
 import io.termatlas.app.run.RunJournal;
 import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
+import io.termatlas.app.run.TemporaryFolder;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.GraphStore;
+import io.termatlas.ingest.run.DryRun;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.fault.UsageFault;
+import java.nio.file.Files;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +63,30 @@ final class Ingesting {
         }
     }
 
+    /// Tells what the run would do. A local Neo4j is started only where there is one.
+    DryRun plan(RunOrder order) {
+        order.endpoint().ifPresent(endpoint -> {
+            throw new UsageFault("What an endpoint will deliver is not known before: there is no dry run of "
+                    + endpoint.name() + ".");
+        });
+        try (TemporaryFolder aside = TemporaryFolder.draw()) {
+            return plan(BatchRun.rehearsing(settings, aside), order);
+        }
+    }
+
+    @SuppressWarnings("try") // held, not used
+    private DryRun plan(BatchRun run, RunOrder order) {
+        try (@Nullable ProcessLock lock = run.lockToRead(order.glossary()).orElse(null);
+                @Nullable Neo4jServer server = order.writes(Store.GRAPH) && hasGraph() ? attach() : null;
+                @Nullable GraphStore graph = open(server)) {
+            return during(run, progress -> run.plan(order, graph, progress));
+        }
+    }
+
+    private boolean hasGraph() {
+        return settings.neo4j().named() != null || Files.isDirectory(new DataFolder(settings.data()).neo4j());
+    }
+
     /// Writes to the graph of a server that is attached already.
     @SuppressWarnings("try") // held, not used
     Report with(RunOrder order, @Nullable Neo4jServer server) {
@@ -81,11 +111,15 @@ final class Ingesting {
     }
 
     private Report run(BatchRun run, RunOrder order, @Nullable GraphStore graph) {
+        return during(run, progress -> run.run(order, graph, progress));
+    }
+
+    private <T> T during(BatchRun run, Function<Progress, T> work) {
         if (!terminal.isAttended()) {
-            return context.interruption().during(run::cancel, () -> run.run(order, graph, Progress.NONE));
+            return context.interruption().during(run::cancel, () -> work.apply(Progress.NONE));
         }
         try (RunProgress progress = new RunProgress()) {
-            return context.interruption().during(run::cancel, () -> run.run(order, graph, progress));
+            return context.interruption().during(run::cancel, () -> work.apply(progress));
         }
     }
 

@@ -21,6 +21,12 @@ public final class RunPage {
     }
 
     public void print(Report report) {
+        printOne(report);
+        report.locales().forEach(this::print);
+    }
+
+    /// Without the other glossaries of the run.
+    void printOne(Report report) {
         Notices notices = report.notices();
         line(summary(report));
         TextLayout.columns(List.of(payloads(report.payloads()), terms(report.terms())))
@@ -35,7 +41,6 @@ public final class RunPage {
                 .map(TextLayout::plain)
                 .toList();
         shown("finding", findings, findings.size());
-        report.locales().forEach(this::print);
     }
 
     /// One batch of many, in short.

@@ -31,6 +31,11 @@ public record InstallationFile(Path path) {
         }
     }
 
+    /// The mark where there is one; else one that is drawn and not kept, for a run that changes nothing.
+    public String markOrDraft() {
+        return Files.exists(path) ? mark() : UUID.randomUUID().toString();
+    }
+
     private String read() throws IOException {
         String mark = Files.readString(path).strip();
         if (!mark.matches("[A-Za-z0-9-]{1,64}")) {

@@ -12,6 +12,7 @@ import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.route.CamelPipeline;
 import io.termatlas.ingest.run.Baselines;
+import io.termatlas.ingest.run.DryRun;
 import io.termatlas.ingest.run.IngestRequest;
 import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.ingest.run.Ingestion;
@@ -25,7 +26,10 @@ import io.termatlas.ingest.site.SiteCrawler;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.search.synonym.SynonymFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +57,34 @@ public final class BatchRun {
         this(settings, settings.run().readMapping(), CamelPipeline::start, new Baselines());
     }
 
+    /// For [#plan].
+    ///
+    /// @param aside takes what a site answers where there is no data folder to keep it in
+    public static BatchRun rehearsing(Settings settings, TemporaryFolder aside) {
+        DataFolder data = new DataFolder(settings.data());
+        Path siteCache = Files.isDirectory(data.root()) ? data.siteCache() : aside.path();
+        return new BatchRun(settings, settings.run().readMapping(), CamelPipeline::start, new Baselines(), siteCache);
+    }
+
     /// @param mapping   read before, for all batches of an endpoint
     /// @param pipelines shared by all batches of an endpoint
     /// @param baselines likewise
     BatchRun(Settings settings, Mapping mapping, PayloadPipeline.Factory pipelines, Baselines baselines) {
+        this(settings, mapping, pipelines, baselines, new DataFolder(settings.data()).siteCache());
+    }
+
+    private BatchRun(
+            Settings settings,
+            Mapping mapping,
+            PayloadPipeline.Factory pipelines,
+            Baselines baselines,
+            Path siteCache) {
         this.mapping = mapping;
         this.data = new DataFolder(settings.data());
         this.settings = settings.run();
         this.ingestion = new Ingestion(
                 ingestSettings(settings.run(), mapping),
-                new Sources(new SiteCrawler(settings.run().site(), data.siteCache())),
+                new Sources(new SiteCrawler(settings.run().site(), siteCache)),
                 new DeadLetterFolder(data.deadLetters()),
                 pipelines,
                 baselines,
@@ -86,6 +108,11 @@ public final class BatchRun {
         return RunTargets.lock(data, glossary);
     }
 
+    /// The same for a run that leaves nothing behind: empty where no run has ever written the glossary.
+    public Optional<ProcessLock> lockToRead(GlossaryId glossary) {
+        return RunTargets.lockToRead(data, glossary);
+    }
+
     /// The caller holds the lock of the order's main glossary.
     ///
     /// @param graph null in a run for the index alone
@@ -101,6 +128,17 @@ public final class BatchRun {
     /// The same, with a note of what became of each payload.
     Report run(RunOrder order, @Nullable GraphStore graph, Receipts receipts) {
         return run(order, targets -> ingestion.run(request(order), targets, Progress.NONE, receipts), graph);
+    }
+
+    /// Tells what [#run] would do. Changes nothing, in the stores and beside them; a data folder that is not there is
+    /// not made. The caller holds the lock of the order's main glossary, where a run has ever written that.
+    ///
+    /// @param graph null in a run for the index alone, and where the graph is still to be made
+    public DryRun plan(RunOrder order, @Nullable GraphStore graph, Progress progress) {
+        String mark = new InstallationFile(data.installation()).markOrDraft();
+        try (RunTargets targets = new RunTargets(order, data, graph, writer(order, mark), mapping.digest(), true)) {
+            return ingestion.plan(request(order), targets, progress);
+        }
     }
 
     private Report run(RunOrder order, Function<Targets, Report> work, @Nullable GraphStore graph) {
@@ -126,7 +164,11 @@ public final class BatchRun {
     }
 
     GraphWriter writer(RunOrder order) {
-        String folder = new InstallationFile(data.installation()).mark();
+        return writer(order, new InstallationFile(data.installation()).mark());
+    }
+
+    /// @param folder the mark of the data folder
+    private GraphWriter writer(RunOrder order, String folder) {
         String installation = settings.installation() == null ? folder : settings.installation();
         return new GraphWriter(installation, folder, order.takesOver(), settings.graphWait(), this::goOnWaiting);
     }

@@ -1,12 +1,23 @@
 package io.termatlas.app.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.termatlas.app.settings.Spelling;
+import io.termatlas.ingest.run.DryRun;
+import io.termatlas.ingest.run.Plan;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.run.Report.Notices;
+import io.termatlas.model.GlossaryId;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /// A run's report as JSON has it: one flat object, in the order of the groups.
+///
+/// @param plan    of a dry run, else left out
+/// @param refusal why the run that was planned would change nothing; left out where it would not be refused
 public record ReportBody(
         String glossary,
         boolean complete,
@@ -15,7 +26,9 @@ public record ReportBody(
         long generation,
         @JsonUnwrapped Durations durations,
         @JsonUnwrapped Notices notices,
-        List<ReportBody> locales) {
+        List<ReportBody> locales,
+        @JsonInclude(Include.NON_NULL) @Nullable PlanBody plan,
+        @JsonInclude(Include.NON_NULL) @Nullable String refusal) {
     /// Zero, because no value that is derived from all terms is stored yet.
     private static final long DERIVED_CHANGED = 0;
 
@@ -46,6 +59,19 @@ public record ReportBody(
     record Durations(long durationMillis, SortedMap<String, Long> stageMillis) {}
 
     public static ReportBody of(Report report) {
+        return of(report, Map.of(), null);
+    }
+
+    /// What a run would report, with its plan.
+    public static ReportBody of(DryRun run) {
+        String refusal = run.refusal()
+                .map(fault -> Spelling.COMMAND_LINE.say(fault.sentence()))
+                .orElse(null);
+        return of(run.report(), run.plans(), refusal);
+    }
+
+    private static ReportBody of(Report report, Map<GlossaryId, Plan> plans, @Nullable String refusal) {
+        Plan plan = plans.get(report.glossary());
         return new ReportBody(
                 report.glossary().value(),
                 report.complete(),
@@ -54,6 +80,8 @@ public record ReportBody(
                 report.generation(),
                 new Durations(report.durations().whole(), report.durations().stages()),
                 report.notices(),
-                report.locales().stream().map(ReportBody::of).toList());
+                report.locales().stream().map(locale -> of(locale, plans, null)).toList(),
+                plan == null ? null : PlanBody.of(plan),
+                refusal);
     }
 }

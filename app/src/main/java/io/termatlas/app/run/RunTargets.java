@@ -15,6 +15,8 @@ import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.search.SearchEngine;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -33,23 +35,45 @@ final class RunTargets implements Targets, AutoCloseable {
     private final @Nullable GraphStore graph;
     private final GraphWriter writer;
     private final String mapping;
+    private final boolean rehearses;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     /// @param graph   null in a run for the index alone
     /// @param writer  of the graph
     /// @param mapping a digest of the mapping that the run reads by; empty when it needs none
     RunTargets(RunOrder order, DataFolder data, @Nullable GraphStore graph, GraphWriter writer, String mapping) {
+        this(order, data, graph, writer, mapping, false);
+    }
+
+    /// @param rehearses whether the run changes nothing and leaves nothing behind, in the data folder or the graph
+    RunTargets(
+            RunOrder order,
+            DataFolder data,
+            @Nullable GraphStore graph,
+            GraphWriter writer,
+            String mapping,
+            boolean rehearses) {
         this.writer = writer;
         this.mapping = mapping;
         this.order = order;
         this.data = data;
-        this.engine = SearchEngines.of(data);
+        SearchEngine stored = SearchEngines.of(data);
+        this.engine = rehearses ? stored.rehearsing() : stored;
         this.graph = graph;
+        this.rehearses = rehearses;
     }
 
     static ProcessLock lock(DataFolder data, GlossaryId glossary) {
-        return ProcessLock.take(
-                data.index(glossary).resolve("writer.lock"), "Another run is writing the glossary '" + glossary + "'");
+        return ProcessLock.take(lockFile(data, glossary), "Another run is writing the glossary '" + glossary + "'");
+    }
+
+    private static Path lockFile(DataFolder data, GlossaryId glossary) {
+        return data.index(glossary).resolve("writer.lock");
+    }
+
+    /// The same for a run that leaves nothing behind: empty where no run has ever written the glossary.
+    static Optional<ProcessLock> lockToRead(DataFolder data, GlossaryId glossary) {
+        return Files.exists(lockFile(data, glossary)) ? Optional.of(lock(data, glossary)) : Optional.empty();
     }
 
     /// An index with another layout or derivation is rebuilt, with a warning; terms that stay although the
@@ -57,7 +81,7 @@ final class RunTargets implements Targets, AutoCloseable {
     @Override
     public Target open(SitePartition.Part part) {
         if (!part.id().equals(order.glossary())) {
-            opened.push(lock(data, part.id()));
+            lock(part.id());
         }
         Optional<Ledger> index = inIndex(part.id());
         Glossary glossary =
@@ -69,6 +93,14 @@ final class RunTargets implements Targets, AutoCloseable {
         IndexSink staging = staging(glossary, outdated || order.rebuild());
         opened.push(staging);
         return new Target(glossary, sinks(part.id(), staging, derivation));
+    }
+
+    private void lock(GlossaryId glossary) {
+        if (rehearses) {
+            lockToRead(data, glossary).ifPresent(opened::push);
+        } else {
+            opened.push(lock(data, glossary));
+        }
     }
 
     @Override
@@ -87,15 +119,22 @@ final class RunTargets implements Targets, AutoCloseable {
     }
 
     private Sinks sinks(GlossaryId glossary, IndexSink staging, String derivation) {
-        if (graph == null) {
+        if (graph == null && !(rehearses && order.writes(Store.GRAPH))) {
             return Sinks.indexOnly(staging, derivation);
         }
-        GraphSink sink = graph.sink(glossary, writer);
+        GraphSink sink = graphSink(glossary);
         opened.push(sink);
         Sinks sinks = order.writes(Store.INDEX)
                 ? Sinks.both(staging, sink, derivation)
                 : Sinks.graphOnly(staging, sink, derivation);
         return order.rebuild() ? sinks.rewritingGraph() : sinks;
+    }
+
+    private GraphSink graphSink(GlossaryId glossary) {
+        if (graph == null) {
+            return new AbsentGraph();
+        }
+        return rehearses ? graph.sinkToRead(glossary, writer) : graph.sink(glossary, writer);
     }
 
     /// Another language or base URL needs `--rebuild`; another derivation does not.

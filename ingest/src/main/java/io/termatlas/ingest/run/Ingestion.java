@@ -53,6 +53,12 @@ public final class Ingestion {
                 request, targets, progress, true, receipts, (run, pipeline) -> run.execute(pipeline, receipts));
     }
 
+    /// Tells what [#run] would do, and does nothing of it. The targets' sinks are read and staged in, never
+    /// committed; no dead letter is written or deleted.
+    public DryRun plan(IngestRequest request, Targets targets, Progress progress) {
+        return overSources(request, targets, progress, false, Receipts.none(), SourcesRun::plan);
+    }
+
     /// Reads all sources as a run does, and tells what it would change in the main glossary's index. Neither
     /// commits nor refuses, and writes no dead letter; the targets' graphs are not asked.
     public Preview preview(IngestRequest request, Targets targets, Progress progress) {

@@ -102,6 +102,13 @@ final class Publication {
         return guard.check(sinks.staging(), outcome);
     }
 
+    /// What [#publish] would change.
+    Plan plan() {
+        Optional<Plan.GraphWork> work = plan.map(graph ->
+                new Plan.GraphWork(graph.upserts().size(), graph.removals().size()));
+        return Planning.of(sinks, before.terms(), outcome, work);
+    }
+
     /// Writes nothing at all when both stores hold the result already.
     ///
     /// @return whether the store that speaks for the terms has committed

@@ -6,15 +6,21 @@ import io.termatlas.ingest.source.ReadContext;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
+import io.termatlas.model.fault.Fault;
+import io.termatlas.model.fault.RemovalFault;
 import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.SettingName;
+import io.termatlas.model.fault.UnfindableFault;
 import io.termatlas.model.fault.UsageFault;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,15 +62,10 @@ final class SourcesRun {
     }
 
     Report execute(PayloadPipeline pipeline, Receipts receipts) {
-        List<Source> empty = readAll(pipeline);
-        List<Sentence> advice =
-                payloadsWithTerm() == 0 ? likely.advice(payloadsRead()).stream().toList() : List.of();
-        advice.forEach(this::note);
-        glossaries.all().forEach(run -> letters.warnings(run.id()).forEach(run.tally()::note));
-        boolean hasErrors = !glossaries.main().tally().sourceErrors().isEmpty();
-        Coverage coverage = Coverage.of(request.sources(), hasErrors, request.prune());
-        Map<GlossaryRun, Publication> publications = settle(coverage, empty, advice);
-        prepare(publications);
+        Settled settled = settle(pipeline);
+        guard(settled);
+        Coverage coverage = settled.coverage();
+        Map<GlossaryRun, Publication> publications = settled.publications();
         publications.forEach((run, publication) -> receipts.settle(run, publication.outcome()));
         List<Report> reports = new ArrayList<>();
         publications.forEach((run, publication) -> {
@@ -76,6 +77,48 @@ final class SourcesRun {
         });
         letters.dropReadable();
         return reports.getFirst().with(reports.subList(1, reports.size()));
+    }
+
+    /// What [#execute] would do, told and not done. A guard that would refuse keeps nothing from being told.
+    DryRun plan(PayloadPipeline pipeline) {
+        Settled settled = settle(pipeline);
+        Optional<Fault> refusal = refusal(settled);
+        List<Report> reports = new ArrayList<>();
+        SortedMap<GlossaryId, Plan> plans = new TreeMap<>();
+        settled.publications().forEach((run, publication) -> {
+            reports.add(run.report(publication, settled.coverage(), stages));
+            plans.put(run.id(), publication.plan());
+        });
+        return new DryRun(reports.getFirst().with(reports.subList(1, reports.size())), plans, refusal);
+    }
+
+    private Optional<Fault> refusal(Settled settled) {
+        try {
+            guard(settled);
+            return Optional.empty();
+        } catch (RemovalFault | UnfindableFault refused) {
+            return Optional.of(refused);
+        }
+    }
+
+    /// What all glossaries come to, before a guard has seen it.
+    ///
+    /// @param empty  the sources without any payload
+    /// @param advice what to tell beside a refusal
+    private record Settled(
+            Map<GlossaryRun, Publication> publications, Coverage coverage, List<Source> empty, List<Sentence> advice) {}
+
+    private Settled settle(PayloadPipeline pipeline) {
+        List<Source> empty = readAll(pipeline);
+        List<Sentence> advice =
+                payloadsWithTerm() == 0 ? likely.advice(payloadsRead()).stream().toList() : List.of();
+        advice.forEach(this::note);
+        glossaries.all().forEach(run -> letters.warnings(run.id()).forEach(run.tally()::note));
+        boolean hasErrors = !glossaries.main().tally().sourceErrors().isEmpty();
+        Coverage coverage = Coverage.of(request.sources(), hasErrors, request.prune());
+        Map<GlossaryRun, Publication> publications = new LinkedHashMap<>();
+        glossaries.all().forEach(run -> publications.put(run, run.settle(coverage, withdrawn(), clock)));
+        return new Settled(publications, coverage, empty, advice);
     }
 
     /// What [#execute] would come to in the main glossary, without a guard.
@@ -190,17 +233,6 @@ final class SourcesRun {
                 : "There is no _payload.json in " + names + ": " + folder + ".";
     }
 
-    private Map<GlossaryRun, Publication> settle(Coverage coverage, List<Source> empty, List<Sentence> advice) {
-        Map<GlossaryRun, Publication> publications = new LinkedHashMap<>();
-        RemovalGuard guard = new RemovalGuard(request.maxRemovalPercent(), advice);
-        for (GlossaryRun run : glossaries.all()) {
-            Publication publication = run.settle(coverage, withdrawn(), clock);
-            guard.check(publication.removals(), request.sources(), empty);
-            publications.put(run, publication);
-        }
-        return publications;
-    }
-
     /// Terms that go because a client says so.
     private Set<Slug> withdrawn() {
         return request.sources().stream()
@@ -209,8 +241,13 @@ final class SourcesRun {
                 .collect(Collectors.toSet());
     }
 
-    private void prepare(Map<GlossaryRun, Publication> publications) {
-        FindabilityGuard guard = new FindabilityGuard(request.maxUnfindablePercent());
-        publications.forEach((run, publication) -> run.prepare(publication, guard, stages));
+    /// Every glossary has to pass before one is written.
+    private void guard(Settled settled) {
+        RemovalGuard removals = new RemovalGuard(request.maxRemovalPercent(), settled.advice());
+        settled.publications()
+                .values()
+                .forEach(publication -> removals.check(publication.removals(), request.sources(), settled.empty()));
+        FindabilityGuard names = new FindabilityGuard(request.maxUnfindablePercent());
+        settled.publications().forEach((run, publication) -> run.prepare(publication, names, stages));
     }
 }

@@ -10,6 +10,7 @@ import io.termatlas.model.store.SelfCheck;
 import io.termatlas.testkit.store.Lifetime;
 import io.termatlas.testkit.store.MemoryGraph;
 import io.termatlas.testkit.store.MemoryIndex;
+import io.termatlas.testkit.store.TermGraph;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -123,6 +124,11 @@ final class MemoryStores {
         graph.whole()
                 .forEach((slug, whole) -> dump.computeIfPresent(slug.value(), (key, said) -> whole ? said : "torn"));
         return dump;
+    }
+
+    /// What the graph shows of the glossary.
+    TermGraph graphShown() {
+        return graph.shown();
     }
 
     Optional<StatedTerm> indexed(String slug) {

@@ -3,6 +3,7 @@ package io.termatlas.model.store;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,6 +28,9 @@ public interface IndexSink extends AutoCloseable {
 
     /// The committed term, whatever was written since; for a rebuild the one that it is about to replace.
     Optional<StatedTerm> findStored(Slug slug);
+
+    /// The committed terms that name this one as related, in no particular order, the term itself left out.
+    List<Slug> namedBy(Slug slug);
 
     /// Creates the term or replaces what stands under its slug.
     void upsert(StatedTerm term);

@@ -168,6 +168,19 @@ public abstract class IndexSinkContract {
     }
 
     @Test
+    void namedByGivesTheCommittedTermsThatNameTheSlugAndNotItself() {
+        StatedTerm naming =
+                aTerm("naming").relatedTo("pcie", "naming", "absent").stated();
+        commit(1, naming, PCIE);
+        try (IndexSink sink = open(false)) {
+            sink.upsert(aTerm("pcie").relatedTo("absent").stated());
+            assertThat(sink.namedBy(PCIE.slug())).containsExactly(naming.slug());
+            assertThat(sink.namedBy(Slug.of("absent"))).containsExactly(naming.slug());
+            assertThat(sink.namedBy(naming.slug())).isEmpty();
+        }
+    }
+
+    @Test
     void readSeesEveryWriteBeforeItsCommit() {
         commit(1, NVLINK);
         try (IndexSink sink = open(false)) {

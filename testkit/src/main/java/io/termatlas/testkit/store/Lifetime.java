@@ -145,6 +145,11 @@ public final class Lifetime {
         }
 
         @Override
+        public List<Slug> namedBy(Slug slug) {
+            return index.namedBy(slug);
+        }
+
+        @Override
         public void upsert(StatedTerm term) {
             write(() -> index.upsert(term));
         }

@@ -83,6 +83,15 @@ public final class MemoryIndex {
         }
 
         @Override
+        public List<Slug> namedBy(Slug slug) {
+            return terms().stream()
+                    .filter(term -> TermGraph.edges(term).stream()
+                            .anyMatch(edge -> edge.to().equals(slug)))
+                    .map(StatedTerm::slug)
+                    .toList();
+        }
+
+        @Override
         public void upsert(StatedTerm term) {
             draft.put(term.slug(), term);
         }

@@ -38,6 +38,16 @@ final class IndexFolder {
         return sinks.open(glossary, rebuild);
     }
 
+    /// @see io.termatlas.search.SearchEngine#rehearsing
+    IndexSink rehearse(Glossary glossary, boolean rebuild) {
+        return sinks.rehearse(glossary, rebuild);
+    }
+
+    /// @see io.termatlas.search.SearchEngine#rehearsing
+    IndexSink rehearseScratch() {
+        return sinks.rehearseScratch();
+    }
+
     /// @see io.termatlas.search.SearchEngine#scratch
     IndexSink openScratch() {
         return sinks.openScratch();

@@ -25,12 +25,18 @@ import java.util.stream.Stream;
 public final class LuceneEngine implements SearchEngine {
     private final Path root;
     private final NameClaims claims;
+    private final boolean rehearses;
 
     /// @param root   `data/index`
     /// @param claims of the terms that are written
     public LuceneEngine(Path root, NameClaims claims) {
+        this(root, claims, false);
+    }
+
+    private LuceneEngine(Path root, NameClaims claims, boolean rehearses) {
         this.root = root;
         this.claims = claims;
+        this.rehearses = rehearses;
     }
 
     @Override
@@ -60,12 +66,19 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public IndexSink sink(Glossary glossary, boolean rebuild) {
-        return folder(glossary.id()).openSink(glossary, rebuild);
+        IndexFolder folder = folder(glossary.id());
+        return rehearses ? folder.rehearse(glossary, rebuild) : folder.openSink(glossary, rebuild);
     }
 
     @Override
     public IndexSink scratch(GlossaryId glossary) {
-        return folder(glossary).openScratch();
+        IndexFolder folder = folder(glossary);
+        return rehearses ? folder.rehearseScratch() : folder.openScratch();
+    }
+
+    @Override
+    public SearchEngine rehearsing() {
+        return new LuceneEngine(root, claims, true);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.termatlas.search.lucene.store;
 
 import io.termatlas.model.Glossary;
+import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.IndexSink;
@@ -11,6 +12,7 @@ import io.termatlas.search.analysis.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,7 +39,9 @@ final class FolderSink implements IndexSink {
         /// It becomes current with its first commit.
         NEXT,
         /// It never becomes current.
-        SCRATCH
+        SCRATCH,
+        /// It lies elsewhere, and shows what the current one would become.
+        REHEARSAL
     }
 
     /// @param language   taken over
@@ -51,12 +55,25 @@ final class FolderSink implements IndexSink {
             Role role,
             @Nullable Snapshot committed,
             @Nullable Lock superseded) {
+        this(folders, folder, writer, language, role, role != Role.CURRENT, committed, superseded);
+    }
+
+    /// @param beginsEmpty whether the writer does
+    FolderSink(
+            NumberedFolders folders,
+            Path folder,
+            TermWriter writer,
+            Language language,
+            Role role,
+            boolean beginsEmpty,
+            @Nullable Snapshot committed,
+            @Nullable Lock superseded) {
         this.folders = folders;
         this.folder = folder;
         this.writer = writer;
         this.language = language;
         this.role = role;
-        this.beginsEmpty = role != Role.CURRENT;
+        this.beginsEmpty = beginsEmpty;
         this.committed = committed;
         this.superseded = superseded;
     }
@@ -89,6 +106,20 @@ final class FolderSink implements IndexSink {
         Snapshot stored = committed;
         try {
             return stored == null ? Optional.empty() : stored.terms().find(slug);
+        } catch (IOException e) {
+            throw IndexFaults.of(folder, e);
+        }
+    }
+
+    @Override
+    public List<Slug> namedBy(Slug slug) {
+        Snapshot stored = committed;
+        try {
+            return stored == null
+                    ? List.of()
+                    : stored.terms().relatedFrom(slug).stream()
+                            .map(RelatedTerm::slug)
+                            .toList();
         } catch (IOException e) {
             throw IndexFaults.of(folder, e);
         }
@@ -158,7 +189,7 @@ final class FolderSink implements IndexSink {
     }
 
     private void requireCommittable(Ledger ledger) {
-        if (role == Role.SCRATCH) {
+        if (role == Role.SCRATCH || role == Role.REHEARSAL) {
             throw new IllegalStateException("an index that is thrown away is never committed");
         }
         Optional<Glossary> kept = role == Role.CURRENT ? ledger().map(Ledger::glossary) : Optional.empty();

@@ -10,6 +10,7 @@ import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.document.TermDocument;
 import io.termatlas.search.lucene.store.FolderSink.Role;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 /// when the sink writes into a new one.
 public final class SinkOpener {
     private static final Logger LOG = LoggerFactory.getLogger(SinkOpener.class);
+
+    private static final String REHEARSAL = "termatlas-dry-run-";
 
     private final NumberedFolders folders;
     private final Duration grace;
@@ -60,13 +63,63 @@ public final class SinkOpener {
     /// Begins a folder that is thrown away in the end, and needs not be searchable.
     public IndexSink openScratch() {
         try {
-            Path folder = folders.createScratch();
-            TermWriter writer = new TermWriter(
-                    FSDirectory.open(folder),
-                    OpenMode.CREATE,
-                    (stated, centrality) -> TermDocument.bare(stated),
-                    schema);
-            return new FolderSink(folders, folder, writer, Language.of(""), Role.SCRATCH, null, null);
+            return scratch(folders.createScratch());
+        } catch (IOException e) {
+            throw IndexFaults.of(folders.home(), e);
+        }
+    }
+
+    private IndexSink scratch(Path folder) throws IOException {
+        TermWriter writer = new TermWriter(
+                FSDirectory.open(folder), OpenMode.CREATE, (stated, centrality) -> TermDocument.bare(stated), schema);
+        return new FolderSink(folders, folder, writer, Language.of(""), Role.SCRATCH, null, null);
+    }
+
+    /// What [#open] gives, but written to a temporary folder: it reads what is current, changes nothing there, takes
+    /// no lock, and never commits. Nobody may write the glossary meanwhile.
+    public IndexSink rehearse(Glossary glossary, boolean rebuild) {
+        try {
+            Optional<Path> current = rebuild ? Optional.empty() : folders.current();
+            Path folder = Files.createTempDirectory(REHEARSAL);
+            try {
+                return current.isPresent()
+                        ? rehearseOn(current.get(), folder, glossary)
+                        : rehearseAnew(folder, glossary, replaced());
+            } catch (IOException | RuntimeException e) {
+                NumberedFolders.remove(folder);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw IndexFaults.of(folders.home(), e);
+        }
+    }
+
+    private IndexSink rehearseOn(Path current, Path folder, Glossary glossary) throws IOException {
+        Snapshot committed = Snapshot.open(current, schema);
+        try {
+            if (isOutdated(committed, glossary)) {
+                return rehearseAnew(folder, glossary, committed);
+            }
+            Language language = Language.of(committed.ledger().glossary().language());
+            Directory written = new ShadowDirectory(FSDirectory.open(current), FSDirectory.open(folder));
+            TermWriter writer = writer(written, OpenMode.APPEND, language);
+            return new FolderSink(folders, folder, writer, language, Role.REHEARSAL, false, committed, null);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(committed);
+            throw e;
+        }
+    }
+
+    private IndexSink rehearseAnew(Path folder, Glossary glossary, @Nullable Snapshot committed) throws IOException {
+        Language language = Language.of(glossary.language());
+        TermWriter writer = writer(FSDirectory.open(folder), OpenMode.CREATE, language);
+        return new FolderSink(folders, folder, writer, language, Role.REHEARSAL, true, committed, null);
+    }
+
+    /// What [#openScratch] gives, in a temporary folder.
+    public IndexSink rehearseScratch() {
+        try {
+            return scratch(Files.createTempDirectory(REHEARSAL));
         } catch (IOException e) {
             throw IndexFaults.of(folders.home(), e);
         }
@@ -145,8 +198,12 @@ public final class SinkOpener {
     }
 
     private TermWriter writer(Path folder, OpenMode mode, Language language) throws IOException {
+        return writer(FSDirectory.open(folder), mode, language);
+    }
+
+    private TermWriter writer(Directory directory, OpenMode mode, Language language) throws IOException {
         return new TermWriter(
-                FSDirectory.open(folder),
+                directory,
                 mode,
                 (stated, centrality) -> TermDocument.of(Entry.of(stated, language, claims), centrality),
                 schema);
