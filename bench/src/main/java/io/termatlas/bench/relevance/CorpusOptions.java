@@ -7,15 +7,21 @@ import io.termatlas.model.Glossary;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.UsageFault;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Which glossary is measured on.
 final class CorpusOptions {
+    private static final long SEED = 5;
+
     @Option(
             names = "--corpus",
             paramLabel = "CORPUS",
@@ -50,6 +56,12 @@ final class CorpusOptions {
     @Option(names = "--count", paramLabel = "N", description = "The first N terms of the corpus (default: all).")
     private int count = Integer.MAX_VALUE;
 
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            description = "N terms drawn from these, the same each time: a glossary of a usual size (default: all).")
+    private int sample = Integer.MAX_VALUE;
+
     enum Corpus {
         WORDNET,
         FOLDOC,
@@ -71,10 +83,21 @@ final class CorpusOptions {
         boolean english = spoken.equals(Glossary.DEFAULT_LANGUAGE);
         boolean itself = terms == null && corpus == Corpus.WORDNET;
         return new Measured(
-                glossary(dictionary).stream().limit(count).toList(),
+                sample(glossary(dictionary).stream().limit(count).toList()),
                 spoken,
                 Speech.of(Locale.forLanguageTag(spoken).getLanguage(), english ? dictionary.synonyms() : List.of()),
                 itself ? List.of() : words(dictionary));
+    }
+
+    /// In the order of the corpus.
+    private List<Term> sample(List<Term> all) {
+        if (sample >= all.size()) {
+            return all;
+        }
+        List<Integer> places =
+                new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
+        Collections.shuffle(places, new Random(SEED));
+        return places.stream().limit(sample).sorted().map(all::get).toList();
     }
 
     private List<Term> glossary(WordNetGlossary dictionary) {

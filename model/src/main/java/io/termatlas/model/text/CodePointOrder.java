@@ -9,14 +9,18 @@ public final class CodePointOrder {
     public static int compare(String left, String right) {
         int shorter = Math.min(left.length(), right.length());
         for (int i = 0; i < shorter; i++) {
-            char a = left.charAt(i);
-            char b = right.charAt(i);
-            if (a != b) {
-                return Character.isSurrogate(a) == Character.isSurrogate(b)
-                        ? Character.compare(a, b)
-                        : Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b));
+            int order = compare(left.charAt(i), right.charAt(i));
+            if (order != 0) {
+                return order;
             }
         }
         return Integer.compare(left.length(), right.length());
+    }
+
+    /// The order of two texts whose first difference is in these characters.
+    public static int compare(char left, char right) {
+        return Character.isSurrogate(left) == Character.isSurrogate(right)
+                ? Character.compare(left, right)
+                : Boolean.compare(Character.isSurrogate(left), Character.isSurrogate(right));
     }
 }

@@ -11,6 +11,7 @@ import io.termatlas.search.query.Clause.NameBegins;
 import io.termatlas.search.query.Clause.NameBeginsNearly;
 import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
+import io.termatlas.search.query.Clause.NameInCategory;
 import io.termatlas.search.query.Clause.NameInflected;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
@@ -78,6 +79,7 @@ final class Certainty {
             case NameBegins begins -> true;
             case NameHasWords has -> !has.isCorrected();
             case NameWithin within -> true;
+            case NameInCategory in -> true;
             case NameInflected inflected -> true;
             case NameMeans means -> true;
             case Synonym synonym -> true;

@@ -13,6 +13,9 @@ final class PlannedSearch {
     /// With fewer hits than that a page has room for terms that hold only some of the words.
     private static final int LITTLE = 10;
 
+    /// So few letters begin many names.
+    private static final int FEW_LETTERS = 4;
+
     private final IndexView index;
     private final Synonyms synonyms;
 
@@ -54,12 +57,21 @@ final class PlannedSearch {
     }
 
     /// The same hits from the first one on, but without what stands in texts alone where the text is a name or begins
-    /// one: then names come first anyhow.
+    /// one: then names come first anyhow, and words of names are looked for only where whole names are too few.
     ///
     /// @param text not empty
     Ranking rankNames(QueryText text, Slice slice) throws IOException {
         Planner planner = new Planner(text, index.language(), index.lexicon(synonyms));
-        return planner.isOfNames() ? rank(planner.strict().ofNames(), slice) : rank(planner, slice);
+        if (!planner.isOfNames()) {
+            return rank(planner, slice);
+        }
+        if (text.text().length() <= FEW_LETTERS) {
+            Ranking whole = rank(planner.names(), slice);
+            if (whole.found() >= slice.from() + slice.size()) {
+                return whole;
+            }
+        }
+        return rank(planner.namesAndWords(), slice);
     }
 
     private Ranking rank(Plan plan, Slice slice) throws IOException {

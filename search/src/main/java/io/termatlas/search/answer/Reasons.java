@@ -14,6 +14,7 @@ import io.termatlas.search.query.Clause.NameBegins;
 import io.termatlas.search.query.Clause.NameBeginsNearly;
 import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
+import io.termatlas.search.query.Clause.NameInCategory;
 import io.termatlas.search.query.Clause.NameInflected;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
@@ -106,6 +107,9 @@ public final class Reasons {
             case NameHasWords has ->
                 "all words of what was typed stand in the names: " + String.join(", ", has.words());
             case NameWithin within -> "a part of what was typed is a name: '" + within.text() + "'";
+            case NameInCategory in ->
+                "a part of what was typed is a name: '" + in.text() + "', and the rest its category: '" + in.category()
+                        + "'";
             case NameHolds holds -> "'" + holds.part() + "' stands in the middle of the name '" + holds.key() + "'";
             case NameMeans means ->
                 "'" + means.typed() + "' is another name of '" + means.key() + "', as a text says: "

@@ -6,6 +6,7 @@ import io.termatlas.model.Term;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.analysis.NameKey;
 import io.termatlas.search.analysis.Words;
+import io.termatlas.search.entry.Entry;
 import io.termatlas.search.entry.NameForm;
 import io.termatlas.search.entry.TermNames;
 import io.termatlas.search.entry.WordField;
@@ -13,6 +14,7 @@ import io.termatlas.search.query.Clause.NameBegins;
 import io.termatlas.search.query.Clause.NameBeginsNearly;
 import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
+import io.termatlas.search.query.Clause.NameInCategory;
 import io.termatlas.search.query.Clause.NameInflected;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
@@ -50,6 +52,9 @@ final class TermMatch {
             case NameBeginsNearly nearly -> hasKey(nearly.key());
             case NameHasWords has -> nameWords().containsAll(has.words());
             case NameWithin within -> texts(within.form()).anyMatch(within.text()::equals);
+            case NameInCategory in ->
+                texts(in.form()).anyMatch(in.text()::equals)
+                        && Entry.countedCategory(term.category()).equals(in.category());
             case NameHolds holds -> hasKey(holds.key());
             case NameMeans means -> hasKey(means.key());
             case Synonym synonym -> hasKey(synonym.key());

@@ -55,6 +55,11 @@ public sealed interface Clause {
     /// A name equals this part of what was typed, in the given form.
     record NameWithin(NameForm form, String text, double score) implements OfName {}
 
+    /// A name equals this part of what was typed, in the given form, and the rest is the category of the term.
+    ///
+    /// @param category as it is counted
+    record NameInCategory(NameForm form, String text, String category, double score) implements OfName {}
+
     /// The key of a name is this one, and what was typed stands in its middle.
     record NameHolds(String key, String part, double score) implements OfName {}
 

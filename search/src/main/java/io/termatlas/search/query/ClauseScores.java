@@ -48,10 +48,14 @@ public final class ClauseScores {
     /// A name within a longer query: by its share of the query's words, from a half to nearly all of them.
     private static final double WITHIN = 70;
     private static final double SHARE_WITHIN = 110;
+    /// Less where it has only the stems of a name: "oversight bank" is about a bank, no banking.
+    private static final double STEMS_WITHIN = 10;
     /// Either of two names that are compared, and what is added for the one of more words.
     private static final double COMPARED = 230;
 
     private static final double LONGER_COMPARED = 25;
+    /// A name, and nothing else but the category of its term.
+    static final double IN_CATEGORY = 225;
     static final double HOLDS = 50;
     static final double ASKS = 55;
     static final double ALL_WORDS = 60;
@@ -85,8 +89,9 @@ public final class ClauseScores {
         return sameStems + MORE_ALIKE * (others + 1);
     }
 
-    static double within(double share) {
-        return WITHIN + SHARE_WITHIN * share;
+    static double within(NameForm form, double share) {
+        double score = WITHIN + SHARE_WITHIN * share;
+        return form == NameForm.STEMS ? score - STEMS_WITHIN : score;
     }
 
     /// @param place among the names that begin nearly so, the likeliest first

@@ -40,6 +40,9 @@ public interface Lexicon {
     /// Keys of names that have the part in their middle, the shortest first, at most a handful.
     List<String> keysHolding(String part);
 
+    /// The categories, as they are counted, that have this key; none where the glossary has thousands of categories.
+    List<String> categories(String key);
+
     /// Keys of the names that a text of the glossary says to mean the same.
     List<String> meanings(String key);
 

@@ -288,9 +288,11 @@ final class NameClauses {
         if (clauses.stream().anyMatch(clause -> clause instanceof NameNearly || clause instanceof NameBeginsNearly)) {
             return;
         }
+        new NamesInCategories(literal, lexicon).clauses().forEach(clauses::add);
         new NamesWithin(literal, lexicon)
                 .runs()
-                .forEach(run -> clauses.add(new NameWithin(run.form(), run.text(), ClauseScores.within(run.share()))));
+                .forEach(run -> clauses.add(
+                        new NameWithin(run.form(), run.text(), ClauseScores.within(run.form(), run.share()))));
     }
 
     private boolean isKnown() {

@@ -34,8 +34,8 @@ final class NearestForms {
                 .toList();
     }
 
-    /// The acronym of two letters that was typed in the plural. What the glossary has as a word is none, unless it was
-    /// typed in capitals.
+    /// The acronym of two letters that was typed in the plural. What the glossary has as a word, or what the first
+    /// letters of a name are, is none, unless it was typed in capitals: "IDs", but not "ids".
     Optional<String> acronym(Reading reading) {
         Matcher plural = ACRONYMS.matcher(reading.in(NameForm.WRITTEN));
         if (!plural.matches()) {
@@ -44,7 +44,8 @@ final class NearestForms {
         String typed = plural.group(1);
         String acronym = typed.toUpperCase(Locale.ROOT);
         boolean named = lexicon.isName(NameForm.WRITTEN, acronym) || lexicon.isName(NameForm.ACRONYM, acronym);
-        boolean meant = typed.equals(acronym) || lexicon.literalFrequency(reading.key()) == 0;
+        boolean other = lexicon.literalFrequency(reading.key()) > 0 || lexicon.isName(NameForm.INITIALS, reading.key());
+        boolean meant = typed.equals(acronym) || !other;
         return named && meant ? Optional.of(NameKey.of(acronym)) : Optional.empty();
     }
 

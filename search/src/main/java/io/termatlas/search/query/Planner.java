@@ -55,6 +55,18 @@ public final class Planner {
         return new Plan(clauses, "");
     }
 
+    /// What asks for whole names in [#strict].
+    public Plan names() {
+        return new Plan(names.clauses(), "");
+    }
+
+    /// What asks for names and for words of names in [#strict].
+    public Plan namesAndWords() {
+        List<Clause> clauses = new ArrayList<>(names.clauses());
+        addWordPrefix(clauses);
+        return new Plan(clauses, "");
+    }
+
     /// Whether the query is a name or a prefix of one.
     public boolean isOfNames() {
         return names.isNamed() || names.isBegun();

@@ -9,7 +9,6 @@ import io.termatlas.search.SearchRequest;
 import io.termatlas.search.SearchResult;
 import io.termatlas.search.Suggestion;
 import io.termatlas.search.answer.Answering;
-import io.termatlas.search.answer.Suggesting;
 import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.store.Follower;
 import io.termatlas.search.lucene.store.Snapshot;
@@ -61,7 +60,7 @@ final class LuceneIndex implements SearchIndex {
     public List<Suggestion> suggest(String text, int size) {
         SearchRequest.requireSize(size);
         Synonyms known = synonyms.synonyms();
-        return follower.ask(snapshot -> new Suggesting(snapshot.view(), new QueryText(text), known).suggestions(size));
+        return follower.ask(snapshot -> snapshot.suggestions().suggestions(new QueryText(text), size, known));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static java.util.Comparator.reverseOrder;
 
 import io.termatlas.model.text.CodePointOrder;
 import io.termatlas.model.text.EditDistance;
+import io.termatlas.search.analysis.NameKey;
 import io.termatlas.search.entry.Entry;
 import io.termatlas.search.entry.Meaning;
 import io.termatlas.search.entry.NameForm;
@@ -132,6 +133,18 @@ record ListedLexicon(List<Entry> entries, Synonyms synonyms) implements Lexicon 
                 .distinct()
                 .limit(MOST)
                 .toList();
+    }
+
+    @Override
+    public List<String> categories(String key) {
+        return key.isEmpty()
+                ? List.of()
+                : entries.stream()
+                        .map(Entry::category)
+                        .filter(category -> NameKey.of(category).equals(key))
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.termatlas.search.query.Clause.NameBegins;
 import io.termatlas.search.query.Clause.NameBeginsNearly;
 import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
+import io.termatlas.search.query.Clause.NameInCategory;
 import io.termatlas.search.query.Clause.NameInflected;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
@@ -84,6 +85,11 @@ record ListedScore(Plan plan) {
             case NameBeginsNearly nearly -> when(isNamed(entry, nearly.key()), nearly.score());
             case NameHasWords has -> when(entry.nameWords().containsAll(has.words()), has.score());
             case NameWithin within -> when(texts(within.form(), entry).anyMatch(within.text()::equals), within.score());
+            case NameInCategory in ->
+                when(
+                        texts(in.form(), entry).anyMatch(in.text()::equals)
+                                && entry.category().equals(in.category()),
+                        in.score());
             case NameHolds holds -> when(isNamed(entry, holds.key()), holds.score());
             case NameMeans means -> when(isNamed(entry, means.key()), means.score());
             case Synonym synonym -> when(isNamed(entry, synonym.key()), synonym.score());

@@ -90,6 +90,11 @@ final class IndexLexicon implements Lexicon {
     }
 
     @Override
+    public List<String> categories(String key) {
+        return vocabulary.categories(key);
+    }
+
+    @Override
     public List<String> meanings(String key) {
         String prefix = key + Fields.MEANS;
         return withPrefix(Fields.MEANING, prefix, MOST).stream()

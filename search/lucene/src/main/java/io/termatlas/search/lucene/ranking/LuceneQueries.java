@@ -9,6 +9,7 @@ import io.termatlas.search.query.Clause.NameBegins;
 import io.termatlas.search.query.Clause.NameBeginsNearly;
 import io.termatlas.search.query.Clause.NameHasWords;
 import io.termatlas.search.query.Clause.NameHolds;
+import io.termatlas.search.query.Clause.NameInCategory;
 import io.termatlas.search.query.Clause.NameInflected;
 import io.termatlas.search.query.Clause.NameIs;
 import io.termatlas.search.query.Clause.NameMeans;
@@ -23,6 +24,7 @@ import io.termatlas.search.query.Plan;
 import io.termatlas.search.query.QueryWord;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,6 +37,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /// Translates a plan into Lucene queries. Each score is that of a clause, for words times their prominence.
 final class LuceneQueries {
@@ -92,6 +95,7 @@ final class LuceneQueries {
             case NameBeginsNearly nearly -> scored(nearly.score(), key(nearly.key()));
             case NameHasWords has -> scored(has.score(), nameWords(has.words()));
             case NameWithin within -> scored(within.score(), anyField(fields(within.form()), within.text()));
+            case NameInCategory in -> scored(in.score(), inCategory(in));
             case NameHolds holds -> scored(holds.score(), key(holds.key()));
             case NameMeans means -> scored(means.score(), key(means.key()));
             case Synonym synonym -> scored(synonym.score(), key(synonym.key()));
@@ -125,6 +129,14 @@ final class LuceneQueries {
         BooleanQuery.Builder each = new BooleanQuery.Builder();
         words.forEach(word -> each.add(term(Fields.NAME_WORD, word), Occur.FILTER));
         return each.build();
+    }
+
+    /// The category is a column, which is looked into for the few that bear the name.
+    private static Query inCategory(NameInCategory in) {
+        return new BooleanQuery.Builder()
+                .add(anyField(fields(in.form()), in.text()), Occur.FILTER)
+                .add(SortedDocValuesField.newSlowExactQuery(Fields.CATEGORY, new BytesRef(in.category())), Occur.FILTER)
+                .build();
     }
 
     private static Query key(String key) {

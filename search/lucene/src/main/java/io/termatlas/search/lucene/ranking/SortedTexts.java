@@ -88,13 +88,25 @@ final class SortedTexts {
         int high = size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (CodePointOrder.compare(text(middle), text) < 0) {
+            if (compare(middle, text) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
+    }
+
+    private int compare(int word, String text) {
+        int mine = length(word);
+        int shorter = Math.min(mine, text.length());
+        for (int i = 0; i < shorter; i++) {
+            int order = CodePointOrder.compare(charAt(word, i), text.charAt(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(mine, text.length());
     }
 
     /// The words before the text and from it on, in the order of the list, at most `most` each.
@@ -129,16 +141,38 @@ final class SortedTexts {
         return found;
     }
 
-    /// The words that hold the part right behind their first letter, in the order of the list, at most `most`.
+    /// The words that hold the part right behind their first letter, in the order of the list, at most `most`. Those
+    /// with
+    /// one first letter and the part stand together: a letter costs a look-up.
     List<Integer> holdingSecond(String part, int most) {
         List<Integer> found = new ArrayList<>();
-        for (int at = all.indexOf(part); at >= 0 && found.size() < most; at = all.indexOf(part, at + 1)) {
-            int word = wordAt(at);
-            if (at == starts[word] + 1) {
-                found.add(word);
+        for (int first = 0; first < size() && found.size() < most; first = afterFirst(first)) {
+            if (length(first) > 0) {
+                String wanted = charAt(first, 0) + part;
+                for (int word = first(wanted); word < size() && begins(word, wanted) && found.size() < most; word++) {
+                    found.add(word);
+                }
             }
         }
         return found;
+    }
+
+    /// The first word behind those that begin with the same letter.
+    private int afterFirst(int word) {
+        if (length(word) == 0) {
+            return word + 1;
+        }
+        int low = word + 1;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (charAt(middle, 0) == charAt(word, 0)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private int wordAt(int place) {

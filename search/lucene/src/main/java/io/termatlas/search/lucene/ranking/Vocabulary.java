@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
     /// As many are looked at to find the shortest.
     private static final int LOOKED_AT = 200;
+    /// More of them sort nothing.
+    private static final int MOST_CATEGORIES = 5_000;
 
     private final IndexReader reader;
     private volatile @Nullable Names names;
     private volatile @Nullable FuzzyTable words;
+    private volatile @Nullable Map<String, List<String>> categories;
 
     /// @param reader stays open for as long as this is used
     Vocabulary(IndexReader reader) {
@@ -65,6 +69,12 @@ final class Vocabulary {
                 .toList();
     }
 
+    /// The categories with the key; none where there are more of them than [#MOST_CATEGORIES].
+    List<String> categories(String key) {
+        Map<String, List<String>> known = categories;
+        return (known == null ? readCategories() : known).getOrDefault(key, List.of());
+    }
+
     private Names names() {
         Names known = names;
         return known == null ? readNames() : known;
@@ -73,6 +83,19 @@ final class Vocabulary {
     private FuzzyTable words() {
         FuzzyTable known = words;
         return known == null ? readWords() : known;
+    }
+
+    private synchronized Map<String, List<String>> readCategories() {
+        Map<String, List<String>> known = categories;
+        if (known == null) {
+            try {
+                known = Categories.byKey(reader, MOST_CATEGORIES);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            categories = known;
+        }
+        return known;
     }
 
     private synchronized Names readNames() {

@@ -2,6 +2,7 @@ package io.termatlas.search.lucene.store;
 
 import io.termatlas.model.store.Ledger;
 import io.termatlas.search.analysis.Language;
+import io.termatlas.search.answer.ShortTexts;
 import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.document.StoredTerms;
 import io.termatlas.search.lucene.ranking.LuceneView;
@@ -21,7 +22,8 @@ import org.apache.lucene.util.StringHelper;
 /// [Language] of its view, with the pool of analyses, which ends with the last user of the reader.
 ///
 /// @param schema the number of the layout that it was written in
-public record Snapshot(Path folder, DirectoryReader reader, int schema, Ledger ledger, LuceneView view)
+public record Snapshot(
+        Path folder, DirectoryReader reader, int schema, Ledger ledger, LuceneView view, ShortTexts suggestions)
         implements Closeable {
 
     /// The last commit of the folder.
@@ -68,8 +70,8 @@ public record Snapshot(Path folder, DirectoryReader reader, int schema, Ledger l
             Ledger ledger = CommitFacts.read(folder, facts, known);
             Language language = Language.of(ledger.glossary().language());
             reader.getReaderCacheHelper().addClosedListener(any -> language.close());
-            return new Snapshot(
-                    folder, reader, CommitFacts.schema(folder, facts), ledger, new LuceneView(reader, language));
+            LuceneView view = new LuceneView(reader, language);
+            return new Snapshot(folder, reader, CommitFacts.schema(folder, facts), ledger, view, new ShortTexts(view));
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
