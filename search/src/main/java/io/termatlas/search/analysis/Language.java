@@ -62,6 +62,14 @@ public final class Language implements AutoCloseable {
         return words.contains(word);
     }
 
+    /// The jar of the dictionary that finds this language's words best, without its version, where that is not on the
+    /// class
+    /// path; empty where nothing is missing.
+    public String missingDictionary() {
+        Dictionary dictionary = Dictionary.of(grammar.code());
+        return dictionary == null || dictionary.isThere() ? "" : dictionary.jar();
+    }
+
     public QuestionPhrases phrases() {
         return grammar.phrases();
     }

@@ -7,18 +7,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
-import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
-import org.apache.lucene.analysis.ja.JapaneseBaseFormFilter;
-import org.apache.lucene.analysis.ja.JapaneseKatakanaStemFilter;
-import org.apache.lucene.analysis.ja.JapanesePartOfSpeechStopFilter;
-import org.apache.lucene.analysis.ja.JapaneseTokenizer;
-import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
-import org.apache.lucene.analysis.ko.KoreanReadingFormFilter;
-import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,19 +46,19 @@ final class Languages {
                 unspaced(
                         code,
                         Characters.unspaced(JAPANESE),
-                        Languages::japanese,
-                        SpacedLanguages.stops(JapaneseAnalyzer::getDefaultStopSet));
+                        with(Dictionary.KUROMOJI, () -> JapaneseWords.segmenter(), Languages::byUnicode),
+                        with(Dictionary.KUROMOJI, () -> JapaneseWords.weak(), Set::of));
             case "zh" ->
                 unspaced(
                         code,
                         Characters.unspaced(Set.of(UnicodeScript.HAN)),
-                        Languages::chinese,
-                        SpacedLanguages.stops(SmartChineseAnalyzer::getDefaultStopSet));
+                        with(Dictionary.SMARTCN, () -> ChineseWords.segmenter(), Languages::chineseByUnicode),
+                        with(Dictionary.SMARTCN, () -> ChineseWords.weak(), Set::of));
             case "ko" ->
                 unspaced(
                         code,
                         Characters.unspaced(Set.of(UnicodeScript.HANGUL, UnicodeScript.HAN)),
-                        Languages::korean,
+                        with(Dictionary.NORI, () -> KoreanWords.segmenter(), Languages::byUnicode),
                         Set::of);
             case "th" ->
                 unspaced(
@@ -78,6 +68,10 @@ final class Languages {
                         SpacedLanguages.stops(ThaiAnalyzer::getDefaultStopSet));
             default -> null;
         };
+    }
+
+    private static <T> Supplier<T> with(Dictionary dictionary, Supplier<T> known, Supplier<T> without) {
+        return dictionary.isThere() ? known : without;
     }
 
     /// Words as they are.
@@ -90,25 +84,16 @@ final class Languages {
         return new Grammar(code, Locale.ROOT, UnaryOperator.identity(), unspaced, segmenting, true, weakWords);
     }
 
-    private static Segmenter japanese() {
-        return new LuceneSegmenter(
-                new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.SEARCH),
-                words -> new JapaneseKatakanaStemFilter(new JapanesePartOfSpeechStopFilter(
-                        new JapaneseBaseFormFilter(words), JapaneseAnalyzer.getDefaultStopTags())));
-    }
-
-    private static Segmenter chinese() {
-        return new LuceneSegmenter(new HMMChineseTokenizer(), UnaryOperator.identity(), HanVariants::simplified);
-    }
-
-    private static Segmenter korean() {
-        return new LuceneSegmenter(
-                new KoreanTokenizer(), words -> new KoreanReadingFormFilter(new KoreanPartOfSpeechStopFilter(words)));
-    }
-
     /// By the dictionaries and rules of ICU.
     private static Segmenter byUnicode() {
         return new LuceneSegmenter(
                 new ICUTokenizer(new DefaultICUTokenizerConfig(true, true)), UnaryOperator.identity());
+    }
+
+    private static Segmenter chineseByUnicode() {
+        return new LuceneSegmenter(
+                new ICUTokenizer(new DefaultICUTokenizerConfig(true, true)),
+                UnaryOperator.identity(),
+                HanVariants::simplified);
     }
 }

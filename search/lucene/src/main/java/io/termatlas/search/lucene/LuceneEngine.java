@@ -20,9 +20,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Lucene in this process, one folder a glossary.
 public final class LuceneEngine implements SearchEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
+
     private final Path root;
     private final NameClaims claims;
     private final boolean rehearses;
@@ -66,6 +70,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public IndexSink sink(Glossary glossary, boolean rebuild) {
+        warnOfMissingDictionary(glossary);
         IndexFolder folder = folder(glossary.id());
         return rehearses ? folder.rehearse(glossary, rebuild) : folder.openSink(glossary, rebuild);
     }
@@ -94,6 +99,19 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public String derivation(String language) {
         return Schema.OURS.derivation(Language.of(language), claims.revision());
+    }
+
+    private static void warnOfMissingDictionary(Glossary glossary) {
+        try (Language language = Language.of(glossary.language())) {
+            if (!language.missingDictionary().isEmpty()) {
+                LOG.warn(
+                        "{}: the words of its language, {}, are found less well without the dictionary in {}: put that"
+                                + " jar of Lucene back into lib, or into lib/ext, and run again.",
+                        glossary.id(),
+                        glossary.language(),
+                        language.missingDictionary());
+            }
+        }
     }
 
     private IndexFolder folder(GlossaryId glossary) {

@@ -27,7 +27,8 @@ public record Schema(int oldestReadable, int number) {
     /// version.
     public String derivation(Language language, int claims) {
         String facts = "schema " + number + ", claims " + claims + ", analysis " + Language.REVISION + " of '"
-                + language.code() + "', Lucene " + Version.LATEST;
+                + language.code() + "', Lucene " + Version.LATEST
+                + (language.missingDictionary().isEmpty() ? "" : ", without " + language.missingDictionary());
         return Sha256.of(facts).shortHex();
     }
 }
