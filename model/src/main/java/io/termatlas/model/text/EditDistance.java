@@ -8,6 +8,9 @@ import java.util.Arrays;
 /// Costs `most` cells a letter of the other text and allocates nothing once it is made. For one thread.
 public final class EditDistance {
     private final String text;
+    /// The edits to each prefix of the text from nothing.
+    private final int[] first;
+
     private int[] before;
     private int[] last;
     private int[] row;
@@ -20,6 +23,8 @@ public final class EditDistance {
     /// @param text that all others are compared with
     public EditDistance(String text) {
         this.text = text;
+        this.first = new int[text.length() + 1];
+        Arrays.setAll(first, length -> length);
         this.before = new int[text.length() + 1];
         this.last = new int[text.length() + 1];
         this.row = new int[text.length() + 1];
@@ -28,11 +33,18 @@ public final class EditDistance {
 
     /// The edits to another text, or `most + 1` when they are more than `most`.
     public int to(String other, int most) {
-        if (Math.abs(text.length() - other.length()) > most) {
+        return to(other, 0, other.length(), most);
+    }
+
+    /// The same for a part of a longer text.
+    ///
+    /// @param end exclusive
+    public int to(String other, int start, int end, int most) {
+        if (Math.abs(text.length() - (end - start)) > most) {
             return most + 1;
         }
         begin();
-        for (int i = 0; i < other.length(); i++) {
+        for (int i = start; i < end; i++) {
             if (add(other.charAt(i), most) > most) {
                 return most + 1;
             }
@@ -45,9 +57,7 @@ public final class EditDistance {
     public void begin() {
         added = 0;
         previous = '\0';
-        for (int j = 0; j <= text.length(); j++) {
-            last[j] = j;
-        }
+        System.arraycopy(first, 0, last, 0, first.length);
     }
 
     /// @param most what the caller cares for; the same for all letters of a text
@@ -56,7 +66,8 @@ public final class EditDistance {
         int i = ++added;
         int from = Math.max(1, i - most);
         int to = Math.min(text.length(), i + most);
-        Arrays.fill(row, most + 1);
+        row[from - 1] = most + 1;
+        row[Math.min(to + 1, text.length())] = most + 1;
         row[0] = i;
         int least = from > 1 ? most + 1 : i;
         for (int j = from; j <= to; j++) {

@@ -53,7 +53,7 @@ final class FuzzyTable {
         int to = firstOfLength[Math.clamp(text.length() + maxEdits + 1L, 0, firstOfLength.length - 1)];
         for (int place = from; place < to; place++) {
             if (Long.bitCount(letters[place] ^ wanted) <= 2 * least) {
-                int here = distance.to(words.text(byLength[place]), least);
+                int here = words.edits(byLength[place], distance, least);
                 if (here > 0
                         && here <= least
                         && digits(words.text(byLength[place])).equals(digits(text))) {

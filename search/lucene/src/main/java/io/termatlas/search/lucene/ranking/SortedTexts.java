@@ -1,6 +1,7 @@
 package io.termatlas.search.lucene.ranking;
 
 import io.termatlas.model.text.CodePointOrder;
+import io.termatlas.model.text.EditDistance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,6 +73,11 @@ final class SortedTexts {
 
     String text(int word) {
         return all.substring(starts[word], starts[word + 1] - 1);
+    }
+
+    /// The edits between a word and another text, see [EditDistance#to].
+    int edits(int word, EditDistance other, int most) {
+        return other.to(all, starts[word], starts[word + 1] - 1, most);
     }
 
     int frequency(int word) {
