@@ -88,6 +88,7 @@ class StructureTest {
     /// The packages in which a library may be used.
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.apache.camel..", List.of("io.termatlas.ingest.route..")),
+            Map.entry("org.quartz..", List.of("io.termatlas.ingest.route..")),
             Map.entry("org.apache.lucene..", List.of("io.termatlas.search.analysis..", "io.termatlas.search.lucene..")),
             Map.entry("org.neo4j.driver..", List.of("io.termatlas.graph..")),
             Map.entry(

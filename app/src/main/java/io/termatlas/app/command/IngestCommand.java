@@ -11,6 +11,7 @@ import io.termatlas.ingest.run.DryRun;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.model.fault.FileReasons;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.fault.UsageFault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Parameters;
             "  termatlas ingest .output/public --base-url https://example.org",
             "  termatlas ingest .output/public --dry-run",
             "  termatlas ingest site more --stores index --report run.json",
-            "  termatlas ingest site-de --glossary docs-de --language de"
+            "  termatlas ingest site-de --glossary docs-de --language de",
+            "  termatlas ingest https://example.org --schedule '0 15 2 * * ?'"
         })
 final class IngestCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -66,6 +68,17 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Give the report as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--watch",
+            description = "Go on: run again whenever the files of a SOURCE have changed, until Ctrl-C.")
+    private boolean watch;
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "CRON",
+            description = "Go on: run at these times, as Quartz writes them, such as '0 15 2 * * ?', until Ctrl-C.")
+    private @Nullable String schedule;
+
     IngestCommand(CommandContext context) {
         this.context = context;
     }
@@ -78,12 +91,27 @@ final class IngestCommand implements Callable<Integer> {
         Settings settings = context.settings(options);
         RunOrder order = run.order(context.sources(sources), context::resolve);
         context.guard();
+        if (watch || schedule != null) {
+            repeat(settings, order);
+            return ExitCodes.DONE;
+        }
         if (dryRun) {
             return tell(new Ingesting(context, settings).plan(order));
         }
         Report report = new Ingesting(context, settings).withOwnGraph(order);
-        tell(ReportBody.of(report), () -> new RunPage(context.terminal()).print(report));
+        tell(report);
         return ExitCodes.of(report);
+    }
+
+    private void repeat(Settings settings, RunOrder order) {
+        if (dryRun) {
+            throw new UsageFault("A plan is made once: leave --dry-run out, or --watch and --schedule.");
+        }
+        new Repeating(context, settings, watch, schedule, this::tell).run(order);
+    }
+
+    private void tell(Report report) {
+        tell(ReportBody.of(report), () -> new RunPage(context.terminal()).print(report));
     }
 
     /// A refusal is told as that of the run.
@@ -105,6 +133,7 @@ final class IngestCommand implements Callable<Integer> {
         } else {
             page.run();
         }
+        context.terminal().out().flush();
     }
 
     private static void write(String body, UserFile file) {
