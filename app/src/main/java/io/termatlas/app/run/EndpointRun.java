@@ -1,6 +1,7 @@
 package io.termatlas.app.run;
 
 import io.termatlas.app.settings.Settings;
+import io.termatlas.app.settings.Spelling;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.route.CamelFeed;
@@ -9,12 +10,17 @@ import io.termatlas.ingest.run.Baselines;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.ingest.source.Source;
+import io.termatlas.ingest.source.StatementEnd;
+import io.termatlas.model.Texts;
+import io.termatlas.model.fault.RemovalFault;
 import io.termatlas.model.fault.UsageFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Ingests the batches of an endpoint: each is a run of its own, which takes the glossary's lock, commits and
 /// gives the lock back. The routes of the runs are started once, and the content of the stores is read once for as
@@ -22,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Used once; [#cancel] may be called from any thread at any time.
 public final class EndpointRun implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EndpointRun.class);
+
     private final RunOrder order;
     private final Source.Endpoint endpoint;
     private final Settings settings;
@@ -32,6 +40,7 @@ public final class EndpointRun implements AutoCloseable {
     private final CamelPipelines pipelines = new CamelPipelines();
     private final Baselines baselines = new Baselines();
     private final CamelFeed feed;
+    private final AtomicReference<@Nullable RemovalFault> refusal = new AtomicReference<>();
     private final AtomicReference<@Nullable Report> sum = new AtomicReference<>();
 
     /// @param graph null in a run for the index alone
@@ -65,9 +74,14 @@ public final class EndpointRun implements AutoCloseable {
     /// Follows the endpoint to its end, or until it is cancelled.
     ///
     /// @return all batches together
+    /// @throws RemovalFault at the end, when a statement of the endpoint would have removed too much
     public Report run() {
         new BatchRun(settings, mapping, pipelines, baselines).keepSynonyms(order);
         feed.follow();
+        RemovalFault refused = refusal.get();
+        if (refused != null) {
+            throw refused;
+        }
         return Optional.ofNullable(sum.get())
                 .orElseThrow(() -> new UsageFault("No payload came from " + endpoint.name()
                         + ": check its address, and that it is not read by somebody else."));
@@ -80,6 +94,36 @@ public final class EndpointRun implements AutoCloseable {
 
     @SuppressWarnings("try") // held, not used
     private void take(Source.Batch batch) {
+        StatementEnd end = batch.end();
+        if (end != null
+                && !end.glossary().isEmpty()
+                && !end.glossary().equals(order.glossary().value())) {
+            LOG.warn(
+                    "A statement of the glossary '{}' ends, and this run is one of '{}': it is passed over.",
+                    Texts.quotable(end.glossary()),
+                    order.glossary());
+            return;
+        }
+        try {
+            ingest(batch);
+        } catch (RemovalFault e) {
+            keepRefusal(batch, e);
+        }
+    }
+
+    /// The end of a statement would have removed too much: what came before is in the stores, and more may
+    /// come.
+    private void keepRefusal(Source.Batch batch, RemovalFault fault) {
+        if (!batch.isEnd()) {
+            throw fault;
+        }
+        LOG.warn("{}", Spelling.COMMAND_LINE.say(fault.sentence()));
+        batch.statement().begin();
+        refusal.compareAndSet(null, fault);
+    }
+
+    @SuppressWarnings("try") // held, not used
+    private void ingest(Source.Batch batch) {
         BatchRun run = new BatchRun(settings, mapping, pipelines, baselines);
         RunOrder one = order.with(List.of(batch));
         Report report;

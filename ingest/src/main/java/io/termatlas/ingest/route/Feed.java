@@ -1,6 +1,7 @@
 package io.termatlas.ingest.route;
 
 import io.termatlas.ingest.source.Source;
+import io.termatlas.ingest.source.Statement;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.work.Failure;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class Feed implements PollingConsumerPollStrategy, ExceptionHandler {
     private static final Duration ENDLESS = Duration.ofDays(36_500);
 
     private final Consumer<Source.Batch> batches;
+    private final Statement statement = new Statement();
     private volatile boolean isPolled;
     /// Each message that an endpoint can show again, by place and bytes.
     private final Set<Long> seen = ConcurrentHashMap.newKeySet();
@@ -86,10 +88,7 @@ final class Feed implements PollingConsumerPollStrategy, ExceptionHandler {
         if (failure.isReported() || lost.isReported()) {
             throw new InterruptedFault("The feed has ended.");
         }
-        Source.Batch source = batch.source(endpoint);
-        if (!source.payloads().isEmpty()) {
-            batches.accept(source);
-        }
+        batch.sources(endpoint, statement).forEach(batches);
         batch.succeed();
         batch.messages().forEach(message -> underWay.remove(mark(message)));
     }

@@ -148,7 +148,7 @@ final class FeedRoutes extends RouteBuilder {
 
     private boolean isFull(Exchange exchange) {
         MessageBatch batch = exchange.getMessage().getBody(MessageBatch.class);
-        return batch.size() >= settings.messages() || batch.bytes() >= settings.bytes();
+        return batch.isEnd() || batch.size() >= settings.messages() || batch.bytes() >= settings.bytes();
     }
 
     private void deliver(Exchange exchange) {

@@ -1,6 +1,7 @@
 package io.termatlas.ingest.route;
 
 import io.termatlas.ingest.source.PagePath;
+import io.termatlas.ingest.source.StatementEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,8 @@ record Message(
     /// What says where a payload lies in its site: our own header, then what components know by themselves.
     private static final List<String> PLACES =
             List.of("TermatlasPath", Exchange.FILE_NAME, "CamelAwsS3Key", "CamelKafkaKey", "kafka.KEY");
+
+    private static final String STATEMENT_END = "TermatlasStatementEnd";
 
     private static final Pattern ASSET =
             Pattern.compile("^_nuxt/|/_nuxt/|\\.(?!html?$|json$|ndjson$|txt$)[a-z0-9]{1,8}$");
@@ -80,6 +83,7 @@ record Message(
     /// pages says nothing.
     boolean isPayload() {
         return bytes.length > 0
+                && StatementEnd.in(bytes).isEmpty()
                 && path.filter(place ->
                                 ASSET.matcher(place.toLowerCase(Locale.ROOT)).find())
                         .isEmpty();
@@ -97,6 +101,12 @@ record Message(
     Optional<Instant> sent() {
         long millis = exchange.getMessage().getMessageTimestamp();
         return millis <= 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    /// That the endpoint has stated its glossary as a whole, by a header or the body.
+    Optional<StatementEnd> statementEnd() {
+        String header = exchange.getMessage().getHeader(STATEMENT_END, String.class);
+        return "true".equalsIgnoreCase(header) ? Optional.of(new StatementEnd("")) : StatementEnd.in(bytes);
     }
 
     /// The message has been dealt with and may be forgotten.

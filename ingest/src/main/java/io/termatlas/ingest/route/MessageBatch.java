@@ -4,6 +4,7 @@ import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.PayloadBytes;
 import io.termatlas.ingest.source.Source;
+import io.termatlas.ingest.source.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,9 +39,16 @@ final class MessageBatch {
         return bytes;
     }
 
+    /// Whether a statement ends with the last one, so that it waits for no other.
+    boolean isEnd() {
+        return messages.getLast().statementEnd().isPresent();
+    }
+
     /// The payloads among them. Of two at one place only the later one counts; one without a place has a higher
-    /// rank than all before it.
-    Source.Batch source(Source.Endpoint endpoint) {
+    /// rank than all before it. The end of a statement is a batch by itself: when what it comes to is refused,
+    /// the payloads before it are in the stores.
+    List<Source.Batch> sources(Source.Endpoint endpoint, Statement statement) {
+        List<Source.Batch> sources = new ArrayList<>();
         Map<String, Payload> byPath = new LinkedHashMap<>();
         for (Message message : messages) {
             if (message.isPayload()) {
@@ -48,8 +56,16 @@ final class MessageBatch {
                 byPath.remove(payload.path());
                 byPath.put(payload.path(), payload);
             }
+            message.statementEnd().ifPresent(end -> {
+                sources.add(new Source.Batch(endpoint, List.copyOf(byPath.values()), since(), statement, null));
+                sources.add(new Source.Batch(endpoint, List.of(), since(), statement, end));
+                byPath.clear();
+            });
         }
-        return new Source.Batch(endpoint, List.copyOf(byPath.values()), since());
+        sources.add(new Source.Batch(endpoint, List.copyOf(byPath.values()), since(), statement, null));
+        return sources.stream()
+                .filter(batch -> batch.isEnd() || !batch.payloads().isEmpty())
+                .toList();
     }
 
     /// When the oldest message was sent; null where none tells.

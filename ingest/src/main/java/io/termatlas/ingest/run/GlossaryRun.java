@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,11 @@ final class GlossaryRun {
     /// What stands about the term after [#settle]; empty when nothing was said of it.
     Optional<Fingerprint> winner(Slug slug) {
         return settlement.winner(slug);
+    }
+
+    /// The terms that the sources state, or that their unread payloads stated before.
+    Set<Slug> stated() {
+        return settlement.stated();
     }
 
     Sinks sinks() {
@@ -157,14 +163,15 @@ final class GlossaryRun {
     /// The result of the run, once every payload has been taken or refused. Nothing is written yet.
     ///
     /// @param withdrawn terms that go, where no source states them
-    Publication settle(Coverage coverage, Set<Slug> withdrawn, Clock clock) {
+    /// @param isSaidElsewhere whether a term that no source of this run states stays all the same
+    Publication settle(Coverage coverage, Set<Slug> withdrawn, Predicate<Slug> isSaidElsewhere, Clock clock) {
         settlement.offerUnread();
         if (coverage.isComplete()) {
             settlement.offerPosted();
         } else {
             settlement.offerUntouched(coverage.before());
         }
-        Outcome outcome = settlement.outcome(coverage.prunes(), withdrawn);
+        Outcome outcome = settlement.outcome(coverage.prunes(), withdrawn, isSaidElsewhere);
         return new Publication(sinks, before, settlement, outcome, ledger(outcome, clock), coverage.prunes());
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Decides, statement by statement, which one wins for each key, and stages the texts that are not stored yet.
@@ -226,6 +227,11 @@ final class Settlement {
         });
     }
 
+    /// The terms that the sources state, or that their unread payloads stated before.
+    Set<Slug> stated() {
+        return contests.keySet();
+    }
+
     /// What stands about the term by what was offered so far; empty when nothing was.
     Optional<Fingerprint> winner(Slug slug) {
         return Optional.ofNullable(contests.get(slug))
@@ -244,7 +250,8 @@ final class Settlement {
     ///
     /// @param prune     whether stored terms that no source stated are removed
     /// @param withdrawn stored terms that go if no source states them, even where silence removes none
-    Outcome outcome(boolean prune, Set<Slug> withdrawn) {
+    /// @param isSaidElsewhere whether a term that no source of this run states stays all the same
+    Outcome outcome(boolean prune, Set<Slug> withdrawn, Predicate<Slug> isSaidElsewhere) {
         List<Slug> added = new ArrayList<>();
         List<Slug> changed = new ArrayList<>();
         Map<Slug, Origin> moved = new TreeMap<>();
@@ -267,7 +274,7 @@ final class Settlement {
                 }
             }
         }
-        List<Slug> removed = prune ? unstated() : unstated(withdrawn);
+        List<Slug> removed = prune ? unstated(isSaidElsewhere) : unstated(withdrawn);
         added.sort(null);
         changed.sort(null);
         return new Outcome(
@@ -283,10 +290,12 @@ final class Settlement {
 
     /// Costs as much as the glossary, unlike the rest of an outcome. What a client has sent is no matter of the
     /// site.
-    private List<Slug> unstated() {
+    private List<Slug> unstated(Predicate<Slug> isSaidElsewhere) {
         List<Slug> unstated = new ArrayList<>();
         before.forEach(stored -> {
-            if (!contests.containsKey(stored.slug()) && !stored.origin().isPosted()) {
+            if (!contests.containsKey(stored.slug())
+                    && !stored.origin().isPosted()
+                    && !isSaidElsewhere.test(stored.slug())) {
                 unstated.add(stored.slug());
             }
         });

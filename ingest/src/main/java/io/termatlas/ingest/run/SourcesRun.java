@@ -21,12 +21,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One run over all sources, from the first payload to the report. No glossary is written before every one has
 /// passed the guards. Used once.
 final class SourcesRun {
+    private static final Sentence PARTIAL = Sentence.of("The statement that ends here began before this process did:"
+            + " nothing is removed now, and the next whole one removes what it does not state.");
+
     private final IngestRequest request;
     private final Sources sources;
     private final IngestSettings settings;
@@ -76,6 +80,7 @@ final class SourcesRun {
             reports.add(run.report(publication, coverage, stages));
         });
         letters.dropReadable();
+        batch().ifPresent(this::remember);
         return reports.getFirst().with(reports.subList(1, reports.size()));
     }
 
@@ -114,10 +119,11 @@ final class SourcesRun {
                 payloadsWithTerm() == 0 ? likely.advice(payloadsRead()).stream().toList() : List.of();
         advice.forEach(this::note);
         glossaries.all().forEach(run -> letters.warnings(run.id()).forEach(run.tally()::note));
+        batch().filter(batch -> batch.isEnd() && !batch.statement().isWhole()).ifPresent(batch -> note(PARTIAL));
         boolean hasErrors = !glossaries.main().tally().sourceErrors().isEmpty();
         Coverage coverage = Coverage.of(request.sources(), hasErrors, request.prune());
         Map<GlossaryRun, Publication> publications = new LinkedHashMap<>();
-        glossaries.all().forEach(run -> publications.put(run, run.settle(coverage, withdrawn(), clock)));
+        glossaries.all().forEach(run -> publications.put(run, run.settle(coverage, withdrawn(), saidBefore(), clock)));
         return new Settled(publications, coverage, empty, advice);
     }
 
@@ -127,7 +133,8 @@ final class SourcesRun {
         GlossaryRun main = glossaries.main();
         boolean hasErrors = !main.tally().sourceErrors().isEmpty();
         Coverage coverage = Coverage.of(request.sources(), hasErrors, request.prune());
-        return Preview.of(main.settle(coverage, withdrawn(), clock).outcome(), main.tally());
+        return Preview.of(
+                main.settle(coverage, withdrawn(), saidBefore(), clock).outcome(), main.tally());
     }
 
     /// @return the sources without any payload
@@ -156,7 +163,7 @@ final class SourcesRun {
             try (PayloadStream payloads = sources.open(source, reading)) {
                 pipeline.read(payloads);
             }
-            if (payloadsRead() == before) {
+            if (payloadsRead() == before && !isEnd(source)) {
                 empty.add(source);
             }
         }
@@ -216,7 +223,9 @@ final class SourcesRun {
     }
 
     private void requireSomething() {
-        if (payloadsRead() == 0 && glossaries.main().termsBefore() == 0) {
+        if (request.sources().stream().noneMatch(SourcesRun::isEnd)
+                && payloadsRead() == 0
+                && glossaries.main().termsBefore() == 0) {
             throw new UsageFault(nothingIn(request.sources()));
         }
     }
@@ -231,6 +240,29 @@ final class SourcesRun {
         return sources.stream().anyMatch(source -> source instanceof Source.Site)
                 ? "There is no page in " + names + ": " + folder + ", or the address that the pages lie below."
                 : "There is no _payload.json in " + names + ": " + folder + ".";
+    }
+
+    /// The batch of an endpoint that the run is made for.
+    private Optional<Source.Batch> batch() {
+        return request.sources().getFirst() instanceof Source.Batch batch ? Optional.of(batch) : Optional.empty();
+    }
+
+    private static boolean isEnd(Source source) {
+        return source instanceof Source.Batch batch && batch.isEnd();
+    }
+
+    /// What earlier batches of the same statement have said.
+    private Predicate<Slug> saidBefore() {
+        return batch().<Predicate<Slug>>map(batch -> batch.statement()::says).orElse(slug -> false);
+    }
+
+    /// For the end of the statement, once the stores have the batch.
+    private void remember(Source.Batch batch) {
+        if (batch.isEnd()) {
+            batch.statement().begin();
+        } else {
+            batch.statement().add(glossaries.main().stated());
+        }
     }
 
     /// Terms that go because a client says so.

@@ -29,7 +29,7 @@ public sealed interface Source {
             case Site site -> true;
             case SingleFile file -> false;
             case Endpoint endpoint -> false;
-            case Batch batch -> false;
+            case Batch batch -> batch.isEnd() && batch.statement().isWhole();
             case Posted posted -> false;
             case Kept kept -> false;
         };
@@ -101,16 +101,26 @@ public sealed interface Source {
     /// Payloads that an endpoint has delivered, in the order of their arrival.
     ///
     /// @param since when the oldest of them was sent; null where none tells
+    /// @param statement what the endpoint has said before
+    /// @param end       that the statement ends behind these payloads; null when it goes on
     record Batch(
             Endpoint endpoint,
             List<Payload> payloads,
-            @Nullable Instant since) implements Source {
+            @Nullable Instant since,
+            Statement statement,
+            @Nullable StatementEnd end)
+            implements Source {
         public Batch {
             payloads = List.copyOf(payloads);
         }
 
         public Batch(Endpoint endpoint, List<Payload> payloads) {
-            this(endpoint, payloads, null);
+            this(endpoint, payloads, null, new Statement(), null);
+        }
+
+        /// Whether the statement ends with it.
+        public boolean isEnd() {
+            return end != null;
         }
 
         @Override

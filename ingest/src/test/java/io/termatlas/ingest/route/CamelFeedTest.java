@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.termatlas.ingest.source.HeldPayload;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.ingest.source.Source;
+import io.termatlas.ingest.source.Statement;
+import io.termatlas.ingest.source.StatementEnd;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UsageFault;
@@ -183,7 +185,7 @@ class CamelFeedTest {
         batch.add(message("[3]", "TermatlasPath", "a"));
         batch.add(message("", "TermatlasPath", "c"));
 
-        List<Payload> payloads = batch.source(new Source.Endpoint(0, "kafka:x")).payloads();
+        List<Payload> payloads = sources(batch).getFirst().payloads();
 
         assertThat(payloads).extracting(Payload::path).containsExactly("b/_payload.json", "a/_payload.json");
         assertThat(new String(payloads.get(1).read(10), UTF_8)).isEqualTo("[3]");
@@ -195,10 +197,46 @@ class CamelFeedTest {
         batch.add(message("[1]", "other", "x"));
         batch.add(message("[2]", "other", "x"));
 
-        List<Payload> payloads = batch.source(new Source.Endpoint(0, "kafka:x")).payloads();
+        List<Payload> payloads = sources(batch).getFirst().payloads();
 
         assertThat(payloads).extracting(Payload::ordinal).containsExactly(1, 2);
         assertThat(payloads).allMatch(payload -> HeldPayload.isUnplaced(payload.origin()));
+    }
+
+    @Test
+    void theEndOfAStatementIsABatchByItself() {
+        MessageBatch batch = new MessageBatch();
+        batch.add(message("[1]", "TermatlasPath", "a"));
+        batch.add(message("", "TermatlasStatementEnd", "true"));
+        batch.add(message("{\"termatlas\":\"statement-end\",\"glossary\":\"docs\"}", "other", "x"));
+        batch.add(message("[2]", "TermatlasStatementEnd", "TRUE"));
+        batch.add(message("[3]", "TermatlasStatementEnd", "false"));
+
+        List<Source.Batch> sources = sources(batch);
+
+        assertThat(sources).extracting(one -> one.payloads().size()).containsExactly(1, 0, 0, 1, 0, 1);
+        assertThat(sources)
+                .extracting(Source.Batch::end)
+                .containsExactly(
+                        null, new StatementEnd(""), new StatementEnd("docs"), null, new StatementEnd(""), null);
+        assertThat(sources)
+                .extracting(Source.Batch::statement)
+                .containsOnly(sources.getFirst().statement());
+    }
+
+    @Test
+    void aBatchWaitsForNothingBehindTheEndOfAStatement() throws IOException {
+        write("1/_payload.json", "[1]");
+        write("2/_payload.json", "{\"termatlas\": \"statement-end\"}");
+        write("3/_payload.json", "[3]");
+
+        follow("?recursive=true&noop=true&sortBy=file:path", batches::add);
+
+        assertThat(batches).extracting(Source.Batch::isEnd).containsExactly(false, true, false);
+    }
+
+    private static List<Source.Batch> sources(MessageBatch batch) {
+        return batch.sources(new Source.Endpoint(0, "kafka:x"), new Statement());
     }
 
     private static Message message(String body, String header, String value) {

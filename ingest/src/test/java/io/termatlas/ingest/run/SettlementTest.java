@@ -80,7 +80,8 @@ class SettlementTest {
         settlement.offer(aTerm("nvlink").explained("A link.").stated(), 0);
         settlement.offer(aTerm("nvlink").explained("A link.").stated("compare/_payload.json"), 0);
 
-        assertThat(settlement.outcome(true, Set.of()).overridden()).isZero();
+        assertThat(settlement.outcome(true, Set.of(), slug -> false).overridden())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -100,7 +101,7 @@ class SettlementTest {
             Settlement settlement = settlement();
             order.forEach(offer -> settlement.offer(offer.term, offer.source, offer.naming));
 
-            Outcome outcome = settlement.outcome(true, Set.of());
+            Outcome outcome = settlement.outcome(true, Set.of(), slug -> false);
 
             assertThat(settlement.fingerprints(outcome)).containsValue(full.term.fingerprint());
             assertThat(outcome.overridden()).isEqualTo(overridden);
@@ -133,8 +134,9 @@ class SettlementTest {
         Settlement reversed = settlement();
         offers.reversed().forEach(offer -> reversed.offer(offer.term, offer.source, offer.naming));
 
-        assertThat(inOrder.outcome(true, Set.of()).overridden()).isEqualTo(overridden);
-        assertThat(reversed.outcome(true, Set.of())).isEqualTo(inOrder.outcome(true, Set.of()));
+        assertThat(inOrder.outcome(true, Set.of(), slug -> false).overridden()).isEqualTo(overridden);
+        assertThat(reversed.outcome(true, Set.of(), slug -> false))
+                .isEqualTo(inOrder.outcome(true, Set.of(), slug -> false));
     }
 
     private static Offer offer(String naming, TermBuilder term) {
@@ -154,12 +156,12 @@ class SettlementTest {
         }
         Settlement inOrder = settlement();
         offers.forEach(offer -> inOrder.offer(offer.term, offer.source, offer.naming));
-        Outcome expected = inOrder.outcome(true, Set.of());
+        Outcome expected = inOrder.outcome(true, Set.of(), slug -> false);
 
         Collections.shuffle(offers, new Random(random.nextLong()));
         Settlement shuffled = settlement();
         offers.parallelStream().forEach(offer -> shuffled.offer(offer.term, offer.source, offer.naming));
-        Outcome outcome = shuffled.outcome(true, Set.of());
+        Outcome outcome = shuffled.outcome(true, Set.of(), slug -> false);
 
         assertThat(outcome).isEqualTo(expected);
         assertThat(shuffled.fingerprints(outcome)).isEqualTo(byRule(offers));
@@ -274,8 +276,9 @@ class SettlementTest {
         for (Offer offer : offers) {
             settlement.offer(offer.term, offer.source, offer.naming);
         }
-        return Objects.requireNonNull(
-                settlement.fingerprints(settlement.outcome(true, Set.of())).get(NVLINK));
+        return Objects.requireNonNull(settlement
+                .fingerprints(settlement.outcome(true, Set.of(), slug -> false))
+                .get(NVLINK));
     }
 
     private static Settlement settlement() {
