@@ -8,6 +8,7 @@ import io.termatlas.app.answer.StatusBody.GlossaryBody;
 import io.termatlas.app.answer.StatusBody.GraphState;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
+import io.termatlas.app.data.KeptOutFile;
 import io.termatlas.app.journal.LastRun;
 import io.termatlas.app.journal.LastRuns;
 import io.termatlas.app.settings.Spelling;
@@ -137,11 +138,16 @@ public final class Answers {
         return ledgers.entrySet().stream()
                 .map(entry -> GlossaryBody.of(
                         entry.getValue(),
+                        keptOut(entry.getKey()),
                         inGraph.get(entry.getKey()),
                         counted.flatMap(known -> StoreDifference.between(
                                         indexed.get(entry.getKey()), inGraph.get(entry.getKey())))
                                 .orElse(null)))
                 .toList();
+    }
+
+    private long keptOut(GlossaryId glossary) {
+        return KeptOutFile.in(glossaries.folder().index(glossary)).count();
     }
 
     /// A server without a glossary answers no search, so it is not up yet.

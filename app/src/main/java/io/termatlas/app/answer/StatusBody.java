@@ -26,6 +26,7 @@ public record StatusBody(List<GlossaryBody> glossaries, GraphState graph, String
 
     /// @param generation,terms,committedAt of the index; of the graph for a glossary that has no index
     /// @param terms                        published ones
+    /// @param keptOut                      terms that the owner keeps out; not named, because everybody may ask
     /// @param graph                        left out when the graph is away or has never heard of the glossary
     /// @param difference                   a sentence; left out when nothing shows that the stores differ
     public record GlossaryBody(
@@ -34,16 +35,18 @@ public record StatusBody(List<GlossaryBody> glossaries, GraphState graph, String
             long generation,
             long terms,
             Instant committedAt,
+            long keptOut,
             @JsonInclude(Include.NON_NULL) @Nullable GraphCountsBody graph,
             @JsonInclude(Include.NON_NULL) @Nullable String difference) {
 
-        static GlossaryBody of(Ledger ledger, @Nullable GraphCounts counts, @Nullable String difference) {
+        static GlossaryBody of(Ledger ledger, long keptOut, @Nullable GraphCounts counts, @Nullable String difference) {
             return new GlossaryBody(
                     ledger.glossary().id().value(),
                     ledger.glossary().language(),
                     ledger.generation(),
                     ledger.terms(),
                     ledger.committedAt(),
+                    keptOut,
                     counts == null ? null : GraphCountsBody.of(counts),
                     difference);
         }

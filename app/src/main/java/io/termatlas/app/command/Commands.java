@@ -48,6 +48,10 @@ final class Commands {
                     "replay",
                     "Put dead letters through the ingestion again, as after a fix or with a mapping.",
                     ReplayCommand::new),
+            new Entry(
+                    "remove",
+                    "Take a term out of both stores and keep it out, although the site states it.",
+                    RemoveCommand::new),
             new Entry("export", "Write a glossary to standard output.", ExportCommand::new),
             new Entry(
                     "serve",

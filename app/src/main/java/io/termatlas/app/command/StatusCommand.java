@@ -3,13 +3,17 @@ package io.termatlas.app.command;
 import io.termatlas.app.answer.Json;
 import io.termatlas.app.answer.StatusBody;
 import io.termatlas.app.console.StatusPage;
+import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
+import io.termatlas.app.data.KeptOutFile;
 import io.termatlas.app.run.GraphLink;
 import io.termatlas.app.run.Neo4jServer;
 import io.termatlas.app.run.RunningServer;
 import io.termatlas.app.settings.Settings;
+import io.termatlas.model.GlossaryId;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,17 +50,39 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StatusBody status = server == null ? inDataFolder() : new RunningServer(server).status();
+        if (server != null) {
+            show(new RunningServer(server).status());
+            return ExitCodes.DONE;
+        }
+        Settings settings = context.settings(neo4j.settings());
+        StatusBody status = inDataFolder(settings);
+        show(status);
+        if (!json) {
+            showKeptOut(status, new DataFolder(settings.data()));
+        }
+        return ExitCodes.DONE;
+    }
+
+    private void show(StatusBody status) {
         if (json) {
             context.terminal().out().line(Json.write(status));
         } else {
             new StatusPage(context.terminal(), ZoneId.systemDefault()).print(status);
         }
-        return ExitCodes.DONE;
     }
 
-    private StatusBody inDataFolder() {
-        Settings settings = context.settings(neo4j.settings());
+    /// Their names, which a server tells nobody.
+    private void showKeptOut(StatusBody status, DataFolder data) {
+        StatusPage page = new StatusPage(context.terminal(), ZoneId.systemDefault());
+        status.glossaries().stream()
+                .filter(glossary -> glossary.keptOut() > 0)
+                .forEach(glossary -> page.printKeptOut(
+                        glossary.id(),
+                        List.copyOf(KeptOutFile.in(data.index(new GlossaryId(glossary.id())))
+                                .slugs())));
+    }
+
+    private StatusBody inDataFolder(Settings settings) {
         try (Glossaries glossaries = context.glossaries(settings);
                 GraphLink graph = new GraphLink(() -> Neo4jServer.find(settings, context.installation()))) {
             return context.answers(glossaries, graph).status();

@@ -80,7 +80,8 @@ public final class RunPage {
         return List.of(
                 "  " + TextLayout.count(terms.added() + terms.changed() + terms.unchanged(), "term"),
                 terms.added() + " added, " + terms.changed() + " changed, " + terms.unchanged() + " unchanged, "
-                        + terms.removed() + " removed, " + terms.overridden() + " overridden");
+                        + terms.removed() + " removed, " + terms.overridden() + " overridden"
+                        + (terms.keptOut() == 0 ? "" : ", " + terms.keptOut() + " kept out"));
     }
 
     private static String reject(Reject reject) {

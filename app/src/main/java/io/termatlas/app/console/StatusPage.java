@@ -1,8 +1,11 @@
 package io.termatlas.app.console;
 
+import static java.util.stream.Collectors.joining;
+
 import io.termatlas.app.answer.StatusBody;
 import io.termatlas.app.answer.StatusBody.GlossaryBody;
 import io.termatlas.app.answer.StatusBody.GraphCountsBody;
+import io.termatlas.model.Slug;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,6 +16,8 @@ import java.util.Locale;
 public final class StatusPage {
     private static final List<String> TITLES =
             List.of("glossary", "language", "generation", "terms", "committed", "graph");
+
+    private static final int NAMED = 20;
 
     private final Terminal terminal;
     private final DateTimeFormatter time;
@@ -36,12 +41,26 @@ public final class StatusPage {
         status.glossaries().stream().map(this::row).forEach(rows::add);
         TextLayout.columns(rows).forEach(terminal.out()::line);
         for (GlossaryBody glossary : status.glossaries()) {
+            if (glossary.keptOut() > 0) {
+                terminal.out().line("");
+                terminal.out()
+                        .line(glossary.id() + ": " + TextLayout.count(glossary.keptOut(), "term")
+                                + " kept out by `termatlas remove`.");
+            }
             if (glossary.difference() != null) {
                 terminal.out().line("");
                 TextLayout.wrapped(glossary.id() + ": " + glossary.difference(), "")
                         .forEach(terminal.out()::line);
             }
         }
+    }
+
+    /// The terms that are kept out of a glossary.
+    public void printKeptOut(String glossary, List<Slug> slugs) {
+        String named = slugs.stream().limit(NAMED).map(Slug::value).collect(joining(", "));
+        String more = slugs.size() > NAMED ? " and " + (slugs.size() - NAMED) + " more" : "";
+        TextLayout.wrapped("Kept out of " + glossary + ": " + TextLayout.plain(named) + more + ".", "")
+                .forEach(terminal.out()::line);
     }
 
     private List<String> row(GlossaryBody glossary) {

@@ -5,6 +5,7 @@ import io.termatlas.app.answer.BackupBody.SavedGlossary;
 import io.termatlas.app.answer.Json;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.InstallationFile;
+import io.termatlas.app.data.KeptOutFile;
 import io.termatlas.app.data.SearchEngines;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.FileReasons;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 /// ```
 /// FOLDER/GLOSSARY/index/         the copy of the index
 /// FOLDER/GLOSSARY/synonyms.txt   where there are any
+/// FOLDER/GLOSSARY/kept-out.txt   where there is anything
 /// FOLDER/backup.json             written last: without it the folder is no backup
 /// ```
 ///
@@ -39,7 +41,7 @@ public final class Backup {
     private static final String CONTENTS = "backup.json";
     private static final String INDEX = "index";
     /// What the owner of a glossary states by hand, in the folder of its index.
-    private static final List<String> STATED = List.of(SynonymFile.NAME);
+    private static final List<String> STATED = List.of(SynonymFile.NAME, KeptOutFile.NAME);
 
     private final Path folder;
 

@@ -44,7 +44,15 @@ public record ReportBody(
     }
 
     /// @param derivedChanged terms of which only a derived value has changed
-    record TermCounts(long added, long changed, long unchanged, long removed, long overridden, long derivedChanged) {
+    /// @param keptOut        terms that were stated and are kept out
+    record TermCounts(
+            long added,
+            long changed,
+            long unchanged,
+            long removed,
+            long overridden,
+            long derivedChanged,
+            long keptOut) {
         static TermCounts of(Report.Terms terms) {
             return new TermCounts(
                     terms.added(),
@@ -52,7 +60,8 @@ public record ReportBody(
                     terms.unchanged(),
                     terms.removed(),
                     terms.overridden(),
-                    DERIVED_CHANGED);
+                    DERIVED_CHANGED,
+                    terms.keptOut());
         }
     }
 

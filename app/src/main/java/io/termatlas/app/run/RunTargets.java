@@ -1,6 +1,7 @@
 package io.termatlas.app.run;
 
 import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.data.KeptOutFile;
 import io.termatlas.app.data.SearchEngines;
 import io.termatlas.graph.GraphCounts;
 import io.termatlas.graph.GraphStore;
@@ -92,7 +93,10 @@ final class RunTargets implements Targets, AutoCloseable {
                         .isPresent();
         IndexSink staging = staging(glossary, outdated || order.rebuild());
         opened.push(staging);
-        return new Target(glossary, sinks(part.id(), staging, derivation));
+        return new Target(
+                glossary,
+                sinks(part.id(), staging, derivation),
+                KeptOutFile.in(data.index(part.id())).slugs());
     }
 
     private void lock(GlossaryId glossary) {

@@ -1,6 +1,7 @@
 package io.termatlas.app.run;
 
 import io.termatlas.app.data.DataFolder;
+import io.termatlas.app.data.KeptOutFile;
 import io.termatlas.app.data.SearchEngines;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
@@ -84,7 +85,9 @@ public final class SourceComparison {
             IndexSink staging = isCompared ? engine.sink(compared, false) : engine.scratch(compared.id());
             opened.push(staging);
             return new Target(
-                    isCompared ? compared : Glossary.of(part.id()), Sinks.indexOnly(staging, mapping.digest()));
+                    isCompared ? compared : Glossary.of(part.id()),
+                    Sinks.indexOnly(staging, mapping.digest()),
+                    KeptOutFile.in(data.index(part.id())).slugs());
         }
 
         @Override

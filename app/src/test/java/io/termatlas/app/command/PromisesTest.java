@@ -76,6 +76,22 @@ class PromisesTest {
     }
 
     @Test
+    void promise6AMassRemovalIsRefusedAndSaysHowToGoOn() throws IOException {
+        for (String slug : new String[] {"hbm", "nvlink", "pcie"}) {
+            site.write(aTerm(slug));
+        }
+        site.ingest();
+        site.delete("glossary/hbm/_payload.json");
+        String before = site.dump();
+        CommandRun run = site.ingest();
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err()).contains("would remove 1 of 3 terms", "raise --max-removal", "keep them with --no-prune");
+        assertThat(site.dump()).isEqualTo(before);
+        assertThat(site.ingest("--no-prune").exitCode()).isZero();
+        assertThat(site.ingest("--max-removal", "34").exitCode()).isZero();
+    }
+
+    @Test
     void promise13AReplayThatSucceedsRemovesTheLetter() throws IOException {
         site.write(aTerm("hbm"));
         site.writeOdd(aTerm("odd").defined("as rejected"));

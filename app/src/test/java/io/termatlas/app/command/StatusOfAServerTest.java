@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.termatlas.app.answer.Answers;
+import io.termatlas.app.answer.Json;
+import io.termatlas.app.answer.StatusBody;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
@@ -39,8 +41,18 @@ class StatusOfAServerTest {
         WrittenGlossary.write(new DataFolder(folder.resolve("served")), "default", aTerm("nvlink"));
         assertThat(statusOfServed("--json").out())
                 .isEqualTo("{\"glossaries\":[{\"id\":\"default\",\"language\":\"en\",\"generation\":1,\"terms\":1,"
-                        + "\"committedAt\":\"2026-01-02T03:04:05Z\"}],\"graph\":{\"reachable\":false},"
+                        + "\"committedAt\":\"2026-01-02T03:04:05Z\",\"keptOut\":0}],\"graph\":{\"reachable\":false},"
                         + "\"version\":\"1.2.3\"}\n");
+    }
+
+    /// Which says nothing of terms that are kept out.
+    @Test
+    void readsTheBodyOfAFormerRelease() {
+        String body = "{\"glossaries\":[{\"id\":\"default\",\"language\":\"en\",\"generation\":1,\"terms\":1,"
+                + "\"committedAt\":\"2026-01-02T03:04:05Z\"}],\"graph\":{\"reachable\":false},\"version\":\"0.1\"}";
+        assertThat(Json.read(body, StatusBody.class)
+                        .map(status -> status.glossaries().getFirst().keptOut()))
+                .contains(0L);
     }
 
     @Test

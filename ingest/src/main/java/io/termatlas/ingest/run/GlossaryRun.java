@@ -40,19 +40,19 @@ final class GlossaryRun {
     private final Tally tally = new Tally();
     private final List<String> unfindable = new ArrayList<>();
 
-    private GlossaryRun(Glossary glossary, Sinks sinks, Baselines baselines, Baseline before) {
-        this.glossary = glossary;
-        this.sinks = sinks;
+    private GlossaryRun(Targets.Target target, Baselines baselines, Baseline before) {
+        this.glossary = target.glossary();
+        this.sinks = target.sinks();
         this.baselines = baselines;
         this.before = before;
         boolean stagesAnew = sinks.indexed() ? sinks.indexBeginsEmpty() : before.rewritesGraph(sinks);
-        this.settlement = new Settlement(sinks.staging(), before.terms(), stagesAnew);
+        this.settlement = new Settlement(sinks.staging(), before.terms(), stagesAnew, target.keptOut());
     }
 
-    static GlossaryRun begin(Glossary glossary, Sinks sinks, Baselines baselines) {
-        Baseline before = baselines.read(glossary.id(), sinks);
-        before.requireSameGlossary(glossary, sinks.indexBeginsEmpty());
-        return new GlossaryRun(glossary, sinks, baselines, before);
+    static GlossaryRun begin(Targets.Target target, Baselines baselines) {
+        Baseline before = baselines.read(target.glossary().id(), target.sinks());
+        before.requireSameGlossary(target.glossary(), target.sinks().indexBeginsEmpty());
+        return new GlossaryRun(target, baselines, before);
     }
 
     GlossaryId id() {
@@ -235,7 +235,7 @@ final class GlossaryRun {
                 id(),
                 coverage.isComplete(),
                 tally.payloads(),
-                Terms.of(outcome),
+                Terms.of(outcome, settlement.statedInVain()),
                 publication.ledger().generation(),
                 new Durations(stages.millis(), stages.stageMillis()),
                 new Notices(tally.rejects(), findings, List.copyOf(tally.sourceErrors())),

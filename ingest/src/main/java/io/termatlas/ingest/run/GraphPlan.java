@@ -78,8 +78,11 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, lo
     }
 
     /// The same for a run that may not conclude from silence: what only the graph has stays in it.
-    GraphPlan withoutSurplus() {
-        Set<Slug> kept = Set.copyOf(surplus);
+    ///
+    /// @param keptOut what goes all the same
+    GraphPlan withoutSurplus(Set<Slug> keptOut) {
+        Set<Slug> kept = new TreeSet<>(surplus);
+        kept.removeAll(keptOut);
         return new GraphPlan(
                 upserts, removals.stream().filter(slug -> !kept.contains(slug)).toList(), surplus, held);
     }

@@ -76,6 +76,6 @@ final class OpenGlossaries {
 
     private GlossaryRun open(SitePartition.Part part) {
         Targets.Target target = targets.open(part);
-        return GlossaryRun.begin(target.glossary(), target.sinks(), baselines);
+        return GlossaryRun.begin(target, baselines);
     }
 }

@@ -69,7 +69,7 @@ final class Publication {
                 : 0;
         long held = plan.map(GraphPlan::held).orElse(0L);
         return new Removals(
-                outcome.removed().size() + surplus,
+                outcome.removed().size() - outcome.removedByOwner() + surplus,
                 surplus,
                 Math.max(before.terms().size(), held));
     }
@@ -198,7 +198,7 @@ final class Publication {
         GraphPlan whole = rewrites
                 ? GraphPlan.rewriting(wanted.keySet(), this::hasText, held.keySet(), outcome)
                 : compared(wanted, held);
-        return prunes ? whole : whole.withoutSurplus();
+        return prunes ? whole : whole.withoutSurplus(settlement.keptOut());
     }
 
     /// A run for the graph alone has no texts to compare it with.

@@ -56,14 +56,16 @@ public record Report(
     /// @param changed    terms that say something else than before
     /// @param unchanged  terms of this run that say what they said before, those of unreadable payloads included
     /// @param overridden full statements about a term that contradict the one that won
-    public record Terms(long added, long changed, long unchanged, long removed, long overridden) {
-        static Terms of(Outcome outcome) {
+    /// @param keptOut    terms that were stated and that the owner of the glossary keeps out
+    public record Terms(long added, long changed, long unchanged, long removed, long overridden, long keptOut) {
+        static Terms of(Outcome outcome, long keptOut) {
             return new Terms(
                     outcome.added().size(),
                     outcome.changed().size(),
                     outcome.unchanged(),
                     outcome.removed().size(),
-                    outcome.overridden());
+                    outcome.overridden(),
+                    keptOut);
         }
 
         private Terms plus(Terms later) {
@@ -72,7 +74,8 @@ public record Report(
                     changed + later.changed,
                     unchanged + later.unchanged,
                     removed + later.removed,
-                    overridden + later.overridden);
+                    overridden + later.overridden,
+                    keptOut + later.keptOut);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ final class Settlement {
     private final IndexSink staging;
     private final KnownTerms before;
     private final boolean beginsEmpty;
+    private final Set<Slug> keptOut;
+    private final Set<Slug> statedInVain = ConcurrentHashMap.newKeySet();
     private final Map<Slug, Contest> contests = new ConcurrentHashMap<>();
     private final Map<String, UnreadPage> unreadPages = new ConcurrentHashMap<>();
     private final Map<UnreadTerm, Integer> unreadTerms = new ConcurrentHashMap<>();
@@ -63,10 +66,12 @@ final class Settlement {
     private record UnreadTerm(Slug slug, String page) {}
 
     /// @param beginsEmpty whether terms that are to stay have to be staged again
-    Settlement(IndexSink staging, KnownTerms before, boolean beginsEmpty) {
+    /// @param keptOut     terms that count as stated by nobody
+    Settlement(IndexSink staging, KnownTerms before, boolean beginsEmpty, Set<Slug> keptOut) {
         this.staging = staging;
         this.before = before;
         this.beginsEmpty = beginsEmpty;
+        this.keptOut = keptOut;
     }
 
     /// Takes one payload's statement into account.
@@ -75,6 +80,10 @@ final class Settlement {
     }
 
     void offer(StatedTerm stated, int source, Naming naming) {
+        if (keptOut.contains(stated.slug())) {
+            statedInVain.add(stated.slug());
+            return;
+        }
         Candidate candidate = Candidate.of(stated, source, naming);
         boolean isFromSamePlace = before.find(stated.slug())
                 .filter(stored -> stored.origin().equals(stated.origin()))
@@ -113,6 +122,9 @@ final class Settlement {
     private void absorb(StatedTerm stated, Settlement other) {
         Contest absorbed = Objects.requireNonNull(other.contests.get(stated.slug()));
         offer(stated, absorbed.winner().source(), absorbed.winner().naming());
+        if (keptOut.contains(stated.slug())) {
+            return;
+        }
         Optional<Origin> place = before.find(stated.slug()).map(StoredTerm::origin);
         Contest contest = Objects.requireNonNull(contests.get(stated.slug()));
         absorbed.statements().forEach(candidate -> {
@@ -274,7 +286,13 @@ final class Settlement {
                 }
             }
         }
-        List<Slug> removed = prune ? unstated(isSaidElsewhere) : unstated(withdrawn);
+        Set<Slug> named = new HashSet<>(withdrawn);
+        named.addAll(keptOut);
+        Set<Slug> gone = new TreeSet<>(unstated(named));
+        if (prune) {
+            gone.addAll(unstated(isSaidElsewhere));
+        }
+        List<Slug> removed = List.copyOf(gone);
         added.sort(null);
         changed.sort(null);
         return new Outcome(
@@ -282,6 +300,7 @@ final class Settlement {
                 changed,
                 moved,
                 removed,
+                removed.stream().filter(keptOut::contains).count(),
                 unchanged,
                 before.size() + added.size() - (long) removed.size(),
                 overruling.values().stream().mapToLong(Contest::overridden).sum(),
@@ -370,7 +389,20 @@ final class Settlement {
         return !stored.origin().equals(winner.origin()) && !stored.origin().equals(Baseline.NOWHERE);
     }
 
+    /// How many terms were stated although they are kept out.
+    long statedInVain() {
+        return statedInVain.size();
+    }
+
+    /// The terms that go from both stores in any case.
+    Set<Slug> keptOut() {
+        return keptOut;
+    }
+
     private void restate(StoredTerm stored, int source) {
+        if (keptOut.contains(stored.slug())) {
+            return;
+        }
         staging.findStored(stored.slug())
                 .ifPresentOrElse(
                         term -> offer(term, source),

@@ -2,6 +2,8 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Slug;
+import java.util.Set;
 
 /// Opens the stores of each glossary that a run finds payloads for.
 public interface Targets {
@@ -18,5 +20,15 @@ public interface Targets {
     boolean isStored(GlossaryId glossary);
 
     /// @param glossary with the language and base URL of this run
-    record Target(Glossary glossary, Sinks sinks) {}
+    /// @param keptOut  terms that the owner of the glossary wants to be out of it, whatever its sources state
+    record Target(Glossary glossary, Sinks sinks, Set<Slug> keptOut) {
+        public Target {
+            keptOut = Set.copyOf(keptOut);
+        }
+
+        /// Of which nothing is kept out.
+        public Target(Glossary glossary, Sinks sinks) {
+            this(glossary, sinks, Set.of());
+        }
+    }
 }

@@ -282,6 +282,6 @@ class SettlementTest {
     }
 
     private static Settlement settlement() {
-        return new Settlement(new MemoryStores().both().staging(), new KnownTerms(), true);
+        return new Settlement(new MemoryStores().both().staging(), new KnownTerms(), true, Set.of());
     }
 }
