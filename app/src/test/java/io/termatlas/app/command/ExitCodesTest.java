@@ -11,6 +11,7 @@ import io.termatlas.model.fault.UnfindableFault;
 import io.termatlas.model.fault.UnknownFault;
 import io.termatlas.model.fault.UsageFault;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +31,7 @@ class ExitCodesTest {
                 arguments(new OutOfMemoryError(), 4));
     }
 
+    @DisplayName("promise 15: distinct exit codes")
     @ParameterizedTest
     @MethodSource("errors")
     void followFromWhatWentWrong(Throwable error, int code) {

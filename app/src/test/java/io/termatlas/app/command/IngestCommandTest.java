@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,7 @@ class IngestCommandTest {
         assertThat(again.out()).contains("\"added\":0", "\"changed\":0", "\"unchanged\":4", "\"generation\":1");
     }
 
+    @DisplayName("promise 15: a JSON report at the end")
     @Test
     void writesTheReportToAFileToo() throws IOException {
         CommandRun run = ingest("--report", folder.resolve("run.json").toString(), "--json");

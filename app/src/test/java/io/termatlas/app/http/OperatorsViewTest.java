@@ -36,6 +36,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,7 @@ final class OperatorsViewTest {
         assertThat(served.metric(outcome("done"))).isEqualTo(1);
     }
 
+    @DisplayName("promise 15: health tells live from ready")
     @ParameterizedTest
     @ValueSource(strings = {"/observe/health", "/observe/health/ready"})
     void aServerWithoutAGlossaryIsAliveAndNotReady(String ready) {
@@ -120,6 +122,7 @@ final class OperatorsViewTest {
         assertThat(served.get(ready).statusCode()).isEqualTo(200);
     }
 
+    @DisplayName("promise 15: the dashboard and the runbook name what a scrape has")
     @Test
     void theDashboardAndTheRunbookNameWhatAScrapeHas() throws IOException {
         ingest(20);

@@ -12,6 +12,7 @@ import io.termatlas.model.fault.StoreFault;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -126,6 +127,7 @@ final class RefusalsTest {
         assertThat(served.send("hello")).contains("400 ");
     }
 
+    @DisplayName("promise 11: search goes on while the graph is away")
     @Test
     void aGraphThatIsAwayIsAProblemForItsCallsOnly() {
         GraphAccess away = () -> {

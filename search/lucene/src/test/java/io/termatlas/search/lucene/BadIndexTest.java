@@ -26,6 +26,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,7 @@ class BadIndexTest {
                 .hasMessageContaining("There is no index in " + folder.resolve("other"));
     }
 
+    @DisplayName("promise 11: a locked index is a named error")
     @Test
     void aSecondWriterIsRefused() {
         for (boolean first : new boolean[] {false, true}) {
@@ -62,6 +64,7 @@ class BadIndexTest {
         }
     }
 
+    @DisplayName("promise 11: a damaged index is a named error")
     @Test
     void aFileCutShortIsDamage() throws IOException {
         for (Path file : files(folder.resolve("0001"))) {
@@ -109,6 +112,7 @@ class BadIndexTest {
         assertBothSidesSay(folder, "does not say that Termatlas wrote it", REBUILD);
     }
 
+    @DisplayName("promise 11: the way out of damage")
     @Test
     void aRebuildIsTheWayOut() throws IOException {
         Files.writeString(folder.resolve("current"), "0042\n");
@@ -122,6 +126,7 @@ class BadIndexTest {
         }
     }
 
+    @DisplayName("promise 9: never half of a generation, nor a bad one")
     @Test
     void aReaderGoesOnWithTheOldGenerationWhenTheNewOneIsBad() throws IOException {
         try (SearchIndex index = Fixture.open(folder)) {
