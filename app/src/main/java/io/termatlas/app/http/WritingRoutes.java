@@ -99,12 +99,14 @@ record WritingRoutes(Answers answers, TermWriting terms) {
 
     /// A term to be gone.
     Reply delete(RoutingContext context) {
-        Call call = Call.of(context, List.of("glossary"));
+        Call call = Call.of(context, List.of("glossary", "keep-out"));
+        Parameters parameters = call.parameters();
+        Boolean keepOut = parameters.optional("keep-out") == null ? null : parameters.flag("keep-out");
         return later(context, () -> {
             GlossaryId glossary = answers.choose(call.glossary());
             Slug slug = call.slug();
             requireGraph();
-            return Reply.json(terms.remove(glossary, slug));
+            return Reply.json(terms.remove(glossary, slug, keepOut));
         });
     }
 

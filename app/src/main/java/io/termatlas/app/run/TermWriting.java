@@ -1,6 +1,8 @@
 package io.termatlas.app.run;
 
+import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.GraphAccess;
+import io.termatlas.app.data.SearchEngines;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.mapping.Mapping;
@@ -14,9 +16,11 @@ import io.termatlas.model.Slug;
 import io.termatlas.model.fault.InterruptedFault;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UnknownFault;
+import io.termatlas.search.SearchIndex;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ public final class TermWriting implements AutoCloseable {
     private static final String REMOVAL_NAME = "DELETE /api/terms";
 
     private final Settings settings;
+    private final DataFolder data;
     private final Mapping mapping;
     private final Set<Store> stores;
     private final GraphAccess graph;
@@ -43,6 +48,7 @@ public final class TermWriting implements AutoCloseable {
     /// @throws io.termatlas.model.fault.UsageFault when the mapping that the settings name is none
     public TermWriting(Settings settings, Set<Store> stores, GraphAccess graph) {
         this.settings = settings;
+        this.data = new DataFolder(settings.data());
         this.mapping = settings.run().readMapping();
         this.stores = EnumSet.copyOf(stores);
         this.graph = graph;
@@ -65,20 +71,40 @@ public final class TermWriting implements AutoCloseable {
                 IntStream.range(0, payloads.size()).mapToObj(receipts::of).toList());
     }
 
-    /// Takes the term out of the stores. A run over a site that states it brings it back.
+    /// Takes the term out of the stores.
     ///
+    /// @param keepOut whether it stays out although the site states it; null where that is so unless it was
+    /// posted, and is no matter of the site
     /// @throws StoreFault   when a store cannot be used, or another run writes the glossary
     /// @throws UnknownFault when there is no such term
-    public RemovedBody remove(GlossaryId glossary, Slug slug) {
-        Report report = run(glossary, new Source.Posted(REMOVAL_NAME, List.of(), Set.of(slug)), BatchRun::withdraw);
-        if (report.terms().removed() == 0) {
-            throw new UnknownFault("There is no term '" + slug + "' in the glossary '" + glossary + "'.");
-        }
-        return new RemovedBody(glossary.value(), slug.value(), report.generation());
+    public RemovedBody remove(GlossaryId glossary, Slug slug, @Nullable Boolean keepOut) {
+        AtomicBoolean keptOut = new AtomicBoolean();
+        Source withdrawal = new Source.Posted(REMOVAL_NAME, List.of(), Set.of(slug));
+        Report report = run(glossary, withdrawal, (run, order, store) -> {
+            boolean isPosted = isPosted(glossary, slug);
+            keptOut.set(keepOut == null ? !isPosted : keepOut);
+            if (keptOut.get()) {
+                new KeptOut(data, glossary).add(slug, false, stores);
+            }
+            return run.withdraw(order, store);
+        });
+        return new RemovedBody(glossary.value(), slug.value(), keptOut.get(), report.generation());
     }
 
+    /// @throws UnknownFault when there is no such term
+    private boolean isPosted(GlossaryId glossary, Slug slug) {
+        try (SearchIndex index = SearchEngines.of(data).open(glossary)) {
+            return index.find(slug)
+                    .orElseThrow(() ->
+                            new UnknownFault("There is no term '" + slug + "' in the glossary '" + glossary + "'."))
+                    .origin()
+                    .isPosted();
+        }
+    }
+
+    /// @param keptOut    whether it stays out although the site states it
     /// @param generation of the glossary from then on
-    public record RemovedBody(String glossary, String slug, long generation) {}
+    public record RemovedBody(String glossary, String slug, boolean keptOut, long generation) {}
 
     /// One batch, with its lock held.
     @FunctionalInterface

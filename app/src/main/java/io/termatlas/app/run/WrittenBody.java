@@ -29,7 +29,7 @@ public record WrittenBody(
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// @param status  accepted, unchanged or rejected
@@ -46,7 +46,7 @@ public record WrittenBody(
         }
     }
 
-    /// @param change added, changed, unchanged or overridden
+    /// @param change added, changed, unchanged, overridden or kept-out
     public record StatementBody(String slug, String change) {
         static StatementBody of(Receipts.Statement statement) {
             return new StatementBody(statement.slug().value(), word(statement.change()));

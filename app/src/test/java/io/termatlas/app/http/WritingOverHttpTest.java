@@ -204,7 +204,25 @@ final class WritingOverHttpTest {
         }
         assertThat(find("npu")).isPresent();
         assertThat(generation()).isEqualTo(4);
-        assertThat(ingest().terms().added()).isEqualTo(3);
+    }
+
+    @Test
+    void aTermOfTheSiteStaysOutAndAPostOfItSaysSo() {
+        assertThat(body(delete("/api/terms/gpu")).path("keptOut").asBoolean()).isTrue();
+        assertThat(body(delete("/api/terms/hbm?keep-out=false")).path("keptOut").asBoolean())
+                .isFalse();
+        Report report = ingest();
+        assertThat(report.terms().added()).isEqualTo(1);
+        assertThat(report.terms().keptOut()).isEqualTo(1);
+        assertThat(find("gpu")).isEmpty();
+        assertThat(find("hbm")).isPresent();
+        JsonNode answer = body(post(PayloadWriter.page(whole("gpu")), PAYLOAD))
+                .path("payloads")
+                .path(0);
+        assertThat(answer.path("status").asString()).isEqualTo("unchanged");
+        assertThat(answer.path("terms").path(0).path("change").asString()).isEqualTo("kept-out");
+        assertThat(delete("/api/terms/gpu").statusCode()).isEqualTo(404);
+        assertThat(delete("/api/terms/tpu?keep-out=yes").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -229,9 +247,14 @@ final class WritingOverHttpTest {
     @Test
     void whatWasPostedCanBeTakenOutAgain() {
         post(PayloadWriter.page(whole("nvlink")), PAYLOAD);
-        assertThat(delete("/api/terms/nvlink").statusCode()).isEqualTo(200);
+        assertThat(body(delete("/api/terms/nvlink")).path("keptOut").asBoolean())
+                .isFalse();
         assertThat(find("nvlink")).isEmpty();
         assertThat(ingest().terms().unchanged()).isEqualTo(6);
+        assertThat(body(post(PayloadWriter.page(whole("nvlink")), PAYLOAD))
+                        .path("accepted")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -64,6 +64,11 @@ final class GlossaryRun {
         return settlement.winner(slug);
     }
 
+    /// Whether the owner keeps the term out, whatever is stated.
+    boolean keepsOut(Slug slug) {
+        return settlement.keptOut().contains(slug);
+    }
+
     /// The terms that the sources state, or that their unread payloads stated before.
     Set<Slug> stated() {
         return settlement.stated();

@@ -43,7 +43,8 @@ public final class Receipts {
     private record Note(boolean isRejected, List<Said> said, List<String> reasons) {}
 
     /// @param stands whether the run came to this; known at its end
-    private record Said(Slug slug, Fingerprint fingerprint, boolean stands) {}
+    /// @param isKeptOut whether the owner keeps the term out
+    private record Said(Slug slug, Fingerprint fingerprint, boolean stands, boolean isKeptOut) {}
 
     /// @param reasons why objects of it cannot be taken
     void take(Payload payload, Decoded decoded, boolean isRejected, List<String> reasons) {
@@ -55,7 +56,7 @@ public final class Receipts {
     }
 
     private static Said said(Term term) {
-        return new Said(term.slug(), Fingerprint.of(term), false);
+        return new Said(term.slug(), Fingerprint.of(term), false, false);
     }
 
     void reject(Payload payload, String reason) {
@@ -72,17 +73,18 @@ public final class Receipts {
             notes.replaceAll((ordinal, note) -> new Note(
                     note.isRejected,
                     note.said.stream()
-                            .map(said -> said(said, run.winner(said.slug)))
+                            .map(said -> said(said, run.winner(said.slug), run.keepsOut(said.slug)))
                             .toList(),
                     note.reasons));
         }
     }
 
-    private static Said said(Said said, Optional<Fingerprint> winner) {
+    private static Said said(Said said, Optional<Fingerprint> winner, boolean isKeptOut) {
         return new Said(
                 said.slug,
                 said.fingerprint,
-                winner.filter(said.fingerprint::equals).isPresent());
+                winner.filter(said.fingerprint::equals).isPresent(),
+                isKeptOut);
     }
 
     /// @param ordinal of the payload
@@ -109,6 +111,9 @@ public final class Receipts {
     }
 
     private Change change(Said said) {
+        if (said.isKeptOut) {
+            return Change.KEPT_OUT;
+        }
         if (!said.stands) {
             return Change.OVERRIDDEN;
         }
@@ -132,7 +137,9 @@ public final class Receipts {
         CHANGED,
         UNCHANGED,
         /// another statement stands: of a later payload, or a full one against a listing's mention
-        OVERRIDDEN
+        OVERRIDDEN,
+        /// the owner of the glossary keeps the term out
+        KEPT_OUT
     }
 
     /// What became of one payload.
