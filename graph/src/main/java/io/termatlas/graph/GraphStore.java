@@ -7,7 +7,10 @@ import io.termatlas.model.Key;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.GraphSink;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,6 +20,11 @@ import java.util.function.Consumer;
 /// Thread safe; holds a pool of connections until it is closed. Every method throws a [StoreFault] when the graph
 /// cannot be used.
 public final class GraphStore implements AutoCloseable {
+    private static final String CHECKPOINT = Cypher.statement("checkpoint");
+    private static final String SHOW_CHECKPOINT = Cypher.statement("show-checkpoint");
+    private static final String SHOW_LOG_RETENTION = Cypher.statement("show-log-retention");
+    private static final String UNKNOWN = "unknown";
+
     private final Database database;
     private final GraphWalk walk;
     private final GraphLedgers ledgers;
@@ -86,6 +94,28 @@ public final class GraphStore implements AutoCloseable {
         } catch (StoreFault unreachable) {
             return false;
         }
+    }
+
+    /// Has the server write all that is committed to its store files, where it takes that order.
+    ///
+    /// @return how long it keeps its transaction logs all the same
+    public LogRetention checkpoint() {
+        List<String> procedures = new ArrayList<>();
+        database.visit(
+                SHOW_CHECKPOINT, Map.of(), row -> procedures.add(row.get("name").asString()));
+        if (!procedures.isEmpty()) {
+            database.run(CHECKPOINT, Map.of());
+        }
+        Map<String, String> settings = new HashMap<>();
+        database.visit(
+                SHOW_LOG_RETENTION,
+                Map.of(),
+                row -> settings.put(row.get("name").asString(), row.get("value").asString()));
+        return new LogRetention(
+                !procedures.isEmpty(),
+                settings.getOrDefault(LogRetention.INTERVAL, UNKNOWN),
+                settings.getOrDefault(LogRetention.POLICY, UNKNOWN),
+                settings.getOrDefault(LogRetention.SIZE, UNKNOWN));
     }
 
     /// All glossaries that the graph knows, by id. Counts, so the cost grows with the graph.

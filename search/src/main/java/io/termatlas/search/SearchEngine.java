@@ -39,6 +39,10 @@ public interface SearchEngine {
     /// folder that goes when they are closed, and cannot commit. Nothing else is made, locked or tidied up.
     SearchEngine rehearsing();
 
+    /// Leaves no trace of terms that were removed: rewrites what was last committed without them, as the same
+    /// generation, and deletes all former folders at once. The caller holds the lock of the glossary.
+    void purge(GlossaryId glossary);
+
     /// Copies what was last committed for the glossary into a folder, which is made, checks the copy by its checksums
     /// and
     /// forces it to the disk. Readers go on meanwhile; the caller holds the lock of the glossary.

@@ -22,6 +22,8 @@ import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.UsageFault;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,28 @@ final class Ingesting {
         try (RunJournal journal = new RunJournal(settings);
                 ProcessLock lock = run.lock(glossary)) {
             return order.get().map(made -> journal.run(made, run, () -> attachAndRun(run, made)));
+        }
+    }
+
+    /// The same, and more under the lock, with the graph, after the run or without one.
+    ///
+    /// @param then gets null when the graph is not one of the stores
+    @SuppressWarnings("try") // held, not used
+    Optional<Report> underLock(
+            GlossaryId glossary,
+            Set<Store> stores,
+            Supplier<Optional<RunOrder>> order,
+            Consumer<@Nullable GraphStore> then) {
+        BatchRun run = new BatchRun(settings);
+        try (RunJournal journal = new RunJournal(settings);
+                ProcessLock lock = run.lock(glossary)) {
+            Optional<RunOrder> made = order.get();
+            try (@Nullable Neo4jServer server = stores.contains(Store.GRAPH) ? attach() : null;
+                    @Nullable GraphStore graph = open(server)) {
+                Optional<Report> report = made.map(one -> journal.run(one, run, () -> run(run, one, graph)));
+                then.accept(graph);
+                return report;
+            }
         }
     }
 

@@ -8,17 +8,27 @@ import io.termatlas.app.data.SearchEngines;
 import io.termatlas.app.run.BatchRun;
 import io.termatlas.app.run.KeptOut;
 import io.termatlas.app.run.ProcessLock;
+import io.termatlas.app.run.Purge;
+import io.termatlas.app.run.PurgeBody;
 import io.termatlas.app.run.RemovalBody;
 import io.termatlas.app.run.ReportBody;
+import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
+import io.termatlas.app.run.Traces;
 import io.termatlas.app.settings.Settings;
+import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
+import io.termatlas.model.Term;
 import io.termatlas.model.fault.UsageFault;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +45,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  termatlas remove nvlink",
+            "  termatlas remove nvlink --for-good",
             "  termatlas remove nvlink --allow",
             "  termatlas remove nvlnk --in-advance --stores index"
         })
@@ -60,6 +71,13 @@ final class RemoveCommand implements Callable<Integer> {
     private boolean inAdvance;
 
     @Option(
+            names = "--for-good",
+            description =
+                    "Leave no copy in the index's segments and former generations, dead letters, kept site answers"
+                            + " and misses, and say where else copies are left.")
+    private boolean forGood;
+
+    @Option(
             names = "--stores",
             paramLabel = "STORE",
             split = ",",
@@ -82,6 +100,9 @@ final class RemoveCommand implements Callable<Integer> {
         DataFolder data = new DataFolder(settings.data());
         GlossaryId chosen =
                 Glossaries.choose(glossary.id, SearchEngines.of(data).glossaries());
+        if (allow && (forGood || inAdvance)) {
+            throw new UsageFault("--allow undoes the removal: give it without --for-good and --in-advance.");
+        }
         KeptOut keptOut = new KeptOut(data, chosen);
         context.guard();
         tell(allow ? allow(settings, chosen, keptOut) : remove(settings, chosen, keptOut));
@@ -93,19 +114,30 @@ final class RemoveCommand implements Callable<Integer> {
         try (ProcessLock lock = BatchRun.lock(settings, chosen)) {
             keptOut.allow(Typed.value(slug));
         }
-        return new RemovalBody(chosen.value(), Typed.value(slug).value(), false, false, null);
+        return new RemovalBody(chosen.value(), Typed.value(slug).value(), false, false, null, null);
     }
 
     private RemovalBody remove(Settings settings, GlossaryId chosen, KeptOut keptOut) {
-        Report report = new Ingesting(context, settings)
-                .underLock(chosen, () -> keptOut.add(Typed.value(slug), inAdvance, stores))
+        Slug wanted = Typed.value(slug);
+        Ingesting ingesting = new Ingesting(context, settings);
+        AtomicReference<@Nullable Term> found = new AtomicReference<>();
+        AtomicReference<@Nullable PurgeBody> purged = new AtomicReference<>();
+        Supplier<Optional<RunOrder>> order = () -> keptOut.add(wanted, inAdvance, stores, found::set);
+        Consumer<@Nullable GraphStore> purge = graph -> {
+            Traces traces = Traces.of(wanted, found.get());
+            purged.set(new Purge(new DataFolder(settings.data()), chosen, traces).run(graph));
+        };
+        Report report = (forGood
+                        ? ingesting.underLock(chosen, stores, order, purge)
+                        : ingesting.underLock(chosen, order))
                 .orElse(null);
         return new RemovalBody(
                 chosen.value(),
                 Typed.value(slug).value(),
                 true,
                 report != null,
-                report == null ? null : ReportBody.of(report));
+                report == null ? null : ReportBody.of(report),
+                purged.get());
     }
 
     private void tell(RemovalBody body) {

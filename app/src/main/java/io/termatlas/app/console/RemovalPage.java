@@ -1,5 +1,6 @@
 package io.termatlas.app.console;
 
+import io.termatlas.app.run.PurgeBody;
 import io.termatlas.app.run.RemovalBody;
 
 /// What became of a term that is kept out.
@@ -21,6 +22,15 @@ public final class RemovalPage {
         } else {
             line(term + " is gone from " + glossary + ", generation "
                     + body.report().generation() + ", and is kept out of it.");
+        }
+        PurgeBody purged = body.purged();
+        if (purged != null) {
+            line("Rewrote the index without it, and deleted "
+                    + TextLayout.count(purged.deadLetters(), "dead letter") + " and "
+                    + TextLayout.count(purged.misses(), "query without a hit", "queries without a hit")
+                    + (purged.siteCache() ? ", and all kept answers of sites." : "."));
+            purged.remains()
+                    .forEach(remains -> TextLayout.wrapped(remains, "  ").forEach(this::line));
         }
         if (body.keptOut()) {
             line("`termatlas remove " + body.slug() + " --allow` undoes that.");

@@ -86,6 +86,11 @@ final class TextLayout {
         return number + " " + (number == 1 ? noun : noun + "s");
     }
 
+    /// The same for a noun whose plural is another.
+    static String count(long number, String noun, String plural) {
+        return number + " " + (number == 1 ? noun : plural);
+    }
+
     static String joined(List<String> parts, String separator) {
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(separator));
     }

@@ -25,6 +25,11 @@ public record DataFolder(Path root) {
         return root.resolve("neo4j");
     }
 
+    /// Where backups were written to; may be deleted at any time.
+    public Path backups() {
+        return root.resolve("backups");
+    }
+
     public Path deadLetters() {
         return root.resolve("dead-letters");
     }

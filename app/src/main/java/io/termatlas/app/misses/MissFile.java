@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,32 @@ public record MissFile(Path file) {
             LockFile lock = new LockFile(file.resolveSibling(file.getFileName() + ".lock"));
             try (LockFile.Hold hold = lock.take(LOCK_TIMEOUT).orElseThrow(() -> neverFree(lock))) {
                 write(read().plus(misses));
+            }
+        } catch (IOException e) {
+            throw new StoreFault(
+                    "The file " + file + " cannot be written: " + FileReasons.of(e) + "." + Ownership.advice(file), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreFault("The file " + file + " was not written: stopped while another process wrote it.", e);
+        }
+    }
+
+    /// Takes queries out of the file.
+    ///
+    /// @return how many there were
+    @SuppressWarnings("try") // held, not used
+    public long remove(Predicate<String> isSuch) {
+        if (Files.notExists(file)) {
+            return 0;
+        }
+        try {
+            LockFile lock = new LockFile(file.resolveSibling(file.getFileName() + ".lock"));
+            try (LockFile.Hold hold = lock.take(LOCK_TIMEOUT).orElseThrow(() -> neverFree(lock))) {
+                Misses before = read();
+                SortedMap<String, Long> kept = new TreeMap<>(before.counts());
+                kept.keySet().removeIf(isSuch);
+                write(new Misses(kept, before.notTaken()));
+                return (long) before.counts().size() - kept.size();
             }
         } catch (IOException e) {
             throw new StoreFault(

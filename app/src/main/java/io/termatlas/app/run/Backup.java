@@ -3,6 +3,7 @@ package io.termatlas.app.run;
 import io.termatlas.app.answer.BackupBody;
 import io.termatlas.app.answer.BackupBody.SavedGlossary;
 import io.termatlas.app.answer.Json;
+import io.termatlas.app.data.BackupList;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.InstallationFile;
 import io.termatlas.app.data.KeptOutFile;
@@ -67,6 +68,7 @@ public final class Backup {
             }
             BackupBody contents = new BackupBody(FORMAT, version, saved);
             new AtomicFile(folder.resolve(CONTENTS)).replace(Json.write(contents) + "\n");
+            new BackupList(data.backups()).add(folder);
             return contents;
         } catch (IOException e) {
             throw new StoreFault(

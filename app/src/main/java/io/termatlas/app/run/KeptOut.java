@@ -8,6 +8,8 @@ import io.termatlas.app.data.SearchEngines;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
+import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Term;
 import io.termatlas.model.fault.Nearest;
 import io.termatlas.model.fault.UnknownFault;
 import io.termatlas.search.SearchIndex;
@@ -15,6 +17,7 @@ import io.termatlas.search.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// What the owner of one glossary keeps out of it. The caller holds the lock of the glossary.
 public final class KeptOut {
@@ -35,20 +38,30 @@ public final class KeptOut {
     ///
     /// @param inAdvance whether it may be one that is not published
     /// @param stores    that the term is taken out of
+    /// @param found     gets the term as it is stored, before it goes
     /// @return the run that takes the term out; empty when it is not published
     /// @throws UnknownFault when there is no such term, with the nearest ones
-    public Optional<RunOrder> add(Slug slug, boolean inAdvance, Set<Store> stores) {
+    public Optional<RunOrder> add(Slug slug, boolean inAdvance, Set<Store> stores, Consumer<Term> found) {
         try (SearchIndex index = SearchEngines.of(data).open(glossary)) {
-            boolean published = index.isPublished(slug);
+            Optional<Term> stored = index.find(slug).map(StatedTerm::term);
+            boolean published = stored.isPresent();
             if (!published && !inAdvance && !file.slugs().contains(slug)) {
                 throw unknown(slug, index);
             }
             file.add(slug);
-            return published
-                    ? Optional.of(RunOrder.of(glossary, List.of(new Source.Kept(NAME, List.of())))
-                            .withoutPruning(stores))
-                    : Optional.empty();
+            stored.ifPresent(found);
+            return published ? Optional.of(run(stores)) : Optional.empty();
         }
+    }
+
+    /// The same, where the text of the term does not matter.
+    public Optional<RunOrder> add(Slug slug, boolean inAdvance, Set<Store> stores) {
+        return add(slug, inAdvance, stores, term -> {});
+    }
+
+    /// A run that takes out whatever is kept out.
+    private RunOrder run(Set<Store> stores) {
+        return RunOrder.of(glossary, List.of(new Source.Kept(NAME, List.of()))).withoutPruning(stores);
     }
 
     private UnknownFault unknown(Slug slug, SearchIndex index) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param keptOut whether it is on the list from now on
 /// @param removed whether it was published and is no longer
 /// @param report  of the run that removed it; left out where there was nothing to remove
+/// @param purged  what else went; left out unless it was to go for good
 public record RemovalBody(
         String glossary,
         String slug,
         boolean keptOut,
         boolean removed,
-        @JsonInclude(Include.NON_NULL) @Nullable ReportBody report) {}
+        @JsonInclude(Include.NON_NULL) @Nullable ReportBody report,
+        @JsonInclude(Include.NON_NULL) @Nullable PurgeBody purged) {}

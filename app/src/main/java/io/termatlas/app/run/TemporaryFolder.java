@@ -19,16 +19,21 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!Files.exists(path)) {
+        remove(path);
+    }
+
+    /// Removes a folder with all that is in it; one that is not there is fine.
+    static void remove(Path folder) {
+        if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(path)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new StoreFault("The temporary folder " + path + " cannot be removed: " + FileReasons.of(e) + ".", e);
+            throw new StoreFault("The folder " + folder + " cannot be removed: " + FileReasons.of(e) + ".", e);
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,6 +125,40 @@ public final class DeadLetterFolder {
     /// @throws StoreFault when the folder cannot be written
     public void drop(GlossaryId glossary, String path) {
         replace(glossary, path, names(glossary).getOrDefault(name(path), Set.of()), List.of(), NOTHING);
+    }
+
+    /// Deletes the letters of each payload of which a letter or the kept bytes are such, those that cannot be read
+    /// included.
+    ///
+    /// @return how many payloads there were
+    public long dropAll(GlossaryId glossary, Predicate<byte[]> isSuch) {
+        Path letters = folder.resolve(glossary.value());
+        if (!Files.isDirectory(letters)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(letters)) {
+            Map<String, List<Path>> payloads = files.collect(groupingBy(
+                    file -> payloadOf(String.valueOf(file.getFileName()).replaceFirst("\\..*", ""))));
+            long dropped = 0;
+            for (List<Path> ofOne : payloads.values()) {
+                dropped += dropIf(ofOne, isSuch) ? 1 : 0;
+            }
+            return dropped;
+        } catch (IOException e) {
+            throw unusable("written", e);
+        }
+    }
+
+    private static boolean dropIf(List<Path> files, Predicate<byte[]> isSuch) throws IOException {
+        for (Path file : files) {
+            if (isSuch.test(Files.readAllBytes(file))) {
+                for (Path gone : files) {
+                    Files.deleteIfExists(gone);
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The glossaries that have letters, sorted.

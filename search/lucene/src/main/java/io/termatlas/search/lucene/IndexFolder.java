@@ -48,6 +48,11 @@ final class IndexFolder {
         return sinks.rehearseScratch();
     }
 
+    /// @see io.termatlas.search.SearchEngine#purge
+    void purge() {
+        sinks.purge();
+    }
+
     /// @see io.termatlas.search.SearchEngine#scratch
     IndexSink openScratch() {
         return sinks.openScratch();

@@ -87,6 +87,11 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
+    public void purge(GlossaryId glossary) {
+        folder(glossary).purge();
+    }
+
+    @Override
     public Ledger save(GlossaryId glossary, Path folder) {
         return new CommitCopy(Schema.OURS).save(new NumberedFolders(home(glossary)), folder);
     }

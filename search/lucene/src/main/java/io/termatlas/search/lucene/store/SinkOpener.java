@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -120,6 +121,23 @@ public final class SinkOpener {
     public IndexSink rehearseScratch() {
         try {
             return scratch(Files.createTempDirectory(REHEARSAL));
+        } catch (IOException e) {
+            throw IndexFaults.of(folders.home(), e);
+        }
+    }
+
+    /// Rewrites the current folder without what was deleted in it, whatever its layout, and removes all others.
+    public void purge() {
+        try {
+            Optional<Path> current = folders.current();
+            folders.sweep(Duration.ZERO);
+            if (current.isPresent()) {
+                NumberedFolders.requireThere(current.get());
+                try (TermWriter writer = new TermWriter(
+                        FSDirectory.open(current.get()), OpenMode.APPEND, (stated, centrality) -> List.of(), schema)) {
+                    writer.purge();
+                }
+            }
         } catch (IOException e) {
             throw IndexFaults.of(folders.home(), e);
         }

@@ -149,6 +149,13 @@ final class TermWriter implements Closeable {
         written.clear();
     }
 
+    /// Rewrites all segments into one without the deleted documents. The facts of the last commit stay.
+    void purge() throws IOException {
+        writer.forceMerge(1);
+        merges.sync();
+        writer.commit();
+    }
+
     Schema schema() {
         return schema;
     }
