@@ -1,8 +1,11 @@
 package io.termatlas.app.command;
 
 import static io.termatlas.testkit.TermBuilder.aTerm;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.termatlas.app.Main;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.SearchEngines;
 import io.termatlas.app.run.DueRuns;
@@ -13,12 +16,15 @@ import io.termatlas.testkit.PayloadWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,10 +51,10 @@ class RepeatingTest {
     void aChangedFolderIsIngestedAndASecondWatchIsRefusedAtOnce() throws Exception {
         Watching watching = Watching.start(folder, "--watch", "--json");
         try {
-            awaitTerm("gpu");
+            awaitReport("\"added\":4");
             publish("nvlink", PayloadWriter.page(aTerm("nvlink").explained("x").build()));
             awaitReport("\"added\":1");
-            awaitTerm("nvlink");
+            assertThat(isPublished("nvlink")).isTrue();
 
             CommandRun second = ingest("--watch");
             assertThat(second.exitCode()).isEqualTo(4);
@@ -68,7 +74,7 @@ class RepeatingTest {
     void aRunThatIsRefusedEndsNoWatch() throws Exception {
         Watching watching = Watching.start(folder, "--watch");
         try {
-            awaitTerm("gpu");
+            awaitReport("\"added\":4");
             Files.delete(folder.resolve("site/gpu/_payload.json"));
             awaitOutcome("removal");
             publish("gpu", PayloadWriter.page(aTerm("gpu").explained("y").build()));
@@ -80,6 +86,31 @@ class RepeatingTest {
         assertThat(watching.end().exitCode()).isEqualTo(130);
         assertThat(Files.readString(folder.resolve("data/logs/termatlas.log")))
                 .contains("The run failed; the next one is awaited. The run would remove 1 of 4 terms");
+    }
+
+    /// In a process of its own.
+    @Test
+    void aKillEndsIt() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(Watching.arguments("--schedule", "0 0 3 1 1 ?", "--watch")));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile())
+                .start();
+        try {
+            awaitReport("\"added\":4");
+            process.destroy();
+            assertThat(process.waitFor()).isEqualTo(130);
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @ParameterizedTest
@@ -120,38 +151,35 @@ class RepeatingTest {
         return CommandRun.in(folder, Watching.arguments(options));
     }
 
-    private void awaitTerm(String slug) {
-        Instant end = Instant.now().plus(TIMEOUT);
-        while (!isPublished(slug)) {
-            assertThat(Instant.now()).as(slug).isBefore(end);
-            Thread.onSpinWait();
-        }
-    }
-
     private boolean isPublished(String slug) {
-        DataFolder data = new DataFolder(folder.resolve("data"));
-        if (!SearchEngines.of(data).glossaries().contains(GlossaryId.DEFAULT)) {
-            return false;
-        }
-        try (SearchIndex index = SearchEngines.of(data).open(GlossaryId.DEFAULT)) {
+        try (SearchIndex index =
+                SearchEngines.of(new DataFolder(folder.resolve("data"))).open(GlossaryId.DEFAULT)) {
             return index.isPublished(Slug.of(slug));
         }
     }
 
-    private void awaitOutcome(String outcome) throws IOException {
+    private void awaitOutcome(String outcome) throws IOException, InterruptedException {
         awaitText(folder.resolve("data/runs/default/run.json"), "\"outcome\":\"" + outcome + "\"");
     }
 
     /// Written at the end of a run, when nothing of it is left that an interrupt could reach.
-    private void awaitReport(String text) throws IOException {
+    private void awaitReport(String text) throws IOException, InterruptedException {
         awaitText(folder.resolve("report.json"), text);
     }
 
-    private static void awaitText(Path file, String text) throws IOException {
-        Instant end = Instant.now().plus(TIMEOUT);
-        while (!Files.exists(file) || !Files.readString(file).contains(text)) {
-            assertThat(Instant.now()).as(text).isBefore(end);
-            Thread.onSpinWait();
+    /// Looks whenever something in the folder changes.
+    private static void awaitText(Path file, String text) throws IOException, InterruptedException {
+        try (WatchService changes = file.getFileSystem().newWatchService()) {
+            file.resolveSibling("").register(changes, ENTRY_CREATE, ENTRY_MODIFY);
+            Instant end = Instant.now().plus(TIMEOUT);
+            while (!Files.exists(file) || !Files.readString(file).contains(text)) {
+                assertThat(Instant.now()).as(text).isBefore(end);
+                WatchKey key = changes.poll(1, TimeUnit.SECONDS);
+                if (key != null) {
+                    key.pollEvents();
+                    key.reset();
+                }
+            }
         }
     }
 

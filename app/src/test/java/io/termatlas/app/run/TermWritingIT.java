@@ -1,0 +1,80 @@
+package io.termatlas.app.run;
+
+import static io.termatlas.testkit.TermBuilder.aTerm;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.termatlas.app.settings.SettingKey;
+import io.termatlas.app.settings.SettingSources;
+import io.termatlas.app.settings.Settings;
+import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.graph.fixture.SharedNeo4j;
+import io.termatlas.ingest.source.Source;
+import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Slug;
+import io.termatlas.testkit.PayloadWriter;
+import io.termatlas.testkit.TermBuilder;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What clients write, in both stores.
+class TermWritingIT {
+    private static final GlossaryId GLOSSARY = new GlossaryId("posted");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsPostedAndTakenOutIsSoInTheGraphToo() {
+        SharedNeo4j.query(
+                "MATCH (n) WHERE n.glossary = $id OR n.id = $id DETACH DELETE n", Map.of("id", GLOSSARY.value()));
+        try (TermWriting writing =
+                new TermWriting(settings(), EnumSet.allOf(Store.class), () -> Optional.of(SharedNeo4j.store()))) {
+            WrittenBody written = writing.post(
+                    GLOSSARY,
+                    sent(aTerm("nvlink").relatedTo("pcie"), aTerm("pcie").explained("A bus.")));
+            assertThat(written.accepted()).isEqualTo(2);
+            assertThat(published()).containsExactly("nvlink", "pcie");
+
+            writing.remove(GLOSSARY, Slug.of("nvlink"), null);
+            assertThat(published()).containsExactly("pcie");
+            assertThat(generation()).isEqualTo(2);
+        }
+    }
+
+    private static List<Source.Sent> sent(TermBuilder... terms) {
+        return Stream.of(terms)
+                .map(term -> new Source.Sent(
+                        Optional.empty(), PayloadWriter.page(term.build()).getBytes(UTF_8)))
+                .toList();
+    }
+
+    private static List<String> published() {
+        return SharedNeo4j.query(
+                        "MATCH (t:Term {glossary: $id}) WHERE NOT t:Missing RETURN t.slug AS slug ORDER BY slug",
+                        Map.of("id", GLOSSARY.value()))
+                .stream()
+                .map(row -> row.get("slug").asString())
+                .toList();
+    }
+
+    private static long generation() {
+        return SharedNeo4j.query(
+                        "MATCH (g:Glossary {id: $id}) RETURN g.generation AS generation",
+                        Map.of("id", GLOSSARY.value()))
+                .getFirst()
+                .get("generation")
+                .asLong();
+    }
+
+    private Settings settings() {
+        return Settings.read(new SettingSources(
+                Map.of(SettingKey.DATA, folder.resolve("data").toString()), Map.of(), SettingsFile.in(folder), folder));
+    }
+}
