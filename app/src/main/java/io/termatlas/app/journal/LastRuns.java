@@ -1,7 +1,9 @@
 package io.termatlas.app.journal;
 
 import io.termatlas.app.data.DataFolder;
+import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.FileReasons;
+import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +64,21 @@ public record LastRuns(DataFolder data) {
             }
         }
         return all;
+    }
+
+    /// Drops the notes of a glossary that hold what is not to be kept: a refusal may name terms.
+    ///
+    /// @param holds whether a note does
+    public void drop(GlossaryId glossary, Predicate<byte[]> holds) {
+        for (Path file : entries(data.runs().resolve(glossary.value()))) {
+            try {
+                if (holds.test(Files.readAllBytes(file))) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                throw new StoreFault("The file " + file + " cannot be read or deleted: " + FileReasons.of(e) + ".", e);
+            }
+        }
     }
 
     private static List<Path> entries(Path folder) {

@@ -3,6 +3,7 @@ package io.termatlas.app.run;
 import io.termatlas.app.data.BackupList;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.SearchEngines;
+import io.termatlas.app.journal.LastRuns;
 import io.termatlas.app.misses.MissFile;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.graph.LogRetention;
@@ -33,6 +34,7 @@ public final class Purge {
         SearchEngines.of(data).purge(glossary);
         long letters = new DeadLetterFolder(data.deadLetters()).dropAll(glossary, traces::areIn);
         long misses = new MissFile(data.misses(glossary)).remove(traces::areIn);
+        new LastRuns(data).drop(glossary, traces::areIn);
         boolean hadCache = Files.exists(data.siteCache());
         TemporaryFolder.remove(data.siteCache());
         return new PurgeBody(letters, misses, hadCache, remains(graph));

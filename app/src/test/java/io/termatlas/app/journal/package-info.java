@@ -1,0 +1,4 @@
+@NullMarked
+package io.termatlas.app.journal;
+
+import org.jspecify.annotations.NullMarked;
