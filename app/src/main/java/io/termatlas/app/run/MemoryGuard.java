@@ -77,7 +77,7 @@ public final class MemoryGuard implements Thread.UncaughtExceptionHandler {
                     heap.collected(runtime.totalMemory());
                 }
                 Thread.sleep(LOOK_MILLIS);
-            } while (!watch.isHopeless(millis(), CollectionWatch.collecting()));
+            } while (!watch.isHopeless(millis(), CollectionWatch.collecting(), CollectionWatch.used()));
             end();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

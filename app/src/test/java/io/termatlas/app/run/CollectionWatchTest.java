@@ -26,10 +26,30 @@ final class CollectionWatchTest {
         assertThat(look(950)).isFalse();
     }
 
-    /// A second later.
+    @Test
+    void onABusyMachineHalfTheTimeIsHopelessWhereTheHeapIsFull() {
+        for (int n = 0; n < 5; n++) {
+            assertThat(look(500, 0.97)).isFalse();
+        }
+        assertThat(look(500, 0.97)).isTrue();
+    }
+
+    @Test
+    void halfTheTimeIsHopeWhereTheHeapHasRoom() {
+        for (int n = 0; n < 10; n++) {
+            assertThat(look(500, 0.9)).isFalse();
+        }
+    }
+
+    /// In a heap that has room.
     private boolean look(long collected) {
+        return look(collected, 0.5);
+    }
+
+    /// A second later.
+    private boolean look(long collected, double used) {
         millis += 1_000;
         collecting += collected;
-        return watch.isHopeless(millis, collecting);
+        return watch.isHopeless(millis, collecting, used);
     }
 }
