@@ -28,6 +28,7 @@ final class NameClauses {
     private static final int LONGEST = 80;
     private static final int SHORTEST_PART = 3;
     private static final int MOST_IN_NAME = 12;
+    private static final int FEWEST_OF_A_TEXT = 4;
 
     private static final Set<NameForm> SURE =
             Collections.unmodifiableSet(EnumSet.range(NameForm.WRITTEN, NameForm.ALIAS));
@@ -300,6 +301,14 @@ final class NameClauses {
         return words.size() == 1 && isKnown(words.getFirst());
     }
 
+    /// Whether the query is four words or more and the glossary has all of them, the last one too: then it is no name
+    /// that
+    /// is only begun, nor the middle of one.
+    private boolean isTypedThroughout() {
+        List<Word> words = literal.allWords();
+        return words.size() >= FEWEST_OF_A_TEXT && words.stream().allMatch(this::isKnown);
+    }
+
     private boolean isKnown(Word word) {
         return word.forms().stream().anyMatch(form -> lexicon.frequency(form) > 0)
                 || lexicon.literalFrequency(literal.folded(word)) > 0;
@@ -316,10 +325,11 @@ final class NameClauses {
         if (clauses.stream().anyMatch(NameBegins.class::isInstance)) {
             return;
         }
-        List<Clause> near = known ? List.of() : nearNames.of(subject.key(), hasInitials());
+        boolean typed = isTypedThroughout();
+        List<Clause> near = known ? List.of() : nearNames.of(subject.key(), typed || hasInitials());
         clauses.addAll(near);
         String part = subject.key();
-        if (near.isEmpty() && part.length() >= SHORTEST_PART && part.length() <= LONGEST) {
+        if (near.isEmpty() && !typed && part.length() >= SHORTEST_PART && part.length() <= LONGEST) {
             lexicon.keysHolding(part).forEach(key -> clauses.add(new NameHolds(key, part, ClauseScores.HOLDS)));
         }
     }

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// One way to understand a query: as a name in several forms, as words, and as the prefix of a word. What takes
-/// an analysis is made when it is asked for: most queries are names, and never ask.
+/// an analysis is made when it is asked for, once: most queries are names, and never ask. For one thread.
 final class Reading {
     /// More words than any definition shares with a query.
     private static final int MOST_WORDS = 24;
@@ -26,6 +27,8 @@ final class Reading {
     private final String text;
     private final Language language;
     private final String key;
+    private @Nullable List<Word> plain;
+    private @Nullable List<Word> stemmed;
 
     private Reading(String text, Language language) {
         this.text = text;
@@ -81,7 +84,12 @@ final class Reading {
 
     /// All words in order, folded only.
     List<Word> plainWords() {
-        return Words.plain(text);
+        List<Word> known = plain;
+        if (known == null) {
+            known = List.copyOf(Words.plain(text));
+            plain = known;
+        }
+        return known;
     }
 
     /// What stands from the first word to the last, as typed.
@@ -100,7 +108,12 @@ final class Reading {
 
     /// All words in order, with their stems.
     List<Word> allWords() {
-        return Words.stems(language, text);
+        List<Word> known = stemmed;
+        if (known == null) {
+            known = List.copyOf(Words.stems(language, text));
+            stemmed = known;
+        }
+        return known;
     }
 
     String stems(String part) {
@@ -109,19 +122,19 @@ final class Reading {
 
     /// Distinct, in order; weak ones are left out when there are others.
     List<Word> words() {
-        return telling(Words.stems(language, text));
+        return telling(allWords());
     }
 
     /// The same of all words but the last.
     List<Word> finished() {
-        List<Word> all = Words.stems(language, text);
+        List<Word> all = allWords();
         return all.isEmpty() ? all : telling(all.subList(0, all.size() - 1));
     }
 
     /// The last word, folded but not stemmed: it may not be typed to its end; empty when there is none.
     String prefix() {
-        List<Word> plain = Words.plain(text);
-        return plain.isEmpty() ? "" : plain.getLast().form();
+        List<Word> all = plainWords();
+        return all.isEmpty() ? "" : all.getLast().form();
     }
 
     /// As it stands in the text, folded.
