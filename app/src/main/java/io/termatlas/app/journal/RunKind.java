@@ -10,7 +10,7 @@ public enum RunKind {
     FEED,
     /// dead letters, tried again
     REPLAY,
-    /// what clients sent to a server
+    /// what clients sent to a server, and what somebody took out by name
     POST;
 
     /// In small letters.

@@ -40,7 +40,7 @@ public record PlanBody(
     }
 
     /// @param written terms, with their edges
-    /// @param removed terms, published and missing ones
+    /// @param removed terms, those that only the graph has included
     public record GraphWorkBody(long written, long removed) {}
 
     static PlanBody of(Plan plan) {

@@ -37,7 +37,7 @@ public final class RunJournal implements AutoCloseable {
     /// What a run over these sources is made for.
     private static RunKind kind(List<Source> sources) {
         return switch (sources.getFirst()) {
-            case Source.Kept kept -> RunKind.REPLAY;
+            case Source.Kept kept -> kept.payloads().isEmpty() ? RunKind.POST : RunKind.REPLAY;
             case Source.Posted posted -> RunKind.POST;
             case Source.Batch batch -> RunKind.FEED;
             case Source.Endpoint endpoint -> RunKind.FEED;

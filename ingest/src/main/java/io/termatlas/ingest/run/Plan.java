@@ -55,6 +55,6 @@ public record Plan(
     }
 
     /// @param written terms that are written with their edges: those that change, and those that differ there
-    /// @param removed published terms that go, and missing ones that nobody should name
+    /// @param removed terms that go, those that only the graph has included
     public record GraphWork(long written, long removed) {}
 }

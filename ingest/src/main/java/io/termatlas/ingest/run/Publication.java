@@ -104,9 +104,15 @@ final class Publication {
 
     /// What [#publish] would change.
     Plan plan() {
-        Optional<Plan.GraphWork> work = plan.map(graph ->
-                new Plan.GraphWork(graph.upserts().size(), graph.removals().size()));
-        return Planning.of(sinks, before.terms(), outcome, work);
+        return Planning.of(sinks, before.terms(), outcome, plan.map(this::work));
+    }
+
+    /// Missing terms that are put right beside are not counted.
+    private Plan.GraphWork work(GraphPlan graph) {
+        Set<Slug> gone = new HashSet<>(outcome.removed());
+        gone.addAll(graph.surplus());
+        long removed = graph.removals().stream().filter(gone::contains).count();
+        return new Plan.GraphWork(graph.upserts().size(), removed);
     }
 
     /// Writes nothing at all when both stores hold the result already.
