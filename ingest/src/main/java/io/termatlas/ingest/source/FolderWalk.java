@@ -1,6 +1,7 @@
 package io.termatlas.ingest.source;
 
 import io.termatlas.ingest.source.FolderEntries.Named;
+import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Links are followed within the folder, except back into a folder that the walk is in; what leads out of it only
 /// where the user says so. Of several files whose paths come to one the newest is delivered. A folder that is itself
-/// called like a payload is delivered, not entered. A page is delivered when there is no wanted payload beside it. For
-/// one thread.
+/// called like a payload is delivered, not entered. A page is delivered when there is no wanted payload beside it. A
+/// folder that is not the same at the end as at the beginning is a [StoreFault]. For one thread.
 public final class FolderWalk implements PayloadStream {
     private static final Comparator<PayloadFile> NEWEST_LAST = Comparator.<PayloadFile, FileTime>comparing(
                     payload -> modified(payload.file()))
@@ -33,6 +35,7 @@ public final class FolderWalk implements PayloadStream {
     private final Source.Folder source;
     private final ReadContext reading;
     private final FolderLinks links;
+    private final @Nullable Object identity;
     private final Deque<Level> levels = new ArrayDeque<>();
     private long linksOut;
     private long specialFiles;
@@ -42,6 +45,7 @@ public final class FolderWalk implements PayloadStream {
         this.source = source;
         this.reading = reading;
         this.links = FolderLinks.within(source.path(), reading.options().followLinks());
+        this.identity = identity();
         enter(List.of(source.path()));
         next = advance();
     }
@@ -75,6 +79,7 @@ public final class FolderWalk implements PayloadStream {
             if (named.isEmpty()) {
                 leave();
                 tellAtEnd();
+                requireSameFolder();
                 continue;
             }
             Sorted sorted = sort(named.get());
@@ -227,6 +232,26 @@ public final class FolderWalk implements PayloadStream {
             left.entries.close();
         } catch (IOException e) {
             tell(left.folders.getFirst(), e);
+        }
+    }
+
+    /// A deployment may put another folder in this one's place, by its name or by a link, of which the rest was read
+    /// then.
+    private void requireSameFolder() {
+        if (levels.isEmpty() && !Objects.equals(identity, identity())) {
+            throw new StoreFault("The folder " + source.path()
+                    + " was replaced while it was read, so that its pages are of two builds. Nothing was changed: ingest"
+                    + " it again.");
+        }
+    }
+
+    /// Where the file system has none, and where the folder is gone, null.
+    private @Nullable Object identity() {
+        try {
+            return Files.readAttributes(source.path(), BasicFileAttributes.class)
+                    .fileKey();
+        } catch (IOException e) {
+            return null;
         }
     }
 

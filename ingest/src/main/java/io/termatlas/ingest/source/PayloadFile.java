@@ -14,6 +14,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,15 +22,21 @@ import org.slf4j.LoggerFactory;
 ///
 /// @param path  within the source, parted by `/`
 /// @param links those that may be followed to its page
-/// @param size  in bytes, where it has been seen that this is a file, so that reading does not ask again; else
-/// [#UNSEEN]
-public record PayloadFile(Source source, String path, Path file, FolderLinks links, long size) implements Payload {
+/// @param seen  how the file was when it has been seen that it is one, so that reading does not ask again; else null
+public record PayloadFile(
+        Source source,
+        String path,
+        Path file,
+        FolderLinks links,
+        @Nullable FileState seen) implements Payload {
     private static final Logger LOG = LoggerFactory.getLogger(PayloadFile.class);
-    private static final long UNSEEN = -1;
+
+    /// How often a file is read that changes meanwhile.
+    private static final int READINGS = 3;
 
     /// One that the user has named, so that any link to it is followed.
     public PayloadFile(Source source, String path, Path file) {
-        this(source, path, file, FolderLinks.ALL, UNSEEN);
+        this(source, path, file, FolderLinks.ALL, null);
     }
 
     /// A file that is a source by itself goes by the name of its folder, which is the last segment of its route.
@@ -59,7 +66,7 @@ public record PayloadFile(Source source, String path, Path file, FolderLinks lin
     static PayloadFile within(Source.Folder source, Path file, FolderLinks links) {
         String separator = file.getFileSystem().getSeparator();
         String path = below(source.path(), file).toString();
-        return new PayloadFile(source, PayloadBytes.place(path.replace(separator, "/")), file, links, UNSEEN);
+        return new PayloadFile(source, PayloadBytes.place(path.replace(separator, "/")), file, links, null);
     }
 
     /// Cheaper than relativizing: a file that a walk has found begins with the folder, name by name. The empty path
@@ -71,36 +78,49 @@ public record PayloadFile(Source source, String path, Path file, FolderLinks lin
 
     /// The same, of which that much is known.
     PayloadFile seenAs(BasicFileAttributes found) {
-        return found.isRegularFile() ? new PayloadFile(source, path, file, links, found.size()) : this;
+        return found.isRegularFile() ? new PayloadFile(source, path, file, links, FileState.of(found)) : this;
     }
 
+    /// A file that is written anew meanwhile is read again, so that no payload is half of one build and half of
+    /// another.
     @Override
     public byte[] read(long limit) {
         try {
-            long expected = size == UNSEEN ? requireFile() : size;
-            if (expected > limit) {
-                throw PayloadBytes.tooLarge(expected, limit);
-            }
-            try (InputStream bytes = Files.newInputStream(file)) {
-                byte[] payload = bytes.readNBytes(Math.toIntExact(limit + 1));
-                if (payload.length > limit) {
-                    throw PayloadBytes.tooLarge(Files.size(file), limit);
+            FileState before = seen == null ? requireFile() : seen;
+            for (int reading = 0; reading < READINGS; reading++) {
+                byte[] payload = readOnce(before, limit);
+                FileState after = requireFile();
+                if (after.equals(before)) {
+                    return payload;
                 }
-                return payload;
+                before = after;
             }
         } catch (IOException e) {
             throw new PayloadFault("", "it cannot be read: " + reason(e), e);
         }
+        throw new PayloadFault("", "it is being written: each time that it was read it had changed meanwhile");
     }
 
-    /// @return its size
-    private long requireFile() throws IOException {
+    private byte[] readOnce(FileState before, long limit) throws IOException {
+        if (before.size() > limit) {
+            throw PayloadBytes.tooLarge(before.size(), limit);
+        }
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] payload = bytes.readNBytes(Math.toIntExact(limit + 1));
+            if (payload.length > limit) {
+                throw PayloadBytes.tooLarge(Files.size(file), limit);
+            }
+            return payload;
+        }
+    }
+
+    private FileState requireFile() throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
             throw new PayloadFault(
                     "", attributes.isDirectory() ? "it is a folder, not a file" : "it is no regular file");
         }
-        return attributes.size();
+        return FileState.of(attributes);
     }
 
     @Override

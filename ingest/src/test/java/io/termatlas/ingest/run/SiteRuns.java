@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// A site's build folder that is written and ingested again and again.
@@ -53,23 +55,33 @@ final class SiteRuns {
         return run(sinks, SourceParser.at(0, root));
     }
 
+    /// At that time.
+    Report runAt(Instant now) {
+        return run(stores.both(), SourceParser.at(0, root), Clock.fixed(now, ZoneOffset.UTC), Progress.NONE);
+    }
+
+    Report run(Progress progress) {
+        return run(stores.both(), SourceParser.at(0, root), Clock.systemUTC(), progress);
+    }
+
     /// Of the site in another form than that of its folder.
     Report run(Source source) {
         return run(stores.both(), source);
     }
 
     private Report run(Sinks sinks, Source source) {
+        return run(sinks, source, Clock.systemUTC(), Progress.NONE);
+    }
+
+    private Report run(Sinks sinks, Source source, Clock clock, Progress progress) {
         return new Ingestion(
                         IngestSettings.DEFAULT,
                         new Sources(new NoSites()),
                         deadLetters,
                         CamelPipeline::start,
                         new Baselines(),
-                        Clock.systemUTC())
-                .run(
-                        IngestRequest.of(GLOSSARY.id(), List.of(source)),
-                        MemoryStores.only(GLOSSARY, sinks),
-                        Progress.NONE);
+                        clock)
+                .run(IngestRequest.of(GLOSSARY.id(), List.of(source)), MemoryStores.only(GLOSSARY, sinks), progress);
     }
 
     List<DeadLetter> letters() {

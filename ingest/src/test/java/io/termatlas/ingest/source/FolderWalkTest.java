@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.model.fault.PayloadFault;
+import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +66,67 @@ class FolderWalkTest {
         assertThat(only().page(1000).html())
                 .hasValueSatisfying(bytes -> assertThat(bytes).asString(UTF_8).isEqualTo(page));
         assertThat(only().path()).isEqualTo("a/_payload.json");
+    }
+
+    @Test
+    void readsAFileAnewThatWasWrittenAnewSinceItWasFound() throws IOException {
+        Path file = site.resolve("a/_payload.json");
+        write("a/_payload.json");
+        Payload payload = only();
+
+        Files.writeString(file, "{}");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+
+        assertThat(payload.read(LIMIT)).asString(UTF_8).isEqualTo("{}");
+    }
+
+    @Test
+    @Timeout(30)
+    void refusesAFileThatIsWrittenAllTheTime() throws IOException, InterruptedException {
+        write("a/_payload.json");
+        Path file = site.resolve("a/_payload.json");
+        AtomicBoolean ends = new AtomicBoolean();
+        Thread writer = Thread.ofPlatform().start(() -> touchUntil(ends, file));
+        try {
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            only().read(LIMIT);
+                        }
+                    })
+                    .isInstanceOf(PayloadFault.class)
+                    .hasMessageContaining("it is being written");
+        } finally {
+            ends.set(true);
+            writer.join();
+        }
+    }
+
+    private static void touchUntil(AtomicBoolean ends, Path file) {
+        try {
+            for (long second = 1; !ends.get(); second++) {
+                Files.setLastModifiedTime(file, FileTime.from(second, TimeUnit.SECONDS));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void refusesAFolderThatIsReplacedWhileItIsRead() throws IOException {
+        write("build-1/a/_payload.json");
+        write("build-1/b/_payload.json");
+        write("build-2/a/_payload.json");
+        Path current = Files.createSymbolicLink(site.resolve("current"), site.resolve("build-1"));
+        try (FolderWalk walk = walk(current)) {
+            walk.next();
+
+            Files.delete(current);
+            Files.createSymbolicLink(current, site.resolve("build-2"));
+
+            assertThatThrownBy(() -> walk.forEachRemaining(payload -> {}))
+                    .isInstanceOf(StoreFault.class)
+                    .hasMessageContaining("was replaced while it was read");
+        }
     }
 
     private static String page(String data) {
@@ -319,8 +385,13 @@ class FolderWalkTest {
     }
 
     private FolderWalk walk() {
+        return walk(site);
+    }
+
+    private FolderWalk walk(Path folder) {
         return new FolderWalk(
-                new Source.Folder(0, site), new ReadContext(exclusion, LIMIT, options, sourceErrors::add, notes::add));
+                new Source.Folder(0, folder),
+                new ReadContext(exclusion, LIMIT, options, sourceErrors::add, notes::add));
     }
 
     private Path write(String path) throws IOException {
