@@ -40,6 +40,17 @@ public final class MakeCorpus implements Callable<Integer> {
             description = "The first N concepts only. Relations that lead beyond them stay, to missing terms.")
     private @Nullable Integer count;
 
+    @Option(
+            names = "--compounds",
+            paramLabel = "N",
+            description =
+                    "Instead of concepts N terms whose names are two words of the dictionary each, with up to five "
+                            + "related terms; without --count, --listing and --prerendered-at.")
+    private @Nullable Integer compounds;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Another seed makes other compounds (default: 5).")
+    private long seed = 5;
+
     @Option(names = "--listing", description = "Adds the page that lists all terms, glossary/_payload.json.")
     private boolean listed;
 
@@ -95,6 +106,9 @@ public final class MakeCorpus implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (compounds != null) {
+            return writeCompounds(compounds);
+        }
         Instant start = Instant.now();
         WordNet dictionary = WordNet.open(wordNet);
         Headwords headwords = Headwords.of(dictionary);
@@ -106,6 +120,28 @@ public final class MakeCorpus implements Callable<Integer> {
                     tally + " in " + Duration.between(start, Instant.now()).toMillis() + " ms");
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private int writeCompounds(int size) {
+        if (count != null || listed || prerenderedAt != null) {
+            throw new UsageFault("--compounds goes without --count, --listing and --prerendered-at.");
+        }
+        Compounds terms = Compounds.of(WordNet.open(wordNet), size, seed);
+        try (Site site = destination.open()) {
+            terms.writeTo(site, this::show);
+        }
+        progress.println(size + " compounds");
+        return CommandLine.ExitCode.OK;
+    }
+
+    /// Compounds into an archive that is new, without a word.
+    ///
+    /// @throws UsageFault when there is no dictionary, or it has too few words
+    public static void writeCompounds(Path wordNet, int size, long seed, Path archive) {
+        Compounds terms = Compounds.of(WordNet.open(wordNet), size, seed);
+        try (Site site = TarSite.open(archive)) {
+            terms.writeTo(site, written -> {});
+        }
     }
 
     /// The first concepts into a folder that is new, without a word.
@@ -120,8 +156,12 @@ public final class MakeCorpus implements Callable<Integer> {
     }
 
     private void show(Tally soFar) {
-        if (soFar.terms() % STEP == 0) {
-            progress.println(soFar.terms() + " terms …");
+        show(soFar.terms());
+    }
+
+    private void show(long terms) {
+        if (terms % STEP == 0) {
+            progress.println(terms + " terms …");
         }
     }
 

@@ -38,6 +38,21 @@ class MakeCorpusTest {
     }
 
     @Test
+    void writesCompounds() {
+        assertThat(run("--output", temporary.toString(), "--compounds", "20")).isZero();
+
+        assertThat(temporary.resolve("glossary").toFile().list()).hasSize(20);
+        assertThat(errors.toString().strip()).isEqualTo("20 compounds");
+    }
+
+    @Test
+    void refusesToCountConceptsAmongCompounds() {
+        assertThat(run("--output", temporary.toString(), "--compounds", "20", "--count", "3"))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("--compounds goes without --count");
+    }
+
+    @Test
     void refusesAFolderThatHoldsSomething() throws IOException {
         Files.createFile(temporary.resolve("something"));
 

@@ -8,7 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One key's best candidate so far, and the statements that may say something else. Guarded by the settlement.
+/// One key's best candidate so far, and the statements that may say something else. Guarded by the settlement. There is
+/// one a term, and most have a single statement: the maps are made when a second one comes.
 final class Contest {
     private Candidate winner;
     /// whether the winner's text has been staged
@@ -16,7 +17,7 @@ final class Contest {
     /// whether the payload of the stored statement has been taken
     boolean isSaidAnew;
     /// what counts against any winner: full statements and rivals
-    private final Map<Fingerprint, Candidate> others = new HashMap<>(2);
+    private Map<Fingerprint, Candidate> others = Map.of();
     /// other short forms, which count where a short form wins, or where they are about another term
     private Map<Mention, Candidate> mentions = Map.of();
 
@@ -51,6 +52,7 @@ final class Contest {
     /// Mentions of a full statement's term are dropped, which saves memory: nearly every term has both.
     void remember(Candidate candidate) {
         if (!candidate.shortForm() || candidate.isRival()) {
+            others = others.isEmpty() ? new HashMap<>(2) : others;
             others.merge(candidate.fingerprint(), candidate, Candidate::betterOf);
             dropMentionsOf(candidate);
         } else if (others.values().stream().noneMatch(other -> isMention(candidate, other))) {
