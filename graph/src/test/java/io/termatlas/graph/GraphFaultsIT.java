@@ -3,6 +3,7 @@ package io.termatlas.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.termatlas.graph.fixture.Forwarding;
 import io.termatlas.graph.fixture.SharedNeo4j;
 import io.termatlas.model.fault.StoreFault;
 import java.io.IOException;
