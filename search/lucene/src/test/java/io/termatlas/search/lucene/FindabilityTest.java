@@ -53,7 +53,7 @@ class FindabilityTest {
 
     @Test
     void aSampleReachesFromTheFirstToTheLastOfTheChanged() throws IOException {
-        for (int changed : List.of(SAMPLE - 1, SAMPLE, SAMPLE + 1, 1_500, 2 * SAMPLE - 1, 2 * SAMPLE, 3_333)) {
+        for (int changed : List.of(SAMPLE, SAMPLE + 1, 2 * SAMPLE - 1, 3_333)) {
             List<Integer> sampled = sampled(changed);
             int widest = IntStream.range(1, sampled.size())
                     .map(at -> sampled.get(at) - sampled.get(at - 1))
