@@ -8,6 +8,7 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.quartz.CronExpression;
 /// Tells when a run is due: by a schedule, when files change, or both. Camel's timer and its Quartz component
 /// are the clocks.
 public final class CamelTriggers implements AutoCloseable {
+    /// At the end of what Quartz says: no word for a user.
+    private static final Pattern EXCEPTION = Pattern.compile("\\s*\\(java\\..*|\\.$", Pattern.DOTALL);
+
     private static final int SECONDS_TO_STOP = 2;
 
     /// About two seconds of rest.
@@ -53,7 +57,7 @@ public final class CamelTriggers implements AutoCloseable {
         try {
             new CronExpression(cron);
         } catch (ParseException | RuntimeException e) {
-            String reason = String.valueOf(e.getMessage()).replaceAll("\\.$", "");
+            String reason = EXCEPTION.matcher(String.valueOf(e.getMessage())).replaceFirst("");
             throw new UsageFault(
                     "'" + Texts.quotable(cron) + "' is no schedule: " + Texts.quotable(reason)
                             + ". It has the fields second, minute, hour, day of the month, month, day of the week, such as"

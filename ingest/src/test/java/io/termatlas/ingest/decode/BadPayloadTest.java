@@ -31,7 +31,7 @@ class BadPayloadTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # not JSON; JSON, but no payload; an index out of range
             [not]                                                | byte 1  | not JSON
-            {"slug":"hbm","term":"HBM"}                          | byte 0  | no devalue text
+            {"hbm":"HBM"}                                        | byte 0  | no devalue text
             [{"slug":1,"term":99},"hbm"]                         | entry 0 | out of range
             # a type of the site's own that holds itself
             [{"a":1},["Mine",2],["Mine",1]]                      | entry 1 | contains itself
