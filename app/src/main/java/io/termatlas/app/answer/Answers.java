@@ -169,13 +169,15 @@ public final class Answers {
         }
     }
 
-    /// What both stores hold; of the graph nothing while it is away.
-    public List<StoreState> stores() {
+    /// What both stores hold.
+    ///
+    /// @param inGraph whether the graph is there; of one that is away nothing is told, and nobody waits for it
+    public List<StoreState> stores(boolean inGraph) {
         Stream<StoreState> indexed = ledgers().stream().map(ledger -> StoreState.of("index", ledger));
-        Stream<StoreState> inGraph = graphIsReachable()
+        Stream<StoreState> graphed = inGraph
                 ? counts.answer().orElse(List.of()).stream().map(counted -> StoreState.of("graph", counted.ledger()))
                 : Stream.empty();
-        return Stream.concat(indexed, inGraph).toList();
+        return Stream.concat(indexed, graphed).toList();
     }
 
     /// What the last runs came to, of any process.

@@ -79,11 +79,12 @@ final class RunMetrics {
     /// were
     synchronized void update(Answers answers) {
         runs(answers.lastRuns());
-        reachable.register(List.of(Row.of(Tags.empty(), answers.graphIsReachable() ? 1 : 0)), true);
+        boolean isReachable = answers.graphIsReachable();
+        reachable.register(List.of(Row.of(Tags.empty(), isReachable ? 1 : 0)), true);
         List<Ledger> ledgers = first(answers.ledgers());
         generations.register(rows(ledgers, Ledger::generation), true);
         terms.register(rows(ledgers, Ledger::terms), true);
-        stores(first(answers.stores()));
+        stores(first(answers.stores(isReachable)));
         letters.register(
                 answers.deadLetters().entrySet().stream()
                         .limit(MOST_GLOSSARIES)
