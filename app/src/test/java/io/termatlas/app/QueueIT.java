@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.app.run.BatchRun;
 import io.termatlas.app.run.ProcessLock;
-import io.termatlas.app.settings.SettingKey;
-import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
-import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.app.settings.TestSettings;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.testkit.Checkout;
 import java.io.IOException;
@@ -154,7 +152,6 @@ class QueueIT {
     }
 
     private Settings settings() {
-        return Settings.read(new SettingSources(
-                Map.of(SettingKey.DATA, folder.resolve("data").toString()), Map.of(), SettingsFile.in(folder), folder));
+        return TestSettings.in(folder);
     }
 }

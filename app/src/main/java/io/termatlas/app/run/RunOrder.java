@@ -77,7 +77,7 @@ public record RunOrder(
     }
 
     /// The same for other stores.
-    RunOrder into(Set<Store> others) {
+    public RunOrder into(Set<Store> others) {
         return new RunOrder(
                 sources, partition, exclusion, language, baseUrl, prune, rebuild, others, takesOver, synonyms);
     }
@@ -86,6 +86,11 @@ public record RunOrder(
     public RunOrder withoutPruning(Set<Store> others) {
         return new RunOrder(
                 sources, partition, exclusion, language, baseUrl, false, rebuild, others, takesOver, synonyms);
+    }
+
+    /// The same, writing everything anew.
+    public RunOrder rebuilding() {
+        return new RunOrder(sources, partition, exclusion, language, baseUrl, prune, true, stores, takesOver, synonyms);
     }
 
     /// The same, going on with a graph that another installation wrote.

@@ -12,12 +12,9 @@ import io.termatlas.app.run.RunJournal;
 import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
 import io.termatlas.app.settings.SettingKey;
-import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
-import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.app.settings.TestSettings;
 import io.termatlas.ingest.run.Progress;
-import io.termatlas.ingest.run.SitePartition;
-import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.GlossaryId;
@@ -212,24 +209,12 @@ final class OperatorsViewTest {
     }
 
     private static RunOrder order(Source source) {
-        return new RunOrder(
-                List.of(source),
-                SitePartition.whole(GlossaryId.DEFAULT),
-                Exclusion.NONE,
-                null,
-                null,
-                true,
-                false,
-                Set.of(Store.INDEX),
-                false,
-                null);
+        return RunOrder.of(GlossaryId.DEFAULT, List.of(source)).into(Set.of(Store.INDEX));
     }
 
     private Settings settings(int maxRemoval) {
-        return Settings.read(new SettingSources(
-                Map.of(SettingKey.DATA, data.root().toString(), SettingKey.MAX_REMOVAL, String.valueOf(maxRemoval)),
-                Map.of(),
-                SettingsFile.in(folder),
-                folder));
+        return TestSettings.in(
+                folder,
+                Map.of(SettingKey.DATA, data.root().toString(), SettingKey.MAX_REMOVAL, String.valueOf(maxRemoval)));
     }
 }

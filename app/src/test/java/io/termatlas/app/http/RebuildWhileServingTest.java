@@ -8,14 +8,10 @@ import io.termatlas.app.run.BatchRun;
 import io.termatlas.app.run.ProcessLock;
 import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
-import io.termatlas.app.settings.SettingKey;
-import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
-import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.app.settings.TestSettings;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
-import io.termatlas.ingest.run.SitePartition;
-import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Term;
@@ -26,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -126,19 +121,10 @@ final class RebuildWhileServingTest {
     }
 
     private Report run(boolean rebuild, Progress progress) {
-        Settings settings = Settings.read(new SettingSources(
-                Map.of(SettingKey.DATA, folder.resolve("data").toString()), Map.of(), SettingsFile.in(folder), folder));
-        RunOrder order = new RunOrder(
-                List.of(SourceParser.at(0, folder.resolve("site"))),
-                SitePartition.whole(GlossaryId.DEFAULT),
-                Exclusion.NONE,
-                null,
-                null,
-                true,
-                rebuild,
-                EnumSet.of(Store.INDEX),
-                false,
-                null);
+        Settings settings = TestSettings.in(folder);
+        RunOrder site = RunOrder.of(GlossaryId.DEFAULT, List.of(SourceParser.at(0, folder.resolve("site"))))
+                .into(EnumSet.of(Store.INDEX));
+        RunOrder order = rebuild ? site.rebuilding() : site;
         BatchRun run = new BatchRun(settings);
         try (ProcessLock lock = run.lock(GlossaryId.DEFAULT)) {
             assertThat(lock).isNotNull();

@@ -12,15 +12,12 @@ import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
 import io.termatlas.app.run.TermWriting;
 import io.termatlas.app.settings.SettingKey;
-import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
-import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.app.settings.TestSettings;
 import io.termatlas.ingest.deadletter.DeadLetter;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
-import io.termatlas.ingest.run.SitePartition;
-import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
@@ -385,17 +382,8 @@ final class WritingOverHttpTest {
     }
 
     private RunOrder order() {
-        return new RunOrder(
-                List.of(SourceParser.at(0, folder.resolve("site"))),
-                SitePartition.whole(GlossaryId.DEFAULT),
-                Exclusion.NONE,
-                null,
-                null,
-                true,
-                false,
-                Set.of(Store.INDEX),
-                false,
-                null);
+        return RunOrder.of(GlossaryId.DEFAULT, List.of(SourceParser.at(0, folder.resolve("site"))))
+                .into(Set.of(Store.INDEX));
     }
 
     private ServedGlossaries writable(List<String> stores) {
@@ -406,11 +394,10 @@ final class WritingOverHttpTest {
     }
 
     private Settings settings() {
-        return Settings.read(new SettingSources(
+        return TestSettings.in(
+                folder,
                 Map.of(SettingKey.DATA, data.root().toString(), SettingKey.MAX_REMOVAL, "100"),
-                Map.of("TERMATLAS_ADMIN_KEY", KEY),
-                SettingsFile.in(folder),
-                folder));
+                Map.of("TERMATLAS_ADMIN_KEY", KEY));
     }
 
     private HttpResponse<String> post(String body, String mediaType) {

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.SearchEngines;
-import io.termatlas.app.settings.SettingKey;
-import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
-import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.app.settings.TestSettings;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
-import io.termatlas.ingest.run.SitePartition;
-import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
@@ -27,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,17 +59,8 @@ class BatchRunTest {
     }
 
     private static RunOrder indexOnly(Path source) {
-        return new RunOrder(
-                List.of(SourceParser.at(0, source)),
-                SitePartition.whole(GlossaryId.DEFAULT),
-                Exclusion.NONE,
-                null,
-                null,
-                true,
-                false,
-                Set.of(Store.INDEX),
-                false,
-                null);
+        return RunOrder.of(GlossaryId.DEFAULT, List.of(SourceParser.at(0, source)))
+                .into(Set.of(Store.INDEX));
     }
 
     private SearchEngine engine() {
@@ -82,7 +68,6 @@ class BatchRunTest {
     }
 
     private Settings settings() {
-        return Settings.read(new SettingSources(
-                Map.of(SettingKey.DATA, folder.resolve("data").toString()), Map.of(), SettingsFile.in(folder), folder));
+        return TestSettings.in(folder);
     }
 }

@@ -3,10 +3,8 @@ package io.termatlas.app.run;
 import static io.termatlas.testkit.TermBuilder.aTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.termatlas.app.settings.SettingKey;
-import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
-import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.app.settings.TestSettings;
 import io.termatlas.graph.fixture.GraphContent;
 import io.termatlas.graph.fixture.SharedNeo4j;
 import io.termatlas.ingest.run.DryRun;
@@ -98,8 +96,7 @@ class DryRunIT {
     }
 
     private Settings settings() {
-        return Settings.read(new SettingSources(
-                Map.of(SettingKey.DATA, folder.resolve("data").toString()), Map.of(), SettingsFile.in(folder), folder));
+        return TestSettings.in(folder);
     }
 
     private RunOrder order() {

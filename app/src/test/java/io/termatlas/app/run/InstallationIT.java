@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.app.settings.SettingKey;
-import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
-import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.app.settings.TestSettings;
 import io.termatlas.graph.fixture.SharedNeo4j;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
-import io.termatlas.ingest.run.SitePartition;
-import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.RemovalFault;
@@ -21,7 +18,6 @@ import io.termatlas.testkit.PayloadWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,19 +87,10 @@ class InstallationIT {
 
     @SuppressWarnings("try") // held, not used
     private Report run(String data, boolean takesOver) {
-        Settings settings = Settings.read(new SettingSources(
-                Map.of(SettingKey.DATA, folder.resolve(data).toString()), Map.of(), SettingsFile.in(folder), folder));
-        RunOrder order = new RunOrder(
-                List.of(SourceParser.at(0, folder.resolve("site"))),
-                SitePartition.whole(GLOSSARY),
-                Exclusion.NONE,
-                null,
-                null,
-                true,
-                false,
-                EnumSet.allOf(Store.class),
-                takesOver,
-                null);
+        Settings settings = TestSettings.in(
+                folder, Map.of(SettingKey.DATA, folder.resolve(data).toString()));
+        RunOrder site = RunOrder.of(GLOSSARY, List.of(SourceParser.at(0, folder.resolve("site"))));
+        RunOrder order = takesOver ? site.takingOver() : site;
         BatchRun run = new BatchRun(settings);
         try (ProcessLock lock = run.lock(GLOSSARY)) {
             return run.run(order, SharedNeo4j.store(), Progress.NONE);

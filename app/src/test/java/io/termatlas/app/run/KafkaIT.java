@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.termatlas.app.answer.Json;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.SearchEngines;
-import io.termatlas.app.settings.SettingKey;
-import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
-import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.app.settings.TestSettings;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
-import io.termatlas.ingest.run.SitePartition;
-import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.search.SearchIndex;
@@ -91,17 +87,7 @@ class KafkaIT {
     }
 
     private static RunOrder order(String glossary, Source source) {
-        return new RunOrder(
-                List.of(source),
-                SitePartition.whole(new GlossaryId(glossary)),
-                Exclusion.NONE,
-                null,
-                null,
-                true,
-                false,
-                Set.of(Store.INDEX),
-                false,
-                null);
+        return RunOrder.of(new GlossaryId(glossary), List.of(source)).into(Set.of(Store.INDEX));
     }
 
     private List<String> folderDump() {
@@ -138,7 +124,6 @@ class KafkaIT {
     }
 
     private Settings settings() {
-        return Settings.read(new SettingSources(
-                Map.of(SettingKey.DATA, folder.resolve("data").toString()), Map.of(), SettingsFile.in(folder), folder));
+        return TestSettings.in(folder);
     }
 }

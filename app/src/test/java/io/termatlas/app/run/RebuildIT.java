@@ -3,15 +3,11 @@ package io.termatlas.app.run;
 import static io.termatlas.testkit.TermBuilder.aTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.termatlas.app.settings.SettingKey;
-import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
-import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.app.settings.TestSettings;
 import io.termatlas.graph.fixture.SharedNeo4j;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
-import io.termatlas.ingest.run.SitePartition;
-import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Term;
@@ -19,7 +15,6 @@ import io.termatlas.testkit.PayloadWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -96,19 +91,9 @@ class RebuildIT {
     }
 
     private Report run(boolean rebuild, Progress progress) {
-        Settings settings = Settings.read(new SettingSources(
-                Map.of(SettingKey.DATA, folder.resolve("data").toString()), Map.of(), SettingsFile.in(folder), folder));
-        RunOrder order = new RunOrder(
-                List.of(SourceParser.at(0, folder.resolve("site"))),
-                SitePartition.whole(GLOSSARY),
-                Exclusion.NONE,
-                null,
-                null,
-                true,
-                rebuild,
-                EnumSet.allOf(Store.class),
-                false,
-                null);
+        Settings settings = TestSettings.in(folder);
+        RunOrder site = RunOrder.of(GLOSSARY, List.of(SourceParser.at(0, folder.resolve("site"))));
+        RunOrder order = rebuild ? site.rebuilding() : site;
         BatchRun run = new BatchRun(settings);
         try (ProcessLock lock = run.lock(GLOSSARY)) {
             assertThat(lock).isNotNull();

@@ -4,10 +4,8 @@ import static io.termatlas.testkit.TermBuilder.aTerm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.termatlas.app.settings.SettingKey;
-import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
-import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.app.settings.TestSettings;
 import io.termatlas.graph.fixture.SharedNeo4j;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
@@ -74,7 +72,6 @@ class TermWritingIT {
     }
 
     private Settings settings() {
-        return Settings.read(new SettingSources(
-                Map.of(SettingKey.DATA, folder.resolve("data").toString()), Map.of(), SettingsFile.in(folder), folder));
+        return TestSettings.in(folder);
     }
 }

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.SearchEngines;
 import io.termatlas.app.settings.SettingKey;
-import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
-import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.app.settings.TestSettings;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.ingest.route.CamelPipeline;
@@ -260,17 +259,15 @@ final class TwoStores implements AutoCloseable {
     }
 
     private Settings settings(Path data) {
-        return Settings.read(new SettingSources(
+        return TestSettings.in(
+                folder,
                 Map.of(
                         SettingKey.DATA,
                         data.toString(),
                         SettingKey.MAX_REMOVAL,
                         "100",
                         SettingKey.INSTALLATION,
-                        "crashes"),
-                Map.of(),
-                SettingsFile.in(folder),
-                folder));
+                        "crashes"));
     }
 
     private Path site(Input input) {

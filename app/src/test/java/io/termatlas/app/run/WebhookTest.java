@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import io.termatlas.app.settings.SettingKey;
-import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
-import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.app.settings.TestSettings;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
-import io.termatlas.ingest.run.SitePartition;
-import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.SourceParser;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.RemovalFault;
@@ -161,17 +157,8 @@ class WebhookTest {
     private Report ingest(String webhook) {
         Settings settings = settings(webhook);
         BatchRun run = new BatchRun(settings);
-        RunOrder order = new RunOrder(
-                List.of(SourceParser.at(0, folder.resolve("site"))),
-                SitePartition.whole(GlossaryId.DEFAULT),
-                Exclusion.NONE,
-                null,
-                null,
-                true,
-                false,
-                Set.of(Store.INDEX),
-                false,
-                null);
+        RunOrder order = RunOrder.of(GlossaryId.DEFAULT, List.of(SourceParser.at(0, folder.resolve("site"))))
+                .into(Set.of(Store.INDEX));
         try (RunJournal journal = new RunJournal(settings);
                 ProcessLock lock = run.lock(GlossaryId.DEFAULT)) {
             assertThat(lock).isNotNull();
@@ -180,10 +167,6 @@ class WebhookTest {
     }
 
     private Settings settings(String webhook) {
-        return Settings.read(new SettingSources(
-                Map.of(SettingKey.DATA, folder.resolve("data").toString()),
-                Map.of("TERMATLAS_WEBHOOK", webhook),
-                SettingsFile.in(folder),
-                folder));
+        return TestSettings.in(folder, Map.of(), Map.of("TERMATLAS_WEBHOOK", webhook));
     }
 }

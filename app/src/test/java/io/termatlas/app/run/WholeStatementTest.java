@@ -7,13 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.SearchEngines;
 import io.termatlas.app.settings.SettingKey;
-import io.termatlas.app.settings.SettingSources;
 import io.termatlas.app.settings.Settings;
-import io.termatlas.app.settings.SettingsFile;
+import io.termatlas.app.settings.TestSettings;
 import io.termatlas.ingest.run.Progress;
 import io.termatlas.ingest.run.Report;
-import io.termatlas.ingest.run.SitePartition;
-import io.termatlas.ingest.source.Exclusion;
 import io.termatlas.ingest.source.Source;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.RemovalFault;
@@ -143,26 +140,8 @@ class WholeStatementTest {
     private void follow(int maxRemoval) {
         Source.Endpoint endpoint =
                 new Source.Endpoint(0, "file:" + queue + "?recursive=true&delete=true&sortBy=file:path");
-        RunOrder order = new RunOrder(
-                List.of(endpoint),
-                SitePartition.whole(GlossaryId.DEFAULT),
-                Exclusion.NONE,
-                null,
-                null,
-                true,
-                false,
-                Set.of(Store.INDEX),
-                false,
-                null);
-        Settings settings = Settings.read(new SettingSources(
-                Map.of(
-                        SettingKey.DATA,
-                        folder.resolve("data").toString(),
-                        SettingKey.MAX_REMOVAL,
-                        String.valueOf(maxRemoval)),
-                Map.of(),
-                SettingsFile.in(folder),
-                folder));
+        RunOrder order = RunOrder.of(GlossaryId.DEFAULT, List.of(endpoint)).into(Set.of(Store.INDEX));
+        Settings settings = TestSettings.in(folder, Map.of(SettingKey.MAX_REMOVAL, String.valueOf(maxRemoval)));
         try (EndpointRun run = new EndpointRun(order, endpoint, settings, null, Progress.NONE, batches::add)) {
             run.run();
         }
