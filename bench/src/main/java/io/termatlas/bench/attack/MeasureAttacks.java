@@ -1,7 +1,7 @@
 package io.termatlas.bench.attack;
 
 import io.termatlas.bench.Checkout;
-import io.termatlas.bench.Failures;
+import io.termatlas.bench.CommandLines;
 import io.termatlas.bench.report.Machine;
 import io.termatlas.bench.row.Workbench;
 import io.termatlas.model.fault.Fault;
@@ -71,24 +71,16 @@ public final class MeasureAttacks implements Callable<Integer> {
     @Option(names = "--home", hidden = true, description = "The checkout.")
     private Path home = Path.of("");
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it
-    private boolean helpWanted;
-
     private MeasureAttacks(PrintWriter out) {
         this.out = out;
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine(new PrintWriter(System.out, true, System.out.charset()))
-                .execute(args));
+        CommandLines.run(MeasureAttacks::commandLine, args);
     }
 
     static CommandLine commandLine(PrintWriter out) {
-        return new CommandLine(new MeasureAttacks(out)).setOut(out).setExecutionExceptionHandler(new Failures());
+        return CommandLines.of(new MeasureAttacks(out), out);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.termatlas.bench.compare;
 
 import io.termatlas.bench.Checkout;
-import io.termatlas.bench.Failures;
+import io.termatlas.bench.CommandLines;
 import io.termatlas.bench.row.Workbench;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UsageFault;
@@ -58,24 +58,16 @@ public final class CompareCommits implements Callable<Integer> {
     @Option(names = "--home", hidden = true, description = "The checkout whose commits they are.")
     private Path home = Path.of("");
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it
-    private boolean helpWanted;
-
     private CompareCommits(PrintWriter out) {
         this.out = out;
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine(new PrintWriter(System.out, true, System.out.charset()))
-                .execute(args));
+        CommandLines.run(CompareCommits::commandLine, args);
     }
 
     static CommandLine commandLine(PrintWriter out) {
-        return new CommandLine(new CompareCommits(out)).setOut(out).setExecutionExceptionHandler(new Failures());
+        return CommandLines.of(new CompareCommits(out), out);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.termatlas.bench.load;
 
-import io.termatlas.bench.Failures;
+import io.termatlas.bench.CommandLines;
 import io.termatlas.bench.relevance.Workload;
 import io.termatlas.model.fault.UsageFault;
 import java.io.PrintWriter;
@@ -75,24 +75,16 @@ public final class MeasureLoad implements Callable<Integer> {
     @Option(names = "--launcher", hidden = true, description = "The product's command.")
     private Path launcher = Path.of("termatlas");
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it
-    private boolean helpWanted;
-
     private MeasureLoad(PrintWriter out) {
         this.out = out;
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine(new PrintWriter(System.out, true, System.out.charset()))
-                .execute(args));
+        CommandLines.run(MeasureLoad::commandLine, args);
     }
 
     static CommandLine commandLine(PrintWriter out) {
-        return new CommandLine(new MeasureLoad(out)).setOut(out).setExecutionExceptionHandler(new Failures());
+        return CommandLines.of(new MeasureLoad(out), out);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.termatlas.bench.process;
 
-import io.termatlas.bench.Failures;
+import io.termatlas.bench.CommandLines;
 import io.termatlas.bench.corpus.MakeCorpus;
 import io.termatlas.bench.row.Workbench;
 import io.termatlas.model.fault.UsageFault;
@@ -68,24 +68,16 @@ public final class MeasureMemory implements Callable<Integer> {
     @Option(names = "--launcher", hidden = true, description = "The product's command.")
     private Path launcher = Path.of("termatlas");
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it
-    private boolean helpWanted;
-
     private MeasureMemory(PrintWriter out) {
         this.out = out;
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine(new PrintWriter(System.out, true, System.out.charset()))
-                .execute(args));
+        CommandLines.run(MeasureMemory::commandLine, args);
     }
 
     static CommandLine commandLine(PrintWriter out) {
-        return new CommandLine(new MeasureMemory(out)).setOut(out).setExecutionExceptionHandler(new Failures());
+        return CommandLines.of(new MeasureMemory(out), out);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.termatlas.bench.relevance;
 
-import io.termatlas.bench.Failures;
+import io.termatlas.bench.CommandLines;
 import io.termatlas.bench.relevance.CorpusOptions.Measured;
 import io.termatlas.bench.relevance.Engine.Answer;
 import io.termatlas.bench.relevance.Judge.Rule;
@@ -71,13 +71,6 @@ final class MeasureRelevance implements Callable<Integer> {
     @Option(names = "--scripts", hidden = true, description = "Where the scripts of the peers are.")
     private Path scripts = Path.of("bench", "peers");
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it
-    private boolean helpWanted;
-
     enum Peer {
         RULE,
         LUCENE,
@@ -91,15 +84,11 @@ final class MeasureRelevance implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine(new PrintWriter(System.out, true, System.out.charset()))
-                .execute(args));
+        CommandLines.run(MeasureRelevance::commandLine, args);
     }
 
     static CommandLine commandLine(PrintWriter out) {
-        return new CommandLine(new MeasureRelevance(out))
-                .setOut(out)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new Failures());
+        return CommandLines.of(new MeasureRelevance(out), out).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

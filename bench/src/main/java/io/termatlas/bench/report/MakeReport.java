@@ -1,6 +1,7 @@
 package io.termatlas.bench.report;
 
 import io.termatlas.bench.Checkout;
+import io.termatlas.bench.CommandLines;
 import io.termatlas.bench.Failures;
 import io.termatlas.bench.process.Programs;
 import io.termatlas.bench.row.Row;
@@ -74,25 +75,17 @@ public final class MakeReport implements Callable<Integer> {
     @Option(names = "--home", hidden = true, description = "The checkout.")
     private Path home = Path.of("");
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this.")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it
-    private boolean helpWanted;
-
     private MakeReport(PrintWriter out, List<Row> all) {
         this.out = out;
         this.all = all;
     }
 
     public static void main(String[] args) {
-        System.exit(commandLine(new PrintWriter(System.out, true, System.out.charset()), Rows.ALL)
-                .execute(args));
+        CommandLines.run(out -> commandLine(out, Rows.ALL), args);
     }
 
     static CommandLine commandLine(PrintWriter out, List<Row> all) {
-        return new CommandLine(new MakeReport(out, all)).setOut(out).setExecutionExceptionHandler(new Failures());
+        return CommandLines.of(new MakeReport(out, all), out);
     }
 
     @Override
