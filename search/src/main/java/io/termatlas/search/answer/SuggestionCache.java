@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentMap;
 /// and they have the most hits, so each costs more than all that the user types after it.
 ///
 /// Holds at most a thousand lists of suggestions. Thread safe: two threads may work one out at the same time.
-public final class ShortTexts {
+public final class SuggestionCache {
     private static final int LONGEST = 2;
     private static final int MOST = 1_000;
 
@@ -20,7 +20,7 @@ public final class ShortTexts {
     private final ConcurrentMap<Asked, List<Suggestion>> known = new ConcurrentHashMap<>();
 
     /// @param index of the generation
-    public ShortTexts(IndexView index) {
+    public SuggestionCache(IndexView index) {
         this.index = index;
     }
 

@@ -289,7 +289,7 @@ final class NameClauses {
         if (clauses.stream().anyMatch(clause -> clause instanceof NameNearly || clause instanceof NameBeginsNearly)) {
             return;
         }
-        new NamesInCategories(literal, lexicon).clauses().forEach(clauses::add);
+        clauses.addAll(new NamesInCategories(literal, lexicon).clauses());
         new NamesWithin(literal, lexicon)
                 .runs()
                 .forEach(run -> clauses.add(

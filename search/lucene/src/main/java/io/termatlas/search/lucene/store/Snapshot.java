@@ -2,7 +2,7 @@ package io.termatlas.search.lucene.store;
 
 import io.termatlas.model.store.Ledger;
 import io.termatlas.search.analysis.Language;
-import io.termatlas.search.answer.ShortTexts;
+import io.termatlas.search.answer.SuggestionCache;
 import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.document.StoredTerms;
 import io.termatlas.search.lucene.ranking.LuceneView;
@@ -23,7 +23,7 @@ import org.apache.lucene.util.StringHelper;
 ///
 /// @param schema the number of the layout that it was written in
 public record Snapshot(
-        Path folder, DirectoryReader reader, int schema, Ledger ledger, LuceneView view, ShortTexts suggestions)
+        Path folder, DirectoryReader reader, int schema, Ledger ledger, LuceneView view, SuggestionCache suggestions)
         implements Closeable {
 
     /// The last commit of the folder.
@@ -71,7 +71,8 @@ public record Snapshot(
             Language language = Language.of(ledger.glossary().language());
             reader.getReaderCacheHelper().addClosedListener(any -> language.close());
             LuceneView view = new LuceneView(reader, language);
-            return new Snapshot(folder, reader, CommitFacts.schema(folder, facts), ledger, view, new ShortTexts(view));
+            return new Snapshot(
+                    folder, reader, CommitFacts.schema(folder, facts), ledger, view, new SuggestionCache(view));
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
