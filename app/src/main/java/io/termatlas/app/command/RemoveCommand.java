@@ -22,7 +22,6 @@ import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.UsageFault;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -77,12 +76,8 @@ final class RemoveCommand implements Callable<Integer> {
                             + " and misses, and say where else copies are left.")
     private boolean forGood;
 
-    @Option(
-            names = "--stores",
-            paramLabel = "STORE",
-            split = ",",
-            description = "What to take it out of: index, or index,graph (default: index,graph).")
-    private Set<Store> stores = EnumSet.allOf(Store.class);
+    @Mixin
+    private StoresOption stores = new StoresOption();
 
     @Option(names = "--json", description = "Give what was done, and the report of the run, as JSON.")
     private boolean json;
@@ -93,9 +88,7 @@ final class RemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!stores.contains(Store.INDEX)) {
-            throw new UsageFault("The term would come back from the index: name both stores.");
-        }
+        Set<Store> written = stores.withIndex("The term would come back from the index: name both stores.");
         Settings settings = context.settings(neo4j.settings());
         DataFolder data = new DataFolder(settings.data());
         GlossaryId chosen =
@@ -105,7 +98,7 @@ final class RemoveCommand implements Callable<Integer> {
         }
         KeptOut keptOut = new KeptOut(data, chosen);
         context.guard();
-        tell(allow ? allow(settings, chosen, keptOut) : remove(settings, chosen, keptOut));
+        tell(allow ? allow(settings, chosen, keptOut) : remove(settings, chosen, keptOut, written));
         return ExitCodes.DONE;
     }
 
@@ -117,18 +110,18 @@ final class RemoveCommand implements Callable<Integer> {
         return new RemovalBody(chosen.value(), Typed.value(slug).value(), false, false, null, null);
     }
 
-    private RemovalBody remove(Settings settings, GlossaryId chosen, KeptOut keptOut) {
+    private RemovalBody remove(Settings settings, GlossaryId chosen, KeptOut keptOut, Set<Store> written) {
         Slug wanted = Typed.value(slug);
         Ingesting ingesting = new Ingesting(context, settings);
         AtomicReference<@Nullable Term> found = new AtomicReference<>();
         AtomicReference<@Nullable PurgeBody> purged = new AtomicReference<>();
-        Supplier<Optional<RunOrder>> order = () -> keptOut.add(wanted, inAdvance, stores, found::set);
+        Supplier<Optional<RunOrder>> order = () -> keptOut.add(wanted, inAdvance, written, found::set);
         Consumer<@Nullable GraphStore> purge = graph -> {
             Traces traces = Traces.of(wanted, found.get());
             purged.set(new Purge(new DataFolder(settings.data()), chosen, traces).run(graph));
         };
         Report report = (forGood
-                        ? ingesting.underLock(chosen, stores, order, purge)
+                        ? ingesting.underLock(chosen, written, order, purge)
                         : ingesting.underLock(chosen, order))
                 .orElse(null);
         return new RemovalBody(

@@ -14,10 +14,8 @@ import io.termatlas.app.settings.Settings;
 import io.termatlas.ingest.deadletter.DeadLetter;
 import io.termatlas.ingest.deadletter.Replay;
 import io.termatlas.ingest.run.Report;
-import io.termatlas.model.fault.UsageFault;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,12 +54,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "FILE", description = "The mapping to read them with.")
     private @Nullable String mapping;
 
-    @Option(
-            names = "--stores",
-            paramLabel = "STORE",
-            split = ",",
-            description = "What to write: index, or index,graph (default: index,graph).")
-    private Set<Store> stores = EnumSet.allOf(Store.class);
+    @Mixin
+    private StoresOption stores = new StoresOption();
 
     @Option(names = "--json", description = "Give what became of them, and the report of the run, as JSON.")
     private boolean json;
@@ -77,14 +71,13 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!stores.contains(Store.INDEX)) {
-            throw new UsageFault("A letter that the graph alone has taken would be lost to the index: name both.");
-        }
+        Set<Store> written =
+                stores.withIndex("A letter that the graph alone has taken would be lost to the index: name both.");
         Settings settings = context.settings(options());
         LetterBox box = LetterBox.open(new DataFolder(settings.data()), glossary.id);
         context.guard();
         Report report = new Ingesting(context, settings)
-                .underLock(box.glossary(), () -> order(box))
+                .underLock(box.glossary(), () -> order(box, written))
                 .orElse(null);
         List<StayingBody> staying = box.staying(letters, replay);
         long replayed = replay.payloads().size();
@@ -100,11 +93,11 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     /// Called under the lock, so that nobody drops one meanwhile.
-    private Optional<RunOrder> order(LetterBox box) {
+    private Optional<RunOrder> order(LetterBox box, Set<Store> written) {
         letters = box.choose(names);
         replay = box.replay(letters);
         return replay.source()
-                .map(source -> RunOrder.of(box.glossary(), List.of(source)).withoutPruning(stores));
+                .map(source -> RunOrder.of(box.glossary(), List.of(source)).withoutPruning(written));
     }
 
     private Map<SettingKey, String> options() {

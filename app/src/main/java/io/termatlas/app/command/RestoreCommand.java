@@ -16,7 +16,6 @@ import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.UsageFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -51,12 +50,8 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Put it in the place of a glossary that the data folder holds.")
     private boolean replaces;
 
-    @Option(
-            names = "--stores",
-            paramLabel = "STORE",
-            split = ",",
-            description = "What to write: index, or index,graph (default: index,graph).")
-    private Set<Store> stores = EnumSet.allOf(Store.class);
+    @Mixin
+    private StoresOption stores = new StoresOption();
 
     @Option(
             names = "--take-over",
@@ -75,9 +70,8 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!stores.contains(Store.INDEX)) {
-            throw new UsageFault("The graph is made from the index: for the graph alone use `termatlas repair`.");
-        }
+        Set<Store> written =
+                stores.withIndex("The graph is made from the index: for the graph alone use `termatlas repair`.");
         Settings settings = context.settings(neo4j.settings());
         context.guard();
         Backup backup = new Backup(context.resolve(folder));
@@ -90,7 +84,7 @@ final class RestoreCommand implements Callable<Integer> {
         for (SavedGlossary saved : chosen) {
             context.tellWaiting("Restoring the glossary '" + saved.id() + "'");
             backup.restore(new GlossaryId(saved.id()), data);
-            restored.add(stores.contains(Store.GRAPH) ? saved.withMended(mendGraph(settings, saved.id())) : saved);
+            restored.add(written.contains(Store.GRAPH) ? saved.withMended(mendGraph(settings, saved.id())) : saved);
         }
         tell(new BackupBody(contents.format(), contents.version(), restored));
         return ExitCodes.DONE;

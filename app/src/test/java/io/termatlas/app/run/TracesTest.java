@@ -38,7 +38,7 @@ class TracesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/glossary/go-language/", "gigolang", "Why?", "A definition", "eagle", "", "&#99999999;\\u12"})
-    void findsNoPartsOfOtherWordsAndNoShortTexts(String text) {
+    void findsNoPartsOfOtherWordsAndNoSuggestionCache(String text) {
         assertThat(TRACES.areIn(text)).isFalse();
     }
 
