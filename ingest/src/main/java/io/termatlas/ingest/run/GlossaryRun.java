@@ -111,7 +111,7 @@ final class GlossaryRun {
     /// A payload that is read again gives way to what another page may have stated since.
     private void offer(Payload payload, StatedTerm stated, Naming naming) {
         Optional<Origin> since = before.ledger().filter(payload::givesWayTo).isPresent()
-                ? settlement.storedElsewhere(stated)
+                ? settlement.pages().otherThan(stated)
                 : Optional.empty();
         since.ifPresentOrElse(
                 other -> tally.note("'" + stated.slug() + "' of " + payload.path() + " stays as " + other.path()

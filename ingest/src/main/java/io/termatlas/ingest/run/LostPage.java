@@ -31,7 +31,7 @@ record LostPage(Set<Slug> whole, String reason) {
                 .filter(settlement::isWhole)
                 .map(Term::slug)
                 .collect(Collectors.toSet());
-        Set<Slug> missing = new HashSet<>(settlement.storedFrom(payload.origin()));
+        Set<Slug> missing = new HashSet<>(settlement.pages().from(payload.origin()));
         missing.removeAll(whole);
         boolean isLost = switch (decoded.making()) {
             case WHOLE -> false;

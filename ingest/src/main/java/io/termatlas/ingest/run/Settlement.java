@@ -2,18 +2,15 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.decode.Completeness;
 import io.termatlas.ingest.source.HeldPayload;
-import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
-import io.termatlas.model.PathForm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.StoredTerm;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Decides, statement by statement, which one wins for each key, and stages the texts that are not stored yet.
 ///
@@ -39,37 +35,15 @@ final class Settlement {
     private final Set<Slug> keptOut;
     private final Set<Slug> statedInVain = ConcurrentHashMap.newKeySet();
     private final Map<Slug, Contest> contests = new ConcurrentHashMap<>();
-    private final Map<String, UnreadPage> unreadPages = new ConcurrentHashMap<>();
-    private final Map<UnreadTerm, Integer> unreadTerms = new ConcurrentHashMap<>();
-    private @Nullable Map<String, List<Slug>> elsewhere;
-
-    /// A page that could not be read, or not all of it.
-    ///
-    /// @param route  of the page
-    /// @param stated the terms that it states all the same
-    private record UnreadPage(String route, int source, Set<Slug> stated) {
-        UnreadPage and(UnreadPage other) {
-            if (source != other.source) {
-                return source > other.source ? this : other;
-            }
-            Set<Slug> both = new HashSet<>(stated);
-            both.retainAll(other.stated);
-            return new UnreadPage(route, source, both);
-        }
-
-        boolean mayHaveStated(Slug slug) {
-            return !stated.contains(slug);
-        }
-    }
-
-    /// A term of which a page has a statement that cannot be taken.
-    private record UnreadTerm(Slug slug, String page) {}
+    private final UnreadPages unread = new UnreadPages();
+    private final StoredPages pages;
 
     /// @param beginsEmpty whether terms that are to stay have to be staged again
     /// @param keptOut     terms that count as stated by nobody
     Settlement(IndexSink staging, KnownTerms before, boolean beginsEmpty, Set<Slug> keptOut) {
         this.staging = staging;
         this.before = before;
+        this.pages = new StoredPages(before);
         this.beginsEmpty = beginsEmpty;
         this.keptOut = keptOut;
     }
@@ -103,19 +77,18 @@ final class Settlement {
     /// A payload that could not be read, or not all of it: its former statements still count, as if it had made them
     /// again, but for the terms that it states now.
     void keepTermsOf(Origin origin, int source, Set<Slug> stated) {
-        unreadPages.merge(page(origin), new UnreadPage(origin.route(), source, stated), UnreadPage::and);
+        unread.addPage(origin, source, stated);
     }
 
     /// One term of a payload that could not be read: the former statement about it still counts.
     void keepTerm(Slug slug, Origin origin, int source) {
-        unreadTerms.merge(new UnreadTerm(slug, page(origin)), source, Math::max);
+        unread.addTerm(slug, origin, source);
     }
 
     /// Takes over what was offered to the settlement of another glossary, of which nothing was stored before: as if it
     /// had been offered here.
     void absorb(Settlement other, GlossaryId glossary) {
-        other.unreadPages.forEach((page, unread) -> unreadPages.merge(page, unread, UnreadPage::and));
-        other.unreadTerms.forEach((term, source) -> unreadTerms.merge(term, source, Math::max));
+        unread.addAll(other.unread);
         other.staging.read(other.contests.keySet(), stated -> absorb(stated.in(glossary), other));
     }
 
@@ -133,41 +106,9 @@ final class Settlement {
         });
     }
 
-    /// The terms whose stored statement is this page's. Of its own page's term no list is kept.
-    Set<Slug> storedFrom(Origin origin) {
-        String page = page(origin);
-        Set<Slug> stored = new HashSet<>(storedElsewhere().getOrDefault(page, List.of()));
-        ownSlug(origin)
-                .flatMap(before::find)
-                .filter(own -> page(own.origin()).equals(page))
-                .map(StoredTerm::slug)
-                .ifPresent(stored::add);
-        return stored;
-    }
-
-    /// Where the term's stored statement is from, when that is another page than this statement's.
-    Optional<Origin> storedElsewhere(StatedTerm stated) {
-        return before.find(stated.slug())
-                .map(StoredTerm::origin)
-                .filter(origin -> !page(origin).equals(page(stated.origin())));
-    }
-
-    /// By page, the terms whose stored statement is from another page than their own. Eight bytes each, made
-    /// when first asked for.
-    private synchronized Map<String, List<Slug>> storedElsewhere() {
-        Map<String, List<Slug>> found = elsewhere;
-        if (found == null) {
-            Map<String, List<Slug>> pages = new HashMap<>();
-            before.forEach(stored -> {
-                if (!lastSegment(stored.origin().route()).equals(stored.slug().value())) {
-                    pages.computeIfAbsent(page(stored.origin()), page -> new ArrayList<>())
-                            .add(stored.slug());
-                }
-            });
-            found = pages;
-            elsewhere = pages;
-        }
-        return found;
+    /// Which page each stored statement is from.
+    StoredPages pages() {
+        return pages;
     }
 
     /// Whether the statement says as much as the stored one: no short form of a term that is stored whole. One call at
@@ -189,32 +130,7 @@ final class Settlement {
     /// Offers the former statements of the unread payloads, once every payload that can be read has been
     /// offered.
     void offerUnread() {
-        unreadTerms.forEach((term, source) -> before.find(term.slug())
-                .ifPresent(stored ->
-                        restate(stored, page(stored.origin()).equals(term.page()) ? source : BEFORE_ALL_SOURCES)));
-        if (!unreadPages.isEmpty()) {
-            offerUnreadPages();
-        }
-    }
-
-    private void offerUnreadPages() {
-        Map<String, UnreadPage> ownPages = new HashMap<>();
-        unreadPages.values().forEach(unread -> ownPages.merge(lastSegment(unread.route()), unread, UnreadPage::and));
-        before.forEach(stored -> {
-            UnreadPage from = unreadPages.get(page(stored.origin()));
-            UnreadPage own = ownPages.get(PathForm.of(stored.slug().value()));
-            if (from != null && from.mayHaveStated(stored.slug())) {
-                restate(stored, from.source());
-            } else if (from == null && own != null && own.mayHaveStated(stored.slug())) {
-                restate(stored, BEFORE_ALL_SOURCES);
-            }
-        });
-    }
-
-    /// The route, where the path is called like a page's payload: which file of a page a source gives out may differ
-    /// from run to run, and shows only when it can be read.
-    private static String page(Origin origin) {
-        return PayloadKind.of(origin.path()) == PayloadKind.UNNAMED ? origin.path() : origin.route();
+        unread.forEachFormer(before, BEFORE_ALL_SOURCES, this::restate);
     }
 
     /// In an incomplete run: stored statements still count, unless their payload has stated the term again. So a
@@ -436,18 +352,6 @@ final class Settlement {
                         Naming.STATED,
                         ""),
                 false);
-    }
-
-    private static Optional<Slug> ownSlug(Origin origin) {
-        try {
-            return Optional.of(Slug.of(lastSegment(origin.route())));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String lastSegment(String route) {
-        return route.substring(route.lastIndexOf('/') + 1);
     }
 
     private static List<String> findings(Map<Slug, Contest> overruling) {
