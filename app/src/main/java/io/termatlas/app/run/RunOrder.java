@@ -88,11 +88,6 @@ public record RunOrder(
                 sources, partition, exclusion, language, baseUrl, false, rebuild, others, takesOver, synonyms);
     }
 
-    /// The same, writing everything anew.
-    public RunOrder rebuilding() {
-        return new RunOrder(sources, partition, exclusion, language, baseUrl, prune, true, stores, takesOver, synonyms);
-    }
-
     /// The same, going on with a graph that another installation wrote.
     public RunOrder takingOver() {
         return new RunOrder(sources, partition, exclusion, language, baseUrl, prune, rebuild, stores, true, synonyms);

@@ -8,6 +8,7 @@ import io.termatlas.app.run.BatchRun;
 import io.termatlas.app.run.ProcessLock;
 import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
+import io.termatlas.app.run.TestOrders;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.app.settings.TestSettings;
 import io.termatlas.ingest.run.Progress;
@@ -124,7 +125,7 @@ final class RebuildWhileServingTest {
         Settings settings = TestSettings.in(folder);
         RunOrder site = RunOrder.of(GlossaryId.DEFAULT, List.of(SourceParser.at(0, folder.resolve("site"))))
                 .into(EnumSet.of(Store.INDEX));
-        RunOrder order = rebuild ? site.rebuilding() : site;
+        RunOrder order = rebuild ? TestOrders.rebuilding(site) : site;
         BatchRun run = new BatchRun(settings);
         try (ProcessLock lock = run.lock(GlossaryId.DEFAULT)) {
             assertThat(lock).isNotNull();

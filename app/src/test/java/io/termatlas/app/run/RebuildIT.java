@@ -93,7 +93,7 @@ class RebuildIT {
     private Report run(boolean rebuild, Progress progress) {
         Settings settings = TestSettings.in(folder);
         RunOrder site = RunOrder.of(GLOSSARY, List.of(SourceParser.at(0, folder.resolve("site"))));
-        RunOrder order = rebuild ? site.rebuilding() : site;
+        RunOrder order = rebuild ? TestOrders.rebuilding(site) : site;
         BatchRun run = new BatchRun(settings);
         try (ProcessLock lock = run.lock(GLOSSARY)) {
             assertThat(lock).isNotNull();
