@@ -3,7 +3,7 @@ package io.termatlas.app.console;
 import io.termatlas.ingest.run.DryRun;
 import io.termatlas.ingest.run.Plan;
 import io.termatlas.ingest.run.Plan.Change;
-import io.termatlas.ingest.run.Plan.Comings;
+import io.termatlas.ingest.run.Plan.Delta;
 import io.termatlas.ingest.run.Plan.Edge;
 import io.termatlas.ingest.run.Report;
 import io.termatlas.model.Origin;
@@ -45,8 +45,8 @@ public final class PlanPage {
         shown("change", plan.changed().stream().map(PlanPage::change).toList());
         shown("move", plan.moved().entrySet().stream().map(PlanPage::move).toList());
         shown("remove", plan.removed().stream().map(Slug::value).toList());
-        shown("edges", comings(plan.edges(), PlanPage::edge));
-        shown("missing terms", comings(plan.missing(), Slug::value));
+        shown("edges", lines(plan.edges(), PlanPage::edge));
+        shown("missing terms", lines(plan.missing(), Slug::value));
         plan.graph()
                 .ifPresent(work -> line("  graph: " + TextLayout.count(work.written(), "term") + " written, "
                         + work.removed() + " removed"));
@@ -64,10 +64,10 @@ public final class PlanPage {
         return edge.from() + " -> " + edge.to();
     }
 
-    private static <T> List<String> comings(Comings<T> comings, Function<T, String> shown) {
+    private static <T> List<String> lines(Delta<T> delta, Function<T, String> shown) {
         return Stream.concat(
-                        comings.added().stream().map(one -> "+ " + shown.apply(one)),
-                        comings.removed().stream().map(one -> "- " + shown.apply(one)))
+                        delta.added().stream().map(one -> "+ " + shown.apply(one)),
+                        delta.removed().stream().map(one -> "- " + shown.apply(one)))
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package io.termatlas.app.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.termatlas.ingest.run.Plan;
-import io.termatlas.ingest.run.Plan.Comings;
+import io.termatlas.ingest.run.Plan.Delta;
 import io.termatlas.model.Slug;
 import java.util.List;
 import java.util.function.Function;
@@ -17,8 +17,8 @@ public record PlanBody(
         List<ChangeBody> changed,
         List<MoveBody> moved,
         List<String> removed,
-        ComingsBody<EdgeBody> edges,
-        ComingsBody<String> missing,
+        DeltaBody<EdgeBody> edges,
+        DeltaBody<String> missing,
         @JsonInclude(Include.NON_NULL) @Nullable GraphWorkBody graph) {
 
     /// @param fields that would say something else
@@ -31,11 +31,11 @@ public record PlanBody(
 
     /// @param added   that come
     /// @param removed that go
-    public record ComingsBody<T>(List<T> added, List<T> removed) {
-        static <S, T> ComingsBody<T> of(Comings<S> comings, Function<S, T> shown) {
-            return new ComingsBody<>(
-                    comings.added().stream().map(shown).toList(),
-                    comings.removed().stream().map(shown).toList());
+    public record DeltaBody<T>(List<T> added, List<T> removed) {
+        static <S, T> DeltaBody<T> of(Delta<S> delta, Function<S, T> shown) {
+            return new DeltaBody<>(
+                    delta.added().stream().map(shown).toList(),
+                    delta.removed().stream().map(shown).toList());
         }
     }
 
@@ -54,10 +54,10 @@ public record PlanBody(
                                 move.getKey().value(), move.getValue().path()))
                         .toList(),
                 slugs(plan.removed()),
-                ComingsBody.of(
+                DeltaBody.of(
                         plan.edges(),
                         edge -> new EdgeBody(edge.from().value(), edge.to().value())),
-                ComingsBody.of(plan.missing(), Slug::value),
+                DeltaBody.of(plan.missing(), Slug::value),
                 plan.graph()
                         .map(work -> new GraphWorkBody(work.written(), work.removed()))
                         .orElse(null));

@@ -25,8 +25,8 @@ public record Plan(
         List<Change> changed,
         SortedMap<Slug, Origin> moved,
         List<Slug> removed,
-        Comings<Edge> edges,
-        Comings<Slug> missing,
+        Delta<Edge> edges,
+        Delta<Slug> missing,
         Optional<GraphWork> graph) {
 
     public Plan {
@@ -47,8 +47,8 @@ public record Plan(
     public record Edge(Slug from, Slug to) {}
 
     /// What comes and what goes.
-    public record Comings<T>(List<T> added, List<T> removed) {
-        public Comings {
+    public record Delta<T>(List<T> added, List<T> removed) {
+        public Delta {
             added = List.copyOf(added);
             removed = List.copyOf(removed);
         }

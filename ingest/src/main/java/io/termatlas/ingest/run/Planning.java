@@ -1,7 +1,7 @@
 package io.termatlas.ingest.run;
 
 import io.termatlas.ingest.run.Plan.Change;
-import io.termatlas.ingest.run.Plan.Comings;
+import io.termatlas.ingest.run.Plan.Delta;
 import io.termatlas.ingest.run.Plan.Edge;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
@@ -72,20 +72,19 @@ final class Planning {
             List<Change> changed = outcome.changed().stream()
                     .map(slug -> new Change(slug, List.of()))
                     .toList();
-            return plan(
-                    outcome, changed, new Comings<>(List.of(), List.of()), new Comings<>(List.of(), List.of()), graph);
+            return plan(outcome, changed, new Delta<>(List.of(), List.of()), new Delta<>(List.of(), List.of()), graph);
         }
         Planning planning = new Planning(sinks.staging(), before, outcome);
         planning.compare();
-        Comings<Edge> edges = new Comings<>(List.copyOf(planning.edgesAdded), List.copyOf(planning.edgesRemoved));
+        Delta<Edge> edges = new Delta<>(List.copyOf(planning.edgesAdded), List.copyOf(planning.edgesRemoved));
         return plan(outcome, planning.changed, edges, planning.missing(), graph);
     }
 
     private static Plan plan(
             Outcome outcome,
             List<Change> changed,
-            Comings<Edge> edges,
-            Comings<Slug> missing,
+            Delta<Edge> edges,
+            Delta<Slug> missing,
             Optional<Plan.GraphWork> graph) {
         return new Plan(
                 outcome.added(), changed, new TreeMap<>(outcome.moved()), outcome.removed(), edges, missing, graph);
@@ -133,7 +132,7 @@ final class Planning {
         return targets;
     }
 
-    private Comings<Slug> missing() {
+    private Delta<Slug> missing() {
         Set<Slug> added = Set.copyOf(outcome.added());
         Set<Slug> removed = Set.copyOf(outcome.removed());
         Set<Slug> rewritten = new HashSet<>(outcome.changed());
@@ -153,7 +152,7 @@ final class Planning {
                 go.add(slug);
             }
         }
-        return new Comings<>(come, go);
+        return new Delta<>(come, go);
     }
 
     private void inBatches(List<Slug> slugs, Visitor visitor) {

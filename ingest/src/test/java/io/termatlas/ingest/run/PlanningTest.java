@@ -70,9 +70,9 @@ class PlanningTest {
                 .containsExactly(new Plan.Change(slug("nvlink"), List.of("shortDefinition", "relatedTerms")));
         assertThat(plan.removed()).containsExactly(slug("gone"));
         assertThat(plan.edges())
-                .isEqualTo(new Plan.Comings<>(
+                .isEqualTo(new Plan.Delta<>(
                         List.of(edge("nvlink", "cxl")), List.of(edge("gone", "pcie"), edge("nvlink", "pcie"))));
-        assertThat(plan.missing()).isEqualTo(new Plan.Comings<>(List.of(slug("cxl")), List.of(slug("hbm"))));
+        assertThat(plan.missing()).isEqualTo(new Plan.Delta<>(List.of(slug("cxl")), List.of(slug("hbm"))));
         assertThat(plan.graph()).contains(new Plan.GraphWork(2, 1));
         assertThat(planned.report().generation()).isEqualTo(2);
         assertThat(stores.indexLedger().generation()).isEqualTo(1);
@@ -133,7 +133,7 @@ class PlanningTest {
                         less(before.published().keySet(), after.published().keySet()));
         assertThat(plan.missing())
                 .as(story)
-                .isEqualTo(new Plan.Comings<>(
+                .isEqualTo(new Plan.Delta<>(
                         less(after.missing().keySet(), before.missing().keySet()),
                         less(before.missing().keySet(), after.missing().keySet())));
         assertThat(Set.copyOf(plan.edges().added())).as(story).isEqualTo(lessEdges(after, before));
