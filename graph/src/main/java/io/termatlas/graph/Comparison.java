@@ -235,7 +235,7 @@ final class Comparison {
                     EdgeRow row = ExistingEdge.row(term.slug().value(), edge.get(1), edge.get(2), edge.get(3));
                     ours.add(new ExistingEdge(Integer.toString(ours.size()), row));
                 } else {
-                    foreignLink(term, "RELATED_TO");
+                    foreignLink(term, Schema.RELATED_TO);
                 }
             }
             EdgeChanges changes = EdgeChanges.between(ours, TermRows.edges(term));
@@ -250,7 +250,7 @@ final class Comparison {
                 if (ExistingTerm.isOurs(link)) {
                     names.add(GraphValues.text(link.get(1)).orElse("" + link.get(1)));
                 } else {
-                    foreignLink(term, "IN_CATEGORY");
+                    foreignLink(term, Schema.IN_CATEGORY);
                 }
             }
             String category = term.term().category();
@@ -274,7 +274,7 @@ final class Comparison {
                 if (ExistingTerm.isOurs(link)) {
                     differs |= !isStated(link, term, stated);
                 } else {
-                    foreignLink(term, "ANSWERS");
+                    foreignLink(term, Schema.ANSWERS);
                 }
             }
             if (differs || !stated.isEmpty()) {

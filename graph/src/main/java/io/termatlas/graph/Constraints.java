@@ -17,10 +17,10 @@ final class Constraints {
     private static final String SHOW = Cypher.statement("show-constraints");
     private static final String AWAIT_INDEXES = Cypher.statement("await-indexes");
     private static final List<Constraint> OURS = List.of(
-            new Constraint("terms", "termatlas_term", "Term", List.of("glossary", "slug")),
-            new Constraint("categories", "termatlas_category", "Category", List.of("glossary", "name")),
-            new Constraint("questions", "termatlas_question", "Question", List.of("glossary", "slug", "position")),
-            new Constraint("glossaries", "termatlas_glossary", "Glossary", List.of("id")));
+            new Constraint("terms", "termatlas_term", Schema.TERM, List.of("glossary", "slug")),
+            new Constraint("categories", "termatlas_category", Schema.CATEGORY, List.of("glossary", "name")),
+            new Constraint("questions", "termatlas_question", Schema.QUESTION, List.of("glossary", "slug", "position")),
+            new Constraint("glossaries", "termatlas_glossary", Schema.GLOSSARY, List.of("id")));
 
     private final Database database;
 

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 final class Cypher {
     private Cypher() {}
 
+    /// The statement of a file, the names that [Schema] knows in their places.
+    ///
     /// @param name of the file, without its ending
     static String statement(String name) {
         String file = "cypher/" + name + ".cypher";
@@ -16,7 +18,7 @@ final class Cypher {
             if (resource == null) {
                 throw new IllegalStateException("the statement " + file + " is not in the jar");
             }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            return Schema.complete(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the statement " + file, e);
         }

@@ -72,6 +72,11 @@ final class GlossaryTransaction {
         return over(statement, "slugs", slugs);
     }
 
+    /// Over slugs, for a statement that deletes what was derived: the ledger counts only what terms state.
+    void overDerived(String statement, Collection<String> slugs) {
+        run(statement, "slugs", slugs).consume();
+    }
+
     Outcome overEdges(String statement, List<EdgeRow> edges) {
         return overRows(statement, edges.stream().map(EdgeRow::parameters).toList());
     }
@@ -80,14 +85,18 @@ final class GlossaryTransaction {
         if (rows.isEmpty()) {
             return Outcome.NOTHING;
         }
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("glossary", glossary);
-        parameters.put("withheld", WITHHELD);
-        parameters.put(parameter, rows);
-        Result result = transaction.run(statement, parameters);
+        Result result = run(statement, parameter, rows);
         List<Record> records = result.list();
         SummaryCounters counters = result.consume().counters();
         relationships += counters.relationshipsCreated() - counters.relationshipsDeleted();
         return new Outcome(records, counters.nodesCreated(), counters.relationshipsCreated());
+    }
+
+    private Result run(String statement, String parameter, Collection<?> rows) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("glossary", glossary);
+        parameters.put("withheld", WITHHELD);
+        parameters.put(parameter, rows);
+        return transaction.run(statement, parameters);
     }
 }

@@ -18,7 +18,7 @@ final class GraphRecords {
                         slug,
                         GraphValues.text(term.get("name")).orElse(""),
                         GraphValues.text(term.get("category")).orElse(""),
-                        term.hasLabel("Missing"),
+                        term.hasLabel(Schema.MISSING),
                         GraphValues.decimal(term.get("rank")).orElse(null),
                         whole(term.get("community"))));
     }

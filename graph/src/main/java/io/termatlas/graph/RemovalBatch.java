@@ -10,6 +10,7 @@ import java.util.TreeSet;
 /// missing term.
 final class RemovalBatch {
     private static final String UNRELATE = Cypher.statement("unrelate");
+    private static final String FORGET_DERIVED = Cypher.statement("forget-derived");
     private static final String UNLINK_CATEGORIES = Cypher.statement("unlink-categories");
     private static final String DROP_QUESTIONS = Cypher.statement("drop-questions");
     private static final String MAKE_MISSING = Cypher.statement("make-missing");
@@ -28,6 +29,7 @@ final class RemovalBatch {
         List<Map<String, Object>> bare = slugs.stream().map(RemovalBatch::bare).toList();
         transaction.overRows(UNLINK_CATEGORIES, bare);
         transaction.overRows(DROP_QUESTIONS, bare);
+        transaction.overDerived(FORGET_DERIVED, slugs);
         transaction.publish(-transaction.overSlugs(MAKE_MISSING, slugs).terms());
         transaction.overSlugs(DROP_UNNAMED, slugs);
         Set<String> targets = new TreeSet<>(unrelated.slugs());

@@ -5,7 +5,7 @@ WHERE term.glossary = $glossary AND term.slug IS NOT NULL
 WITH term, term.fingerprint IS NOT NULL AS published
 RETURN count(CASE WHEN published THEN 1 END) AS terms,
   count(CASE WHEN term:Missing AND NOT published THEN 1 END) AS missing,
-  sum(COUNT { (term)-[:RELATED_TO|MENTIONS]->(:Term) }) AS relationships,
+  sum(COUNT { (term)-[:${edges}]->(:Term) }) AS relationships,
   sum(CASE WHEN published
     THEN COUNT { (term)-[:RELATED_TO]->() } + COUNT { (term)-[:IN_CATEGORY]->() } + COUNT { (term)-[:ANSWERS]->() }
     ELSE 0 END) AS owned

@@ -3,7 +3,11 @@
 UNWIND $ids AS id
 MATCH (term:Term)
 WHERE elementId(term) = id
-OPTIONAL MATCH (term)-[link:RELATED_TO|IN_CATEGORY|ANSWERS]->()
+OPTIONAL MATCH (term)-[stated:${stated}]->()
+DELETE stated
+WITH DISTINCT term
+OPTIONAL MATCH (term)-[link:${derivedTypes}]-(other)
+WHERE ${derived}
 DELETE link
 WITH DISTINCT term
 SET term:Missing

@@ -2,7 +2,7 @@
 UNWIND $slugs AS slug
 MATCH (source:Term {glossary: $glossary, slug: slug})
 USING INDEX SEEK source:Term(glossary, slug)
-MATCH (source)-[edge:RELATED_TO|MENTIONS]->(target:Term {glossary: $glossary})
+MATCH (source)-[edge:${edges}]->(target:Term {glossary: $glossary})
 WHERE type(edge) IN $kinds AND target.slug IN $slugs
 RETURN source.slug AS from, target.slug AS to, type(edge) AS kind, edge.position AS position, edge.count AS count,
   edge.probability AS probability, edge.text AS text

@@ -2,7 +2,7 @@
 UNWIND $frontier AS slug
 MATCH (term:Term {glossary: $glossary, slug: slug})
 USING INDEX SEEK term:Term(glossary, slug)
-MATCH (term)-[edge:RELATED_TO|MENTIONS]-(neighbour:Term {glossary: $glossary})
+MATCH (term)-[edge:${edges}]-(neighbour:Term {glossary: $glossary})
 WHERE type(edge) IN $kinds AND neighbour.slug IS :: STRING AND (neighbour.fingerprint IS NOT NULL OR neighbour:Missing)
 WITH DISTINCT neighbour
 WHERE NOT neighbour.slug IN $seen

@@ -2,6 +2,6 @@
 UNWIND $frontier AS slug
 MATCH (term:Term {glossary: $glossary, slug: slug})
 USING INDEX SEEK term:Term(glossary, slug)
-MATCH (term)-[:RELATED_TO|MENTIONS]-(neighbour:Term {glossary: $glossary})
+MATCH (term)-[:${edges}]-(neighbour:Term {glossary: $glossary})
 WHERE neighbour.slug IS :: STRING AND (neighbour.fingerprint IS NOT NULL OR neighbour:Missing)
 RETURN DISTINCT slug AS from, neighbour.slug AS to

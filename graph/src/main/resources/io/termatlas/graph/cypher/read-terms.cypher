@@ -8,7 +8,7 @@ ORDER BY term.glossary, term.slug
 RETURN elementId(term) AS id, term.slug AS slug, term:Missing AS missing,
   term {.name, .shortDefinition, .category, .url, .aliases, .rank, .community, .degreeIn, .degreeOut, .fingerprint} AS said,
   CASE WHEN term.fingerprint IS NULL THEN keys(term) END AS keys,
-  CASE WHEN term:Missing THEN EXISTS { (term)--() } END AS held,
+  CASE WHEN term:Missing THEN EXISTS { MATCH (term)-[link]-(other) WHERE NOT ${derived} } END AS held,
   COLLECT {
     MATCH (term)-[edge:RELATED_TO]->(target)
     RETURN [coalesce(target:Term AND target.glossary = $glossary, false), target.slug, edge.position, edge.name]

@@ -2,9 +2,13 @@
 // returns how many went, of the kind of which most did.
 OPTIONAL MATCH (term:Missing {glossary: $glossary})
 WHERE term:Term AND term.slug IS :: STRING AND term.name IS NOT NULL AND term.fingerprint IS NULL
-  AND NOT EXISTS { (term)--() }
+  AND NOT EXISTS { MATCH (term)-[link]-(other) WHERE NOT ${derived} }
 WITH term
 LIMIT $limit
+OPTIONAL MATCH (term)-[link:${derivedTypes}]-(other)
+WHERE ${derived}
+WITH term, collect(link) AS links
+FOREACH (link IN links | DELETE link)
 WITH collect(term) AS terms
 FOREACH (term IN terms | DELETE term)
 WITH size(terms) AS dropped
