@@ -100,7 +100,8 @@ class UpIT {
     @Test
     void holdsTheGraphThatBoltShows() throws Exception {
         try (GraphStore graph = GraphStore.open(bolt())) {
-            List<Node> nodes = graph.neighbours(new Key(GlossaryId.DEFAULT, Slug.of("nvlink")), 1, 100, Set.of())
+            List<Node> nodes = graph.neighbours(
+                            new Key(GlossaryId.DEFAULT, Slug.of("nvlink")), 1, 100, Set.of(), Set.of())
                     .nodes();
             assertThat(nodes).extracting(node -> node.slug().value()).contains("nvlink", "interconnect", "pcie");
         }
@@ -159,7 +160,7 @@ class UpIT {
         }
         assertThat(get(up.address("Status")).body()).isEqualTo(before);
         try (GraphStore graph = GraphStore.open(bolt())) {
-            assertThat(graph.neighbours(new Key(new GlossaryId("kept"), Slug.of("hbm")), 1, 100, Set.of())
+            assertThat(graph.neighbours(new Key(new GlossaryId("kept"), Slug.of("hbm")), 1, 100, Set.of(), Set.of())
                             .nodes())
                     .extracting(Node::term)
                     .containsExactly("HBM", "dram");

@@ -232,7 +232,8 @@ final class Comparison {
             List<ExistingEdge> ours = new ArrayList<>();
             for (Value edge : existing.edges()) {
                 if (ExistingTerm.isOurs(edge)) {
-                    EdgeRow row = ExistingEdge.row(term.slug().value(), edge.get(1), edge.get(2), edge.get(3));
+                    EdgeRow row =
+                            ExistingEdge.row(term.slug().value(), edge.get(1), edge.get(2), edge.get(3), edge.get(4));
                     ours.add(new ExistingEdge(Integer.toString(ours.size()), row));
                 } else {
                     foreignLink(term, Schema.RELATED_TO);
@@ -300,7 +301,7 @@ final class Comparison {
         private static String said(EdgeChanges changes) {
             return changes.created().size() + " are lacking, "
                     + changes.deleted().size() + " too many, "
-                    + changes.changed().size() + " with another position or name";
+                    + changes.changed().size() + " with another position, name or relation";
         }
     }
 }

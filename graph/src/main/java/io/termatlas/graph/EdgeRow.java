@@ -7,7 +7,8 @@ import java.util.Map;
 ///
 /// @param name what the source calls the target: kept on the edge, because a missing term takes its name from
 /// there
-record EdgeRow(EdgeKey key, long position, String name) {
+/// @param relation as a [io.termatlas.model.Relation] is written
+record EdgeRow(EdgeKey key, long position, String name, String relation) {
     /// By lower, then by higher end: writers that lock nodes in one order do not deadlock.
     static final Comparator<EdgeRow> LOCK_ORDER =
             Comparator.comparing((EdgeRow edge) -> edge.key.lower()).thenComparing(edge -> edge.key.higher());
@@ -24,6 +25,6 @@ record EdgeRow(EdgeKey key, long position, String name) {
     }
 
     Map<String, Object> parameters() {
-        return Map.of("from", key.from, "to", key.to, "position", position, "name", name);
+        return Map.of("from", key.from, "to", key.to, "position", position, "name", name, "relation", relation);
     }
 }

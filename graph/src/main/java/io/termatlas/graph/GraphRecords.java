@@ -1,5 +1,6 @@
 package io.termatlas.graph;
 
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class GraphRecords {
                 new Slug(row.get("from").asString()),
                 new Slug(row.get("to").asString()),
                 EdgeKind.valueOf(row.get("kind").asString()),
+                GraphValues.text(row.get("relation")).flatMap(Relation::find).orElse(null),
                 whole(row.get("position")),
                 whole(row.get("count")),
                 GraphValues.decimal(row.get("probability")).orElse(null),

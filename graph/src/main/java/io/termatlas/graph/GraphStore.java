@@ -4,6 +4,7 @@ import io.termatlas.graph.Constraints.Constraint;
 import io.termatlas.graph.GraphLedgers.Overview;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
+import io.termatlas.model.Relation;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.GraphSink;
 import java.time.Duration;
@@ -126,12 +127,14 @@ public final class GraphStore implements AutoCloseable {
     /// What lies around a term: the term first, then ring by ring, within a ring by slug. The direction of the
     /// edges does not matter for the way, and is kept in the answer.
     ///
-    /// @param depth number of rings, from 1 to 3
-    /// @param limit greatest number of nodes, the term itself included
-    /// @param kinds of the edges to walk and to return; empty for all
+    /// @param depth     number of rings, from 1 to 3
+    /// @param limit     greatest number of nodes, the term itself included
+    /// @param kinds     of the edges to walk and to return; empty for all
+    /// @param relations in which a term stands to the one nearer to the centre, whichever of the two says so; empty
+    ///   for all, and for mentions, which have none
     /// @throws io.termatlas.model.fault.UnknownFault when the graph has no such term, published or missing
-    public Subgraph neighbours(Key key, int depth, int limit, Set<EdgeKind> kinds) {
-        return walk.neighbours(key, depth, limit, kinds);
+    public Subgraph neighbours(Key key, int depth, int limit, Set<EdgeKind> kinds, Set<Relation> relations) {
+        return walk.neighbours(key, depth, limit, kinds, relations);
     }
 
     /// A shortest way of at most ten steps, whatever the direction of the edges: of all such ways the one whose

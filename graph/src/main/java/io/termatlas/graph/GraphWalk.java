@@ -1,12 +1,14 @@
 package io.termatlas.graph;
 
 import io.termatlas.model.Key;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.fault.UnknownFault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,28 +31,53 @@ final class GraphWalk {
         this.database = database;
     }
 
-    Subgraph neighbours(Key key, int depth, int limit, Set<EdgeKind> kinds) {
-        List<String> types =
-                kinds.isEmpty() ? ALL_KINDS : kinds.stream().map(EdgeKind::name).toList();
+    Subgraph neighbours(Key key, int depth, int limit, Set<EdgeKind> kinds, Set<Relation> relations) {
+        Asked asked = Asked.of(kinds, relations);
         return database.read(tx -> {
             List<Node> nodes = new ArrayList<>(List.of(get(tx, key)));
             List<Node> ring = nodes;
             for (int distance = 1; distance <= depth && !ring.isEmpty() && nodes.size() < limit; distance++) {
-                ring = ring(tx, key, ring, nodes, limit - nodes.size(), types);
+                ring = ring(tx, key, ring, nodes, limit - nodes.size(), asked);
                 nodes.addAll(ring);
             }
-            return subgraph(tx, key, nodes, types);
+            return subgraph(tx, key, nodes, asked);
         });
     }
 
+    /// Which edges a walk takes, as the statements have it.
+    ///
+    /// @param relations of the far end to the near one; none for all, and for what has no relation
+    private record Asked(List<String> kinds, List<String> relations, List<String> inverses) {
+        static final Asked ALL = of(Set.of(), Set.of());
+
+        static Asked of(Set<EdgeKind> kinds, Set<Relation> relations) {
+            return new Asked(
+                    kinds.isEmpty()
+                            ? ALL_KINDS
+                            : kinds.stream().map(EdgeKind::name).toList(),
+                    relations.stream().map(Relation::text).toList(),
+                    relations.stream()
+                            .map(Relation::inverse)
+                            .map(Relation::text)
+                            .toList());
+        }
+
+        Map<String, Object> parameters(Key key) {
+            Map<String, Object> parameters = new HashMap<>();
+            parameters.put("glossary", key.glossary().value());
+            parameters.put("kinds", kinds);
+            parameters.put("relations", relations);
+            parameters.put("inverses", inverses);
+            return parameters;
+        }
+    }
+
     private static List<Node> ring(
-            TransactionContext tx, Key key, List<Node> frontier, List<Node> seen, int limit, List<String> types) {
-        Map<String, Object> parameters = Map.of(
-                "glossary", key.glossary().value(),
-                "frontier", slugs(frontier),
-                "seen", slugs(seen),
-                "kinds", types,
-                "limit", limit);
+            TransactionContext tx, Key key, List<Node> frontier, List<Node> seen, int limit, Asked asked) {
+        Map<String, Object> parameters = asked.parameters(key);
+        parameters.put("frontier", slugs(frontier));
+        parameters.put("seen", slugs(seen));
+        parameters.put("limit", limit);
         return tx.run(FIND_RING, parameters).stream()
                 .flatMap(row -> GraphRecords.node(row).stream())
                 .toList();
@@ -83,7 +110,7 @@ final class GraphWalk {
     private static Optional<Subgraph> shortest(TransactionContext tx, Key from, Key to, int steps) {
         return new ShortestPath(frontier -> stepsFrom(tx, from, frontier))
                 .find(from.slug().value(), to.slug().value(), steps)
-                .map(slugs -> subgraph(tx, from, nodes(tx, from, slugs), ALL_KINDS));
+                .map(slugs -> subgraph(tx, from, nodes(tx, from, slugs), Asked.ALL));
     }
 
     private static List<ShortestPath.Step> stepsFrom(TransactionContext tx, Key key, Collection<String> frontier) {
@@ -94,9 +121,9 @@ final class GraphWalk {
                 .toList();
     }
 
-    private static Subgraph subgraph(TransactionContext tx, Key key, List<Node> nodes, List<String> types) {
-        Map<String, Object> parameters =
-                Map.of("glossary", key.glossary().value(), "slugs", slugs(nodes), "kinds", types);
+    private static Subgraph subgraph(TransactionContext tx, Key key, List<Node> nodes, Asked asked) {
+        Map<String, Object> parameters = asked.parameters(key);
+        parameters.put("slugs", slugs(nodes));
         List<Edge> edges = tx.run(FIND_EDGES, parameters).list(GraphRecords::edge);
         return new Subgraph(nodes, EdgeOrder.of(nodes).sort(edges));
     }

@@ -60,7 +60,8 @@ final class TermRows {
             RelatedTerm target = related.get(position);
             if (named.add(target.slug())) {
                 EdgeKey key = new EdgeKey(stated.slug().value(), target.slug().value());
-                edges.add(new EdgeRow(key, position, target.name()));
+                edges.add(new EdgeRow(
+                        key, position, target.name(), target.relation().text()));
             }
         }
         return edges;

@@ -56,6 +56,6 @@ class EdgeChangesTest {
     }
 
     private static EdgeRow edge(String from, String to, long position) {
-        return new EdgeRow(new EdgeKey(from, to), position, to);
+        return new EdgeRow(new EdgeKey(from, to), position, to, "related");
     }
 }

@@ -130,6 +130,8 @@ class ForeignEditsIT {
         MATCH (a:Term {glossary: $glossary, slug: 'tpu'}) CREATE (a)-[:RELATED_TO {position: 0}]->(a) | true | EDGE tpu
         MATCH (:Term {glossary: $glossary, slug: 'gpu'})-[e:RELATED_TO]->({slug: 'tpu'}) SET e.position = 'first' | false | EDGE gpu
         MATCH (:Term {glossary: $glossary, slug: 'gpu'})-[e:RELATED_TO]->({slug: 'tpu'}) SET e.name = 4           | false | EDGE gpu
+        MATCH (:Term {glossary: $glossary, slug: 'gpu'})-[e:RELATED_TO]->({slug: 'tpu'}) SET e.relation = 'see'   | false | EDGE gpu
+        MATCH (:Term {glossary: $glossary, slug: 'gpu'})-[e:RELATED_TO]->({slug: 'tpu'}) REMOVE e.relation        | false | EDGE gpu
         MATCH (:Term {glossary: $glossary, slug: 'gpu'})-[e:IN_CATEGORY]->() DELETE e                | true  | EDGE gpu
         MATCH (t:Term {glossary: $glossary, slug: 'gpu'})-[:IN_CATEGORY]->(c) CREATE (t)-[:IN_CATEGORY]->(c)      | true  | EDGE gpu
         MATCH (t:Term {glossary: $glossary, slug: 'gpu'}), (c:Category {glossary: $glossary, name: 'Memory'}) CREATE (t)-[:IN_CATEGORY]->(c) | true | EDGE gpu
@@ -197,7 +199,7 @@ class ForeignEditsIT {
                 .hasSize(1);
         assertThat(compare()).hasSize(isGlossary ? 0 : 1).allMatch(Difference::isForeign);
         SharedNeo4j.store().glossaries();
-        SharedNeo4j.store().neighbours(new Key(glossary.id(), Slug.of("tpu")), 3, 100, Set.of());
+        SharedNeo4j.store().neighbours(new Key(glossary.id(), Slug.of("tpu")), 3, 100, Set.of(), Set.of());
         leaveMended();
     }
 

@@ -40,8 +40,8 @@ class GraphSchemaIT {
                         "[Missing, Term] {glossary=schema, name=NVSwitch, slug=nvswitch}",
                         "[Category] {glossary=schema, name=Interconnects}",
                         "[Question] {answer=Yes., glossary=schema, position=0, slug=nvlink, text=Is it fast?}",
-                        "[nvlink, RELATED_TO, pcie, null] {name=PCIe, position=0}",
-                        "[nvlink, RELATED_TO, nvswitch, null] {name=NVSwitch, position=2}",
+                        "[nvlink, RELATED_TO, pcie, null] {name=PCIe, position=0, relation=related}",
+                        "[nvlink, RELATED_TO, nvswitch, null] {name=NVSwitch, position=2, relation=related}",
                         "[nvlink, IN_CATEGORY, Interconnects, null] {}",
                         "[nvlink, ANSWERS, nvlink, 0] {}");
     }

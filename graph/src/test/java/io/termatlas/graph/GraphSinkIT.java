@@ -6,6 +6,7 @@ import io.termatlas.graph.fixture.GraphContent;
 import io.termatlas.graph.fixture.SharedNeo4j;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.GraphSink;
@@ -27,7 +28,8 @@ class GraphSinkIT extends GraphSinkContract {
             RETURN term.slug AS slug, term.name AS name""";
     private static final String EDGES = """
             MATCH (source:Term {glossary: $glossary})-[edge:RELATED_TO]->(target:Term)
-            RETURN source.slug AS from, target.slug AS to, edge.position AS position, edge.name AS name""";
+            RETURN source.slug AS from, target.slug AS to, edge.position AS position, edge.name AS name,
+              edge.relation AS relation""";
 
     @Override
     protected GraphSink open(GlossaryId glossary) {
@@ -59,7 +61,8 @@ class GraphSinkIT extends GraphSinkContract {
                 slug(row, "from"),
                 slug(row, "to"),
                 row.get("position").asInt(),
-                row.get("name").asString());
+                row.get("name").asString(),
+                Relation.get(row.get("relation").asString()));
     }
 
     private static Slug slug(Record row, String column) {

@@ -8,6 +8,7 @@ import io.termatlas.graph.fixture.SharedNeo4j;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.fault.UnknownFault;
@@ -51,7 +52,7 @@ class GraphWalkIT {
 
     @Test
     void returnsTheTermThenItsNeighboursAndAllEdgesAmongThem() {
-        Subgraph around = SharedNeo4j.store().neighbours(key("nvlink"), 1, 10, Set.of());
+        Subgraph around = SharedNeo4j.store().neighbours(key("nvlink"), 1, 10, Set.of(), Set.of());
         assertThat(around)
                 .isEqualTo(new Subgraph(
                         List.of(
@@ -62,20 +63,60 @@ class GraphWalkIT {
                         List.of(
                                 related("nvlink", "grace-hopper", 0),
                                 related("grace-hopper", "nvlink", 0),
-                                new Edge(Slug.of("nvlink"), Slug.of("hbm"), EdgeKind.MENTIONS, null, 2, 0.5, "HBM"),
+                                new Edge(
+                                        Slug.of("nvlink"),
+                                        Slug.of("hbm"),
+                                        EdgeKind.MENTIONS,
+                                        null,
+                                        null,
+                                        2,
+                                        0.5,
+                                        "HBM"),
                                 related("nvlink", "pcie", 1),
                                 related("grace-hopper", "hbm", 1))));
     }
 
     @Test
     void walksOnlyTheKindsAskedFor() {
-        assertThat(slugs(SharedNeo4j.store().neighbours(key("nvlink"), 1, 10, Set.of(EdgeKind.MENTIONS))))
+        assertThat(slugs(SharedNeo4j.store().neighbours(key("nvlink"), 1, 10, Set.of(EdgeKind.MENTIONS), Set.of())))
                 .containsExactly("nvlink", "hbm");
+    }
+
+    /// `gpu` says that `chip` is broader; `machine` says that `chip` is narrower, and `gpu` only related to it.
+    @Test
+    void walksOnlyTheRelationsAskedForWhicheverSideStatesThem() {
+        GraphWrites.write(
+                GLOSSARY,
+                aTerm("gpu")
+                        .in("walk")
+                        .relatedAs("chip", "chip", Relation.BROADER)
+                        .relatedAs("fan", "fan", Relation.SEE)
+                        .stated(),
+                aTerm("chip").in("walk").stated(),
+                aTerm("machine")
+                        .in("walk")
+                        .relatedAs("chip", "chip", Relation.NARROWER)
+                        .relatedTo("gpu")
+                        .stated());
+        Subgraph broader = SharedNeo4j.store().neighbours(key("gpu"), 3, 10, Set.of(), Set.of(Relation.BROADER));
+        assertThat(broader.nodes()).containsExactly(node("gpu"), node("chip"), node("machine"));
+        assertThat(broader.edges())
+                .containsExactly(
+                        related("gpu", "chip", Relation.BROADER, 0), related("machine", "chip", Relation.NARROWER, 0));
+        assertThat(slugs(around("machine", Relation.NARROWER))).containsExactly("machine", "chip", "gpu");
+        assertThat(slugs(around("chip", Relation.NARROWER))).containsExactly("chip", "gpu");
+        assertThat(slugs(around("chip", Relation.BROADER))).containsExactly("chip", "machine");
+        assertThat(slugs(around("fan", Relation.SEE))).containsExactly("fan", "gpu");
+        assertThat(slugs(around("gpu", Relation.RELATED, Relation.SEE))).containsExactly("gpu", "fan", "machine");
+    }
+
+    private static Subgraph around(String slug, Relation... relations) {
+        return SharedNeo4j.store().neighbours(key(slug), 2, 10, Set.of(), Set.of(relations));
     }
 
     @Test
     void goesThroughMissingTerms() {
-        Subgraph around = SharedNeo4j.store().neighbours(key("dram"), 1, 10, Set.of());
+        Subgraph around = SharedNeo4j.store().neighbours(key("dram"), 1, 10, Set.of(), Set.of());
         assertThat(around.nodes())
                 .containsExactly(new Node(Slug.of("dram"), "DRAM", "", true, null, null), node("hbm"));
     }
@@ -93,7 +134,7 @@ class GraphWalkIT {
 
     @Test
     void refusesATermThatIsNotThere() {
-        assertThatThrownBy(() -> SharedNeo4j.store().neighbours(key("nowhere"), 1, 10, Set.of()))
+        assertThatThrownBy(() -> SharedNeo4j.store().neighbours(key("nowhere"), 1, 10, Set.of(), Set.of()))
                 .isInstanceOf(UnknownFault.class)
                 .hasMessageContaining("'nowhere'");
     }
@@ -107,7 +148,7 @@ class GraphWalkIT {
             String to = slugs.get(random.nextInt(slugs.size()));
             int depth = 1 + random.nextInt(3);
             int limit = 1 + random.nextInt(30);
-            assertThat(slugs(SharedNeo4j.store().neighbours(randomKey(from), depth, limit, Set.of())))
+            assertThat(slugs(SharedNeo4j.store().neighbours(randomKey(from), depth, limit, Set.of(), Set.of())))
                     .as("%s, depth %s, limit %s", from, depth, limit)
                     .isEqualTo(around(beside, from, depth, limit));
             assertThat(SharedNeo4j.store().path(randomKey(from), randomKey(to)).map(GraphWalkIT::slugs))
@@ -186,7 +227,11 @@ class GraphWalkIT {
     }
 
     private static Edge related(String from, String to, int position) {
-        return new Edge(Slug.of(from), Slug.of(to), EdgeKind.RELATED_TO, position, null, null, null);
+        return related(from, to, Relation.RELATED, position);
+    }
+
+    private static Edge related(String from, String to, Relation relation, int position) {
+        return new Edge(Slug.of(from), Slug.of(to), EdgeKind.RELATED_TO, relation, position, null, null, null);
     }
 
     private static Node node(String slug) {

@@ -14,8 +14,10 @@ import java.util.List;
 /// built are no part of it.
 ///
 /// The first 128 bits of SHA-256 over the fields in a fixed order, each text preceded by its length in bytes
-/// and each list by its size, the page's address last and only where there is one, so that no two different terms
-/// share an encoding. Written as 32 hexadecimal digits.
+/// and each list by its size. Last come, only where there are any, the page's address and the relations of related
+/// terms
+/// that are more than related, so that what says none of these keeps the digest of former releases. No two different
+/// terms share an encoding. Written as 32 hexadecimal digits.
 public record Fingerprint(long high, long low) {
     private static final byte LAYOUT = 1;
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -44,7 +46,19 @@ public record Fingerprint(long high, long low) {
         if (!term.url().isNone()) {
             digest.text(term.url().value());
         }
+        relations(term.relatedTerms(), digest);
         return digest.fingerprint();
+    }
+
+    /// Each begins with a negative number, which no length is.
+    private static void relations(List<RelatedTerm> relatedTerms, Digest digest) {
+        for (int place = 0; place < relatedTerms.size(); place++) {
+            Relation relation = relatedTerms.get(place).relation();
+            if (relation != Relation.RELATED) {
+                digest.size(-1 - place);
+                digest.text(relation.text());
+            }
+        }
     }
 
     /// Reads the 32 hexadecimal digits that [#toString] writes.

@@ -44,6 +44,31 @@ class FingerprintTest {
         assertThat(Fingerprint.of(elsewhere)).isNotEqualTo(Fingerprint.of(term("NVLink", "", List.of())));
     }
 
+    /// The digest is one that a release wrote which knew of no relations.
+    @Test
+    void staysWhatItWasWhereTermsAreMerelyRelated() {
+        RelatedTerm pcie = new RelatedTerm(Slug.of("pcie"), "PCIe");
+        assertThat(Fingerprint.of(term("NVLink", "A link.", List.of(pcie))))
+                .hasToString("04e056f4abfa6eef27f742ee790cf7e5");
+    }
+
+    @Test
+    void changesWithEachRelationAndItsPlace() {
+        assertThat(List.of(
+                        List.of(pcie(Relation.RELATED), pcie(Relation.RELATED)),
+                        List.of(pcie(Relation.BROADER), pcie(Relation.RELATED)),
+                        List.of(pcie(Relation.RELATED), pcie(Relation.BROADER)),
+                        List.of(pcie(Relation.BROADER), pcie(Relation.BROADER)),
+                        List.of(pcie(Relation.NARROWER), pcie(Relation.RELATED)),
+                        List.of(pcie(Relation.SEE), pcie(Relation.RELATED))))
+                .extracting(related -> Fingerprint.of(term("NVLink", "", related)))
+                .doesNotHaveDuplicates();
+    }
+
+    private static RelatedTerm pcie(Relation relation) {
+        return new RelatedTerm(Slug.of("pcie"), "PCIe", relation);
+    }
+
     @Test
     void survivesItsText() {
         Fingerprint fingerprint = Fingerprint.of(term("NVLink", "", List.of()));

@@ -30,7 +30,8 @@ public interface SearchIndex extends AutoCloseable {
 
     boolean isPublished(Slug slug);
 
-    /// The published terms that name this one, sorted by slug; the slug itself need not be published.
+    /// The published terms that name this one, sorted by slug; the slug itself need not be published. One that names it
+    /// as broader is narrower, and the other way round.
     List<RelatedTerm> relatedFrom(Slug slug);
 
     /// Visits all terms of one generation in slug order, one at a time.

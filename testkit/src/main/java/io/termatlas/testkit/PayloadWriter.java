@@ -1,5 +1,7 @@
 package io.termatlas.testkit;
 
+import io.termatlas.model.RelatedTerm;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Term;
 import io.termatlas.model.text.Sha256;
 import java.util.ArrayList;
@@ -52,9 +54,7 @@ public final class PayloadWriter {
         putPresent(
                 fields,
                 "relatedTerms",
-                term.relatedTerms().stream()
-                        .map(related -> object("slug", related.slug().value(), "name", related.name()))
-                        .toList());
+                term.relatedTerms().stream().map(PayloadWriter::related).toList());
         putPresent(
                 fields,
                 "faq",
@@ -63,6 +63,14 @@ public final class PayloadWriter {
                         .toList());
         putPresent(fields, "category", term.category());
         putPresent(fields, "aliases", term.aliases());
+        return fields;
+    }
+
+    private static Map<String, Object> related(RelatedTerm related) {
+        Map<String, Object> fields = object("slug", related.slug().value(), "name", related.name());
+        if (related.relation() != Relation.RELATED) {
+            fields.put("relation", related.relation().text());
+        }
         return fields;
     }
 

@@ -6,6 +6,7 @@ import io.termatlas.model.Origin;
 import io.termatlas.model.PageUrl;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
@@ -88,7 +89,11 @@ public final class TermBuilder {
     }
 
     public TermBuilder relatedAs(String slug, String name) {
-        relatedTerms.add(new RelatedTerm(Slug.of(slug), name));
+        return relatedAs(slug, name, Relation.RELATED);
+    }
+
+    public TermBuilder relatedAs(String slug, String name, Relation relation) {
+        relatedTerms.add(new RelatedTerm(Slug.of(slug), name, relation));
         return this;
     }
 

@@ -19,6 +19,7 @@ import io.termatlas.ingest.deadletter.DeadLetterFolder;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
 import io.termatlas.model.Question;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.UnknownFault;
@@ -104,9 +105,10 @@ public final class Answers {
     }
 
     /// @throws UnknownFault when the graph has no such term, published or missing
-    public GraphBody neighbours(@Nullable String glossary, Slug slug, int depth, int limit, Set<EdgeKind> kinds) {
+    public GraphBody neighbours(
+            @Nullable String glossary, Slug slug, int depth, int limit, Set<EdgeKind> kinds, Set<Relation> relations) {
         GraphStore store = graph();
-        return GraphBody.of(store.neighbours(new Key(choose(glossary, store), slug), depth, limit, kinds));
+        return GraphBody.of(store.neighbours(new Key(choose(glossary, store), slug), depth, limit, kinds, relations));
     }
 
     /// The shortest path; no nodes and no edges when there is none.

@@ -41,6 +41,7 @@ public record GraphBody(List<NodeBody> nodes, List<EdgeBody> edges) {
             String from,
             String to,
             String kind,
+            @Nullable String relation,
             @Nullable Integer position,
             @Nullable Integer count,
             @Nullable Double probability,
@@ -51,10 +52,15 @@ public record GraphBody(List<NodeBody> nodes, List<EdgeBody> edges) {
                     edge.from().value(),
                     edge.to().value(),
                     edge.kind().name(),
+                    relation(edge),
                     edge.position(),
                     edge.count(),
                     edge.probability(),
                     edge.text());
+        }
+
+        private static @Nullable String relation(Edge edge) {
+            return edge.relation() == null ? null : edge.relation().text();
         }
     }
 }

@@ -61,7 +61,10 @@ public record TermBody(
         Map<String, RelatedBody> bySlug = new LinkedHashMap<>();
         for (RelatedTerm related : term.relatedTerms()) {
             String slug = related.slug().value();
-            bySlug.computeIfAbsent(slug, s -> new RelatedBody(s, related.name(), !index.isPublished(related.slug())));
+            bySlug.computeIfAbsent(
+                    slug,
+                    s -> new RelatedBody(
+                            s, related.name(), related.relation().text(), !index.isPublished(related.slug())));
         }
         return List.copyOf(bySlug.values());
     }
@@ -72,12 +75,15 @@ public record TermBody(
         }
     }
 
-    /// @param missing whether it is not published
-    public record RelatedBody(String slug, String name, boolean missing) {}
+    /// @param relation `related`, `broader`, `narrower` or `see`: that of this one to the term
+    /// @param missing  whether it is not published
+    public record RelatedBody(String slug, String name, String relation, boolean missing) {}
 
-    public record RelatedFromBody(String slug, String name) {
+    /// @param relation that of this one to the term: `narrower` where it names the term as broader
+    public record RelatedFromBody(String slug, String name, String relation) {
         static RelatedFromBody of(RelatedTerm related) {
-            return new RelatedFromBody(related.slug().value(), related.name());
+            return new RelatedFromBody(
+                    related.slug().value(), related.name(), related.relation().text());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.termatlas.app.command;
 import io.termatlas.app.answer.GraphBody;
 import io.termatlas.app.console.GraphPage;
 import io.termatlas.graph.EdgeKind;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.fault.UsageFault;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
         description = "The terms around one, the nearest first, and the edges between them.",
         footer = {
             "  termatlas graph neighbours nvlink",
+            "  termatlas graph neighbours nvlink --depth 3 --relation broader",
             "  termatlas graph neighbours nvlink --depth 2 --dot | dot -Tsvg >nvlink.svg"
         })
 final class NeighboursCommand implements Callable<Integer> {
@@ -43,6 +45,14 @@ final class NeighboursCommand implements Callable<Integer> {
             description = "Only edges of these kinds: ${COMPLETION-CANDIDATES} (default: all).")
     private Set<EdgeKind> kinds = EnumSet.noneOf(EdgeKind.class);
 
+    @Option(
+            names = "--relation",
+            paramLabel = "RELATION",
+            split = ",",
+            converter = RelationParameter.class,
+            description = "Only terms that are so to the one before: related, broader, narrower, see (default: all).")
+    private Set<Relation> relations = EnumSet.noneOf(Relation.class);
+
     @Mixin
     private GraphOptions options = new GraphOptions();
 
@@ -57,7 +67,7 @@ final class NeighboursCommand implements Callable<Integer> {
         GraphBody graph = Walking.walk(
                 context,
                 options,
-                answers -> answers.neighbours(options.glossary.id, Typed.value(slug), depth, limit, kinds));
+                answers -> answers.neighbours(options.glossary.id, Typed.value(slug), depth, limit, kinds, relations));
         options.show(graph, context.terminal(), GraphPage::printNeighbours);
         return ExitCodes.DONE;
     }

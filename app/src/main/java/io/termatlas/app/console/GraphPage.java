@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.termatlas.app.answer.GraphBody;
 import io.termatlas.app.answer.GraphBody.EdgeBody;
 import io.termatlas.app.answer.GraphBody.NodeBody;
+import io.termatlas.model.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,12 @@ public final class GraphPage {
     }
 
     private static String verb(EdgeBody edge) {
+        return edge.relation() == null || edge.relation().equals(Relation.RELATED.text())
+                ? kind(edge)
+                : edge.relation();
+    }
+
+    private static String kind(EdgeBody edge) {
         return edge.kind().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

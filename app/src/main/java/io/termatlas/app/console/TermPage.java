@@ -3,6 +3,7 @@ package io.termatlas.app.console;
 import io.termatlas.app.answer.TermBody;
 import io.termatlas.app.answer.TermBody.QuestionBody;
 import io.termatlas.app.answer.TermBody.RelatedBody;
+import io.termatlas.model.Relation;
 import java.util.List;
 
 /// One term with all its fields and the terms around it.
@@ -32,7 +33,7 @@ public final class TermPage {
         table(
                 "Named by",
                 term.relatedFrom().stream()
-                        .map(from -> row(from.name(), from.slug()))
+                        .map(from -> row(from.name(), from.slug(), relation(from.relation())))
                         .toList());
     }
 
@@ -54,12 +55,19 @@ public final class TermPage {
     }
 
     private static List<String> row(RelatedBody related) {
-        List<String> row = row(related.name(), related.slug());
-        return related.missing() ? List.of(row.get(0), row.get(1), "(nobody publishes it)") : row;
+        String missing = related.missing() ? "(nobody publishes it)" : "";
+        return row(
+                related.name(), related.slug(), TextLayout.joined(List.of(relation(related.relation()), missing), " "));
     }
 
-    private static List<String> row(String name, String slug) {
-        return List.of(INDENT + TextLayout.plain(name), TextLayout.plain(slug));
+    private static List<String> row(String name, String slug, String more) {
+        List<String> row = List.of(INDENT + TextLayout.plain(name), TextLayout.plain(slug));
+        return more.isEmpty() ? row : List.of(row.get(0), row.get(1), more);
+    }
+
+    /// What is merely related needs no word.
+    private static String relation(String relation) {
+        return relation.equals(Relation.RELATED.text()) ? "" : relation;
     }
 
     private void table(String title, List<List<String>> rows) {

@@ -57,7 +57,8 @@ final class Api {
                 slug,
                 parameters.number("depth", 1, DEEPEST, 1),
                 parameters.number("limit", 1, LARGEST_LIMIT, USUAL_LIMIT),
-                parameters.kinds("kind")));
+                parameters.kinds("kind"),
+                parameters.relations("relation")));
     }
 
     Reply path(Call call) {

@@ -3,6 +3,7 @@ package io.termatlas.app.http;
 import static java.util.stream.Collectors.joining;
 
 import io.termatlas.graph.EdgeKind;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.Texts;
 import io.termatlas.model.fault.UsageFault;
@@ -77,11 +78,19 @@ final class Parameters {
     /// Of a parameter that may be repeated or hold several names parted by commas; empty when it is not there.
     Set<EdgeKind> kinds(String name) {
         Set<EdgeKind> kinds = EnumSet.noneOf(EdgeKind.class);
-        values.getAll(name).stream()
-                .flatMap(list -> Stream.of(list.split(",", -1)))
-                .map(Parameters::kind)
-                .forEach(kinds::add);
+        listed(name).map(Parameters::kind).forEach(kinds::add);
         return kinds;
+    }
+
+    /// Of a parameter like that of [#kinds].
+    Set<Relation> relations(String name) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        listed(name).map(Relation::get).forEach(relations::add);
+        return relations;
+    }
+
+    private Stream<String> listed(String name) {
+        return values.getAll(name).stream().flatMap(list -> Stream.of(list.split(",", -1)));
     }
 
     Slug slug(String name) {

@@ -61,7 +61,14 @@ record Routes(
         get(
                 router,
                 "/api/terms/:slug/neighbours",
-                question(kept(api::neighbours, freshness), turns::walk, "glossary", "depth", "limit", "kind"));
+                question(
+                        kept(api::neighbours, freshness),
+                        turns::walk,
+                        "glossary",
+                        "depth",
+                        "limit",
+                        "kind",
+                        "relation"));
         get(router, "/api/path", question(kept(api::path, freshness), turns::walk, "glossary", "from", "to"));
         get(router, "/api/status", question(api::status, turns::walk, "glossary"));
     }

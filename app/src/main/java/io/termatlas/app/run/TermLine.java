@@ -3,6 +3,7 @@ package io.termatlas.app.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Term;
 import java.util.List;
 
@@ -40,9 +41,16 @@ public record TermLine(
     }
 
     /// A related term as published, repetitions and all.
-    public record Related(String slug, String name) {
+    ///
+    /// @param relation left out where it is `related`, so that a dump without others is that of former releases
+    public record Related(
+            String slug,
+            String name,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String relation) {
         static Related of(RelatedTerm related) {
-            return new Related(related.slug().value(), related.name());
+            Relation relation = related.relation();
+            return new Related(
+                    related.slug().value(), related.name(), relation == Relation.RELATED ? "" : relation.text());
         }
     }
 

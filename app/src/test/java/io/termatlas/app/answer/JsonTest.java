@@ -24,9 +24,10 @@ final class JsonTest {
 
     @Test
     void anEdgeLeavesOutWhatItsKindDoesNotHave() {
-        EdgeBody edge = new EdgeBody("nvlink", "pcie", "RELATED_TO", 2, null, null, null);
+        EdgeBody edge = new EdgeBody("nvlink", "pcie", "RELATED_TO", "related", 2, null, null, null);
         assertThat(Json.write(edge))
-                .isEqualTo("{\"from\":\"nvlink\",\"to\":\"pcie\",\"kind\":\"RELATED_TO\",\"position\":2}");
+                .isEqualTo(
+                        "{\"from\":\"nvlink\",\"to\":\"pcie\",\"kind\":\"RELATED_TO\",\"relation\":\"related\",\"position\":2}");
     }
 
     @Test

@@ -37,7 +37,7 @@ class FormerReleaseTest {
 
     /// Why a run finds another layout or derivation than the one it is to write.
     enum Upgrade {
-        /// By a higher layout number of this version; none yet.
+        /// By the higher layout number of this version.
         AS_IT_COMES,
         /// With a mapping, which finds nothing: another derivation.
         OTHER_DERIVATION,

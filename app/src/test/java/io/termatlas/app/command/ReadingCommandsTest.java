@@ -9,6 +9,7 @@ import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.Glossaries;
 import io.termatlas.app.data.GraphAccess;
 import io.termatlas.app.data.WrittenGlossary;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.testkit.TermBuilder;
 import java.nio.file.Path;
@@ -110,6 +111,35 @@ class ReadingCommandsTest {
                 Named by
                   PCIe   pcie
                 """);
+    }
+
+    @Test
+    void aRelationIsShownOnBothSidesAndExported() {
+        write(
+                aTerm("nvlink")
+                        .relatedAs("link", "Link", Relation.BROADER)
+                        .relatedAs("nvswitch", "NVSwitch", Relation.SEE)
+                        .relatedTo("link"),
+                aTerm("link").named("Link"));
+        assertThat(CommandRun.in(folder, "show", "nvlink").out())
+                .contains("  Link       link       broader\n", "  NVSwitch   nvswitch   see (nobody publishes it)\n");
+        assertThat(CommandRun.in(folder, "show", "nvlink", "--json").out())
+                .contains("{\"slug\":\"link\",\"name\":\"Link\",\"relation\":\"broader\",\"missing\":false}");
+        assertThat(CommandRun.in(folder, "show", "link").out()).contains("  nvlink   nvlink   narrower\n");
+        assertThat(CommandRun.in(folder, "show", "link", "--json").out())
+                .contains("\"relatedFrom\":[{\"slug\":\"nvlink\",\"name\":\"nvlink\",\"relation\":\"narrower\"}]");
+        assertThat(CommandRun.in(folder, "export", "jsonl").out())
+                .contains("\"relatedTerms\":[{\"slug\":\"link\",\"name\":\"Link\",\"relation\":\"broader\"},"
+                        + "{\"slug\":\"nvswitch\",\"name\":\"NVSwitch\",\"relation\":\"see\"},"
+                        + "{\"slug\":\"link\",\"name\":\"link\"}]");
+    }
+
+    @Test
+    void aRelationThatIsNoneIsWrongUsage() {
+        write(pcie());
+        CommandRun run = CommandRun.in(folder, "graph", "neighbours", "pcie", "--relation", "wider");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--relation", "use related, broader, narrower, see");
     }
 
     @Test

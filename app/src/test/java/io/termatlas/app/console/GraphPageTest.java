@@ -24,7 +24,7 @@ class GraphPageTest {
     }
 
     private static EdgeBody edge(String from, String to) {
-        return new EdgeBody(from, to, "RELATED_TO", 0, null, null, null);
+        return new EdgeBody(from, to, "RELATED_TO", "related", 0, null, null, null);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.termatlas.testkit.TermBuilder.aTerm;
 
 import io.termatlas.app.data.DataFolder;
 import io.termatlas.app.data.WrittenGlossary;
+import io.termatlas.model.Relation;
 import java.nio.file.Path;
 
 /// A glossary for visitors of the page, with a term that is a script where it is not escaped.
@@ -23,7 +24,7 @@ final class PageGlossary {
                         .explained("It joins GPUs.\n\nIt is wider than PCI Express.")
                         .categorised("interconnects")
                         .relatedAs("pcie", "PCI Express")
-                        .relatedAs("nvswitch", "NVSwitch")
+                        .relatedAs("nvswitch", "NVSwitch", Relation.NARROWER)
                         .asked("Does NVLink replace PCI Express?", "Not for disks and network cards."),
                 aTerm("pcie").named("PCI Express").categorised("interconnects"),
                 aTerm("pci-x").named("PCI-X").categorised("interconnects"),

@@ -65,6 +65,7 @@ final class RefusalsTest {
                     /api/terms/gpu/neighbours?glossary=chips&depth=4 | 400 | from 1 to 3
                     /api/terms/gpu/neighbours?glossary=chips&limit=0 | 400 | from 1 to 1000
                     /api/terms/gpu/neighbours?glossary=chips&kind=LIKES | 400 | use RELATED_TO, MENTIONS.
+                    /api/terms/gpu/neighbours?glossary=chips&relation=wider | 400 | use related, broader, narrower, see.
                     /api/terms/gpu/neighbours?glossary=chips&kind=MENTIONS&kind=RELATED_TO,MENTIONS | 503 | There is no graph to walk
                     /api/path?glossary=chips&to=gpu          | 400 | The parameter 'from' is missing
                     /api/path?glossary=chips&from=gpu&to=gpu | 503 | There is no graph to walk

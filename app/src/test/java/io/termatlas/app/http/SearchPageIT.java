@@ -125,6 +125,7 @@ class SearchPageIT {
         term.getByText("Does NVLink replace PCI Express?").click();
         assertThat(term.getByText("Not for disks and network cards.")).isVisible();
         assertThat(term.locator(".missing")).hasText("NVSwitch (not defined)");
+        assertThat(term.locator(".relation")).hasText("narrower");
         term.locator("ul a").getByText("PCI Express").click();
         assertThat(term.locator("h1")).hasText("PCI Express");
         assertThat(term.locator("h2")).hasText("Named by");

@@ -88,7 +88,7 @@ final class Bystanders implements AutoCloseable {
     }
 
     private void walk(GraphStore graph, Key start) {
-        Subgraph walked = graph.neighbours(start, 2, SearchRequest.LARGEST_SIZE, Set.of());
+        Subgraph walked = graph.neighbours(start, 2, SearchRequest.LARGEST_SIZE, Set.of(), Set.of());
         if (!walked.nodes().getFirst().slug().equals(start.slug())) {
             throw new AssertionError(
                     "a walk from " + start + " begins at " + walked.nodes().getFirst());

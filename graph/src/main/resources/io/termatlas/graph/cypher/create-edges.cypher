@@ -5,7 +5,7 @@ MATCH (source:Term {glossary: $glossary, slug: row.from})
 USING INDEX SEEK source:Term(glossary, slug)
 MATCH (target:Term {glossary: $glossary, slug: row.to})
 USING INDEX SEEK target:Term(glossary, slug)
-CREATE (source)-[:RELATED_TO {position: row.position, name: row.name}]->(target)
+CREATE (source)-[:RELATED_TO {position: row.position, name: row.name, relation: row.relation}]->(target)
 WITH target
 WHERE target:Missing
 RETURN DISTINCT target.slug AS slug

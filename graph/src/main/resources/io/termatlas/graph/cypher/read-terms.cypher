@@ -11,7 +11,8 @@ RETURN elementId(term) AS id, term.slug AS slug, term:Missing AS missing,
   CASE WHEN term:Missing THEN EXISTS { MATCH (term)-[link]-(other) WHERE NOT ${derived} } END AS held,
   COLLECT {
     MATCH (term)-[edge:RELATED_TO]->(target)
-    RETURN [coalesce(target:Term AND target.glossary = $glossary, false), target.slug, edge.position, edge.name]
+    RETURN [coalesce(target:Term AND target.glossary = $glossary, false), target.slug, edge.position, edge.name,
+      edge.relation]
   } AS edges,
   COLLECT {
     MATCH (term)-[:IN_CATEGORY]->(category)

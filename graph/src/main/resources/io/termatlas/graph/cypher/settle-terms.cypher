@@ -7,4 +7,5 @@ SET term.fingerprint = row.fingerprint
 WITH term
 MATCH (term)-[edge:RELATED_TO]->(target:Term)
 WHERE target.glossary = $glossary
-RETURN elementId(edge) AS id, term.slug AS from, target.slug AS to, edge.position AS position, edge.name AS name
+RETURN elementId(edge) AS id, term.slug AS from, target.slug AS to, edge.position AS position, edge.name AS name,
+  edge.relation AS relation

@@ -112,7 +112,7 @@ final class DraftReader {
         List<RelatedTerm> read = new ArrayList<>();
         for (Draft.Related related : draft.relatedTerms()) {
             Slugs.find(new Text(related.slug()))
-                    .map(slug -> new RelatedTerm(slug, name(related, slug, texts)))
+                    .map(slug -> new RelatedTerm(slug, name(related, slug, texts), related.relation()))
                     .ifPresentOrElse(
                             read::add, () -> texts.warn("an entry of relatedTerms without a legal slug was left out"));
         }

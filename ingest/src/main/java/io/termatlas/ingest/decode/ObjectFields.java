@@ -4,7 +4,9 @@ import io.termatlas.ingest.devalue.ArrayValue;
 import io.termatlas.ingest.devalue.ObjectValue;
 import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.shape.Relations;
 import io.termatlas.model.Question;
+import io.termatlas.model.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,11 @@ final class ObjectFields {
     /// An entry of a list as a question with its answer; empty when it lacks either.
     Optional<Question> question() {
         return texts.question(get("question"), get("answer"));
+    }
+
+    /// Of an entry in a list of related terms.
+    Relation relation() {
+        return Relations.of(object);
     }
 
     /// The names in a list, without those that are none.

@@ -59,7 +59,8 @@ final class TermReader {
     }
 
     private static Optional<RelatedTerm> relatedTerm(ObjectFields entry) {
-        return Slugs.find(entry.get(TermShape.SLUG)).map(slug -> new RelatedTerm(slug, name(entry, slug)));
+        return Slugs.find(entry.get(TermShape.SLUG))
+                .map(slug -> new RelatedTerm(slug, name(entry, slug), entry.relation()));
     }
 
     /// The name of a related term; one that has none goes by its slug.

@@ -11,9 +11,11 @@ import io.termatlas.ingest.shape.ContentBody;
 import io.termatlas.ingest.shape.DistinctSlugs;
 import io.termatlas.ingest.shape.Draft;
 import io.termatlas.ingest.shape.Listed;
+import io.termatlas.ingest.shape.Relations;
 import io.termatlas.ingest.shape.SharedAddresses;
 import io.termatlas.ingest.shape.TextField;
 import io.termatlas.model.Origin;
+import io.termatlas.model.Relation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -209,19 +211,29 @@ public final class MappedTerms {
 
     private Draft.Related related(Value entry) {
         Mapping.RelatedRule rule = mapping.relatedTerms();
-        if (!(entry instanceof ObjectValue)) {
+        if (!(entry instanceof ObjectValue object)) {
             return related(plain(List.of(entry)), Nothing.UNDEFINED);
         }
         if (rule.slug().isNowhere()) {
-            return Listed.related(entry).getFirst();
+            return Listed.related(entry).getFirst().as(relation(object));
         }
         List<Value> name = rule.name().find(entry, lookup);
-        return related(plain(rule.slug().find(entry, lookup)), name.isEmpty() ? Nothing.UNDEFINED : name.getFirst());
+        return related(plain(rule.slug().find(entry, lookup)), name.isEmpty() ? Nothing.UNDEFINED : name.getFirst())
+                .as(relation(object));
+    }
+
+    private Relation relation(ObjectValue entry) {
+        WantedFields at = mapping.relatedTerms().relation();
+        if (at.isNowhere()) {
+            return Relations.of(entry);
+        }
+        List<Value> found = at.find(entry, lookup);
+        return found.isEmpty() ? Relation.RELATED : Relations.of(found.getFirst());
     }
 
     private Draft.Related related(String slug, Value name) {
         SlugForm form = mapping.relatedTerms().as();
-        return new Draft.Related(form.slug(slug), name, form == SlugForm.NAME ? slug : "");
+        return new Draft.Related(form.slug(slug), name, form == SlugForm.NAME ? slug : "", Relation.RELATED);
     }
 
     private List<Draft.Answered> faq(ObjectValue object) {

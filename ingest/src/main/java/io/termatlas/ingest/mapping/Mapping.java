@@ -43,9 +43,10 @@ public record Mapping(
 
     /// @param slug within an entry that is an object
     /// @param name likewise
-    record RelatedRule(WantedFields at, WantedFields slug, WantedFields name, SlugForm as) {
-        static final RelatedRule NOWHERE =
-                new RelatedRule(WantedFields.NOWHERE, WantedFields.NOWHERE, WantedFields.NOWHERE, SlugForm.AUTO);
+    /// @param relation likewise
+    record RelatedRule(WantedFields at, WantedFields slug, WantedFields name, WantedFields relation, SlugForm as) {
+        static final RelatedRule NOWHERE = new RelatedRule(
+                WantedFields.NOWHERE, WantedFields.NOWHERE, WantedFields.NOWHERE, WantedFields.NOWHERE, SlugForm.AUTO);
     }
 
     /// @param question within an entry

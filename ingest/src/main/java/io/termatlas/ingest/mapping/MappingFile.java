@@ -82,11 +82,12 @@ public final class MappingFile {
     }
 
     private static RelatedRule relatedTerms(MappingFields fields) {
-        MappingFields related = fields.group("relatedTerms", List.of("at", "slug", "name", "as"));
+        MappingFields related = fields.group("relatedTerms", List.of("at", "slug", "name", "relation", "as"));
         return new RelatedRule(
                 related.wanted("at"),
                 related.wanted("slug"),
                 related.wanted("name"),
+                related.wanted("relation"),
                 related.choice("as", SlugForm.AUTO));
     }
 

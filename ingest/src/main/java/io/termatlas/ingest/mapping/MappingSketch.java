@@ -5,6 +5,7 @@ import io.termatlas.ingest.devalue.ObjectValue;
 import io.termatlas.ingest.devalue.Scalar.Num;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
+import io.termatlas.ingest.shape.Relations;
 import io.termatlas.model.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +103,7 @@ public final class MappingSketch {
                 .orElse("slug");
         line("  slug: " + place(slug));
         line("  name: " + place(otherText(slug, Guess.NAME.field(entry.get()), entry.get(), "name")));
+        Relations.field(entry.get()).ifPresent(relation -> line("  relation: " + place(relation)));
     }
 
     private void faq() {
@@ -126,6 +128,7 @@ public final class MappingSketch {
                 .or(() -> IntStream.range(0, entry.size())
                         .filter(i ->
                                 entry.part(i) instanceof Text && !entry.name(i).equals(taken))
+                        .filter(i -> !Relations.field(entry).equals(Optional.of(entry.name(i))))
                         .mapToObj(entry::name)
                         .findFirst())
                 .orElse(usual);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// <https://schema.org/DefinedTerm>.
 ///
 /// A term is what the page is about or lists. What an article merely mentions, under `about` or `keywords`, is none,
-/// and an object without a name refers to a term and states nothing.
+/// and an object without a name refers to a term and states nothing. What a term is related to: see [Siblings].
 public final class DefinedTerms {
     public static final String TERM = "DefinedTerm";
 
@@ -39,6 +39,9 @@ public final class DefinedTerms {
     private final String route;
     private final SharedAddresses shared = new SharedAddresses();
     private final List<Found> found = new ArrayList<>();
+    /// What else the page speaks of.
+    private final List<ObjectValue> others = new ArrayList<>();
+
     private final Deque<Found> waiting = new ArrayDeque<>();
 
     private record Found(ObjectValue object, String place) {}
@@ -81,6 +84,8 @@ public final class DefinedTerms {
             SchemaOrg.all(schema.get(IN_SET, here.object)).forEach(this::claimBySet);
         } else if (schema.isA(SET, here.object)) {
             claimBySet(here.object);
+        } else {
+            others.add(here.object);
         }
         GRAPHS.forEach(name -> enqueue(here.object.get(name), here.place + "/" + name));
         HOLDERS.forEach(name -> enqueue(schema.get(name, here.object), here.place + "/" + name));
@@ -101,9 +106,13 @@ public final class DefinedTerms {
                 shared.claim(address, unnamed.get(i));
             }
         }
-        SequencedMap<Statement, Draft> drafts = new LinkedHashMap<>();
+        Siblings siblings = new Siblings(schema, shared, route);
         for (int i = 0; i < found.size(); i++) {
-            Draft draft = named(found.get(i).object, unnamed.get(i));
+            ObjectValue object = found.get(i).object;
+            siblings.add(object, named(object, unnamed.get(i)), addresses(object));
+        }
+        SequencedMap<Statement, Draft> drafts = new LinkedHashMap<>();
+        for (Draft draft : siblings.related(others)) {
             drafts.merge(
                     new Statement(draft.slug(), draft.name()),
                     draft,

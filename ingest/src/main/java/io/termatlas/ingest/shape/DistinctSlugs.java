@@ -67,11 +67,8 @@ public final class DistinctSlugs {
         List<Draft.Related> related = draft.relatedTerms().stream()
                 .map(other -> other.called().isEmpty()
                         ? other
-                        : new Draft.Related(
-                                moved.getOrDefault(
-                                        new Spelling(other.slug(), Draft.seen(other.called())), other.slug()),
-                                other.name(),
-                                other.called()))
+                        : other.at(moved.getOrDefault(
+                                new Spelling(other.slug(), Draft.seen(other.called())), other.slug())))
                 .toList();
         return draft.named(slug, draft.spelled()).relatedTo(related);
     }

@@ -4,6 +4,7 @@ import io.termatlas.ingest.devalue.Scalar.Nothing;
 import io.termatlas.ingest.devalue.Scalar.Text;
 import io.termatlas.ingest.devalue.Value;
 import io.termatlas.ingest.text.ReadableText;
+import io.termatlas.model.Relation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,18 @@ public record Draft(
     /// @param slug   as text that may be no legal slug
     /// @param name   nothing when it has none of its own
     /// @param called the name that was spelled as the slug; empty where the slug is stated
-    public record Related(String slug, Value name, String called) {
+    public record Related(String slug, Value name, String called, Relation relation) {
         public Related(String slug, Value name) {
-            this(slug, name, "");
+            this(slug, name, "", Relation.RELATED);
+        }
+
+        Related at(String otherSlug) {
+            return new Related(otherSlug, name, called, relation);
+        }
+
+        /// The same, in the relation.
+        public Related as(Relation other) {
+            return new Related(slug, name, called, other);
         }
     }
 

@@ -35,7 +35,7 @@ public final class Listed {
             return new Draft.Related(Addresses.slug(text.value()), Nothing.UNDEFINED);
         }
         return entry instanceof ObjectValue object
-                ? new Draft.Related(place(object), first(NAMES, object))
+                ? new Draft.Related(place(object), first(NAMES, object)).as(Relations.of(object))
                 : new Draft.Related("", Nothing.UNDEFINED);
     }
 

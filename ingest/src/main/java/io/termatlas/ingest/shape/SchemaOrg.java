@@ -22,8 +22,12 @@ final class SchemaOrg {
 
     boolean isA(String type, ObjectValue object) {
         return all(object.get("@type")).stream()
-                .anyMatch(value -> value instanceof Text text
-                        && VOCABULARY.stream().anyMatch(prefix -> text.value().equals(prefix + type)));
+                .anyMatch(value -> value instanceof Text text && isNamed(type, text.value()));
+    }
+
+    /// Whether a name as it is written means the property.
+    static boolean isNamed(String property, String written) {
+        return VOCABULARY.stream().anyMatch(prefix -> written.equals(prefix + property));
     }
 
     /// @return nothing when the object has no such property

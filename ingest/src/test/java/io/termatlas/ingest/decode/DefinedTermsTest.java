@@ -9,6 +9,7 @@ import io.termatlas.model.PageUrl;
 import io.termatlas.model.Term;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,68 @@ class DefinedTermsTest {
                 .singleElement()
                 .asString()
                 .contains("is none of http or https, and was left out");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "skos:broader":{"@id":"https://example.org/glossary/bus"}                               | bus=bus,broader
+            "skos:narrower":[{"@id":"/glossary/c2c"},"/glossary/nvswitch"]                          | c2c=c2c,narrower nvswitch=nvswitch,narrower
+            "http://www.w3.org/2004/02/skos/core#related":[{"@id":"https://example.org/glossary/pcie#term","name":"PCIe"}] | pcie=PCIe,related
+            "related":{"@id":"../pcie"}                                                            | pcie=pcie,related
+            "broader":"Interconnect (bus)"                                                          | interconnect-bus=Interconnect (bus),broader
+            "https://schema.org/isRelatedTo":{"@type":"DefinedTerm","name":"PCIe","url":"/glossary/pcie"} | pcie=PCIe,related
+            "mentions":{"@id":"https://example.org/glossary/pcie"}                                  | pcie=pcie,related
+            "mentions":{"@type":"DefinedTerm","url":"https://example.org/words/pcie"}               | pcie=pcie,related
+            "mentions":["/glossary/pcie"],"skos:broader":"/glossary/pcie"                           | pcie=pcie,broader
+            "mentions":{"@type":"Person","@id":"https://example.org/people/ada","name":"Ada"}       | ''
+            "mentions":"Ada"                                                                        | ''
+            "skos:related":"https://www.wikidata.org/wiki/Q1"                                       | ''
+            "skos:related":{"@id":"https://example.org/glossary"}                                   | ''
+            "skos:related":{"@id":"https://example.org/glossary/nvlink"}                            | ''
+            "skos:exactMatch":"/glossary/pcie"                                                      | ''
+            """)
+    void readsWhatATermIsRelatedTo(String fields, String related) {
+        assertThat(terms(PAGE, """
+                {"@type":"DefinedTerm","@id":"https://example.org/glossary/nvlink#term","name":"NVLink",
+                 "inDefinedTermSet":{"@id":"https://example.org/glossary"},%s}""".formatted(fields)))
+                .extracting(DefinedTermsTest::related)
+                .containsExactly(related);
+    }
+
+    @Test
+    void relatesTheTermsOfAPageByWhatIdentifiesThem() {
+        assertThat(terms("glossary.html", """
+                {"@graph":[
+                  {"@type":"DefinedTerm","@id":"_:b1","termCode":"nvlink","name":"NVLink","skos:broader":{"@id":"_:b2"},"isRelatedTo":"PCIe"},
+                  {"@type":"DefinedTerm","@id":"_:b2","termCode":"bus","name":"Bus","narrower":["_:b1",{"@id":"#pcie"}]},
+                  {"@type":"DefinedTerm","@id":"#pcie","name":"PCIe","mentions":[{"@id":"_:b9"},{"@id":"_:b1"}]}]}"""))
+                .extracting(DefinedTermsTest::related)
+                .containsExactly(
+                        "bus=Bus,broader pcie=PCIe,related",
+                        "nvlink=NVLink,narrower pcie=PCIe,narrower",
+                        "nvlink=NVLink,related");
+    }
+
+    @Test
+    void relatesTheTermThatAPageIsAboutToTheTermsThatThePageMentions() {
+        String page = """
+                {"@graph":[
+                  {"@type":"WebPage","mentions":[{"@id":"/glossary/pcie"},{"@type":"Person","name":"Ada"}],
+                   "mainEntity":{"@type":"DefinedTerm","url":"/glossary/nvlink","name":"NVLink"}}%s]}""";
+        assertThat(terms(PAGE, page.formatted("")))
+                .extracting(DefinedTermsTest::related)
+                .containsExactly("pcie=pcie,related");
+        assertThat(terms(PAGE, page.formatted("""
+                ,{"@type":"DefinedTerm","url":"/glossary/hbm","name":"HBM"},
+                {"@type":"Article","about":{"@id":"/glossary/hbm"},"mentions":{"@id":"/glossary/gddr"}}""")))
+                .extracting(DefinedTermsTest::related)
+                .containsExactly("gddr=gddr,related", "pcie=pcie,related");
+    }
+
+    private static String related(Term term) {
+        return term.relatedTerms().stream()
+                .map(one -> one.slug() + "=" + one.name() + "," + one.relation().text())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.termatlas.ingest.mapping.Mapping;
 import io.termatlas.ingest.mapping.MappingFile;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.PayloadFault;
 import java.io.IOException;
@@ -141,6 +142,10 @@ class MappedTermsTest {
             {at: r, slug: ref.id, name: t} | "r":[]                                                      | !
             {at: r, slug: $.ref.id, name: t} | "r":[{"ref":{"id":"pcie"},"t":"PCIe"}]                    | pcie=PCIe
             {at: r, as: name}              | "r":["PCI Express"]                                         | pci-express=pci-express
+            r                              | "r":[{"slug":"pcie","type":"broader"},{"slug":"hbm","type":"bus"}]  | pcie=pcie,broader hbm=hbm
+            {at: r, slug: a}               | "r":[{"a":"pcie","rel":"NT"},{"a":"hbm"}]                   | pcie=pcie,narrower hbm=hbm
+            {at: r, slug: a, relation: $.b.c} | "r":[{"a":"pcie","b":{"c":"seeAlso"},"type":"broader"},{"a":"hbm","type":"broader"}] | pcie=pcie,see hbm=hbm
+            {at: r, relation: art}         | "r":[{"slug":"pcie","art":"broader"}]                       | pcie=pcie,broader
             """)
     void readsRelatedTermsAsSlugsAsLinksAndAsObjects(String related, String fields, String expected) {
         String mapping = "terms: $.t\nslug: i\nname: n\nrelatedTerms: " + related;
@@ -153,7 +158,10 @@ class MappedTermsTest {
                 .extracting(term -> String.join(
                         " ",
                         term.relatedTerms().stream()
-                                .map(one -> one.slug() + "=" + one.name())
+                                .map(one -> one.slug() + "=" + one.name()
+                                        + (one.relation() == Relation.RELATED
+                                                ? ""
+                                                : "," + one.relation().text()))
                                 .toList()))
                 .containsExactly(expected);
     }

@@ -7,6 +7,7 @@ import io.termatlas.ingest.mapping.MappingFile;
 import io.termatlas.ingest.source.PayloadKind;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Term;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,7 +24,7 @@ class MappingSketchTest {
         String payload = new Entries().text("""
                 {"data":{"lexikon-nvlink":{"eintrag":{"adresse":"/lexikon/nvlink","titel":"NVLink","kurz":"Eine direkte Verbindung.",
                  "inhalt":"<p>Verbindet <b>GPUs</b>.</p>","rubrik":{"name":"Verbindungen"},"auch":["NV-Link"],
-                 "siehe":[{"ziel":"/lexikon/pcie","text":"PCI Express"}],
+                 "siehe":[{"type":"broader","ziel":"/lexikon/pcie","text":"PCI Express"}],
                  "fragen":[{"frage":"Wie schnell?","antwort":"900 GB/s."}]}}}}""");
 
         assertThat(readAsGuessed(payload))
@@ -34,7 +35,7 @@ class MappingSketchTest {
                         .explained("Verbindet GPUs.")
                         .categorised("Verbindungen")
                         .alias("NV-Link")
-                        .relatedAs("pcie", "PCI Express")
+                        .relatedAs("pcie", "PCI Express", Relation.BROADER)
                         .asked("Wie schnell?", "900 GB/s.")
                         .build());
     }

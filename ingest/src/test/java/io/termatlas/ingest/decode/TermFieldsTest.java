@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Origin;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Term;
 import io.termatlas.testkit.TermBuilder;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,21 @@ class TermFieldsTest {
                 .isEqualTo(hbm().alias("stacked memory").alias("3D DRAM").build());
         assertThat(term("\"faq\":3", "[4,7],{\"question\":5,\"answer\":6},\"Why?\",\"So.\",{\"question\":5}"))
                 .isEqualTo(hbm().asked("Why?", "So.").build());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "relation, broader, BROADER",
+        "relation, skos:narrower, NARROWER",
+        "type, See also, SEE",
+        "rel, http://www.w3.org/2004/02/skos/core#broader, BROADER",
+        "type, NT, NARROWER",
+        "type, link, RELATED",
+        "kind, broader, RELATED"
+    })
+    void readsHowATermIsRelated(String field, String written, Relation relation) {
+        assertThat(term("\"relatedTerms\":3", "[4],{\"slug\":5,\"" + field + "\":6},\"gddr\",\"" + written + "\""))
+                .isEqualTo(hbm().relatedAs("gddr", "gddr", relation).build());
     }
 
     @Test

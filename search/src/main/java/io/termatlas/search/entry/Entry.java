@@ -43,10 +43,10 @@ public record Entry(
         List<FaqEntry> questions) {
     /// The layout that this version writes: raised with every change of what an entry holds or how that is worked
     /// out.
-    public static final int LAYOUT = 4;
+    public static final int LAYOUT = 5;
 
     /// The layouts of released versions: every one is read.
-    private static final Set<Integer> RELEASED = Set.of(3, 4);
+    private static final Set<Integer> RELEASED = Set.of(3, 4, 5);
 
     /// Categories that differ only beyond so many characters are counted as one.
     private static final int LONGEST_CATEGORY = 200;

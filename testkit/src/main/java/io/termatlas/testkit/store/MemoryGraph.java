@@ -2,6 +2,7 @@ package io.termatlas.testkit.store;
 
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Glossary;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.Census;
@@ -64,7 +65,9 @@ public final class MemoryGraph {
     /// fingerprint.
     public void growOld() {
         nodes.replaceAll((slug, node) -> new Node(
-                node.term, node.fingerprint, List.of(new Edge(slug, Slug.of("as-another-version-wrote-it"), 0, ""))));
+                node.term,
+                node.fingerprint,
+                List.of(new Edge(slug, Slug.of("as-another-version-wrote-it"), 0, "", Relation.RELATED))));
     }
 
     /// As when somebody else deletes the term's node.

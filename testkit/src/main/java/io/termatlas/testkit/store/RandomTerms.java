@@ -3,6 +3,7 @@ package io.termatlas.testkit.store;
 import static io.termatlas.testkit.TermBuilder.aTerm;
 
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.testkit.TermBuilder;
@@ -38,12 +39,17 @@ record RandomTerms(RandomGenerator random, GlossaryId glossary) {
                     .alias("alias of " + slug);
         }
         for (int edges = random.nextInt(5); edges > 0; edges--) {
-            term.relatedAs(slug().value(), "Called " + random.nextInt(3));
+            term.relatedAs(slug().value(), "Called " + random.nextInt(3), relation());
         }
         for (int questions = random.nextInt(3); questions > 0; questions--) {
             term.asked("Question " + random.nextInt(3), "Answer " + random.nextInt(3));
         }
         return term.stated();
+    }
+
+    private Relation relation() {
+        Relation[] relations = Relation.values();
+        return relations[random.nextInt(relations.length)];
     }
 
     /// Some of the list, in its order.

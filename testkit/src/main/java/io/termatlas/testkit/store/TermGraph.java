@@ -1,6 +1,7 @@
 package io.termatlas.testkit.store;
 
 import io.termatlas.model.RelatedTerm;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public record TermGraph(SortedMap<Slug, String> published, SortedMap<Slug, Strin
     }
 
     /// @param position in the page's list, from 0
-    public record Edge(Slug from, Slug to, int position, String name) {}
+    public record Edge(Slug from, Slug to, int position, String name, Relation relation) {}
 
     /// The graph of these terms alone.
     public static TermGraph of(Collection<StatedTerm> terms) {
@@ -46,7 +47,7 @@ public record TermGraph(SortedMap<Slug, String> published, SortedMap<Slug, Strin
         for (int position = 0; position < related.size(); position++) {
             RelatedTerm target = related.get(position);
             if (seen.add(target.slug())) {
-                edges.add(new Edge(stated.slug(), target.slug(), position, target.name()));
+                edges.add(new Edge(stated.slug(), target.slug(), position, target.name(), target.relation()));
             }
         }
         return edges;

@@ -58,10 +58,11 @@ function links(title, terms, state) {
   if (terms.length === 0) {
     return [];
   }
-  const entries = terms.map(({ slug, name, missing }) =>
+  const entries = terms.map(({ slug, name, relation, missing }) =>
     element("li", {}, missing
       ? element("span", { class: "missing", title: "Named here, but nobody has defined it" }, name, element("span", { class: "unseen" }, " (not defined)"))
-      : element("a", { href: address.of({ ...state, term: slug }), "data-go": true }, name)));
+      : element("a", { href: address.of({ ...state, term: slug }), "data-go": true }, name),
+    ...(relation === "related" ? [] : [element("span", { class: "relation" }, relation)])));
   return [element("h2", {}, title), element("ul", { class: "links" }, ...entries)];
 }
 

@@ -15,7 +15,7 @@ import org.apache.lucene.util.Version;
 public record Schema(int oldestReadable, int number) {
     /// The number is raised with every change of [io.termatlas.search.entry.Entry#LAYOUT], [TermDocument], [TermBytes]
     /// or the commit's user data. Layouts 1 and 2 were never released.
-    public static final Schema OURS = new Schema(3, 4);
+    public static final Schema OURS = new Schema(3, 5);
 
     public Schema {
         if (oldestReadable > number) {

@@ -3,6 +3,7 @@ package io.termatlas.search.lucene.document;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Origin;
 import io.termatlas.model.RelatedTerm;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.StoredTerm;
@@ -120,16 +121,25 @@ public final class StoredTerms {
         }
     }
 
-    /// The terms that name the slug as related, sorted by slug, the term itself left out.
+    /// The terms that name the slug as related, sorted by slug, the term itself left out. Each in the relation that the
+    /// slug's term has to it: one that names it as broader is narrower.
     public List<RelatedTerm> relatedFrom(Slug slug) throws IOException {
         List<RelatedTerm> related = new ArrayList<>();
         for (int document : documentsOf(Fields.RELATED, List.of(slug))) {
             StatedTerm stated = at(document);
-            related.add(new RelatedTerm(stated.slug(), stated.term().name()));
+            related.add(new RelatedTerm(stated.slug(), stated.term().name(), relationFrom(stated, slug)));
         }
         related.removeIf(from -> from.slug().equals(slug));
         related.sort(Comparator.comparing(RelatedTerm::slug));
         return related;
+    }
+
+    private static Relation relationFrom(StatedTerm stated, Slug named) {
+        return stated.term().relatedTerms().stream()
+                .filter(related -> related.slug().equals(named))
+                .findFirst()
+                .map(related -> related.relation().inverse())
+                .orElse(Relation.RELATED);
     }
 
     /// Visits every term in slug order, one at a time: the order is that of the dictionary of slugs, nothing is

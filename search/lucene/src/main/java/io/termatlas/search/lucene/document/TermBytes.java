@@ -7,6 +7,7 @@ import io.termatlas.model.Origin;
 import io.termatlas.model.PageUrl;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
+import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
@@ -25,6 +26,9 @@ import org.apache.lucene.util.compress.LZ4;
 /// fields in a fixed order, each text and list preceded by its length. LZ4, because a page of hits reads twenty of
 /// them, and a term often says the same twice.
 final class TermBytes {
+    /// The first layout that says how related terms are related.
+    private static final int WITH_RELATIONS = 5;
+
     private TermBytes() {}
 
     static byte[] write(StatedTerm stated) {
@@ -43,7 +47,12 @@ final class TermBytes {
 
     /// @throws IOException when the bytes are not what [#write] wrote
     static StatedTerm read(BytesRef stored) throws IOException {
-        DataInput bytes = decompress(new ByteArrayDataInput(stored.bytes, stored.offset, stored.length));
+        DataInput compressed = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
+        byte layout = compressed.readByte();
+        if (!Entry.isReadable(layout)) {
+            throw new IOException("a stored term has layout " + layout + ", which no release wrote");
+        }
+        DataInput bytes = decompress(compressed);
         Key key = new Key(new GlossaryId(bytes.readString()), new Slug(bytes.readString()));
         Origin origin = new Origin(bytes.readString());
         Fingerprint fingerprint = new Fingerprint(bytes.readLong(), bytes.readLong());
@@ -57,7 +66,7 @@ final class TermBytes {
                 bytes.readString(),
                 new PageUrl(bytes.readString()),
                 readList(bytes, DataInput::readString),
-                readList(bytes, TermBytes::readRelated),
+                readList(bytes, layout < WITH_RELATIONS ? TermBytes::readBareRelated : TermBytes::readRelated),
                 readList(bytes, TermBytes::readQuestion));
         return new StatedTerm(term, origin, fingerprint);
     }
@@ -71,10 +80,6 @@ final class TermBytes {
     }
 
     private static DataInput decompress(DataInput compressed) throws IOException {
-        byte layout = compressed.readByte();
-        if (!Entry.isReadable(layout)) {
-            throw new IOException("a stored term has layout " + layout + ", which no release wrote");
-        }
         int length = compressed.readVInt();
         byte[] plain = new byte[length];
         LZ4.decompress(compressed, length, plain, 0);
@@ -102,10 +107,34 @@ final class TermBytes {
     private static void writeRelated(DataOutput bytes, RelatedTerm related) throws IOException {
         bytes.writeString(related.slug().value());
         bytes.writeString(related.name());
+        bytes.writeByte(code(related.relation()));
     }
 
     private static RelatedTerm readRelated(DataInput bytes) throws IOException {
+        return new RelatedTerm(new Slug(bytes.readString()), bytes.readString(), relation(bytes.readByte()));
+    }
+
+    private static RelatedTerm readBareRelated(DataInput bytes) throws IOException {
         return new RelatedTerm(new Slug(bytes.readString()), bytes.readString());
+    }
+
+    private static byte code(Relation relation) {
+        return switch (relation) {
+            case RELATED -> 0;
+            case BROADER -> 1;
+            case NARROWER -> 2;
+            case SEE -> 3;
+        };
+    }
+
+    private static Relation relation(byte code) throws IOException {
+        return switch (code) {
+            case 0 -> Relation.RELATED;
+            case 1 -> Relation.BROADER;
+            case 2 -> Relation.NARROWER;
+            case 3 -> Relation.SEE;
+            default -> throw new IOException("a stored term names another in relation " + code + ", which is none");
+        };
     }
 
     private static void writeQuestion(DataOutput bytes, Question question) throws IOException {
