@@ -8,7 +8,9 @@ import io.termatlas.app.run.Build;
 import io.termatlas.app.run.Installation;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The output and exit code of a command that was run within this process, with a given working folder.
 record CommandRun(int exitCode, String out, String err) {
@@ -25,6 +27,11 @@ record CommandRun(int exitCode, String out, String err) {
             int code = Termatlas.execute(context, arguments);
             return new CommandRun(code, out.toString(UTF_8), err.toString(UTF_8));
         }
+    }
+
+    /// The words of one command after the other.
+    static String[] line(List<String> begin, String... more) {
+        return Stream.concat(begin.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     static CommandContext context(Terminal terminal, Map<String, String> environment, Path folder) {

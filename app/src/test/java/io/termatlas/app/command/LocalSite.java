@@ -1,15 +1,35 @@
 package io.termatlas.app.command;
 
+import io.termatlas.graph.GraphAddress;
 import io.termatlas.testkit.PayloadWriter;
 import io.termatlas.testkit.TermBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/// A small site in the folder `site`, and runs on it into the index alone.
-record LocalSite(Path folder) {
+/// A small site in the folder `site`, and runs on it.
+///
+/// @param stores the options that name the stores
+record LocalSite(Path folder, Map<String, String> environment, List<String> stores) {
+
+    /// With runs into the index alone.
+    LocalSite(Path folder) {
+        this(folder, Map.of(), List.of("--stores", "index"));
+    }
+
+    /// With runs into both stores.
+    static LocalSite with(GraphAddress graph, Path folder) {
+        return new LocalSite(
+                folder,
+                Map.of(
+                        "NEO4J_URI", graph.uri().toString(),
+                        "NEO4J_USERNAME", graph.username(),
+                        "NEO4J_PASSWORD", graph.password(),
+                        "NEO4J_DATABASE", graph.database()),
+                List.of());
+    }
 
     /// A page of one term at its own route.
     void write(TermBuilder term) throws IOException {
@@ -44,21 +64,24 @@ record LocalSite(Path folder) {
     }
 
     CommandRun ingest(String... options) {
-        return run(List.of("ingest", "site", "--stores", "index"), options);
+        return writing(List.of("ingest", "site"), options);
     }
 
     CommandRun replay(String... options) {
-        return run(List.of("replay", "--stores", "index"), options);
+        return writing(List.of("replay"), options);
+    }
+
+    CommandRun remove(String slug, String... options) {
+        return writing(List.of("remove", slug), options);
     }
 
     CommandRun run(String... line) {
-        return CommandRun.in(folder, line);
+        return CommandRun.in(folder, environment, line);
     }
 
-    private CommandRun run(List<String> begin, String... options) {
-        List<String> line = new ArrayList<>(begin);
-        line.addAll(List.of(options));
-        return run(line.toArray(String[]::new));
+    private CommandRun writing(List<String> command, String... options) {
+        List<String> begin = List.of(CommandRun.line(command, stores.toArray(String[]::new)));
+        return run(CommandRun.line(begin, options));
     }
 
     /// The canonical dump.
