@@ -3,37 +3,19 @@ package io.termatlas.app.command;
 import static io.termatlas.testkit.TermBuilder.aTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.termatlas.testkit.PayloadWriter;
-import io.termatlas.testkit.TermBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// After a removal for good, no file of the data folder holds the term's texts.
 class RemoveForGoodTest {
-    /// Words that no other term has, in parts of files that are not compressed and in those that are.
-    private static final List<String> DISTINCTIVE =
-            List.of("Zwitterlane", "zwitterlane", "xylographic", "Quomodocunquize", "quomodocunquize");
-
     @TempDir
     private Path folder = Path.of("");
 
     private LocalSite site = new LocalSite(folder);
-
-    private static TermBuilder secret() {
-        return aTerm("secret")
-                .named("Zwitterlane")
-                .defined("A xylographic bus that nobody else has.")
-                .explained("Quomodocunquize is a word that stands here alone.")
-                .relatedTo("hbm");
-    }
 
     @BeforeEach
     void ingestSeveralGenerations() throws IOException {
@@ -41,47 +23,24 @@ class RemoveForGoodTest {
         for (int i = 0; i < 20; i++) {
             site.write(aTerm("t" + i).named("Term " + i).relatedTo("secret"));
         }
-        site.write(secret());
+        site.write(SecretTerm.term());
         site.ingest();
         site.write(aTerm("more"));
         site.ingest("--rebuild");
-        site.write(secret().categorised("Buses"));
+        site.write(SecretTerm.term().categorised("Buses"));
         site.ingest();
-        String listing =
-                PayloadWriter.listing(List.of(secret().build(), aTerm("t1").build()));
-        site.write("glossary/_payload.json", listing.substring(0, listing.length() - 9));
+        SecretTerm.breakListing(site);
         site.write("glossary/bad/_payload.json", "[[1");
         site.ingest();
-        keep("misses/default.tsv", "termatlas misses 1\n0\t(not taken)\n4\tplasma\n2\tzwitterlane\n");
-        keep("site-cache/example.org/ab/cdef", "HTTP …\n" + PayloadWriter.page(secret().build()));
-    }
-
-    private void keep(String file, String content) throws IOException {
-        Path path = folder.resolve("data").resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, content);
+        SecretTerm.keepBeside(folder.resolve("data"), "default");
     }
 
     private List<Path> holders() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(RemoveForGoodTest::holds)
-                    .toList();
-        }
-    }
-
-    private static boolean holds(Path file) {
-        try {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            return DISTINCTIVE.stream().anyMatch(text::contains);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SecretTerm.holders(folder.resolve("data"));
     }
 
     private CommandRun remove(String... more) {
-        return site.run(Stream.concat(Stream.of("remove", "secret", "--stores", "index"), Stream.of(more))
-                .toArray(String[]::new));
+        return site.remove("secret", more);
     }
 
     @Test
