@@ -11,16 +11,20 @@ import io.termatlas.ingest.run.SitePartition;
 import io.termatlas.ingest.run.Targets;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Slug;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.search.SearchEngine;
+import io.termatlas.search.SearchIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,8 +134,24 @@ final class RunTargets implements Targets, AutoCloseable {
         opened.push(sink);
         Sinks sinks = order.writes(Store.INDEX)
                 ? Sinks.both(staging, sink, derivation)
-                : Sinks.graphOnly(staging, sink, derivation);
+                : Sinks.graphOnly(staging, sink, derivation, posted(glossary));
         return order.rebuild() ? sinks.rewritingGraph() : sinks;
+    }
+
+    /// What clients have sent, as the index has it.
+    private Set<Slug> posted(GlossaryId glossary) {
+        if (!engine.glossaries().contains(glossary)) {
+            return Set.of();
+        }
+        Set<Slug> posted = new HashSet<>();
+        try (SearchIndex index = engine.open(glossary)) {
+            index.forEachTerm(term -> {
+                if (term.origin().isPosted()) {
+                    posted.add(term.slug());
+                }
+            });
+        }
+        return posted;
     }
 
     private GraphSink graphSink(GlossaryId glossary) {

@@ -27,6 +27,9 @@ record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, KnownTerms term
     /// The graph does not say where its terms came from.
     static final Origin NOWHERE = new Origin("unknown");
 
+    /// From a client, as the index says.
+    private static final Origin CLIENT = Origin.posted(NOWHERE.path());
+
     /// The derivation of a graph in which a run has begun and none has ended.
     private static final String NONE_COMPLETED = "";
 
@@ -54,9 +57,15 @@ record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, KnownTerms term
             sinks.staging().forEachStored(terms::put);
         } else {
             sinks.requireGraph()
-                    .forEachStored((slug, fingerprint) -> terms.put(new StoredTerm(slug, fingerprint, NOWHERE)));
+                    .forEachStored((slug, fingerprint) -> terms.put(
+                            new StoredTerm(slug, fingerprint, sinks.posted().contains(slug) ? CLIENT : NOWHERE)));
         }
         return terms;
+    }
+
+    /// Whether the store said which page the term is from.
+    static boolean isKnown(Origin origin) {
+        return !origin.equals(NOWHERE) && !origin.equals(CLIENT);
     }
 
     /// Whether a run stored the graph by another derivation, so that equal fingerprints do not mean equally

@@ -150,9 +150,17 @@ final class Settlement {
             if (contest.winner().shortForm()) {
                 before.find(slug)
                         .filter(stored -> stored.origin().isPosted())
-                        .ifPresent(stored -> offerUntouched(stored, contest, Coverage.PriorRank.AS_AN_EARLIER_SOURCE));
+                        .ifPresent(stored -> offerPosted(stored, contest));
             }
         });
+    }
+
+    private void offerPosted(StoredTerm stored, Contest contest) {
+        if (Baseline.isKnown(stored.origin())) {
+            offerUntouched(stored, contest, Coverage.PriorRank.AS_AN_EARLIER_SOURCE);
+        } else {
+            contests.put(stored.slug(), unknownText(stored));
+        }
     }
 
     /// The terms that the sources state, or that their unread payloads stated before.
@@ -302,7 +310,7 @@ final class Settlement {
     }
 
     private static boolean hasMoved(StoredTerm stored, Candidate winner) {
-        return !stored.origin().equals(winner.origin()) && !stored.origin().equals(Baseline.NOWHERE);
+        return !stored.origin().equals(winner.origin()) && Baseline.isKnown(stored.origin());
     }
 
     /// How many terms were stated although they are kept out.

@@ -13,7 +13,9 @@ import io.termatlas.testkit.store.MemoryIndex;
 import io.termatlas.testkit.store.TermGraph;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Both stores of one glossary in memory, as the sinks of any number of runs.
 final class MemoryStores {
@@ -50,7 +52,11 @@ final class MemoryStores {
     }
 
     Sinks graphOnly() {
-        return Sinks.graphOnly(new MemoryIndex().sink(true), lifetime.over(graph.sink()), derivation);
+        Set<Slug> posted = index.terms().stream()
+                .filter(term -> term.origin().isPosted())
+                .map(StatedTerm::slug)
+                .collect(Collectors.toSet());
+        return Sinks.graphOnly(new MemoryIndex().sink(true), lifetime.over(graph.sink()), derivation, posted);
     }
 
     Sinks graphAnew() {
