@@ -5,6 +5,7 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.RetryPolicyBuilder;
 import io.termatlas.model.fault.InterruptedFault;
+import io.termatlas.model.fault.StoreFault;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -28,10 +29,10 @@ final class ConnectWithRetry {
         this.progress = progress;
     }
 
-    /// @throws io.termatlas.model.fault.StoreFault the one that the last try ended with
+    /// @throws StoreFault the one that the last try ended with
     Database make() {
         try {
-            return Failsafe.with(policy()).get(() -> Database.open(address));
+            return Failsafe.with(policy()).get(() -> Database.open(address, maxWait));
         } catch (FailsafeException e) {
             if (e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
@@ -42,8 +43,7 @@ final class ConnectWithRetry {
     }
 
     private RetryPolicy<Database> policy() {
-        RetryPolicyBuilder<Database> tries =
-                RetryPolicy.<Database>builder().handleIf((Throwable error) -> DriverFaults.mayPass(error));
+        RetryPolicyBuilder<Database> tries = RetryPolicy.<Database>builder().handleIf(ConnectWithRetry::mayPass);
         if (maxWait.compareTo(FIRST_PAUSE) <= 0) {
             return tries.withMaxRetries(0).build();
         }
@@ -52,6 +52,10 @@ final class ConnectWithRetry {
                 .withBackoff(FIRST_PAUSE, LONGEST_PAUSE)
                 .onRetryScheduled(next -> progress.accept(waiting(next.getLastException(), next.getDelay())))
                 .build();
+    }
+
+    private static boolean mayPass(Throwable error) {
+        return error instanceof StoreFault fault && fault.mayPass();
     }
 
     /// Keeps the first half of a fault's sentence, which says what is wrong. The second says what the user is to

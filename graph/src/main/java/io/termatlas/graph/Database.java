@@ -19,6 +19,8 @@ import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.async.ResultCursor;
@@ -33,6 +35,8 @@ final class Database implements AutoCloseable {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration ACQUIRE_WITHIN = Duration.ofSeconds(15);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_RETRIES = Duration.ofSeconds(5);
+    private static final Duration LONGEST_RETRIES = Duration.ofSeconds(30);
     private static final String PING = Cypher.statement("ping");
 
     private final GraphAddress address;
@@ -45,8 +49,14 @@ final class Database implements AutoCloseable {
 
     /// Connects, logs in and asks the database for an answer, without waiting for a server that is not there.
     static Database open(GraphAddress address) {
+        return open(address, LONGEST_RETRIES);
+    }
+
+    /// The same for a caller that waits for the server no longer than this, in all. A transaction is repeated for half
+    /// a minute at most, and for some seconds in any case, because of deadlocks.
+    static Database open(GraphAddress address, Duration maxWait) {
         Driver driver = GraphDatabase.driver(
-                address.uri(), AuthTokens.basic(address.username(), address.password()), settings());
+                address.uri(), AuthTokens.basic(address.username(), address.password()), settings(retries(maxWait)));
         Database database = new Database(address, driver);
         try {
             database.ping();
@@ -57,10 +67,18 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Config settings() {
+    private static Duration retries(Duration maxWait) {
+        if (maxWait.compareTo(SHORTEST_RETRIES) < 0) {
+            return SHORTEST_RETRIES;
+        }
+        return maxWait.compareTo(LONGEST_RETRIES) > 0 ? LONGEST_RETRIES : maxWait;
+    }
+
+    private static Config settings(Duration retries) {
         return Config.builder()
                 .withConnectionTimeout(CONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
                 .withConnectionAcquisitionTimeout(ACQUIRE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .withMaxTransactionRetryTime(retries.toMillis(), TimeUnit.MILLISECONDS)
                 .withUserAgent("termatlas")
                 .withTelemetryDisabled(true)
                 // They warn of labels that do not exist yet.
@@ -107,6 +125,17 @@ final class Database implements AutoCloseable {
     /// Writes in one transaction, which is repeated after a passing error: the work must be idempotent.
     <T> T write(Function<TransactionContext, T> work) {
         return inSession(AccessMode.WRITE, session -> session.executeWrite(work::apply));
+    }
+
+    /// Writes in one transaction, which is not repeated: for a caller that may go without.
+    void writeOnce(Consumer<SimpleQueryRunner> work) {
+        inSession(AccessMode.WRITE, session -> {
+            try (Transaction transaction = session.beginTransaction()) {
+                work.accept(transaction);
+                transaction.commit();
+                return true;
+            }
+        });
     }
 
     /// Runs one statement outside a transaction of ours, never twice.

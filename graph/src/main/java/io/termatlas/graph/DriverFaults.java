@@ -13,6 +13,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransactionTerminatedException;
 
 /// The one place that says what an error of the driver means to the person who reads it.
 final class DriverFaults {
@@ -24,15 +25,17 @@ final class DriverFaults {
         if (Thread.currentThread().isInterrupted()) {
             return new InterruptedFault("The work on the graph at " + address.uri() + " was interrupted.", error);
         }
-        return new StoreFault(sentence(error, address), error);
+        Sentence sentence = sentence(error, address);
+        return mayPass(error) ? StoreFault.passing(sentence, error) : new StoreFault(sentence, error);
     }
 
-    /// Whether it may be gone at the next try by itself: a server that is not up yet, a database that is
+    /// Whether it may be gone at the next try by itself: a server that is not up yet or is ending, a database that is
     /// recovering, a user who has to wait after wrong passwords.
-    static boolean mayPass(Throwable fault) {
-        return fault instanceof StoreFault
-                && fault.getCause() instanceof Neo4jException cause
-                && (isPassing(cause) || RATE_LIMIT.equals(cause.code()));
+    private static boolean mayPass(Neo4jException error) {
+        return error instanceof RetryableException
+                || error instanceof DiscoveryException
+                || error instanceof TransactionTerminatedException
+                || RATE_LIMIT.equals(error.code());
     }
 
     /// Whether the server answers and does not take the password.
@@ -49,10 +52,6 @@ final class DriverFaults {
     /// What the server said, without its full stop.
     static String reason(Throwable fault) {
         return firstLine(fault.getCause() == null ? fault : fault.getCause()).replaceAll("[.:]+$", "");
-    }
-
-    private static boolean isPassing(Neo4jException cause) {
-        return cause instanceof RetryableException || cause instanceof DiscoveryException;
     }
 
     private static Sentence sentence(Neo4jException error, GraphAddress address) {
@@ -92,9 +91,11 @@ final class DriverFaults {
                 "The Neo4j at " + address.uri() + " does not listen to the user '" + address.username()
                         + "' after too many wrong passwords: wait some seconds and use the right one.";
             case "Neo.DatabaseError.Transaction.TransactionLogError",
-                    "Neo.DatabaseError.Transaction.TransactionCommitFailed" ->
+                    "Neo.DatabaseError.Transaction.TransactionCommitFailed",
+                    "Neo.DatabaseError.Transaction.TransactionStartFailed" ->
                 "The Neo4j at " + address.uri()
-                        + " cannot write to its disk, which is full as a rule: make room, restart it, and run again.";
+                        + " cannot write to its disk, which is full as a rule: stop it, then make room, start it, and run"
+                        + " again.";
             case "Neo.TransientError.General.DatabaseUnavailable",
                     "Neo.TransientError.Database.DatabaseUnavailable",
                     "Neo.DatabaseError.Database.UnableToStartDatabase" ->

@@ -46,6 +46,7 @@ public final class GraphStore implements AutoCloseable {
     /// The same for a server that may not be up yet: repeats, with growing pauses, after a fault that may pass
     /// by itself.
     ///
+    /// @param maxWait  for that, and the longest time that a transaction is repeated for afterwards
     /// @param progress told before every pause what is being waited for
     /// @throws StoreFault when the time is up, or at once for what does not pass, such as a wrong password
     public static GraphStore await(GraphAddress address, Duration maxWait, Consumer<String> progress) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
@@ -201,26 +202,25 @@ final class WriteLock {
         }
     }
 
-    /// Gives the lock back, if it is held.
+    /// Gives the lock back, if it is held, in a single try: where the graph is away it expires.
     void release() {
-        release(false);
-    }
-
-    /// The same, and clears the mark in one step with it: the index has committed, too.
-    void releaseConfirming() {
-        release(true);
-    }
-
-    private void release(boolean confirms) {
         if (taken) {
-            Map<String, Object> parameters =
-                    Map.of("glossary", glossary.value(), "holder", holder, "confirms", confirms);
-            database.write(tx -> {
-                requireHeld(tx.run(RELEASE, parameters));
-                return true;
-            });
+            database.writeOnce(tx -> release(tx, false));
             taken = false;
         }
+    }
+
+    /// Gives it back, and clears the mark in one step with it: the index has committed, too.
+    void releaseConfirming() {
+        if (taken) {
+            database.write(tx -> release(tx, true));
+            taken = false;
+        }
+    }
+
+    private boolean release(SimpleQueryRunner tx, boolean confirms) {
+        requireHeld(tx.run(RELEASE, Map.of("glossary", glossary.value(), "holder", holder, "confirms", confirms)));
+        return true;
     }
 
     private boolean isHeldByAnother(State state) {

@@ -209,6 +209,6 @@ public final class BatchRun {
                 mapping,
                 settings.sources(),
                 Spelling.COMMAND_LINE,
-                IngestSettings.DEFAULT.pace());
+                IngestSettings.DEFAULT.pace().waiting(settings.graphWait()));
     }
 }

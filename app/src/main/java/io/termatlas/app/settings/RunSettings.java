@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param strict            whether payloads with unknown types are refused
 /// @param mapping           the file that says which objects are terms; null for a site whose shape needs none
 /// @param sources           how sources on the disk are read
-/// @param graphWait         for a named Neo4j server that does not answer yet, and for another run that writes its
-/// graph
+/// @param graphWait         for a named Neo4j server that does not answer yet, for another run that writes
+/// its graph, and for a graph that goes away meanwhile
 /// @param installation      what marks the glossaries in a graph as this installation's; null for the mark of the data
 /// folder
 /// @param site              how a site is read from the web

@@ -3,9 +3,12 @@ package io.termatlas.app.command;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /// A file system of a test's own, of a few MB in memory, that can become full, larger and read-only. Linux lets only
 /// root have one; elsewhere the test does not run, and the last line of the build says so. No package can be
@@ -25,6 +28,27 @@ final class SmallDisk implements AutoCloseable {
             return abort("disk tests: file systems cannot be mounted (root on Linux can)");
         }
         return new SmallDisk(folder);
+    }
+
+    /// Writes a file that leaves so many bytes.
+    void fill(long left) throws IOException {
+        byte[] piece = new byte[1 << 16];
+        try (OutputStream filler = Files.newOutputStream(folder.resolve("filler"))) {
+            while (folder.toFile().getUsableSpace() > left) {
+                filler.write(piece);
+            }
+        }
+    }
+
+    /// Deletes all that is on it.
+    void clear() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(file -> !file.equals(folder))
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     void resize(String size) {

@@ -8,6 +8,7 @@ import io.termatlas.graph.GraphStore;
 import io.termatlas.graph.fixture.LocalServer;
 import io.termatlas.graph.local.LocalNeo4j;
 import io.termatlas.graph.local.RunningNeo4j;
+import io.termatlas.ingest.run.IngestSettings;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.testkit.SeededTest;
@@ -25,9 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Promises 7 and 11 with a Neo4j that gets SIGKILL in the middle of a run, alone or together with the run's process,
-/// and is started again. Takes minutes: `.ci/campaign` runs it, the build does not.
+/// and is started again: at once, after half a minute, or when the run has ended. Takes minutes: `.ci/campaign` runs
+/// it, the build does not.
 class KilledNeo4jCampaign {
     private static final GlossaryId GLOSSARY = new GlossaryId("killed-neo4j");
+    private static final Duration AWAY = Duration.ofSeconds(30);
+    private static final int SIXTH_WRITE = 6;
     private static final int KILLS = Integer.getInteger("termatlas.neo4j-kills", 2);
 
     private final QuietLog log = new QuietLog();
@@ -78,7 +82,7 @@ class KilledNeo4jCampaign {
                     },
                     after(delay));
             try {
-                return !runs(graph, Writing.inBatchesOf(2));
+                return !runs(graph, Lifetime.withoutEnd());
             } finally {
                 again.join();
             }
@@ -86,15 +90,57 @@ class KilledNeo4jCampaign {
     }
 
     @Test
-    void promise11ANeo4jThatIsGoneForGoodEndsTheRun() {
-        Duration whole = timeARun();
+    void promise11ANeo4jThatIsKilledAndAwayForHalfAMinuteIsWaitedFor() {
+        assertIsWaitedFor(this::killNeo4j, "SIGKILL");
+    }
+
+    @Test
+    void promise11ANeo4jThatIsStoppedAndAwayForHalfAMinuteIsWaitedFor() {
+        assertIsWaitedFor(neo4j::stop, "stopped");
+    }
+
+    private void assertIsWaitedFor(Runnable end, String story) {
+        Lifetime lifetime = Lifetime.withoutEnd();
         try (GraphStore graph = GraphStore.open(started().address())) {
-            CompletableFuture<Void> killed = CompletableFuture.runAsync(this::killNeo4j, after(whole.dividedBy(4)));
-            assertThat(runs(graph, Writing.inBatchesOf(1).impatient())).isFalse();
+            CompletableFuture<RunningNeo4j> again =
+                    atAWrite(lifetime, end).thenApplyAsync(ended -> started(), after(AWAY));
+            Duration took = time(() -> assertThat(runs(graph, lifetime)).isTrue());
+            again.join();
+            System.out.println("Neo4j " + story + ", away for " + AWAY + ": the run took " + took + ".");
+            assertThat(took).isGreaterThan(AWAY);
+            stores.assertAgreed(data, Input.SAME, graph, story);
+        }
+    }
+
+    @Test
+    void promise11ANeo4jThatIsGoneForGoodEndsTheRunInTime() {
+        Lifetime lifetime = Lifetime.withoutEnd();
+        try (GraphStore graph = GraphStore.open(started().address())) {
+            CompletableFuture<Void> killed = atAWrite(lifetime, this::killNeo4j);
+            Duration took = time(() -> assertThat(runs(graph, lifetime)).isFalse());
             killed.join();
+            System.out.println("Neo4j gone for good: the run ended after " + took + ".");
+            assertThat(took)
+                    .isLessThan(IngestSettings.DEFAULT.pace().graphWait().plusSeconds(30));
         }
         assertThat(stores.indexed(data)).containsExactlyInAnyOrderElementsOf(Input.OLDER.terms(GLOSSARY));
         runAndVerify(Input.SAME, "Neo4j gone for good, then back");
+    }
+
+    /// Between two batches of nodes.
+    private static CompletableFuture<Void> atAWrite(Lifetime lifetime, Runnable end) {
+        return CompletableFuture.runAsync(() -> {
+            while (lifetime.writes() < SIXTH_WRITE) {
+                Thread.onSpinWait();
+            }
+            end.run();
+        });
+    }
+
+    private static Duration time(Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     @SeededTest
@@ -129,18 +175,17 @@ class KilledNeo4jCampaign {
 
     private Duration timeARun() {
         try (GraphStore graph = GraphStore.open(started().address())) {
-            long begun = System.nanoTime();
-            assertThat(runs(graph, Writing.inBatchesOf(2))).isTrue();
-            Duration whole = Duration.ofNanos(System.nanoTime() - begun);
+            Duration whole =
+                    time(() -> assertThat(runs(graph, Lifetime.withoutEnd())).isTrue());
             stores.run(data, Input.OLDER, graph);
             return whole;
         }
     }
 
     /// @return whether the run came to its end
-    private boolean runs(GraphStore graph, Writing writing) {
+    private boolean runs(GraphStore graph, Lifetime lifetime) {
         try {
-            return stores.isSurvived(data, Input.SAME, graph, writing, Lifetime.withoutEnd());
+            return stores.isSurvived(data, Input.SAME, graph, Writing.inBatchesOf(1), lifetime);
         } catch (StoreFault away) {
             return false;
         }

@@ -1,6 +1,7 @@
 package io.termatlas.app.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.app.run.TwoStores.Input;
 import io.termatlas.app.run.TwoStores.Writing;
@@ -35,6 +36,7 @@ class LostGraphIT {
     private static final GlossaryId GLOSSARY = new GlossaryId("lost-graph");
     private static final Writing SMALL_BATCHES = Writing.inBatchesOf(2);
     private static final int CUTS = Integer.getInteger("termatlas.cuts", 1);
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
     private static final Duration AWAY = Duration.ofSeconds(3);
 
     private final QuietLog log = new QuietLog();
@@ -102,6 +104,26 @@ class LostGraphIT {
                 stores.assertAgreed(data, Input.SAME, SharedNeo4j.store(), "away for " + AWAY);
             }
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void promise11AGraphThatStaysAwayEndsTheRunWhenItsWaitIsOver() throws IOException {
+        try (Forwarding proxy = Forwarding.to(SharedNeo4j.address().uri())) {
+            proxy.open();
+            try (GraphStore graph = GraphStore.await(through(proxy.address()), SHORT_WAIT, matter -> {})) {
+                long whole = bytesOfARun(proxy, graph);
+                proxy.cutAfter(whole / 2, () -> shut(proxy));
+
+                assertThatThrownBy(() -> stores.isSurvived(
+                                data, Input.SAME, graph, SMALL_BATCHES.waiting(SHORT_WAIT), Lifetime.withoutEnd()))
+                        .isInstanceOf(StoreFault.class)
+                        .hasMessageStartingWith("No Neo4j answers at " + proxy.address());
+            }
+        }
+        assertThat(stores.indexed(data)).containsExactlyInAnyOrderElementsOf(Input.OLDER.terms(GLOSSARY));
+        stores.run(data, Input.SAME, SharedNeo4j.store());
+        stores.assertAgreed(data, Input.SAME, SharedNeo4j.store(), "away for good");
     }
 
     private long bytesOfARun(Forwarding proxy, GraphStore graph) {

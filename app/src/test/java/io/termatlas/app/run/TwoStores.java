@@ -37,6 +37,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,28 +112,27 @@ final class TwoStores implements AutoCloseable {
 
     /// How a run that dies writes its stores.
     ///
-    /// @param redeliver how often a batch is offered again to a graph that is away
+    /// @param graphWait how long it waits for a graph that is away
     /// @param graph     makes it mortal
-    record Writing(int batchSize, int redeliver, BiFunction<Lifetime, GraphSink, GraphSink> graph) {
+    record Writing(int batchSize, Duration graphWait, BiFunction<Lifetime, GraphSink, GraphSink> graph) {
         /// Each step of an update is a write.
         static Writing inBatchesOf(int size) {
-            return new Writing(size, IngestSettings.DEFAULT.pace().redeliver(), Lifetime::over);
+            return new Writing(size, IngestSettings.DEFAULT.pace().graphWait(), Lifetime::over);
         }
 
         /// An update is a single write.
         static Writing inTransactionsOf(int size) {
-            return new Writing(size, IngestSettings.DEFAULT.pace().redeliver(), Lifetime::overTransactions);
+            return new Writing(size, IngestSettings.DEFAULT.pace().graphWait(), Lifetime::overTransactions);
         }
 
-        /// A batch that the graph does not take ends the run.
-        Writing impatient() {
-            return new Writing(batchSize, 0, graph);
+        Writing waiting(Duration wait) {
+            return new Writing(batchSize, wait, graph);
         }
 
         private IngestSettings settings() {
             IngestSettings usual = IngestSettings.DEFAULT;
             IngestSettings.Pace pace = new IngestSettings.Pace(
-                    1, batchSize, redeliver, usual.pace().firstPause());
+                    1, batchSize, graphWait, usual.pace().firstPause());
             return new IngestSettings(
                     usual.limits(),
                     usual.run(),

@@ -22,6 +22,7 @@ final class IngestRoutes extends RouteBuilder {
     private static final String DECODE = "direct:decode";
     private static final String DELIVER = "direct:deliver";
     private static final String DEAD_LETTER = "direct:dead-letter";
+    private static final int LONGEST_PAUSE = 10_000;
     private static final String PAYLOAD = "payload";
     private static final Logger LOG = LoggerFactory.getLogger(IngestRoutes.class);
 
@@ -73,10 +74,11 @@ final class IngestRoutes extends RouteBuilder {
                 .routeId("deliver")
                 .errorHandler(defaultErrorHandler().logExhausted(false))
                 .onException(StoreFault.class)
-                .maximumRedeliveries(pace.redeliver())
+                .retryWhile(this::triesAgain)
                 .redeliveryDelay(pace.firstPause().toMillis())
                 .useExponentialBackOff()
                 .backOffMultiplier(2)
+                .maximumRedeliveryDelay(LONGEST_PAUSE)
                 .logExhausted(false)
                 .logRetryAttempted(false)
                 .onRedelivery(this::tellRetry)
@@ -107,6 +109,10 @@ final class IngestRoutes extends RouteBuilder {
             case PayloadFault fault -> steps.reject(exchange.getProperty(PAYLOAD, Payload.class), fault);
             case RuntimeException defect -> throw defect;
         }
+    }
+
+    private boolean triesAgain(Exchange exchange) {
+        return steps.triesAgain(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, StoreFault.class));
     }
 
     private void tellRetry(Exchange exchange) {

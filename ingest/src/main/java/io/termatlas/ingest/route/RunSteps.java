@@ -5,6 +5,8 @@ import io.termatlas.ingest.run.Delivery;
 import io.termatlas.ingest.run.PayloadSteps;
 import io.termatlas.ingest.source.Payload;
 import io.termatlas.model.fault.PayloadFault;
+import io.termatlas.model.fault.StoreFault;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// Why not Camel's own: a bean of its `Registry`, bound anew for each run, is looked up by name and cast for
 /// every payload, and keeps the last run and all its terms in memory until the next.
 final class RunSteps implements PayloadSteps {
+    private final Duration graphWait;
     private volatile @Nullable Steps current;
 
-    private record Steps(PayloadSteps payloads, Consumer<Delivery> deliveries) {}
+    private record Steps(PayloadSteps payloads, Consumer<Delivery> deliveries, RetryBudget retries) {}
+
+    /// @param graphWait how long all deliveries of a run together wait for a graph that is away
+    RunSteps(Duration graphWait) {
+        this.graphWait = graphWait;
+    }
 
     void begin(PayloadSteps payloads, Consumer<Delivery> deliveries) {
-        current = new Steps(payloads, deliveries);
+        current = new Steps(payloads, deliveries, new RetryBudget(graphWait));
     }
 
     void end() {
@@ -50,6 +58,12 @@ final class RunSteps implements PayloadSteps {
     }
 
     void deliver(Delivery delivery) {
-        current().deliveries().accept(delivery);
+        Steps steps = current();
+        steps.retries().over(() -> steps.deliveries().accept(delivery));
+    }
+
+    /// Whether a delivery that has failed is to be made again.
+    boolean triesAgain(StoreFault fault) {
+        return fault.mayPass() && current().retries().lastsForAnother();
     }
 }

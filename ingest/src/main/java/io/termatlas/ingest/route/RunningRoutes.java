@@ -35,7 +35,7 @@ final class RunningRoutes implements AutoCloseable {
 
     private RunningRoutes(Pace pace) {
         this.pace = pace;
-        this.steps = new RunSteps();
+        this.steps = new RunSteps(pace.graphWait());
         this.failure = new Failure();
         this.items = new FirstFailure(failure);
         this.threads = new Workers("decode", failure);

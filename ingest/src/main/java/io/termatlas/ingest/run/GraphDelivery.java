@@ -30,6 +30,8 @@ final class GraphDelivery {
     }
 
     void deliver(Delivery delivery) {
+        // Ends a run that was cancelled while it waits for the graph.
+        progress.advance(0);
         try {
             carryOut(delivery);
         } catch (StoreFault e) {

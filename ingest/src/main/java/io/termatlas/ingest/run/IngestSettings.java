@@ -30,17 +30,25 @@ public record IngestSettings(
     ///
     /// @param threads    payloads that are read and decoded at the same time
     /// @param batchSize  terms in one transaction of the graph
-    /// @param redeliver  how often a batch is offered again to a graph that cannot be reached
-    /// @param firstPause the pause before the first of these; it doubles each time
-    public record Pace(int threads, int batchSize, int redeliver, Duration firstPause) {
+    /// @param graphWait  how long all batches together wait for a graph that is away; zero for one try each
+    /// @param firstPause the pause before a batch is offered again; it doubles each time, up to ten seconds
+    public record Pace(int threads, int batchSize, Duration graphWait, Duration firstPause) {
         public static final Pace DEFAULT = new Pace(
-                Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8), 1_000, 6, Duration.ofMillis(500));
+                Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8),
+                1_000,
+                Duration.ofMinutes(2),
+                Duration.ofMillis(500));
 
         public Pace {
-            if (threads < 1 || batchSize < 1 || redeliver < 0 || firstPause.isNegative()) {
+            if (threads < 1 || batchSize < 1 || graphWait.isNegative() || firstPause.isNegative()) {
                 throw new IllegalArgumentException(
-                        "threads and batch size are at least 1, redeliveries and pause not negative");
+                        "threads and batch size are at least 1, neither wait nor pause is negative");
             }
+        }
+
+        /// The same with another wait for the graph.
+        public Pace waiting(Duration wait) {
+            return new Pace(threads, batchSize, wait, firstPause);
         }
     }
 }

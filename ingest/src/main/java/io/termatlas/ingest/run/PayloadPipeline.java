@@ -16,7 +16,8 @@ public interface PayloadPipeline extends AutoCloseable {
     /// Several at a time, in no particular order; returns when the last one is settled or rejected.
     void read(Iterator<Payload> payloads);
 
-    /// One after the other; one that fails because the graph is away is retried after growing pauses.
+    /// One after the other; one that fails because the graph is away is retried after growing pauses,
+    /// until all of them together have waited for as long as the settings' pace says.
     void deliver(Iterator<? extends Delivery> deliveries);
 
     @Override

@@ -18,8 +18,10 @@ import io.termatlas.ingest.source.Source;
 import io.termatlas.ingest.source.SourceOptions;
 import io.termatlas.model.Slug;
 import io.termatlas.model.fault.PayloadFault;
+import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.fault.Wording;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,14 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CamelPipelineTest {
-    private static final IngestSettings SETTINGS = new IngestSettings(
-            Limits.DEFAULT,
-            RunLimits.DEFAULT,
-            false,
-            Mapping.NONE,
-            SourceOptions.DEFAULT,
-            Wording.PLAIN,
-            new Pace(2, 10, 3, Duration.ofMillis(1)));
+    private static final IngestSettings SETTINGS = settings(Duration.ofMinutes(1));
 
     @TempDir
     private Path folder;
@@ -211,7 +206,7 @@ class CamelPipelineTest {
 
         deliver(5, delivery -> {
             if (offers.incrementAndGet() % 3 != 0) {
-                throw new StoreFault("Neo4j is away.");
+                throw away();
             }
             delivered.add(delivery);
         });
@@ -224,12 +219,40 @@ class CamelPipelineTest {
     void aGraphThatStaysAwayEndsTheRunAndNothingFollows() {
         AtomicInteger offers = new AtomicInteger();
 
-        assertThatThrownBy(() -> deliver(5, delivery -> {
+        assertThatThrownBy(() -> deliver(5, settings(Duration.ofSeconds(2)), delivery -> {
+                    assertThat(delivery).isEqualTo(deliveries(1).getFirst());
                     offers.incrementAndGet();
-                    throw new StoreFault("Neo4j is away.");
+                    throw away();
                 }))
                 .isInstanceOf(StoreFault.class);
-        assertThat(offers).as("the first offer and three more").hasValue(4);
+        assertThat(offers).hasValueGreaterThan(1);
+    }
+
+    @Test
+    void aFaultThatDoesNotPassIsNotTriedAgain() {
+        AtomicInteger offers = new AtomicInteger();
+
+        assertThatThrownBy(() -> deliver(5, delivery -> {
+                    offers.incrementAndGet();
+                    throw new StoreFault("The disk of Neo4j is full.");
+                }))
+                .isInstanceOf(StoreFault.class);
+        assertThat(offers).hasValue(1);
+    }
+
+    private static StoreFault away() {
+        return StoreFault.passing(Sentence.of("Neo4j is away."), new IOException());
+    }
+
+    private static IngestSettings settings(Duration graphWait) {
+        return new IngestSettings(
+                Limits.DEFAULT,
+                RunLimits.DEFAULT,
+                false,
+                Mapping.NONE,
+                SourceOptions.DEFAULT,
+                Wording.PLAIN,
+                new Pace(2, 10, graphWait, Duration.ofMillis(1)));
     }
 
     private void read(int payloads, Consumer<Payload> decoding) {
@@ -252,7 +275,11 @@ class CamelPipelineTest {
     }
 
     private void deliver(int number, Consumer<Delivery> sink) {
-        try (PayloadPipeline pipeline = CamelPipeline.start(SETTINGS, steps(payload -> {}), sink)) {
+        deliver(number, SETTINGS, sink);
+    }
+
+    private void deliver(int number, IngestSettings settings, Consumer<Delivery> sink) {
+        try (PayloadPipeline pipeline = CamelPipeline.start(settings, steps(payload -> {}), sink)) {
             pipeline.deliver(deliveries(number).iterator());
         }
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class StoreFault extends Fault {
     private static final long serialVersionUID = 1L;
 
+    private final boolean mayPass;
+
     public StoreFault(String message) {
         this(message, null);
     }
@@ -20,6 +22,21 @@ public final class StoreFault extends Fault {
     }
 
     public StoreFault(Sentence sentence, @Nullable Throwable cause) {
+        this(sentence, cause, false);
+    }
+
+    private StoreFault(Sentence sentence, @Nullable Throwable cause, boolean mayPass) {
         super(sentence, cause);
+        this.mayPass = mayPass;
+    }
+
+    /// One that [may pass][#mayPass].
+    public static StoreFault passing(Sentence sentence, Throwable cause) {
+        return new StoreFault(sentence, cause, true);
+    }
+
+    /// Whether it may be gone at the next try by itself, as that of a server that does not answer.
+    public boolean mayPass() {
+        return mayPass;
     }
 }
