@@ -31,7 +31,7 @@ final class Siblings {
     private final SharedAddresses shared;
     private final String route;
     private final List<Member> members = new ArrayList<>();
-    private final Map<ObjectValue, Member> byObject = new IdentityHashMap<>();
+    private final IdentityHashMap<ObjectValue, Member> byObject = new IdentityHashMap<>();
     private final Map<String, Member> byAddress = new HashMap<>();
     private final Map<String, Member> byName = new HashMap<>();
 
