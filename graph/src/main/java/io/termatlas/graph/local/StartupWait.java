@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A server that ends has failed. One that does not listen yet, or whose database does not answer, may be recovering
 /// its store: it is left alone. One that refuses the password does answer; the password was changed.
 final class StartupWait {
-    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(20);
+    private static final Duration ANSWERS_WITHIN = Duration.ofMinutes(1);
     private static final String STARTED = "Started.";
 
     private final Home home;
