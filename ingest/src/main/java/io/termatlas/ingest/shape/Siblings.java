@@ -11,9 +11,11 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The terms of a page and what they refer to: other terms of the page, and those of the same glossary on other pages.
 ///
@@ -63,9 +65,9 @@ final class Siblings {
 
     /// A thing that a term refers to.
     ///
-    /// @param address empty for none
-    /// @param name    nothing for none
-    private record Reference(String address, Value name, boolean isTerm) {}
+    /// @param addresses that identify it, the most telling first
+    /// @param name      nothing for none
+    private record Reference(List<String> addresses, Value name, boolean isTerm) {}
 
     void add(ObjectValue object, Draft draft, List<String> addresses) {
         Member member = new Member(
@@ -76,7 +78,7 @@ final class Siblings {
                         .toList());
         members.add(member);
         byObject.put(object, member);
-        member.addresses.forEach(address -> byAddress.putIfAbsent(Addresses.target(address), member));
+        member.addresses.forEach(address -> byAddress.putIfAbsent(target(address), member));
         byName.putIfAbsent(draft.name(), member);
     }
 
@@ -108,7 +110,7 @@ final class Siblings {
         Set<Member> found = new LinkedHashSet<>();
         for (Value subject : subjects) {
             Optional.ofNullable(byObject.get(subject))
-                    .or(() -> reference(subject).flatMap(reference -> atAddress(reference.address)))
+                    .or(() -> reference(subject).flatMap(this::known))
                     .ifPresent(found::add);
         }
         return found;
@@ -126,8 +128,15 @@ final class Siblings {
         return related;
     }
 
-    private Optional<Member> atAddress(String address) {
-        return address.isEmpty() ? Optional.empty() : Optional.ofNullable(byAddress.get(Addresses.target(address)));
+    private Optional<Member> known(Reference reference) {
+        return reference.addresses.stream()
+                .flatMap(address -> Stream.ofNullable(byAddress.get(target(address))))
+                .findFirst();
+    }
+
+    /// Of an address as it is written in the page.
+    private String target(String address) {
+        return Addresses.target(address.startsWith("#") ? Addresses.ofPage(address, route) : address);
     }
 
     private static Optional<Relation> relation(String property) {
@@ -157,18 +166,20 @@ final class Siblings {
         if (value instanceof Text text) {
             return Optional.of(
                     isAddress(text.value())
-                            ? new Reference(text.value(), Nothing.UNDEFINED, false)
-                            : new Reference("", text, false));
+                            ? new Reference(List.of(text.value()), Nothing.UNDEFINED, false)
+                            : new Reference(List.of(), text, false));
         }
         if (!(value instanceof ObjectValue thing)) {
             return Optional.empty();
         }
         if (thing.get("@value") instanceof Text literal) {
-            return Optional.of(new Reference("", literal, false));
+            return Optional.of(new Reference(List.of(), literal, false));
         }
-        String url = schema.address("url", thing);
-        String address = !url.isEmpty() ? url : thing.get("@id") instanceof Text id ? id.value() : "";
-        return Optional.of(new Reference(address, schema.text("name", thing), schema.isA(DefinedTerms.TERM, thing)));
+        String id = thing.get("@id") instanceof Text text ? text.value() : "";
+        List<String> addresses = Stream.of(schema.address("url", thing), id)
+                .filter(address -> !address.isBlank())
+                .toList();
+        return Optional.of(new Reference(addresses, schema.text("name", thing), schema.isA(DefinedTerms.TERM, thing)));
     }
 
     private static boolean isAddress(String text) {
@@ -176,21 +187,25 @@ final class Siblings {
     }
 
     private Optional<Draft.Related> find(Reference reference, Relation relation, boolean mentioned, Member from) {
-        Member known = atAddress(reference.address).orElse(null);
-        boolean hasAddress = !reference.address.isEmpty() && !reference.address.startsWith(BLANK_NODE);
-        if (known == null && !hasAddress && reference.name instanceof Text name) {
-            known = byName.get(Draft.seen(name.value()));
+        List<String> places = reference.addresses.stream()
+                .filter(address -> !address.startsWith(BLANK_NODE))
+                .toList();
+        Optional<Member> known = known(reference);
+        if (known.isEmpty() && places.isEmpty() && reference.name instanceof Text name) {
+            known = Optional.ofNullable(byName.get(Draft.seen(name.value())));
         }
-        if (known != null) {
-            return known == from ? Optional.empty() : Optional.of(known.related(relation));
+        if (known.isPresent()) {
+            return known.filter(member -> member != from).map(member -> member.related(relation));
         }
-        if (hasAddress) {
-            return isOnAPageOfTheGlossary(reference, mentioned, from)
-                    ? Optional.of(new Draft.Related(Addresses.slug(reference.address), reference.name, "", relation))
-                    : Optional.empty();
+        if (!places.isEmpty()) {
+            return places.stream()
+                    .filter(place -> isOnAPageOfTheGlossary(place, reference.isTerm, mentioned, from))
+                    .findFirst()
+                    .map(place -> new Draft.Related(Addresses.slug(place), reference.name, "", relation));
         }
-        boolean named = reference.name instanceof Text && (!mentioned || reference.isTerm);
-        return named ? Optional.of(byName((Text) reference.name, relation)) : Optional.empty();
+        return reference.name instanceof Text name && (!mentioned || reference.isTerm)
+                ? Optional.of(byName(name, relation))
+                : Optional.empty();
     }
 
     private static Draft.Related byName(Text name, Relation relation) {
@@ -198,36 +213,37 @@ final class Siblings {
     }
 
     /// What is mentioned may be anything, unless it lies beside the term or says that it is one.
-    private boolean isOnAPageOfTheGlossary(Reference reference, boolean mentioned, Member from) {
-        String host = host(reference.address);
-        if (shared.holds(reference.address) || Addresses.slug(reference.address).isEmpty()) {
+    private boolean isOnAPageOfTheGlossary(String place, boolean isTerm, boolean mentioned, Member from) {
+        if (shared.holds(place) || Addresses.slug(place).isEmpty()) {
             return false;
         }
+        String host = host(place);
         boolean onSite = host.isEmpty()
                 || from.addresses.stream().anyMatch(own -> host(own).equals(host));
-        boolean onOther = !host.isEmpty()
-                && from.addresses.stream().anyMatch(own -> !host(own).isEmpty());
-        boolean beside = liesBeside(reference.address, from);
-        return onSite ? !mentioned || reference.isTerm || beside : !onOther && beside;
+        boolean saysItsHost = from.addresses.stream().anyMatch(own -> !host(own).isEmpty());
+        boolean beside = liesBeside(place, from);
+        return onSite ? !mentioned || isTerm || beside : !saysItsHost && beside;
     }
 
-    private boolean liesBeside(String address, Member from) {
-        String folder = folder(address);
-        return folder(route).equals(folder)
-                || from.addresses.stream().anyMatch(own -> folder(own).equals(folder));
+    private boolean liesBeside(String place, Member from) {
+        String folder = folder(target(place));
+        return folder(Addresses.target(route)).equals(folder)
+                || from.addresses.stream().anyMatch(own -> folder(target(own)).equals(folder));
     }
 
-    private static String folder(String address) {
-        String target = Addresses.target(address);
+    private static String folder(String target) {
         return target.substring(0, Math.max(0, Math.max(target.lastIndexOf('/'), target.lastIndexOf('#'))));
     }
 
+    /// In small letters, without the `www.` that sites write at one time and not at another.
     private static String host(String address) {
         int scheme = address.indexOf("://");
         if (scheme < 0) {
             return "";
         }
         int path = address.indexOf('/', scheme + 3);
-        return path < 0 ? address.substring(scheme + 3) : address.substring(scheme + 3, path);
+        String host = (path < 0 ? address.substring(scheme + 3) : address.substring(scheme + 3, path))
+                .toLowerCase(Locale.ROOT);
+        return host.startsWith("www.") ? host.substring(4) : host;
     }
 }

@@ -64,6 +64,7 @@ class DefinedTermsTest {
             "skos:broader":{"@id":"https://example.org/glossary/bus"}                               | bus=bus,broader
             "skos:narrower":[{"@id":"/glossary/c2c"},"/glossary/nvswitch"]                          | c2c=c2c,narrower nvswitch=nvswitch,narrower
             "http://www.w3.org/2004/02/skos/core#related":[{"@id":"https://example.org/glossary/pcie#term","name":"PCIe"}] | pcie=PCIe,related
+            "skos:related":{"@id":"https://www.Example.org/glossary/pcie"}                          | pcie=pcie,related
             "related":{"@id":"../pcie"}                                                            | pcie=pcie,related
             "broader":"Interconnect (bus)"                                                          | interconnect-bus=Interconnect (bus),broader
             "https://schema.org/isRelatedTo":{"@type":"DefinedTerm","name":"PCIe","url":"/glossary/pcie"} | pcie=PCIe,related
@@ -90,7 +91,7 @@ class DefinedTermsTest {
         assertThat(terms("glossary.html", """
                 {"@graph":[
                   {"@type":"DefinedTerm","@id":"_:b1","termCode":"nvlink","name":"NVLink","skos:broader":{"@id":"_:b2"},"isRelatedTo":"PCIe"},
-                  {"@type":"DefinedTerm","@id":"_:b2","termCode":"bus","name":"Bus","narrower":["_:b1",{"@id":"#pcie"}]},
+                  {"@type":"DefinedTerm","@id":"_:b2","termCode":"bus","name":"Bus","narrower":["_:b1",{"@id":"https://example.org/glossary/#pcie"}]},
                   {"@type":"DefinedTerm","@id":"#pcie","name":"PCIe","mentions":[{"@id":"_:b9"},{"@id":"_:b1"}]}]}"""))
                 .extracting(DefinedTermsTest::related)
                 .containsExactly(
