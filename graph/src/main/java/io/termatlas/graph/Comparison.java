@@ -1,7 +1,6 @@
 package io.termatlas.graph;
 
 import io.termatlas.graph.ExpectedTerms.Missing;
-import io.termatlas.model.Glossary;
 import io.termatlas.model.Question;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
@@ -40,15 +39,15 @@ final class Comparison {
             "community");
 
     private final Database database;
-    private final Glossary glossary;
+    private final TermRows rows;
     private final boolean withheld;
     private final Consumer<Difference> told;
     private final List<String> strays = new ArrayList<>();
 
     /// @param withheld whether terms without a fingerprint may be half written ones of ours
-    Comparison(Database database, Glossary glossary, boolean withheld, Consumer<Difference> told) {
+    Comparison(Database database, TermRows rows, boolean withheld, Consumer<Difference> told) {
         this.database = database;
-        this.glossary = glossary;
+        this.rows = rows;
         this.withheld = withheld;
         this.told = told;
     }
@@ -56,7 +55,7 @@ final class Comparison {
     /// @return the element ids of terms of ours that have no legal slug any more
     List<String> with(TermsInOrder wanted) {
         ExpectedTerms expected = ExpectedTerms.of(wanted);
-        Map<String, Object> parameters = Map.of("glossary", glossary.id().value());
+        Map<String, Object> parameters = Map.of("glossary", rows.glossary().value());
         database.streaming(READ_TERMS, parameters, records -> {
             new Merge(records, expected).run(wanted);
             return true;
@@ -203,7 +202,7 @@ final class Comparison {
         }
 
         private void compare(StatedTerm term, ExistingTerm existing) {
-            Map<String, Object> wanted = TermRows.node(term, glossary);
+            Map<String, Object> wanted = rows.node(term);
             wanted.put("fingerprint", term.fingerprint().toString());
             wanted.put("degreeIn", expected.degreeIn(term.slug()));
             compareProperties(term.slug(), wanted, existing);

@@ -8,6 +8,7 @@ import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Term;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.Census;
 import io.termatlas.model.store.Difference;
@@ -53,6 +54,7 @@ final class GlossarySink implements GraphSink {
     private final GraphLedgers ledgers;
     private final GlossaryId id;
     private final WriteLock lock;
+    private final Function<Term, List<String>> aliases;
     private final TouchedTerms touched = new TouchedTerms();
     private final List<String> strays = new ArrayList<>();
     private @Nullable Glossary glossary;
@@ -64,12 +66,20 @@ final class GlossarySink implements GraphSink {
     private @Nullable GraphSize counted;
 
     /// @param opening what the ledgers say since [WriteLock#look]; null when they are to be read
-    GlossarySink(Database database, GraphLedgers ledgers, GlossaryId id, WriteLock lock, @Nullable Overview opening) {
+    /// @param aliases of a term
+    GlossarySink(
+            Database database,
+            GraphLedgers ledgers,
+            GlossaryId id,
+            WriteLock lock,
+            @Nullable Overview opening,
+            Function<Term, List<String>> aliases) {
         this.database = database;
         this.ledgers = ledgers;
         this.id = id;
         this.lock = lock;
         this.opening = opening;
+        this.aliases = aliases;
     }
 
     /// Counts in the same transaction, for the [#census] that follows.
@@ -151,7 +161,7 @@ final class GlossarySink implements GraphSink {
         requireOwn(glossary);
         isThorough = true;
         strays.clear();
-        strays.addAll(new Comparison(database, glossary, isOfAFormerRelease(), told).with(wanted));
+        strays.addAll(new Comparison(database, rows(glossary), isOfAFormerRelease(), told).with(wanted));
     }
 
     @Override
@@ -187,9 +197,13 @@ final class GlossarySink implements GraphSink {
     public void upsertNodes(List<StatedTerm> batch) {
         Glossary begun = begun();
         inTransaction(transaction -> {
-            new NodeBatch(transaction, begun).upsert(batch);
+            new NodeBatch(transaction, rows(begun)).upsert(batch);
             return true;
         });
+    }
+
+    private TermRows rows(Glossary of) {
+        return new TermRows(of, aliases);
     }
 
     @Override
@@ -235,7 +249,7 @@ final class GlossarySink implements GraphSink {
             TransactionContext tx, List<StatedTerm> upserts, List<Slug> removals, Ledger ledger) {
         return begin(tx, ledger.glossary()).map(before -> {
             GlossaryTransaction transaction = new GlossaryTransaction(tx, id.value());
-            new NodeBatch(transaction, ledger.glossary()).upsert(upserts);
+            new NodeBatch(transaction, rows(ledger.glossary())).upsert(upserts);
             Set<String> degrees = relate(transaction, upserts);
             degrees.addAll(remove(transaction, removals));
             return complete(transaction, ledger, before.plus(transaction.change()), degrees);

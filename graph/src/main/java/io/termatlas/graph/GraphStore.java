@@ -2,6 +2,7 @@ package io.termatlas.graph;
 
 import io.termatlas.graph.Constraints.Constraint;
 import io.termatlas.graph.GraphLedgers.Overview;
+import io.termatlas.graph.Indexes.Index;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Key;
 import io.termatlas.model.Relation;
@@ -58,16 +59,16 @@ public final class GraphStore implements AutoCloseable {
         return DriverFaults.isRefusal(fault.getCause());
     }
 
-    /// A way to write one glossary, or to compare it; creates what constraints the database lacks, and waits
-    /// while a run of another data folder writes the glossary. Closing it leaves this store open.
+    /// A way to write one glossary, or to compare it; creates what constraints and indexes the database lacks, and
+    /// waits while a run of another data folder writes the glossary. Closing it leaves this store open.
     ///
-    /// @throws StoreFault when a constraint cannot be made, with what stands in its way, and when the glossary
-    /// belongs to another installation that the writer does not take over
+    /// @throws StoreFault when a constraint or index cannot be made, with what stands in its way, and when the
+    /// glossary belongs to another installation that the writer does not take over
     public GraphSink sink(GlossaryId glossary, GraphWriter writer) {
         return sink(glossary, writer, true);
     }
 
-    /// The same for a dry run, which asks the sink and never writes: no constraint is made.
+    /// The same for a dry run, which asks the sink and never writes: no constraint or index is made.
     public GraphSink sinkToRead(GlossaryId glossary, GraphWriter writer) {
         return sink(glossary, writer, false);
     }
@@ -76,17 +77,19 @@ public final class GraphStore implements AutoCloseable {
         WriteLock lock = new WriteLock(database, glossary, writer);
         Opening opening = database.read(tx -> {
             lock.look(tx);
-            return new Opening(Constraints.lacking(tx), GraphLedgers.overview(tx));
+            return new Opening(Constraints.lacking(tx), Indexes.lacking(tx), GraphLedgers.overview(tx));
         });
         if (writes) {
-            new Constraints(database).create(opening.lacking());
+            new Constraints(database).create(opening.constraints());
+            new Indexes(database).create(opening.indexes());
         }
         boolean stands = lock.await();
-        return new GlossarySink(database, ledgers, glossary, lock, stands ? opening.overview() : null);
+        return new GlossarySink(
+                database, ledgers, glossary, lock, stands ? opening.overview() : null, writer.aliases());
     }
 
     /// What a sink begins with, read in one transaction.
-    private record Opening(List<Constraint> lacking, Overview overview) {}
+    private record Opening(List<Constraint> constraints, List<Index> indexes, Overview overview) {}
 
     /// Whether the database answers now.
     public boolean isReachable() {

@@ -1,7 +1,6 @@
 package io.termatlas.graph;
 
 import io.termatlas.graph.GlossaryTransaction.Outcome;
-import io.termatlas.model.Glossary;
 import io.termatlas.model.StatedTerm;
 import java.util.Comparator;
 import java.util.List;
@@ -16,28 +15,27 @@ final class NodeBatch {
     private static final String LINK_QUESTIONS = Cypher.statement("link-questions");
 
     private final GlossaryTransaction transaction;
-    private final Glossary glossary;
+    private final TermRows rows;
 
-    NodeBatch(GlossaryTransaction transaction, Glossary glossary) {
+    NodeBatch(GlossaryTransaction transaction, TermRows rows) {
         this.transaction = transaction;
-        this.glossary = glossary;
+        this.rows = rows;
     }
 
     void upsert(List<StatedTerm> batch) {
         List<StatedTerm> terms =
                 batch.stream().sorted(Comparator.comparing(StatedTerm::slug)).toList();
-        List<Map<String, Object>> rows =
-                terms.stream().map(term -> TermRows.node(term, glossary)).toList();
-        Outcome upserted = transaction.overRows(UPSERT_TERMS, rows);
+        List<Map<String, Object>> nodes = terms.stream().map(rows::node).toList();
+        Outcome upserted = transaction.overRows(UPSERT_TERMS, nodes);
         transaction.publish(upserted.terms());
-        if (upserted.nodesCreated() < rows.size()) {
+        if (upserted.nodesCreated() < nodes.size()) {
             // Where all nodes are new there is nothing stale on them.
-            transaction.overRows(UNLINK_CATEGORIES, rows);
-            transaction.overRows(DROP_QUESTIONS, rows);
+            transaction.overRows(UNLINK_CATEGORIES, nodes);
+            transaction.overRows(DROP_QUESTIONS, nodes);
         }
         transaction.overRows(
                 LINK_CATEGORIES,
-                rows.stream().filter(row -> row.containsKey("category")).toList());
+                nodes.stream().filter(row -> row.containsKey("category")).toList());
         transaction.overRows(
                 LINK_QUESTIONS,
                 terms.stream()

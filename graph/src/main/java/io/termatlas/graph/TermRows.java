@@ -2,6 +2,7 @@ package io.termatlas.graph;
 
 import io.termatlas.graph.EdgeRow.EdgeKey;
 import io.termatlas.model.Glossary;
+import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
@@ -13,13 +14,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What a term says, as rows that the statements unwind. An absent text or list is left out, which leaves no
 /// property.
 final class TermRows {
-    private TermRows() {}
+    private final Glossary glossary;
+    private final Function<Term, List<String>> aliases;
 
-    static Map<String, Object> node(StatedTerm stated, Glossary glossary) {
+    /// @param aliases of a term
+    TermRows(Glossary glossary, Function<Term, List<String>> aliases) {
+        this.glossary = glossary;
+        this.aliases = aliases;
+    }
+
+    GlossaryId glossary() {
+        return glossary.id();
+    }
+
+    Map<String, Object> node(StatedTerm stated) {
         Term term = stated.term();
         Map<String, Object> row = new HashMap<>();
         row.put("slug", term.slug().value());
@@ -29,8 +42,9 @@ final class TermRows {
         row.put("degreeOut", edges(stated).size());
         putUnlessEmpty(row, "shortDefinition", term.shortDefinition());
         putUnlessEmpty(row, "category", term.category());
-        if (!term.aliases().isEmpty()) {
-            row.put("aliases", term.aliases());
+        List<String> others = aliases.apply(term);
+        if (!others.isEmpty()) {
+            row.put("aliases", others);
         }
         return row;
     }

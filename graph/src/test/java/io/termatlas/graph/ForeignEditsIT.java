@@ -260,6 +260,38 @@ class ForeignEditsIT {
     }
 
     @Test
+    void anIndexThatWasDroppedIsMadeAgain() {
+        edit("DROP INDEX termatlas_names IF EXISTS");
+        edit("DROP INDEX termatlas_slug IF EXISTS");
+        write();
+        assertThat(SharedNeo4j.query(
+                        "SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'termatlas_' AND state = 'ONLINE'",
+                        Map.of()))
+                .extracting(row -> row.get("name").asString())
+                .contains("termatlas_slug", "termatlas_name", "termatlas_names");
+        assertThat(SharedNeo4j.query(
+                        "CALL db.index.fulltext.queryNodes('termatlas_names', 'stack') YIELD node "
+                                + "WHERE node.glossary = $glossary RETURN node.slug AS slug",
+                        Map.of("glossary", id)))
+                .extracting(row -> row.get("slug").asString())
+                .containsExactly("hbm");
+    }
+
+    @Test
+    void anIndexOfTheNameOfOneOfOursIsNamed() {
+        edit("DROP INDEX termatlas_names IF EXISTS");
+        edit("CREATE FULLTEXT INDEX termatlas_names FOR (t:Term) ON EACH [t.note]");
+        try {
+            assertThatThrownBy(this::write)
+                    .isInstanceOf(StoreFault.class)
+                    .hasMessageContaining("The index termatlas_names on :Term (name, aliases) cannot be made");
+        } finally {
+            edit("DROP INDEX termatlas_names");
+        }
+        write();
+    }
+
+    @Test
     void aConstraintThatCannotBeMadeNamesTheDoubles() {
         edit("DROP CONSTRAINT termatlas_category");
         try {

@@ -38,6 +38,8 @@ class GraphPlansIT {
             return files.map(file -> file.getFileName().toString().replace(".cypher", ""))
                     .filter(name -> !name.startsWith("constrain-")
                             && !name.startsWith("find-doubled-")
+                            && !name.startsWith("index-")
+                            && !name.equals("show-indexes")
                             && !name.equals("show-constraints")
                             && !name.equals(CHECKPOINT)
                             && !SCANNING.contains(name))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.termatlas.graph.fixture.SharedNeo4j;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.Term;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.Ledger;
@@ -53,7 +54,7 @@ class WriteLockIT {
     @Test
     void anotherInstallationTakesOverOnlyWithItsFirstWrite() {
         run(writer("berlin", "a"));
-        GraphWriter paris = new GraphWriter("paris", "b", true, Duration.ZERO, matter -> {});
+        GraphWriter paris = new GraphWriter("paris", "b", true, Duration.ZERO, Term::aliases, matter -> {});
 
         try (GraphSink sink = open(paris)) {
             assertThat(sink.claims()).isTrue();
@@ -94,7 +95,7 @@ class WriteLockIT {
         GraphSink first = open(writer("berlin", "a"));
         first.begin(GLOSSARY);
 
-        open(new GraphWriter("berlin", "b", false, Duration.ofSeconds(30), matter -> first.close()))
+        open(new GraphWriter("berlin", "b", false, Duration.ofSeconds(30), Term::aliases, matter -> first.close()))
                 .begin(GLOSSARY);
 
         assertThat(ledger().get("holder").asString()).startsWith("b/");
@@ -169,7 +170,7 @@ class WriteLockIT {
     }
 
     private static GraphWriter writer(String installation, String folder) {
-        return new GraphWriter(installation, folder, false, Duration.ZERO, matter -> {});
+        return new GraphWriter(installation, folder, false, Duration.ZERO, Term::aliases, matter -> {});
     }
 
     private static GraphSink open(GraphWriter writer) {

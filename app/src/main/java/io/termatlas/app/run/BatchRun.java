@@ -6,6 +6,7 @@ import io.termatlas.app.data.InstallationFile;
 import io.termatlas.app.settings.RunSettings;
 import io.termatlas.app.settings.Settings;
 import io.termatlas.app.settings.Spelling;
+import io.termatlas.derive.alias.Aliases;
 import io.termatlas.graph.GraphStore;
 import io.termatlas.graph.GraphWriter;
 import io.termatlas.ingest.deadletter.DeadLetterFolder;
@@ -170,7 +171,8 @@ public final class BatchRun {
     /// @param folder the mark of the data folder
     private GraphWriter writer(RunOrder order, String folder) {
         String installation = settings.installation() == null ? folder : settings.installation();
-        return new GraphWriter(installation, folder, order.takesOver(), settings.graphWait(), this::goOnWaiting);
+        return new GraphWriter(
+                installation, folder, order.takesOver(), settings.graphWait(), Aliases::of, this::goOnWaiting);
     }
 
     /// @throws InterruptedFault when the run is to end

@@ -1,5 +1,6 @@
 // Names all missing terms of a glossary as the first of those that point at them does, by slug.
 MATCH (term:Missing {glossary: $glossary})
+USING SCAN term:Missing
 WHERE term:Term AND term.fingerprint IS NULL
 MATCH (term)<-[edge:RELATED_TO]-(namer:Term)
 WHERE namer.glossary = $glossary AND namer.fingerprint IS NOT NULL

@@ -1,6 +1,7 @@
 // Drops missing terms that no term names any more, and categories that hold no term any more, so many of either at a time;
 // returns how many went, of the kind of which most did.
 OPTIONAL MATCH (term:Missing {glossary: $glossary})
+USING SCAN term:Missing
 WHERE term:Term AND term.slug IS :: STRING AND term.name IS NOT NULL AND term.fingerprint IS NULL
   AND NOT EXISTS { MATCH (term)-[link]-(other) WHERE NOT ${derived} }
 WITH term
