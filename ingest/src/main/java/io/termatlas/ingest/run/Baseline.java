@@ -1,9 +1,7 @@
 package io.termatlas.ingest.run;
 
-import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.Origin;
-import io.termatlas.model.Slug;
 import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.UsageFault;
@@ -11,9 +9,7 @@ import io.termatlas.model.store.Census;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.StoredTerm;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The content of the stores before a run, as the index states it or, in a run for the graph alone, the graph.
@@ -95,11 +91,11 @@ record Baseline(Optional<Ledger> ledger, Optional<Ledger> graph, KnownTerms term
         return graph.isPresent() && !graph.get().pending();
     }
 
-    /// The fingerprints that the graph stores, for a run that cannot rely on the index.
-    static Map<Slug, Fingerprint> graphFingerprints(GraphSink graph) {
-        Map<Slug, Fingerprint> fingerprints = new HashMap<>();
-        graph.forEachStored(fingerprints::put);
-        return fingerprints;
+    /// The terms that the graph stores, for a run that cannot rely on the index.
+    static KnownTerms graphTerms(GraphSink graph) {
+        KnownTerms terms = new KnownTerms();
+        graph.forEachStored(terms::put);
+        return terms;
     }
 
     /// Language and base URL are a glossary's for good; only a rebuild changes them.

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One key's best candidate so far, and the statements that may say something else. Guarded by the settlement. There is
-/// one a term, and most have a single statement: the maps are made when a second one comes.
+/// One key's best candidate so far, and the statements that may say something else. Guarded by [Contests], which holds
+/// most of them as a record: the maps are made when a second statement comes.
 final class Contest {
     private Candidate winner;
     /// whether the winner's text has been staged
@@ -35,6 +35,11 @@ final class Contest {
 
     Candidate winner() {
         return winner;
+    }
+
+    /// Whether anything but the winner counts: without that, a contest begun anew with the winner is the same.
+    boolean isDisputed() {
+        return statements().anyMatch(candidate -> !candidate.equals(winner));
     }
 
     /// Takes the candidate into account.

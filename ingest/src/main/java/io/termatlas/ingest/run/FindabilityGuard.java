@@ -1,12 +1,10 @@
 package io.termatlas.ingest.run;
 
-import io.termatlas.model.Slug;
 import io.termatlas.model.fault.Sentence;
 import io.termatlas.model.fault.SettingName;
 import io.termatlas.model.fault.UnfindableFault;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.SelfCheck;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Keeps a generation back in which too many names do not find their own term first.
@@ -25,10 +23,7 @@ final class FindabilityGuard {
     /// @return a sentence about each of those that fail
     /// @throws UnfindableFault when strictly more of them fail than may
     List<String> check(IndexSink staging, Outcome outcome) {
-        List<Slug> changed = new ArrayList<>(outcome.added());
-        changed.addAll(outcome.changed());
-        changed.addAll(outcome.moved().keySet());
-        SelfCheck check = staging.check(changed);
+        SelfCheck check = staging.check(outcome.written());
         long names = Math.max(check.checked(), 2 * outcome.terms());
         if (check.exceeds(maxPercent, names)) {
             List<String> first =

@@ -19,6 +19,7 @@ import io.termatlas.model.store.Ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ final class GlossaryRun {
     }
 
     /// The terms that the sources state, or that their unread payloads stated before.
-    Set<Slug> stated() {
+    Collection<Slug> stated() {
         return settlement.stated();
     }
 

@@ -1,10 +1,8 @@
 package io.termatlas.ingest.run;
 
-import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Slug;
 import io.termatlas.model.store.Ledger;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,10 +21,7 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, lo
 
     /// For a graph that is known to hold what the index held before the run.
     static GraphPlan following(Outcome outcome, long held) {
-        TreeSet<Slug> upserts = new TreeSet<>(outcome.added());
-        upserts.addAll(outcome.changed());
-        upserts.addAll(outcome.moved().keySet());
-        return new GraphPlan(List.copyOf(upserts), outcome.removed(), List.of(), held);
+        return new GraphPlan(outcome.writtenInOrder(), outcome.removed(), List.of(), held);
     }
 
     /// For a graph that may hold anything, after an aborted run, a run for one store alone, or changes by other
@@ -36,12 +31,12 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, lo
     /// @param differing slugs at which the graph does not hold what it should, be it a published term or a
     /// missing one
     /// @param held      the graph's published terms
-    static GraphPlan mending(Set<Slug> wanted, Set<Slug> differing, Set<Slug> held, Outcome outcome) {
-        Set<Slug> upserts = new TreeSet<>(outcome.moved().keySet());
-        differing.stream().filter(wanted::contains).forEach(upserts::add);
-        GraphPlan published = comparing(List.copyOf(upserts), wanted, held, outcome);
+    static GraphPlan mending(KnownTerms wanted, TextTable differing, KnownTerms held, Outcome outcome) {
+        List<Slug> upserts = wanted.where(slug -> differing.find(slug.value()) != TextTable.ABSENT
+                || outcome.moved().containsKey(slug));
+        GraphPlan published = comparing(upserts, wanted, held, outcome);
         Set<Slug> removals = new TreeSet<>(published.removals);
-        differing.stream().filter(slug -> !wanted.contains(slug)).forEach(removals::add);
+        SlugList.all(differing).stream().filter(slug -> !wanted.contains(slug)).forEach(removals::add);
         return new GraphPlan(published.upserts, List.copyOf(removals), published.surplus, published.held);
     }
 
@@ -49,14 +44,10 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, lo
     ///
     /// @param wanted what every published term says after the run
     /// @param held   the fingerprints that the graph stores
-    static GraphPlan reconciling(Map<Slug, Fingerprint> wanted, Map<Slug, Fingerprint> held, Outcome outcome) {
-        List<Slug> upserts = wanted.entrySet().stream()
-                .filter(term -> !term.getValue().equals(held.get(term.getKey()))
-                        || outcome.moved().containsKey(term.getKey()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        return comparing(upserts, wanted.keySet(), held.keySet(), outcome);
+    static GraphPlan reconciling(KnownTerms wanted, KnownTerms held, Outcome outcome) {
+        List<Slug> upserts = wanted.where(slug ->
+                !wanted.find(slug).equals(held.find(slug)) || outcome.moved().containsKey(slug));
+        return comparing(upserts, wanted, held, outcome);
     }
 
     /// For a rebuild, and a graph of another derivation: everything is written, surplus terms go.
@@ -64,14 +55,13 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, lo
     /// @param wanted  the terms that are published after the run
     /// @param hasText whether a term can be written
     /// @param held    the graph's terms
-    static GraphPlan rewriting(Set<Slug> wanted, Predicate<Slug> hasText, Set<Slug> held, Outcome outcome) {
-        return comparing(wanted.stream().filter(hasText).sorted().toList(), wanted, held, outcome);
+    static GraphPlan rewriting(KnownTerms wanted, Predicate<Slug> hasText, KnownTerms held, Outcome outcome) {
+        return comparing(wanted.where(hasText), wanted, held, outcome);
     }
 
-    private static GraphPlan comparing(List<Slug> upserts, Set<Slug> wanted, Set<Slug> held, Outcome outcome) {
+    private static GraphPlan comparing(List<Slug> upserts, KnownTerms wanted, KnownTerms held, Outcome outcome) {
         Set<Slug> removed = Set.copyOf(outcome.removed());
-        List<Slug> gone =
-                held.stream().filter(slug -> !wanted.contains(slug)).sorted().toList();
+        List<Slug> gone = held.where(slug -> !wanted.contains(slug));
         List<Slug> surplus =
                 gone.stream().filter(slug -> !removed.contains(slug)).toList();
         return new GraphPlan(upserts, gone, surplus, held.size());

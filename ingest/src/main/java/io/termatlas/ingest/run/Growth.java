@@ -14,10 +14,6 @@ final class Growth {
         return length <= array.length ? array : Arrays.copyOf(array, room(length));
     }
 
-    static long[] toHold(long[] array, int length) {
-        return length <= array.length ? array : Arrays.copyOf(array, room(length));
-    }
-
     private static int room(int length) {
         return (int) Math.min(Integer.MAX_VALUE - 8L, length + length / 4L);
     }

@@ -3,7 +3,6 @@ package io.termatlas.ingest.run;
 import static java.util.stream.Collectors.joining;
 
 import io.termatlas.ingest.run.Progress.Stage;
-import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.Difference;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -199,29 +197,27 @@ final class Publication {
         if (before.graphAgrees() && !rewrites) {
             return GraphPlan.following(outcome, before.terms().size());
         }
-        Map<Slug, Fingerprint> wanted = settlement.fingerprints(outcome);
-        Map<Slug, Fingerprint> held = Baseline.graphFingerprints(sinks.requireGraph());
-        GraphPlan whole = rewrites
-                ? GraphPlan.rewriting(wanted.keySet(), this::hasText, held.keySet(), outcome)
-                : compared(wanted, held);
+        KnownTerms wanted = settlement.published(outcome);
+        KnownTerms held = Baseline.graphTerms(sinks.requireGraph());
+        GraphPlan whole = rewrites ? GraphPlan.rewriting(wanted, this::hasText, held, outcome) : compared(wanted, held);
         return prunes ? whole : whole.withoutSurplus(settlement.keptOut());
     }
 
     /// A run for the graph alone has no texts to compare it with.
-    private GraphPlan compared(Map<Slug, Fingerprint> wanted, Map<Slug, Fingerprint> held) {
+    private GraphPlan compared(KnownTerms wanted, KnownTerms held) {
         return sinks.indexed()
-                ? GraphPlan.mending(wanted.keySet(), differing(wanted.keySet()), held.keySet(), outcome)
+                ? GraphPlan.mending(wanted, differing(wanted), held, outcome)
                 : GraphPlan.reconciling(wanted, held, outcome);
     }
 
-    private Set<Slug> differing(Set<Slug> wanted) {
-        List<Slug> inOrder = wanted.stream().sorted().toList();
-        Set<Slug> differing = new HashSet<>();
+    private TextTable differing(KnownTerms wanted) {
+        List<Slug> inOrder = wanted.where(slug -> true);
+        TextTable differing = new TextTable();
         sinks.requireGraph().compare(ledger.glossary(), visitor -> readInOrder(inOrder, visitor), difference -> {
             if (difference.isForeign()) {
                 foreign.add(difference);
             } else {
-                difference.legalSlug().ifPresent(differing::add);
+                difference.legalSlug().map(Slug::value).ifPresent(differing::add);
             }
         });
         return differing;

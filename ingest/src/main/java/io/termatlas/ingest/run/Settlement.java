@@ -11,6 +11,7 @@ import io.termatlas.model.Term;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.StoredTerm;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +19,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
+import java.util.stream.Gatherers;
 
 /// Decides, statement by statement, which one wins for each key, and stages the texts that are not stored yet.
 ///
 /// Any number of threads may [#offer]; the outcome depends on what was offered, never on the order. Holds one
-/// candidate for each key, no texts.
+/// candidate for each key, packed, and no texts.
 final class Settlement {
     private static final int BEFORE_ALL_SOURCES = -1;
+    private static final int READ_AT_ONCE = 1_000;
 
     private final IndexSink staging;
     private final KnownTerms before;
     private final boolean beginsEmpty;
     private final Set<Slug> keptOut;
     private final Set<Slug> statedInVain = ConcurrentHashMap.newKeySet();
-    private final Map<Slug, Contest> contests = new ConcurrentHashMap<>();
+    private final Contests contests = new Contests();
     private final UnreadPages unread = new UnreadPages();
     private final StoredPages pages;
 
@@ -62,7 +65,7 @@ final class Settlement {
         boolean isFromSamePlace = before.find(stated.slug())
                 .filter(stored -> stored.origin().equals(stated.origin()))
                 .isPresent();
-        contests.compute(stated.slug(), (slug, contest) -> {
+        contests.compute(stated.slug(), contest -> {
             Contest next = contest;
             if (next == null) {
                 next = new Contest(candidate, stage(stated, false));
@@ -89,20 +92,23 @@ final class Settlement {
     /// had been offered here.
     void absorb(Settlement other, GlossaryId glossary) {
         unread.addAll(other.unread);
-        other.staging.read(other.contests.keySet(), stated -> absorb(stated.in(glossary), other));
+        other.staging.read(other.contests.slugs(), stated -> absorb(stated.in(glossary), other));
     }
 
     private void absorb(StatedTerm stated, Settlement other) {
-        Contest absorbed = Objects.requireNonNull(other.contests.get(stated.slug()));
+        Contest absorbed = other.contests.find(stated.slug()).orElseThrow();
         offer(stated, absorbed.winner().source(), absorbed.winner().naming());
         if (keptOut.contains(stated.slug())) {
             return;
         }
         Optional<Origin> place = before.find(stated.slug()).map(StoredTerm::origin);
-        Contest contest = Objects.requireNonNull(contests.get(stated.slug()));
-        absorbed.statements().forEach(candidate -> {
-            contest.remember(candidate);
-            contest.isSaidAnew |= place.filter(candidate.origin()::equals).isPresent();
+        contests.compute(stated.slug(), offered -> {
+            Contest contest = Objects.requireNonNull(offered);
+            absorbed.statements().forEach(candidate -> {
+                contest.remember(candidate);
+                contest.isSaidAnew |= place.filter(candidate.origin()::equals).isPresent();
+            });
+            return contest;
         });
     }
 
@@ -159,19 +165,18 @@ final class Settlement {
         if (Baseline.isKnown(stored.origin())) {
             offerUntouched(stored, contest, Coverage.PriorRank.AS_AN_EARLIER_SOURCE);
         } else {
-            contests.put(stored.slug(), unknownText(stored));
+            contests.compute(stored.slug(), former -> unknownText(stored));
         }
     }
 
     /// The terms that the sources state, or that their unread payloads stated before.
-    Set<Slug> stated() {
-        return contests.keySet();
+    Collection<Slug> stated() {
+        return contests.slugs();
     }
 
     /// What stands about the term by what was offered so far; empty when nothing was.
     Optional<Fingerprint> winner(Slug slug) {
-        return Optional.ofNullable(contests.get(slug))
-                .map(contest -> contest.winner().fingerprint());
+        return contests.find(slug).map(contest -> contest.winner().fingerprint());
     }
 
     private void offerUntouched(StoredTerm stored, Contest contest, Coverage.PriorRank reckoning) {
@@ -188,69 +193,61 @@ final class Settlement {
     /// @param withdrawn stored terms that go if no source states them, even where silence removes none
     /// @param isSaidElsewhere whether a term that no source of this run states stays all the same
     Outcome outcome(boolean prune, Set<Slug> withdrawn, Predicate<Slug> isSaidElsewhere) {
-        List<Slug> added = new ArrayList<>();
-        List<Slug> changed = new ArrayList<>();
+        SlugList added = contests.newList();
+        SlugList changed = contests.newList();
         Map<Slug, Origin> moved = new TreeMap<>();
         Map<Slug, Contest> overruling = new TreeMap<>();
-        long unchanged = 0;
-        for (Map.Entry<Slug, Contest> entry : contests.entrySet()) {
-            StoredTerm stored = before.find(entry.getKey()).orElse(null);
-            Contest contest = entry.getValue();
+        LongAdder unchanged = new LongAdder();
+        contests.forEach((slug, contest) -> {
+            StoredTerm stored = before.find(slug).orElse(null);
             if (contest.overridden() > 0) {
-                overruling.put(entry.getKey(), contest);
+                overruling.put(slug, contest);
             }
             if (stored == null) {
-                added.add(entry.getKey());
+                added.add(slug);
             } else if (!stored.fingerprint().equals(contest.winner().fingerprint())) {
-                changed.add(entry.getKey());
+                changed.add(slug);
             } else {
-                unchanged++;
+                unchanged.increment();
                 if (prune && hasMoved(stored, contest.winner())) {
-                    moved.put(entry.getKey(), contest.winner().origin());
+                    moved.put(slug, contest.winner().origin());
                 }
             }
-        }
-        Set<Slug> named = new HashSet<>(withdrawn);
-        named.addAll(keptOut);
-        Set<Slug> gone = new TreeSet<>(unstated(named));
-        if (prune) {
-            gone.addAll(unstated(isSaidElsewhere));
-        }
-        List<Slug> removed = List.copyOf(gone);
-        added.sort(null);
-        changed.sort(null);
+        });
+        SlugList removed = unstated(prune, withdrawn, isSaidElsewhere);
         return new Outcome(
-                added,
-                changed,
+                added.sorted(),
+                changed.sorted(),
                 moved,
                 removed,
                 removed.stream().filter(keptOut::contains).count(),
-                unchanged,
+                unchanged.sum(),
                 before.size() + added.size() - (long) removed.size(),
                 overruling.values().stream().mapToLong(Contest::overridden).sum(),
                 findings(overruling));
     }
 
-    /// Costs as much as the glossary, unlike the rest of an outcome. What a client has sent is no matter of the
-    /// site.
-    private List<Slug> unstated(Predicate<Slug> isSaidElsewhere) {
-        List<Slug> unstated = new ArrayList<>();
+    /// Where silence removes terms, it costs as much as the glossary, unlike the rest of an outcome. What a client has
+    /// sent is no matter of the site.
+    private SlugList unstated(boolean prune, Set<Slug> withdrawn, Predicate<Slug> isSaidElsewhere) {
+        Set<Slug> named = new HashSet<>(withdrawn);
+        named.addAll(keptOut);
+        SlugList unstated = before.newList();
+        if (!prune) {
+            named.stream()
+                    .filter(slug ->
+                            !contests.contains(slug) && before.find(slug).isPresent())
+                    .forEach(unstated::add);
+            return unstated.sorted();
+        }
         before.forEach(stored -> {
-            if (!contests.containsKey(stored.slug())
-                    && !stored.origin().isPosted()
-                    && !isSaidElsewhere.test(stored.slug())) {
+            boolean isSilentOf = !contests.contains(stored.slug());
+            boolean isOfSite = !stored.origin().isPosted() && !isSaidElsewhere.test(stored.slug());
+            if (isSilentOf && (isOfSite || named.contains(stored.slug()))) {
                 unstated.add(stored.slug());
             }
         });
-        unstated.sort(null);
-        return unstated;
-    }
-
-    private List<Slug> unstated(Set<Slug> slugs) {
-        return slugs.stream()
-                .filter(slug -> !contests.containsKey(slug) && before.find(slug).isPresent())
-                .sorted()
-                .toList();
+        return unstated.sorted();
     }
 
     /// In a rebuild, writes again the terms that stay although no payload of this run stated them.
@@ -270,8 +267,14 @@ final class Settlement {
     void stageOutcome(Outcome outcome) {
         stageWhatStays(outcome);
         outcome.removed().forEach(staging::remove);
-        List<StatedTerm> moved = new ArrayList<>();
-        staging.read(outcome.moved().keySet(), moved::add);
+        outcome.moved().keySet().stream()
+                .gather(Gatherers.windowFixed(READ_AT_ONCE))
+                .forEachOrdered(slugs -> stageMoved(slugs, outcome));
+    }
+
+    private void stageMoved(List<Slug> slugs, Outcome outcome) {
+        List<StatedTerm> moved = new ArrayList<>(slugs.size());
+        staging.read(slugs, moved::add);
         for (StatedTerm term : moved) {
             staging.upsert(new StatedTerm(term.term(), outcome.originOf(term.slug()), term.fingerprint()));
         }
@@ -279,21 +282,26 @@ final class Settlement {
 
     /// Whether the text of every term that is published after the run has been staged.
     boolean hasStagedAll(Outcome outcome) {
-        return contests.values().stream().filter(contest -> contest.staged).count() == outcome.terms();
+        LongAdder staged = new LongAdder();
+        contests.forEach((slug, contest) -> staged.add(contest.staged ? 1 : 0));
+        return staged.sum() == outcome.terms();
     }
 
     boolean hasStaged(Slug slug) {
-        Contest contest = contests.get(slug);
-        return contest != null && contest.staged;
+        return contests.find(slug).filter(contest -> contest.staged).isPresent();
     }
 
-    /// The fingerprint of every term that is published after the run.
-    Map<Slug, Fingerprint> fingerprints(Outcome outcome) {
-        Map<Slug, Fingerprint> after = new TreeMap<>();
-        before.forEach(stored -> after.put(stored.slug(), stored.fingerprint()));
-        outcome.removed().forEach(after::remove);
-        contests.forEach((slug, contest) -> after.put(slug, contest.winner().fingerprint()));
-        return after;
+    /// Every term that is published after the run, with its fingerprint; where it is from is not said.
+    KnownTerms published(Outcome outcome) {
+        KnownTerms published = new KnownTerms();
+        Set<Slug> removed = Set.copyOf(outcome.removed());
+        before.forEach(stored -> {
+            if (!removed.contains(stored.slug())) {
+                published.put(stored.slug(), stored.fingerprint());
+            }
+        });
+        contests.forEach((slug, contest) -> published.put(slug, contest.winner().fingerprint()));
+        return published;
     }
 
     /// Makes the terms before the run those after it, once it has committed.
@@ -330,7 +338,8 @@ final class Settlement {
         staging.findStored(stored.slug())
                 .ifPresentOrElse(
                         term -> offer(term, source),
-                        () -> contests.computeIfAbsent(stored.slug(), slug -> unknownText(stored)));
+                        () -> contests.compute(
+                                stored.slug(), contest -> contest == null ? unknownText(stored) : contest));
     }
 
     private boolean stage(StatedTerm stated, boolean staged) {

@@ -54,6 +54,11 @@ final class TextTable {
         return size - 1;
     }
 
+    /// Compares two texts by their UTF-8, which is the order of code points.
+    int compare(int one, int other) {
+        return Arrays.compareUnsigned(bytes, begin(one), ends[one], bytes, begin(other), ends[other]);
+    }
+
     /// What the arrays take.
     long heldBytes() {
         return bytes.length + (long) Integer.BYTES * (ends.length + slots.length);
