@@ -65,8 +65,7 @@ public final class Findability {
 
     /// Of every term by its keys, and of the changed ones and of a sample of all by whole queries.
     public SelfCheck checkAll(Collection<Slug> changed) throws IOException {
-        Set<Slug> sample = new LinkedHashSet<>(spread(List.copyOf(changed)));
-        List<Slug> all = new ArrayList<>();
+        Sample all = new Sample();
         try {
             index.forEachTerm(stated -> {
                 all.add(stated.slug());
@@ -79,7 +78,10 @@ public final class Findability {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        sample.addAll(spread(all));
+        Sample own = new Sample();
+        changed.forEach(own::add);
+        Set<Slug> sample = new LinkedHashSet<>(spread(own.slugs));
+        sample.addAll(spread(all.slugs));
         checkQueries(sample);
         return new SelfCheck(checked, failed, misses);
     }
@@ -116,6 +118,29 @@ public final class Findability {
         return IntStream.range(0, sample)
                 .mapToObj(at -> slugs.get((int) ((long) at * slugs.size() / sample)))
                 .toList();
+    }
+
+    /// Of any number of slugs at most two thousand, evenly over all of them: every one, every second one, every fourth
+    /// one …
+    private static final class Sample {
+        private final List<Slug> slugs = new ArrayList<>();
+        private int stride = 1;
+        private int seen;
+
+        void add(Slug slug) {
+            if (slugs.size() == 2 * SAMPLE) {
+                List<Slug> every = List.copyOf(slugs);
+                slugs.clear();
+                for (int at = 0; at < every.size(); at += 2) {
+                    slugs.add(every.get(at));
+                }
+                stride *= 2;
+            }
+            if (seen % stride == 0) {
+                slugs.add(slug);
+            }
+            seen++;
+        }
     }
 
     /// Whether the term is among those with the key: then it ties with the others of that key, and with no other term.

@@ -4,19 +4,14 @@ import io.termatlas.model.Slug;
 import io.termatlas.search.entry.Centrality;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.ObjIntConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -29,24 +24,44 @@ import org.jspecify.annotations.Nullable;
 public final class CentralityColumn {
     private CentralityColumn() {}
 
-    /// Visits those of all terms whose column says something else, with what it should say.
-    public static void forEachChange(IndexReader reader, ObjIntConsumer<Slug> visitor) throws IOException {
-        Map<String, Integer> centrality = read(reader);
-        for (LeafReaderContext leaf : reader.leaves()) {
-            visit(leaf.reader(), centrality, visitor);
+    /// Takes a term, with what its column should say.
+    public interface Change {
+        void accept(Slug slug, int wanted) throws IOException;
+    }
+
+    /// Visits those of all terms whose column says something else, in the order of their slugs: one pass over the
+    /// dictionary of slugs and that of the names beside each other, which holds nothing a term.
+    public static void forEachChange(IndexReader reader, Change change) throws IOException {
+        Terms slugs = MultiTerms.getTerms(reader, Fields.SLUG);
+        if (slugs == null) {
+            return;
+        }
+        Bits live = MultiBits.getLiveDocs(reader);
+        Terms related = MultiTerms.getTerms(reader, Fields.RELATED);
+        TermsEnum named = related == null ? TermsEnum.EMPTY : related.iterator();
+        BytesRef next = named.next();
+        TermsEnum inOrder = slugs.iterator();
+        for (BytesRef slug = inOrder.next(); slug != null; slug = inOrder.next()) {
+            while (next != null && next.compareTo(slug) < 0) {
+                next = named.next();
+            }
+            OptionalLong known = known(reader, slug);
+            int wanted = slug.equals(next) ? Centrality.of(count(named.postings(null, PostingsEnum.NONE), live)) : 0;
+            if (known.isPresent() && known.getAsLong() != wanted) {
+                change.accept(new Slug(slug.utf8ToString()), wanted);
+            }
         }
     }
 
     /// The same among some terms; slugs that are no term's are passed over. Costs as much as these terms and those
     /// that name them.
-    public static void forEachChange(IndexReader reader, Collection<Slug> terms, ObjIntConsumer<Slug> visitor)
-            throws IOException {
+    public static void forEachChange(IndexReader reader, Collection<Slug> terms, Change change) throws IOException {
         for (Slug slug : terms) {
             BytesRef text = new BytesRef(slug.value());
             OptionalLong known = known(reader, text);
             int wanted = known.isEmpty() ? 0 : Centrality.of(namedBy(reader, text));
             if (known.isPresent() && known.getAsLong() != wanted) {
-                visitor.accept(slug, wanted);
+                change.accept(slug, wanted);
             }
         }
     }
@@ -73,38 +88,6 @@ public final class CentralityColumn {
             count += documents == null ? 0 : count(documents, leaf.reader().getLiveDocs());
         }
         return count;
-    }
-
-    private static void visit(LeafReader leaf, Map<String, Integer> centrality, ObjIntConsumer<Slug> visitor)
-            throws IOException {
-        SortedDocValues slugs = DocValues.getSorted(leaf, Fields.ORDER);
-        NumericDocValues known = DocValues.getNumeric(leaf, Fields.CENTRALITY);
-        Bits live = leaf.getLiveDocs();
-        for (int document = known.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = known.nextDoc()) {
-            if ((live == null || live.get(document)) && slugs.advanceExact(document)) {
-                String slug = slugs.lookupOrd(slugs.ordValue()).utf8ToString();
-                int wanted = centrality.getOrDefault(slug, 0);
-                if (known.longValue() != wanted) {
-                    visitor.accept(new Slug(slug), wanted);
-                }
-            }
-        }
-    }
-
-    private static Map<String, Integer> read(IndexReader reader) throws IOException {
-        Map<String, Integer> centrality = new HashMap<>();
-        Terms related = MultiTerms.getTerms(reader, Fields.RELATED);
-        if (related == null) {
-            return centrality;
-        }
-        Bits live = MultiBits.getLiveDocs(reader);
-        TermsEnum slugs = related.iterator();
-        @Nullable PostingsEnum documents = null;
-        while (slugs.next() != null) {
-            documents = slugs.postings(documents, PostingsEnum.NONE);
-            centrality.put(slugs.term().utf8ToString(), Centrality.of(count(documents, live)));
-        }
-        return centrality;
     }
 
     private static int count(PostingsEnum documents, @Nullable Bits live) throws IOException {

@@ -16,10 +16,8 @@ import io.termatlas.search.lucene.ranking.WordSimilarity;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
@@ -107,15 +105,12 @@ final class TermWriter implements Closeable {
     /// @param before the terms of the last commit to the same folder, whose column is right; null before the first
     void rank(@Nullable StoredTerms before) throws IOException {
         DirectoryReader now = refreshed();
-        Map<Slug, Integer> changes = new HashMap<>();
+        CentralityColumn.Change change =
+                (slug, wanted) -> writer.updateNumericDocValue(isTerm(slug), Fields.CENTRALITY, wanted);
         if (before == null || written.isEverything()) {
-            CentralityColumn.forEachChange(now, changes::put);
+            CentralityColumn.forEachChange(now, change);
         } else {
-            CentralityColumn.forEachChange(now, affected(before, new StoredTerms(now)), changes::put);
-        }
-        for (Map.Entry<Slug, Integer> change : changes.entrySet()) {
-            Term slug = new Term(Fields.SLUG, change.getKey().value());
-            writer.updateNumericDocValue(slug, Fields.CENTRALITY, change.getValue());
+            CentralityColumn.forEachChange(now, affected(before, new StoredTerms(now)), change);
         }
     }
 
@@ -179,6 +174,10 @@ final class TermWriter implements Closeable {
         }
         uncommitted = reader;
         return reader;
+    }
+
+    private static Term isTerm(Slug slug) {
+        return new Term(Fields.SLUG, slug.value());
     }
 
     /// The term and the questions of its FAQ.
