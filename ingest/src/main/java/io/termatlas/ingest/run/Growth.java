@@ -2,7 +2,7 @@ package io.termatlas.ingest.run;
 
 import java.util.Arrays;
 
-/// Arrays that grow by a quarter, so that little of them stays empty.
+/// Arrays that grow by an eighth, so that little of them stays empty.
 final class Growth {
     private Growth() {}
 
@@ -15,6 +15,6 @@ final class Growth {
     }
 
     private static int room(int length) {
-        return (int) Math.min(Integer.MAX_VALUE - 8L, length + length / 4L);
+        return (int) Math.min(Integer.MAX_VALUE - 8L, length + length / 8L);
     }
 }

@@ -1,6 +1,6 @@
 package io.termatlas.ingest.source;
 
-/// A set of paths as 64-bit hashes, eleven to twenty-two bytes each: of a million paths, two are taken for one with
+/// A set of paths as 64-bit hashes, eleven to fourteen bytes each: of a million paths, two are taken for one with
 /// a probability of one to thirty million. For one thread at a time.
 public final class PathSet {
     private static final int FIRST_ROOM = 64;
@@ -19,7 +19,7 @@ public final class PathSet {
         }
         hashes[place] = hash;
         size++;
-        if (size > hashes.length / 4 * 3) {
+        if (size > hashes.length - hashes.length / 4) {
             grow();
         }
         return true;
@@ -36,17 +36,17 @@ public final class PathSet {
 
     /// Where the hash is, or would go.
     private int place(long hash) {
-        int last = hashes.length - 1;
-        int place = (int) hash & last;
+        int place = (int) Math.unsignedMultiplyHigh(hash, hashes.length);
         while (hashes[place] != 0 && hashes[place] != hash) {
-            place = (place + 1) & last;
+            place = place + 1 == hashes.length ? 0 : place + 1;
         }
         return place;
     }
 
+    /// By a quarter, so that little stays free.
     private void grow() {
         long[] before = hashes;
-        hashes = new long[2 * before.length];
+        hashes = new long[Math.addExact(before.length, before.length / 4)];
         for (long hash : before) {
             if (hash != 0) {
                 hashes[place(hash)] = hash;
