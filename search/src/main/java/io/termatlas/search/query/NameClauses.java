@@ -29,6 +29,7 @@ final class NameClauses {
     private static final int SHORTEST_PART = 3;
     private static final int MOST_IN_NAME = 12;
     private static final int FEWEST_OF_A_TEXT = 4;
+    private static final List<String> USUAL_ENDINGS = List.of("s", "ed", "ing");
 
     private static final Set<NameForm> SURE =
             Collections.unmodifiableSet(EnumSet.range(NameForm.WRITTEN, NameForm.ALIAS));
@@ -298,7 +299,17 @@ final class NameClauses {
 
     private boolean isKnown() {
         List<Word> words = literal.allWords();
-        return words.size() == 1 && isKnown(words.getFirst());
+        return words.size() == 1 && isKnown(words.getFirst()) && !isOfAnotherStem(words.getFirst());
+    }
+
+    /// Whether no term has the word as it was typed, and its ending may make it the stem of another word: "fundation"
+    /// has
+    /// that of "fund". The usual endings of English aside.
+    private boolean isOfAnotherStem(Word word) {
+        String typed = literal.folded(word);
+        return lexicon.literalFrequency(typed) == 0
+                && USUAL_ENDINGS.stream().noneMatch(typed::endsWith)
+                && word.forms().stream().noneMatch(typed::equals);
     }
 
     /// Whether the query is four words or more and the glossary has all of them, the last one too: then it is no name

@@ -185,6 +185,22 @@ class FindingTest {
     }
 
     @Test
+    void aStemThatAnotherWordMayHaveDoesNotMakeATypoAWord() {
+        Fixture.commit(
+                folder,
+                3,
+                aTerm("foundation").named("Foundation").stated(),
+                aTerm("grant")
+                        .named("Grant")
+                        .defined("To fund a project, and to point at its aims.")
+                        .stated(),
+                aTerm("painting").named("Painting").stated());
+        assertThat(first("fundation")).isEqualTo("foundation");
+        assertThat(first("funded")).isEqualTo("grant");
+        assertThat(first("pointing")).isEqualTo("grant");
+    }
+
+    @Test
     void theNameThatWasNearlyTypedComesBeforeALongerOneWithItsWords() {
         Fixture.commit(
                 folder,
