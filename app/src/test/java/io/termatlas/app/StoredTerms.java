@@ -19,7 +19,7 @@ final class StoredTerms {
         List<String> lines = new ArrayList<>();
         try (SearchIndex index =
                 SearchEngines.of(new DataFolder(folder.resolve("data"))).open(new GlossaryId(glossary))) {
-            index.forEachTerm(stated -> lines.add(Json.write(TermLine.of(stated.term()))
+            index.forEachTerm(stated -> lines.add(Json.write(TermLine.of(stated.term(), List.of()))
                     .replace("\"glossary\":\"" + glossary + "\"", "\"glossary\":\"\"")));
         }
         return lines;

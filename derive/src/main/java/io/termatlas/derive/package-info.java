@@ -2,6 +2,7 @@
 ///
 /// [OtherNames][io.termatlas.derive.alias.OtherNames] finds the names that a text says to mean the same. Its
 /// invariant: what it finds depends on the term alone, so that a term is derived again when it changes, and only then.
+/// [Mentions][io.termatlas.derive.mention.Mentions] finds the terms that a text speaks of; that depends on all terms.
 /// Knows nothing but the model.
 @NullMarked
 package io.termatlas.derive;

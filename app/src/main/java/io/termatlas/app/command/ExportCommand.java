@@ -3,7 +3,9 @@ package io.termatlas.app.command;
 import io.termatlas.app.answer.Json;
 import io.termatlas.app.console.Output;
 import io.termatlas.app.data.Glossaries;
+import io.termatlas.app.run.MentionsOfAnIndex;
 import io.termatlas.app.run.TermLine;
+import io.termatlas.derive.mention.Mentions;
 import io.termatlas.search.SearchIndex;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Parameters;
             "Write a glossary to standard output.",
             "",
             "jsonl is the canonical dump: one term a line, sorted by slug, without anything that tells when or from where it came. "
-                    + "Equal content gives equal bytes."
+                    + "Equal content gives equal bytes. \"mentions\" are the terms that the texts of a term speak of, worked out from "
+                    + "all texts and related terms of the glossary."
         },
         footer = {"  termatlas export jsonl >terms.jsonl", "  termatlas export jsonl --glossary docs-de | wc -l"})
 final class ExportCommand implements Callable<Integer> {
@@ -54,9 +57,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static void writeLines(SearchIndex index, Output out) {
+        Mentions mentions = MentionsOfAnIndex.derive(index);
         try {
             index.forEachTerm(stated -> {
-                out.line(Json.write(TermLine.of(stated.term())));
+                out.line(Json.write(TermLine.of(stated.term(), mentions.in(stated.slug()))));
                 if (out.readerIsGone()) {
                     throw new SeenEnough();
                 }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// This release reads the data folder of the former one at once, its first run that writes takes the folder
 /// over, and nothing is lost.
 class FormerReleaseTest {
+    private static final Pattern MENTIONS = Pattern.compile(",\"mentions\":\\[[^\\]]*]");
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -70,7 +73,7 @@ class FormerReleaseTest {
 
     @Test
     void isShownExportedAndListedAtOnce() throws IOException {
-        assertThat(termatlas("export", "jsonl").out()).isEqualTo(former.export());
+        assertThat(dump()).isEqualTo(former.export());
         assertThat(termatlas("show", "hbm").out()).contains("Core Memory");
         assertThat(termatlas("status").out()).containsPattern("default +en +3 +11 ");
         assertThat(termatlas("misses").out()).contains("quantum annealing");
@@ -96,7 +99,7 @@ class FormerReleaseTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("0 added, 0 changed, 9 unchanged, 0 removed");
-        assertThat(termatlas("export", "jsonl").out()).isEqualTo(former.export());
+        assertThat(dump()).isEqualTo(former.export());
         assertThat(hit("pcie lane")).contains("\"slug\":\"pcie\"");
         assertThat(ingest(upgrade == Upgrade.REBUILD ? Upgrade.AS_IT_COMES : upgrade, "--no-prune")
                         .out())
@@ -129,7 +132,7 @@ class FormerReleaseTest {
         CommandRun run = termatlas(line(upgrade, "ingest", "site/glossary/nvlink/_payload.json", "--stores", "index"));
 
         assertThat(run.exitCode()).isZero();
-        assertThat(termatlas("export", "jsonl").out()).isEqualTo(former.export());
+        assertThat(dump()).isEqualTo(former.export());
     }
 
     @ParameterizedTest
@@ -150,7 +153,7 @@ class FormerReleaseTest {
     private void assertRefused(CommandRun run) throws IOException {
         assertThat(run.exitCode()).isEqualTo(5);
         assertThat(run.err()).contains("of 11 terms");
-        assertThat(termatlas("export", "jsonl").out()).isEqualTo(former.export());
+        assertThat(dump()).isEqualTo(former.export());
     }
 
     private void mendThePage() throws IOException {
@@ -198,5 +201,12 @@ class FormerReleaseTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The canonical dump without what is derived, which a former release does not have.
+    private String dump() {
+        String dump = termatlas("export", "jsonl").out();
+        assertThat(dump).contains("\"mentions\":[{");
+        return MENTIONS.matcher(dump).replaceAll("");
     }
 }

@@ -157,10 +157,11 @@ class ReadingCommandsTest {
                 {"glossary":"default","slug":"nvlink","term":"NVLink","shortDefinition":"A fast link between GPUs.",\
                 "seoTitle":"","seoDescription":"","explanation":"It joins GPUs.\\n\\nIt is wider than PCIe.",\
                 "category":"Interconnect","aliases":["NV-Link"],"relatedTerms":[{"slug":"pcie","name":"PCIe"},\
-                {"slug":"nvswitch","name":"NVSwitch"}],"faq":[{"question":"Is it fast?","answer":"Yes."}]}
+                {"slug":"nvswitch","name":"NVSwitch"}],"faq":[{"question":"Is it fast?","answer":"Yes."}],\
+                "mentions":[{"slug":"pcie","count":1,"probability":0.76}]}
                 {"glossary":"default","slug":"pcie","term":"PCIe","shortDefinition":"The usual bus.","seoTitle":"",\
                 "seoDescription":"","explanation":"","category":"","aliases":[],\
-                "relatedTerms":[{"slug":"nvlink","name":"NVLink"}],"faq":[]}
+                "relatedTerms":[{"slug":"nvlink","name":"NVLink"}],"faq":[],"mentions":[]}
                 """);
     }
 

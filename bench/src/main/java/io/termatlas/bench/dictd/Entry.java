@@ -40,7 +40,7 @@ record Entry(List<String> headwords, String topic, List<String> paragraphs, List
         List<String> references = REFERENCE
                 .matcher(oneLine(body))
                 .results()
-                .map(found -> found.group(1))
+                .map(found -> found.group(1).strip())
                 .toList();
         String topic = "";
         if (!paragraphs.isEmpty()) {

@@ -14,7 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// The Free On-line Dictionary of Computing as a glossary site would publish it.
+/// The Free On-line Dictionary of Computing, or another dictionary that marks its references with braces, such as the
+/// Jargon File, as a glossary site would publish it.
 ///
 /// The first headword is the name, the others are aliases, the first topic is the category, the beginning of the text
 /// the short definition, all of it the explanation; references that lead somewhere are related terms. An acronym stays
@@ -32,8 +33,15 @@ public final class FoldocGlossary {
     /// @param folder where `foldoc.index` and `foldoc.dict.dz` are
     /// @throws io.termatlas.model.fault.UsageFault when there is no dictionary
     public static List<Term> read(Path folder) {
+        return read(folder, "foldoc");
+    }
+
+    /// @param folder     where the dictionary is
+    /// @param dictionary its name, such as `jargon`
+    /// @throws io.termatlas.model.fault.UsageFault when there is no such dictionary
+    public static List<Term> read(Path folder, String dictionary) {
         FoldocGlossary glossary = new FoldocGlossary();
-        DictFile.open(folder, "foldoc").sections().stream().map(Entry::parse).forEach(glossary::add);
+        DictFile.open(folder, dictionary).sections().stream().map(Entry::parse).forEach(glossary::add);
         return glossary.terms.stream()
                 .map(named -> glossary.term(named.entry, named.self))
                 .toList();

@@ -52,6 +52,12 @@ public final class Words {
         return analysis.segmenter().usual(scanner.text());
     }
 
+    /// The stem of a single word; the word itself where the language takes it for none or for several.
+    public static String soleStem(Language language, String word) {
+        List<Word> words = stems(language, word);
+        return words.size() == 1 ? words.getFirst().form() : word;
+    }
+
     /// A run of a script without spaces in the characters that its stems are in; as long as the run.
     public static String usual(Language language, String run) {
         return language.analyse(analysis -> analysis.segmenter().usual(run));
