@@ -17,9 +17,18 @@ final class Contest {
     /// whether the payload of the stored statement has been taken
     boolean isSaidAnew;
     /// what counts against any winner: full statements and rivals
-    private Map<Fingerprint, Candidate> others = Map.of();
+    private Map<Statement, Candidate> others = Map.of();
     /// other short forms, which count where a short form wins, or where they are about another term
     private Map<Mention, Candidate> mentions = Map.of();
+
+    /// What is said, and whether in a full statement: what a rival's short form says does not tell how a page came to
+    /// its
+    /// slug.
+    private record Statement(Fingerprint fingerprint, boolean shortForm) {
+        static Statement of(Candidate candidate) {
+            return new Statement(candidate.fingerprint(), candidate.shortForm());
+        }
+    }
 
     /// What is said, and whether under a slug that the name spells: that decides what it is about.
     private record Mention(Fingerprint fingerprint, boolean spelled) {
@@ -58,7 +67,7 @@ final class Contest {
     void remember(Candidate candidate) {
         if (!candidate.shortForm() || candidate.isRival()) {
             others = others.isEmpty() ? new HashMap<>(2) : others;
-            others.merge(candidate.fingerprint(), candidate, Candidate::betterOf);
+            others.merge(Statement.of(candidate), candidate, Candidate::betterOf);
             dropMentionsOf(candidate);
         } else if (others.values().stream().noneMatch(other -> isMention(candidate, other))) {
             mentions = mentions.isEmpty() ? new HashMap<>(2) : mentions;

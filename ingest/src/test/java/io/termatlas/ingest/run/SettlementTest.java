@@ -168,6 +168,19 @@ class SettlementTest {
         assertThat(outcome.overridden()).isEqualTo(contradictionsByRule(offers));
     }
 
+    @Test
+    void aRivalsShortFormTellsNothingOfThePageThatSaysTheSame() {
+        Offer page = new Offer(aTerm("t").named("k").stated("glossary/t/_payload.json"), 0, Naming.SPELLED);
+        Offer rival = new Offer(aTerm("t").named("k").stated("compare/a/_payload.json"), 0, Naming.SHARED);
+        Offer mention = new Offer(aTerm("t").named("n").stated("compare/b/_payload.json"), 0, Naming.STATED);
+        for (List<Offer> order : List.of(List.of(page, mention, rival), List.of(page, rival, mention))) {
+            Settlement settlement = settlement();
+            order.forEach(offer -> settlement.offer(offer.term, offer.source, offer.naming));
+            assertThat(settlement.outcome(true, Set.of(), slug -> false).overridden())
+                    .isEqualTo(1);
+        }
+    }
+
     private static Offer anOffer(RandomGenerator random) {
         String slug = "t" + random.nextInt(100);
         String path = List.of("glossary/" + slug, "compare/a", "compare/b", "glossary")
