@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -209,12 +210,12 @@ class DocumentedQueriesIT {
                 .toList();
     }
 
-    private TreeSet<String> neighbours(String slug) {
+    private SortedSet<String> neighbours(String slug) {
         return slugs(run(SAMPLES, "graph", "neighbours", slug, "--limit", "1000", "--json"));
     }
 
     /// Without the first, which is the term itself.
-    private static TreeSet<String> slugs(CommandRun run) {
+    private static SortedSet<String> slugs(CommandRun run) {
         List<String> nodes = nodes(run);
         return new TreeSet<>(nodes.subList(1, nodes.size()));
     }
@@ -230,8 +231,8 @@ class DocumentedQueriesIT {
         return JsonMapper.shared().readTree(run.out());
     }
 
-    private static TreeSet<String> texts(List<Record> rows, Function<Record, Value> column) {
-        TreeSet<String> texts = new TreeSet<>();
+    private static SortedSet<String> texts(List<Record> rows, Function<Record, Value> column) {
+        SortedSet<String> texts = new TreeSet<>();
         rows.forEach(row -> texts.add(column.apply(row).asString()));
         return texts;
     }
