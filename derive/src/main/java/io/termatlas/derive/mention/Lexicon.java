@@ -10,13 +10,11 @@ import java.util.List;
 final class Lexicon {
     /// Words of a name behind these are not looked for.
     private static final int LONGEST_NAME = 24;
-    private static final int NO_NAME = -1;
 
     private final WordBreaks breaks = new WordBreaks();
     private final WordIds wordIds;
     private final NameTree tree = new NameTree();
     private final int[] words = new int[LONGEST_NAME];
-    private int[] nameAt = {NO_NAME};
     private final List<Name> names = new ArrayList<>();
 
     /// What is found under the same words: names that differ in capitals, signs or endings, of one term or several.
@@ -44,14 +42,12 @@ final class Lexicon {
         for (int i = 0; i < count; i++) {
             words[i] = wordIds.of(name, breaks.start(i), breaks.end(i));
         }
-        int node = tree.add(words, count);
-        nameAt = NameTree.toHold(nameAt, node + 1, NO_NAME);
-        if (nameAt[node] == NO_NAME) {
-            nameAt[node] = names.size();
+        int number = tree.add(words, count, names.size());
+        if (number == names.size()) {
             names.add(Name.first(target, name, count));
             return;
         }
-        Name known = names.get(nameAt[node]);
+        Name known = names.get(number);
         if (!known.targets().contains(target)) {
             known.targets().add(target);
             known.forms().add(name);
@@ -61,7 +57,6 @@ final class Lexicon {
     /// To be called once, after the last name.
     void close() {
         wordIds.close();
-        nameAt = NameTree.toHold(nameAt, tree.nodes(), NO_NAME);
     }
 
     int names() {
@@ -78,10 +73,5 @@ final class Lexicon {
 
     NameTree tree() {
         return tree;
-    }
-
-    /// The number of the name that ends at the node of the tree; negative where none does.
-    int nameAt(int node) {
-        return nameAt[node];
     }
 }

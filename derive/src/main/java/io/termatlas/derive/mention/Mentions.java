@@ -1,7 +1,6 @@
 package io.termatlas.derive.mention;
 
-import io.termatlas.derive.alias.OtherNames;
-import io.termatlas.model.NameClaim;
+import io.termatlas.derive.alias.Aliases;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
@@ -74,14 +73,7 @@ public final class Mentions {
         if (bracketed.matches()) {
             lexicon.add(number, bracketed.group(1));
         }
-        term.aliases().forEach(alias -> lexicon.add(number, alias));
-        for (NameClaim claim : OtherNames.of(term)) {
-            if (claim.name().equalsIgnoreCase(term.name())) {
-                lexicon.add(number, claim.otherName());
-            } else if (claim.otherName().equalsIgnoreCase(term.name())) {
-                lexicon.add(number, claim.name());
-            }
-        }
+        Aliases.of(term).forEach(alias -> lexicon.add(number, alias));
     }
 
     private StatedLinks links(TermsInOrder terms) {

@@ -5,11 +5,11 @@ import java.util.Arrays;
 /// Names as sequences of word numbers: a tree whose branches lie in one open-addressed table, from a node and a word
 /// to the next node.
 ///
-/// Some 20 bytes a word of a name. Any number of threads may ask while none adds.
+/// Some 32 bytes a word of a name. Any number of threads may ask while none adds.
 final class NameTree {
     /// The node before the first word of each name.
     static final int ROOT = 0;
-    /// No such node.
+    /// No such node, or no name there.
     static final int NONE = -1;
 
     private static final int FEWEST_SLOTS = 1 << 10;
@@ -17,12 +17,9 @@ final class NameTree {
     /// Node and word in one number, plus one; 0 where the slot is free.
     private long[] keys = new long[FEWEST_SLOTS];
     private int[] next = new int[FEWEST_SLOTS];
+    /// Of each node, the number of the name that ends there, plus one; 0 where none does.
+    private int[] names = new int[FEWEST_SLOTS];
     private int nodes = 1;
-    private int branches;
-
-    int nodes() {
-        return nodes;
-    }
 
     /// @return the node behind the word; [#NONE] when no name goes on so
     int next(int node, int word) {
@@ -30,13 +27,24 @@ final class NameTree {
         return keys[slot] == 0 ? NONE : next[slot];
     }
 
-    /// The node at the end of the words, new where none was there.
-    int add(int[] words, int count) {
+    /// @return the number of the name that ends at the node; [#NONE] when none does
+    int name(int node) {
+        return names[node] - 1;
+    }
+
+    /// Adds a name, unless one of the same words is there.
+    ///
+    /// @param number of the name, if it is new
+    /// @return the number of the one that is there now
+    int add(int[] words, int count, int number) {
         int node = ROOT;
         for (int i = 0; i < count; i++) {
             node = step(node, words[i]);
         }
-        return node;
+        if (names[node] == 0) {
+            names[node] = number + 1;
+        }
+        return name(node);
     }
 
     private int step(int node, int word) {
@@ -46,8 +54,7 @@ final class NameTree {
             keys[slot] = key;
             next[slot] = nodes;
             nodes++;
-            branches++;
-            if (branches > keys.length / 2) {
+            if (nodes > keys.length / 2) {
                 enlarge();
             }
             return nodes - 1;
@@ -60,6 +67,7 @@ final class NameTree {
         int[] formerNext = next;
         keys = new long[formerKeys.length * 2];
         next = new int[keys.length];
+        names = Arrays.copyOf(names, keys.length);
         for (int i = 0; i < formerKeys.length; i++) {
             if (formerKeys[i] != 0) {
                 int slot = slotOf(formerKeys[i]);
@@ -80,15 +88,5 @@ final class NameTree {
 
     private static long keyOf(int node, int word) {
         return (((long) node << 32) | (word & 0xffffffffL)) + 1;
-    }
-
-    /// Grows an array of one entry a node.
-    static int[] toHold(int[] array, int size, int filler) {
-        if (size <= array.length) {
-            return array;
-        }
-        int[] grown = Arrays.copyOf(array, Math.max(size, array.length * 2));
-        Arrays.fill(grown, array.length, grown.length, filler);
-        return grown;
     }
 }

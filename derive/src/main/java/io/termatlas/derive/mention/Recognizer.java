@@ -7,6 +7,10 @@ final class Recognizer {
     private final Lexicon lexicon;
     private final WordBreaks breaks = new WordBreaks();
     private int[] ids = new int[64];
+    /// The longest name at the last place that was looked at, and the word behind it.
+    private int name = NameTree.NONE;
+
+    private int end;
 
     /// @param lexicon closed
     Recognizer(Lexicon lexicon) {
@@ -33,37 +37,30 @@ final class Recognizer {
         }
         int word = 0;
         while (word < size) {
-            int end = longestFrom(word, size);
-            if (end > word) {
-                sighting.name(lexicon.nameAt(nodeOf(word, end)), word, end, breaks);
+            findLongest(word, size);
+            if (name != NameTree.NONE) {
+                sighting.name(name, word, end, breaks);
             }
-            word = Math.max(end, word + 1);
+            word = name == NameTree.NONE ? word + 1 : end;
         }
     }
 
-    /// @return behind the last word of the longest name that begins here; the word itself where none does
-    private int longestFrom(int first, int size) {
-        int longest = first;
+    /// Looks for the longest name that begins with the word.
+    private void findLongest(int first, int size) {
+        name = NameTree.NONE;
         int node = breaks.kind(first) == WordBreaks.Kind.INNER ? NameTree.NONE : NameTree.ROOT;
         for (int word = first; word < size && node != NameTree.NONE; word++) {
             node = ids[word] == WordIds.NONE ? NameTree.NONE : lexicon.tree().next(node, ids[word]);
-            if (node != NameTree.NONE && lexicon.nameAt(node) >= 0 && !isPartOfAWord(first, word)) {
-                longest = word + 1;
+            int here = node == NameTree.NONE ? NameTree.NONE : lexicon.tree().name(node);
+            if (here != NameTree.NONE && !isPartOfAWord(first, word)) {
+                name = here;
+                end = word + 1;
             }
         }
-        return longest;
     }
 
     /// A single character among others of a script without spaces is no name.
     private boolean isPartOfAWord(int first, int last) {
         return first == last && breaks.kind(first) == WordBreaks.Kind.PART;
-    }
-
-    private int nodeOf(int first, int end) {
-        int node = NameTree.ROOT;
-        for (int word = first; word < end; word++) {
-            node = lexicon.tree().next(node, ids[word]);
-        }
-        return node;
     }
 }
