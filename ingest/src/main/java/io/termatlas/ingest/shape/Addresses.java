@@ -7,6 +7,7 @@ import java.util.Set;
 
 /// Finds the slug in an address or a path.
 public final class Addresses {
+    private static final String SCHEME_END = "://";
     /// Fragments that mean the subject of the whole page, not one of several things on it.
     private static final Set<String> ANY_PAGE_HAS = Set.of(
             "term", "definedterm", "defined-term", "this", "it", "concept", "entity", "webpage", "main", "content");
@@ -47,7 +48,20 @@ public final class Addresses {
         if (address.startsWith("#")) {
             return route + address;
         }
-        return address.startsWith("/") || address.contains("://") ? address : "";
+        return address.startsWith("/") || address.contains(SCHEME_END) ? address : "";
+    }
+
+    /// The host of an address in small letters, without the `www.` that sites write at one time and not at another;
+    /// empty
+    /// where the address names none.
+    static String host(String address) {
+        int scheme = address.indexOf(SCHEME_END);
+        if (scheme < 0) {
+            return "";
+        }
+        String host =
+                before('/', address.substring(scheme + SCHEME_END.length())).toLowerCase(Locale.ROOT);
+        return host.startsWith("www.") ? host.substring("www.".length()) : host;
     }
 
     private static String page(String address) {
@@ -79,11 +93,11 @@ public final class Addresses {
     }
 
     private static String withoutHost(String address) {
-        int host = address.indexOf("://");
-        if (host < 0) {
+        int scheme = address.indexOf(SCHEME_END);
+        if (scheme < 0) {
             return address;
         }
-        int path = address.indexOf('/', host + 3);
+        int path = address.indexOf('/', scheme + SCHEME_END.length());
         return path < 0 ? "" : address.substring(path);
     }
 

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,8 +81,7 @@ final class Siblings {
         byName.putIfAbsent(draft.name(), member);
     }
 
-    /// The drafts in the order in which they were added, with what they are related to: by what they state, then by
-    /// what
+    /// The drafts in the order in which they were added, with what they are related to: what they state, then what
     /// they and the pages about them mention.
     ///
     /// @param pages objects that are no terms
@@ -217,10 +215,11 @@ final class Siblings {
         if (shared.holds(place) || Addresses.slug(place).isEmpty()) {
             return false;
         }
-        String host = host(place);
+        String host = Addresses.host(place);
         boolean onSite = host.isEmpty()
-                || from.addresses.stream().anyMatch(own -> host(own).equals(host));
-        boolean saysItsHost = from.addresses.stream().anyMatch(own -> !host(own).isEmpty());
+                || from.addresses.stream().anyMatch(own -> Addresses.host(own).equals(host));
+        boolean saysItsHost =
+                from.addresses.stream().anyMatch(own -> !Addresses.host(own).isEmpty());
         boolean beside = liesBeside(place, from);
         return onSite ? !mentioned || isTerm || beside : !saysItsHost && beside;
     }
@@ -233,17 +232,5 @@ final class Siblings {
 
     private static String folder(String target) {
         return target.substring(0, Math.max(0, Math.max(target.lastIndexOf('/'), target.lastIndexOf('#'))));
-    }
-
-    /// In small letters, without the `www.` that sites write at one time and not at another.
-    private static String host(String address) {
-        int scheme = address.indexOf("://");
-        if (scheme < 0) {
-            return "";
-        }
-        int path = address.indexOf('/', scheme + 3);
-        String host = (path < 0 ? address.substring(scheme + 3) : address.substring(scheme + 3, path))
-                .toLowerCase(Locale.ROOT);
-        return host.startsWith("www.") ? host.substring(4) : host;
     }
 }
