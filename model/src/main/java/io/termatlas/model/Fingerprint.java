@@ -14,10 +14,9 @@ import java.util.List;
 /// built are no part of it.
 ///
 /// The first 128 bits of SHA-256 over the fields in a fixed order, each text preceded by its length in bytes
-/// and each list by its size. Last come, only where there are any, the page's address and the relations of related
-/// terms
-/// that are more than related, so that what says none of these keeps the digest of former releases. No two different
-/// terms share an encoding. Written as 32 hexadecimal digits.
+/// and each list by its size. Last come, only where there are any, the page's address and the relations that are more
+/// than "related", so that a term without them keeps the digest of former releases. No two different terms share an
+/// encoding. Written as 32 hexadecimal digits.
 public record Fingerprint(long high, long low) {
     private static final byte LAYOUT = 1;
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);

@@ -46,7 +46,7 @@ public record TermLine(
 
     /// A related term as published, repetitions and all.
     ///
-    /// @param relation left out where it is `related`, so that a dump without others is that of former releases
+    /// @param relation left out where it is `related`, as nearly everywhere
     public record Related(
             String slug,
             String name,
