@@ -60,7 +60,8 @@ final class Failures {
         String wrong = error instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched, command)
                 : String.valueOf(error.getMessage());
-        context.terminal().tell("termatlas: " + wrong + (wrong.endsWith("?") ? "" : "."));
+        boolean isSentence = wrong.endsWith("?") || wrong.endsWith(".");
+        context.terminal().tell("termatlas: " + wrong + (isSentence ? "" : "."));
         context.terminal().tell("`" + command + " --help` shows what there is.");
         return ExitCodes.USAGE;
     }

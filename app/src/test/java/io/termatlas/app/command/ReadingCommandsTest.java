@@ -139,7 +139,7 @@ class ReadingCommandsTest {
         write(pcie());
         CommandRun run = CommandRun.in(folder, "graph", "neighbours", "pcie", "--relation", "wider");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("--relation", "use related, broader, narrower, see");
+        assertThat(run.err()).contains("--relation", "use related, broader, narrower, see.\n");
     }
 
     @Test
