@@ -6,6 +6,7 @@ import io.termatlas.app.console.AnsiStyle;
 import io.termatlas.app.console.Terminal;
 import io.termatlas.app.run.Build;
 import io.termatlas.app.run.Installation;
+import io.termatlas.graph.GraphAddress;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,15 @@ record CommandRun(int exitCode, String out, String err) {
             int code = Termatlas.execute(context, arguments);
             return new CommandRun(code, out.toString(UTF_8), err.toString(UTF_8));
         }
+    }
+
+    /// The settings that name a graph.
+    static Map<String, String> environment(GraphAddress graph) {
+        return Map.of(
+                "NEO4J_URI", graph.uri().toString(),
+                "NEO4J_USERNAME", graph.username(),
+                "NEO4J_PASSWORD", graph.password(),
+                "NEO4J_DATABASE", graph.database());
     }
 
     /// The words of one command after the other.

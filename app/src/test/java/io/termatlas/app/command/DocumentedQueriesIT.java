@@ -246,13 +246,6 @@ class DocumentedQueriesIT {
         List<String> line = new ArrayList<>(List.of(arguments));
         line.addAll(List.of("--glossary", glossary));
         GraphAddress graph = SharedNeo4j.address();
-        return CommandRun.in(
-                folder,
-                Map.of(
-                        "NEO4J_URI", graph.uri().toString(),
-                        "NEO4J_USERNAME", graph.username(),
-                        "NEO4J_PASSWORD", graph.password(),
-                        "NEO4J_DATABASE", graph.database()),
-                line.toArray(String[]::new));
+        return CommandRun.in(folder, CommandRun.environment(graph), line.toArray(String[]::new));
     }
 }

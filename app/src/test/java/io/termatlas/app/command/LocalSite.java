@@ -21,14 +21,7 @@ record LocalSite(Path folder, Map<String, String> environment, List<String> stor
 
     /// With runs into both stores.
     static LocalSite with(GraphAddress graph, Path folder) {
-        return new LocalSite(
-                folder,
-                Map.of(
-                        "NEO4J_URI", graph.uri().toString(),
-                        "NEO4J_USERNAME", graph.username(),
-                        "NEO4J_PASSWORD", graph.password(),
-                        "NEO4J_DATABASE", graph.database()),
-                List.of());
+        return new LocalSite(folder, CommandRun.environment(graph), List.of());
     }
 
     /// A page of one term at its own route.

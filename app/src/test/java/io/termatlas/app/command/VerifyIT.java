@@ -325,14 +325,7 @@ class VerifyIT {
             line.addAll(List.of("--glossary", id));
         }
         GraphAddress graph = SharedNeo4j.address();
-        return CommandRun.in(
-                folder,
-                Map.of(
-                        "NEO4J_URI", graph.uri().toString(),
-                        "NEO4J_USERNAME", graph.username(),
-                        "NEO4J_PASSWORD", graph.password(),
-                        "NEO4J_DATABASE", graph.database()),
-                line.toArray(String[]::new));
+        return CommandRun.in(folder, CommandRun.environment(graph), line.toArray(String[]::new));
     }
 
     /// On one line.
