@@ -67,15 +67,17 @@ class CamelPipelineTest {
         assertThat(rejected).hasValue(0);
     }
 
+    /// As many as there may be: how many the others have in hand meanwhile depends on the machine.
     @Test
-    void nothingIsDecodedAfterTheFailureOfAnother() {
-        assertThatThrownBy(() -> read(10_000, payload -> {
+    @Timeout(60)
+    void aReadingThatWouldNotEndEndsWithTheFailureOfOne() {
+        assertThatThrownBy(() -> read(Integer.MAX_VALUE, payload -> {
                     if (number(payload) == 3) {
                         throw new StoreFault("The disk is full.");
                     }
                 }))
-                .isInstanceOf(StoreFault.class);
-        assertThat(settled).as("what the other thread had in hand").hasValueLessThan(1_000);
+                .isInstanceOf(StoreFault.class)
+                .hasMessage("The disk is full.");
     }
 
     @Test
