@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The product as a user starts it: a process of the launcher, which was built before the tests. It runs without the
-/// optimising compiler of Java, which takes longer than it saves in so short a life.
+/// The product as a user starts it: a process of the launcher, which was built before the tests. It and its Neo4j run
+/// without the optimising compiler of Java, which takes longer than it saves in so short a life.
 final class LaunchedProduct implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
@@ -46,6 +46,7 @@ final class LaunchedProduct implements AutoCloseable {
         builder.environment().put("TERMATLAS_BUILD", "never");
         builder.environment().put("TERMATLAS_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         builder.environment().keySet().removeIf(name -> name.startsWith("NEO4J_"));
+        builder.environment().put("NEO4J_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         builder.environment().putAll(environment);
         return new LaunchedProduct(builder.start(), err);
     }

@@ -77,7 +77,11 @@ public final class Neo4jServer implements AutoCloseable {
     }
 
     public static LocalNeo4j local(Settings settings, Installation installation) {
-        return new LocalNeo4j(new DataFolder(settings.data()).neo4j(), installation.neo4jJars(), installation.java());
+        return new LocalNeo4j(
+                new DataFolder(settings.data()).neo4j(),
+                installation.neo4jJars(),
+                installation.java(),
+                settings.neo4j().javaOptions());
     }
 
     public GraphAddress address() {

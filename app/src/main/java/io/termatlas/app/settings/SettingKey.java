@@ -18,6 +18,8 @@ public enum SettingKey {
     /// never an option: every process of the machine could read it
     NEO4J_PASSWORD,
     NEO4J_DATABASE,
+    /// options for the Java of the local Neo4j, parted by spaces, such as `-Xmx2g`
+    NEO4J_JAVA_OPTS,
     /// marks the glossaries that this installation writes in a graph; otherwise the data folder has a mark of its own
     INSTALLATION,
     /// how long a run waits for a named Neo4j server that does not answer yet

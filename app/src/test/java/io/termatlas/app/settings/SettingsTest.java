@@ -114,6 +114,15 @@ class SettingsTest {
     }
 
     @Test
+    void partsTheOptionsForTheLocalNeo4jsJava() {
+        assertThat(read(Map.of(), Map.of("NEO4J_JAVA_OPTS", " -Xmx2g  -Da=b "))
+                        .neo4j()
+                        .javaOptions())
+                .containsExactly("-Xmx2g", "-Da=b");
+        assertThat(read(Map.of(), Map.of()).neo4j().javaOptions()).isEmpty();
+    }
+
+    @Test
     void wantsThePasswordOfANamedServer() {
         assertThatThrownBy(() -> read(Map.of(SettingKey.NEO4J_URI, "bolt://localhost"), Map.of()))
                 .isInstanceOf(UsageFault.class)

@@ -2,6 +2,7 @@ package io.termatlas.graph.local;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Command lines of the server's jars, as files that `java @FILE` reads: a word a line, quoted.
@@ -12,8 +13,10 @@ final class JavaArguments {
 
     private JavaArguments() {}
 
-    static String server(Home home, Path jars) {
+    /// @param options for Java, in addition to ours: of two that contradict each other Java takes the later one
+    static String server(Home home, Path jars, List<String> options) {
         return SERVER_OPTIONS
+                + words(options.toArray(String[]::new))
                 + words(
                         "-cp",
                         classPath(jars),

@@ -8,6 +8,7 @@ import io.termatlas.model.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// One start of the server's process: what has to be there before, and the files that are written for it.
@@ -20,11 +21,14 @@ final class Launch {
     private final Home home;
     private final Path jars;
     private final Path java;
+    private final List<String> options;
 
-    Launch(Home home, Path jars, Path java) {
+    /// @param options for Java
+    Launch(Home home, Path jars, Path java, List<String> options) {
         this.home = home;
         this.jars = jars;
         this.java = java;
+        this.options = options;
     }
 
     /// @return what has been written to the run file, before the server answers
@@ -46,7 +50,7 @@ final class Launch {
         Files.createDirectories(home.configurations());
         Files.createDirectories(home.logs());
         Neo4jConf.write(home.configuration(), ports);
-        new AtomicFile(home.arguments()).replace(JavaArguments.server(home, jars));
+        new AtomicFile(home.arguments()).replace(JavaArguments.server(home, jars, options));
     }
 
     private void requireJars() {

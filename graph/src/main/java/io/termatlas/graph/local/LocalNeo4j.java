@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -28,19 +29,22 @@ public final class LocalNeo4j {
     private final Home home;
     private final Path jars;
     private final Path java;
+    private final List<String> options;
     private final Duration listensWithin;
 
     /// @param home `data/neo4j`
     /// @param jars folder of the server's jars
     /// @param java the executable, of Java 21 or newer
-    public LocalNeo4j(Path home, Path jars, Path java) {
-        this(home, jars, java, LISTENS_WITHIN);
+    /// @param options for it, in addition to ours and stronger than these
+    public LocalNeo4j(Path home, Path jars, Path java, List<String> options) {
+        this(home, jars, java, options, LISTENS_WITHIN);
     }
 
-    LocalNeo4j(Path home, Path jars, Path java, Duration listensWithin) {
+    LocalNeo4j(Path home, Path jars, Path java, List<String> options, Duration listensWithin) {
         this.home = new Home(home);
         this.jars = jars;
         this.java = java;
+        this.options = List.copyOf(options);
         this.listensWithin = listensWithin;
     }
 
@@ -91,7 +95,7 @@ public final class LocalNeo4j {
     private RunningNeo4j launch(Consumer<String> progress) throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return usableOrEnded(new Launch(home, jars, java).start(progress), progress);
+                return usableOrEnded(new Launch(home, jars, java, options).start(progress), progress);
             } catch (StoreFault failed) {
                 if (attempt == LAUNCHES || !ServerLog.says(home.console(), PORT_TAKEN)) {
                     throw failed;

@@ -95,8 +95,8 @@ class LocalNeo4jIT {
     /// A start that does not wait for the recovery of the store: once as the one that starts the server, once as one
     /// that finds it.
     private RunningNeo4j leftRecovering() {
-        LocalNeo4j impatient =
-                new LocalNeo4j(folder.resolve("a home"), Checkout.neo4jJars(), LocalServer.JAVA, Duration.ZERO);
+        LocalNeo4j impatient = new LocalNeo4j(
+                folder.resolve("a home"), Checkout.neo4jJars(), LocalServer.JAVA, List.of(), Duration.ZERO);
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThatThrownBy(() -> impatient.start(message -> {}))
                     .isInstanceOf(StoreFault.class)
@@ -182,7 +182,7 @@ class LocalNeo4jIT {
     @Test
     void saysWhereTheJarsShouldBe() {
         Path nowhere = folder.resolve("nowhere");
-        LocalNeo4j bare = new LocalNeo4j(folder.resolve("a home"), nowhere, Path.of("java"));
+        LocalNeo4j bare = new LocalNeo4j(folder.resolve("a home"), nowhere, Path.of("java"), List.of());
         assertThatThrownBy(() -> bare.start(message -> {}))
                 .isInstanceOf(StoreFault.class)
                 .hasMessageContaining(nowhere.toString());
@@ -194,8 +194,8 @@ class LocalNeo4jIT {
         Files.createFile(jars.resolve("neo4j-server-0.jar"));
         Files.createDirectories(folder.resolve("a home/data/databases/system"));
         Files.writeString(folder.resolve("a home/password"), "secret");
-        LocalNeo4j broken =
-                new LocalNeo4j(folder.resolve("a home"), jars, Path.of(System.getProperty("java.home"), "bin", "java"));
+        LocalNeo4j broken = new LocalNeo4j(
+                folder.resolve("a home"), jars, Path.of(System.getProperty("java.home"), "bin", "java"), List.of());
         assertThatThrownBy(() -> broken.start(message -> {}))
                 .isInstanceOf(StoreFault.class)
                 .hasMessageContaining("ended before it answered")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class LocalNeo4jTest {
 
     @Test
     void leavesAServerRunningThatStillRecoversItsStore() {
-        LocalNeo4j neo4j = new LocalNeo4j(folder, folder.resolve("jars"), Path.of("java"), Duration.ofMillis(200));
+        LocalNeo4j neo4j =
+                new LocalNeo4j(folder, folder.resolve("jars"), Path.of("java"), List.of(), Duration.ofMillis(200));
 
         assertThatThrownBy(() -> neo4j.start(ignored -> {}))
                 .isInstanceOf(StoreFault.class)
