@@ -5,6 +5,7 @@ import io.termatlas.model.Question;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Texts;
+import io.termatlas.model.store.Derived;
 import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.Difference.Kind;
 import io.termatlas.model.store.TermsInOrder;
@@ -40,14 +41,18 @@ final class Comparison {
 
     private final Database database;
     private final TermRows rows;
+    private final @Nullable Derived derived;
     private final boolean withheld;
     private final Consumer<Difference> told;
     private final List<String> strays = new ArrayList<>();
 
+    /// @param derived  of the terms; null to pass over what was derived
     /// @param withheld whether terms without a fingerprint may be half written ones of ours
-    Comparison(Database database, TermRows rows, boolean withheld, Consumer<Difference> told) {
+    Comparison(
+            Database database, TermRows rows, @Nullable Derived derived, boolean withheld, Consumer<Difference> told) {
         this.database = database;
         this.rows = rows;
+        this.derived = derived;
         this.withheld = withheld;
         this.told = told;
     }
@@ -207,6 +212,7 @@ final class Comparison {
             wanted.put("degreeIn", expected.degreeIn(term.slug()));
             compareProperties(term.slug(), wanted, existing);
             compareEdges(term, existing);
+            compareMentions(term, existing);
             compareCategory(term, existing);
             compareQuestions(term, existing);
         }
@@ -241,6 +247,30 @@ final class Comparison {
             EdgeChanges changes = EdgeChanges.between(ours, TermRows.edges(term));
             if (!changes.isEmpty()) {
                 tell(term.slug(), Kind.EDGE, "RELATED_TO: " + said(changes));
+            }
+        }
+
+        private void compareMentions(StatedTerm term, ExistingTerm existing) {
+            List<MentionChanges.Existing> ours = new ArrayList<>();
+            String slug = term.slug().value();
+            for (Value mention : existing.mentions()) {
+                if (ExistingTerm.isOurs(mention)) {
+                    MentionRow row = MentionRow.read(
+                            slug, mention.get(1), mention.get(2), mention.get(3), mention.get(4), mention.get(5));
+                    ours.add(new MentionChanges.Existing(Integer.toString(ours.size()), row));
+                } else {
+                    foreignLink(term, Schema.MENTIONS);
+                }
+            }
+            if (derived == null) {
+                return;
+            }
+            List<MentionRow> wanted = derived.of(term.slug()).mentions().stream()
+                    .map(mention -> MentionRow.of(rows.glossary().value(), term.slug(), mention))
+                    .toList();
+            MentionChanges changes = MentionChanges.between(ours, wanted);
+            if (!changes.isEmpty()) {
+                tell(term.slug(), Kind.EDGE, "MENTIONS: " + said(changes));
             }
         }
 
@@ -301,6 +331,12 @@ final class Comparison {
             return changes.created().size() + " are lacking, "
                     + changes.deleted().size() + " too many, "
                     + changes.changed().size() + " with another position, name or relation";
+        }
+
+        private static String said(MentionChanges changes) {
+            return changes.created().size() + " are lacking, "
+                    + changes.deleted().size() + " too many, "
+                    + changes.changed().size() + " with another count, field or probability";
         }
     }
 }

@@ -12,7 +12,7 @@ import org.neo4j.driver.Value;
 /// @param said      our properties
 /// @param keys      of all its properties, where it has no fingerprint
 /// @param isHeld    whether any relationship leads to or from a missing one
-/// @param edges, categories, questions a list each, whose first item says whether the other end is of this
+/// @param edges, mentions, categories, questions a list each, whose first item says whether the other end is of this
 /// glossary
 record ExistingTerm(
         Slug slug,
@@ -22,6 +22,7 @@ record ExistingTerm(
         Set<String> keys,
         boolean isHeld,
         List<Value> edges,
+        List<Value> mentions,
         List<Value> categories,
         List<Value> questions) {
     private static final Set<String> KEYS_OF_MISSING = Set.of("glossary", "slug", "name");
@@ -36,6 +37,7 @@ record ExistingTerm(
                 keys.isNull() ? Set.of() : Set.copyOf(keys.asList(Value::asString)),
                 row.get("held").asBoolean(false),
                 row.get("edges").asList(value -> value),
+                row.get("mentions").asList(value -> value),
                 row.get("categories").asList(value -> value),
                 row.get("questions").asList(value -> value));
     }

@@ -11,6 +11,8 @@ import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.Census;
+import io.termatlas.model.store.Derived;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.Ledger;
@@ -157,11 +159,11 @@ final class GlossarySink implements GraphSink {
     }
 
     @Override
-    public void compare(Glossary glossary, TermsInOrder wanted, Consumer<Difference> told) {
+    public void compare(Glossary glossary, TermsInOrder wanted, @Nullable Derived derived, Consumer<Difference> told) {
         requireOwn(glossary);
         isThorough = true;
         strays.clear();
-        strays.addAll(new Comparison(database, rows(glossary), isOfAFormerRelease(), told).with(wanted));
+        strays.addAll(new Comparison(database, rows(glossary), derived, isOfAFormerRelease(), told).with(wanted));
     }
 
     @Override
@@ -212,6 +214,14 @@ final class GlossarySink implements GraphSink {
     }
 
     @Override
+    public void derive(List<DerivedTerm> batch) {
+        inTransaction(transaction -> {
+            new MentionBatch(transaction).derive(batch);
+            return true;
+        });
+    }
+
+    @Override
     public void remove(List<Slug> batch) {
         touched.add(inTransaction(transaction -> remove(transaction, batch)));
     }
@@ -231,27 +241,32 @@ final class GlossarySink implements GraphSink {
 
     /// In a single transaction, unless the graph of the whole glossary has to be looked through.
     @Override
-    public void update(List<StatedTerm> upserts, List<Slug> removals, Ledger ledger) {
+    public void update(List<StatedTerm> upserts, List<Slug> removals, List<DerivedTerm> derived, Ledger ledger) {
         requireOwn(ledger.glossary());
         if (!isThorough) {
             begun(
                     ledger.glossary(),
-                    database.write(tx -> updateAtOnce(tx, upserts, removals, ledger))
+                    database.write(tx -> updateAtOnce(tx, upserts, removals, derived, ledger))
                             .orElse(null));
         }
         if (isThorough) {
-            GraphSink.super.update(upserts, removals, ledger);
+            GraphSink.super.update(upserts, removals, derived, ledger);
         }
     }
 
     /// @return how much the graph holds then; empty when a run had died, and no more has been done than to begin
     private Optional<GraphSize> updateAtOnce(
-            TransactionContext tx, List<StatedTerm> upserts, List<Slug> removals, Ledger ledger) {
+            TransactionContext tx,
+            List<StatedTerm> upserts,
+            List<Slug> removals,
+            List<DerivedTerm> derived,
+            Ledger ledger) {
         return begin(tx, ledger.glossary()).map(before -> {
             GlossaryTransaction transaction = new GlossaryTransaction(tx, id.value());
             new NodeBatch(transaction, rows(ledger.glossary())).upsert(upserts);
             Set<String> degrees = relate(transaction, upserts);
             degrees.addAll(remove(transaction, removals));
+            new MentionBatch(transaction).derive(derived);
             return complete(transaction, ledger, before.plus(transaction.change()), degrees);
         });
     }

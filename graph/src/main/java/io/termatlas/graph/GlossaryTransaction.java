@@ -72,9 +72,11 @@ final class GlossaryTransaction {
         return over(statement, "slugs", slugs);
     }
 
-    /// Over slugs, for a statement that deletes what was derived: the ledger counts only what terms state.
-    void overDerived(String statement, Collection<String> slugs) {
-        run(statement, "slugs", slugs).consume();
+    /// For a statement on what was derived: the ledger counts only what terms state.
+    ///
+    /// @param parameter the name of the list in the statement
+    List<Record> overDerived(String statement, String parameter, Collection<?> list) {
+        return list.isEmpty() ? List.of() : run(statement, parameter, list).list();
     }
 
     Outcome overEdges(String statement, List<EdgeRow> edges) {

@@ -29,7 +29,7 @@ final class RemovalBatch {
         List<Map<String, Object>> bare = slugs.stream().map(RemovalBatch::bare).toList();
         transaction.overRows(UNLINK_CATEGORIES, bare);
         transaction.overRows(DROP_QUESTIONS, bare);
-        transaction.overDerived(FORGET_DERIVED, slugs);
+        transaction.overDerived(FORGET_DERIVED, "slugs", slugs);
         transaction.publish(-transaction.overSlugs(MAKE_MISSING, slugs).terms());
         transaction.overSlugs(DROP_UNNAMED, slugs);
         Set<String> targets = new TreeSet<>(unrelated.slugs());

@@ -89,7 +89,7 @@ class DerivedEdgesIT {
         List<Difference> found = new ArrayList<>();
         try (GraphSink sink = SharedNeo4j.store().sink(GLOSSARY.id(), SharedNeo4j.writer())) {
             StatedTerm changed = aTerm("gpu").in(ID).relatedTo("hbm").stated();
-            sink.compare(GLOSSARY, visitor -> List.of(changed, HBM, TPU).forEach(visitor), found::add);
+            sink.compare(GLOSSARY, visitor -> List.of(changed, HBM, TPU).forEach(visitor), null, found::add);
             assertThat(found)
                     .filteredOn(difference -> difference.slug().equals("lost"))
                     .extracting(Difference::detail)
@@ -109,7 +109,7 @@ class DerivedEdgesIT {
     void aStrayWithMentionsAndFindingsAloneGoes() {
         edit("MATCH (t:Term {glossary: $glossary, slug: 'tpu'}) SET t.slug = 5");
         try (GraphSink sink = SharedNeo4j.store().sink(GLOSSARY.id(), SharedNeo4j.writer())) {
-            sink.compare(GLOSSARY, visitor -> List.of(GPU, HBM).forEach(visitor), difference -> {});
+            sink.compare(GLOSSARY, visitor -> List.of(GPU, HBM).forEach(visitor), null, difference -> {});
             sink.begin(GLOSSARY);
             sink.complete(new Ledger(GLOSSARY, 2, 2, Instant.EPOCH, "derivation", false));
             sink.confirm();

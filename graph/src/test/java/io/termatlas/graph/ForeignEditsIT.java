@@ -11,6 +11,7 @@ import io.termatlas.model.Key;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.store.Derived;
 import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.Difference.Kind;
 import io.termatlas.model.store.GraphSink;
@@ -352,7 +353,7 @@ class ForeignEditsIT {
     private List<Difference> compare(List<StatedTerm> wanted) {
         List<Difference> differences = new ArrayList<>();
         try (GraphSink sink = SharedNeo4j.store().sink(glossary.id(), SharedNeo4j.writer())) {
-            sink.compare(glossary, inOrder(wanted), differences::add);
+            sink.compare(glossary, inOrder(wanted), Derived.NOTHING, differences::add);
         }
         return differences;
     }
@@ -377,7 +378,7 @@ class ForeignEditsIT {
     /// @return what has been mended, and what is foreign
     private List<Difference> repair(GraphSink sink) {
         List<Difference> found = new ArrayList<>();
-        sink.compare(glossary, inOrder(terms), found::add);
+        sink.compare(glossary, inOrder(terms), Derived.NOTHING, found::add);
         Set<Slug> differing = found.stream()
                 .filter(difference -> !difference.isForeign())
                 .flatMap(difference -> difference.legalSlug().stream())

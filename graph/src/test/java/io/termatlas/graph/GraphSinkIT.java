@@ -14,6 +14,7 @@ import io.termatlas.testkit.store.GraphSinkContract;
 import io.termatlas.testkit.store.TermGraph;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,6 +32,12 @@ class GraphSinkIT extends GraphSinkContract {
             RETURN source.slug AS from, target.slug AS to, edge.position AS position, edge.name AS name,
               edge.relation AS relation""";
 
+    private static final String MENTIONS = """
+            MATCH (source:Term {glossary: $glossary})-[mention:MENTIONS {glossary: $glossary}]->(target:Term)
+            RETURN source.slug + ' ' + target.slug + ' ' + mention.count + ' ' + mention.field + ' ' +
+              toInteger(round(100 * mention.probability)) AS it
+            ORDER BY it""";
+
     @Override
     protected GraphSink open(GlossaryId glossary) {
         return SharedNeo4j.store().sink(glossary, SharedNeo4j.writer());
@@ -41,6 +48,13 @@ class GraphSinkIT extends GraphSinkContract {
         Set<TermGraph.Edge> edges = new HashSet<>();
         SharedNeo4j.query(EDGES, Map.of("glossary", glossary.value())).forEach(row -> edges.add(edge(row)));
         return new TermGraph(names(glossary, false), names(glossary, true), edges);
+    }
+
+    @Override
+    protected List<String> mentioned(GlossaryId glossary) {
+        return SharedNeo4j.query(MENTIONS, Map.of("glossary", glossary.value())).stream()
+                .map(row -> row.get("it").asString())
+                .toList();
     }
 
     @Override

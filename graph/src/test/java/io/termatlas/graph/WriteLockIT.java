@@ -162,7 +162,7 @@ class WriteLockIT {
         reading.ledger();
         run(writer("berlin", "b"));
 
-        assertThatThrownBy(() -> reading.update(List.of(), List.of(NVLINK.slug()), ledgerOf(7)))
+        assertThatThrownBy(() -> reading.update(List.of(), List.of(NVLINK.slug()), List.of(), ledgerOf(7)))
                 .isInstanceOf(StoreFault.class)
                 .hasMessageContaining("while this one was reading");
         assertThat(ledger().get("generation").asLong()).isEqualTo(1);

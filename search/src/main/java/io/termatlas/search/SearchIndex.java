@@ -3,6 +3,7 @@ package io.termatlas.search;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Ledger;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,13 @@ public interface SearchIndex extends AutoCloseable {
 
     /// Visits all terms of one generation in slug order, one at a time.
     void forEachTerm(Consumer<StatedTerm> visitor);
+
+    /// Whether what was derived follows from the terms of the newest commit. After writes outside of batch runs it does
+    /// not, until the next of these.
+    boolean isDerived();
+
+    /// What the last batch run has derived of a term, without mentions of terms that are gone.
+    DerivedTerm derived(Slug slug);
 
     /// Questions under way end first.
     @Override

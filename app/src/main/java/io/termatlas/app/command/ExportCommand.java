@@ -3,9 +3,9 @@ package io.termatlas.app.command;
 import io.termatlas.app.answer.Json;
 import io.termatlas.app.console.Output;
 import io.termatlas.app.data.Glossaries;
-import io.termatlas.app.run.MentionsOfAnIndex;
+import io.termatlas.app.run.TermDeriver;
 import io.termatlas.app.run.TermLine;
-import io.termatlas.derive.mention.Mentions;
+import io.termatlas.model.store.Derived;
 import io.termatlas.search.SearchIndex;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +57,11 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static void writeLines(SearchIndex index, Output out) {
-        Mentions mentions = MentionsOfAnIndex.derive(index);
+        Derived derived = derived(index);
         try {
             index.forEachTerm(stated -> {
-                out.line(Json.write(TermLine.of(stated.term(), mentions.in(stated.slug()))));
+                out.line(Json.write(
+                        TermLine.of(stated.term(), derived.of(stated.slug()).mentions())));
                 if (out.readerIsGone()) {
                     throw new SeenEnough();
                 }
@@ -69,6 +70,13 @@ final class ExportCommand implements Callable<Integer> {
             // the reader, such as head, needs no more
             return;
         }
+    }
+
+    /// What the index has, where that follows from its terms, so that equal terms give equal lines whatever was before.
+    private static Derived derived(SearchIndex index) {
+        return index.isDerived()
+                ? index::derived
+                : new TermDeriver(index.ledger().glossary().language()).derive(index::forEachTerm);
     }
 
     private static final class SeenEnough extends RuntimeException {

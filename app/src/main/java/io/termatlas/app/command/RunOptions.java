@@ -1,5 +1,6 @@
 package io.termatlas.app.command;
 
+import io.termatlas.app.run.Deriving;
 import io.termatlas.app.run.RunOrder;
 import io.termatlas.app.run.Store;
 import io.termatlas.app.settings.SettingKey;
@@ -105,6 +106,12 @@ final class RunOptions {
     private boolean takesOver;
 
     @Option(
+            names = "--no-derive",
+            description = "Do not look for what follows from all terms together, such as mentions; what the stores have"
+                    + " of that goes.")
+    private boolean derivesNothing;
+
+    @Option(
             names = "--synonyms",
             paramLabel = "FILE",
             description = "Names that mean the same, 'a, b' a line, or 'a => b' one way (default: those it has).")
@@ -134,6 +141,7 @@ final class RunOptions {
                 rebuild,
                 stores,
                 takesOver,
+                derivesNothing ? Deriving.NEVER : Deriving.NOW,
                 synonyms == null ? null : place.apply(synonyms));
     }
 

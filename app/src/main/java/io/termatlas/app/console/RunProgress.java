@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunProgress implements Progress, AutoCloseable {
     private static final Map<Stage, String> DOING = Map.of(
             Stage.READ, "Reading payloads",
+            Stage.DERIVE, "Looking for mentions",
             Stage.CHECK, "Checking the names",
             Stage.GRAPH, "Writing the graph",
             Stage.COMMIT, "Committing the index");

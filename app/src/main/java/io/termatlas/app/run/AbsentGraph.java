@@ -5,6 +5,8 @@ import io.termatlas.model.Glossary;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.Census;
+import io.termatlas.model.store.Derived;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.Difference.Kind;
 import io.termatlas.model.store.GraphSink;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A graph that is still to be made, for a dry run: it is asked and never written.
 final class AbsentGraph implements GraphSink {
@@ -34,7 +37,7 @@ final class AbsentGraph implements GraphSink {
     }
 
     @Override
-    public void compare(Glossary glossary, TermsInOrder wanted, Consumer<Difference> told) {
+    public void compare(Glossary glossary, TermsInOrder wanted, @Nullable Derived derived, Consumer<Difference> told) {
         wanted.forEach(term -> told.accept(Difference.inGraph(term.slug(), Kind.MISSING, "there is no graph yet")));
     }
 
@@ -50,6 +53,11 @@ final class AbsentGraph implements GraphSink {
 
     @Override
     public void relate(List<StatedTerm> batch) {
+        throw notWritten();
+    }
+
+    @Override
+    public void derive(List<DerivedTerm> batch) {
         throw notWritten();
     }
 

@@ -53,7 +53,7 @@ public final class EndpointRun implements AutoCloseable {
             @Nullable GraphStore graph,
             Progress progress,
             Consumer<Report> told) {
-        this.order = order;
+        this.order = order.derivingLater();
         this.endpoint = endpoint;
         this.settings = settings;
         this.mapping = settings.run().readMapping();

@@ -29,9 +29,6 @@ public record ReportBody(
         List<ReportBody> locales,
         @JsonInclude(Include.NON_NULL) @Nullable PlanBody plan,
         @JsonInclude(Include.NON_NULL) @Nullable String refusal) {
-    /// Zero, because no value that is derived from all terms is stored yet.
-    private static final long DERIVED_CHANGED = 0;
-
     record PayloadCounts(long read, long withTerm, long withoutTerm, long rejected, long rejectedObjects) {
         static PayloadCounts of(Report.Payloads payloads) {
             return new PayloadCounts(
@@ -60,7 +57,7 @@ public record ReportBody(
                     terms.unchanged(),
                     terms.removed(),
                     terms.overridden(),
-                    DERIVED_CHANGED,
+                    terms.derivedChanged(),
                     terms.keptOut());
         }
     }

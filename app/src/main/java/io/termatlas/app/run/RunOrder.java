@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param prune     whether a complete run removes terms that no source states any more
 /// @param rebuild   whether to write everything anew, beside what readers see until the end
 /// @param takesOver whether to go on with a graph that another installation wrote
+/// @param deriving  when what follows from all terms is found out
 /// @param synonyms  a list to be kept with the main glossary; null to keep the one that it has
 public record RunOrder(
         List<Source> sources,
@@ -36,6 +37,7 @@ public record RunOrder(
         boolean rebuild,
         Set<Store> stores,
         boolean takesOver,
+        Deriving deriving,
         @Nullable Path synonyms) {
 
     /// Checks everything that can be checked before anything is started.
@@ -57,6 +59,7 @@ public record RunOrder(
         }
     }
 
+    /// One that leaves it to the next batch run to derive.
     public static RunOrder of(GlossaryId glossary, List<Source> sources) {
         return new RunOrder(
                 sources,
@@ -68,29 +71,39 @@ public record RunOrder(
                 false,
                 EnumSet.allOf(Store.class),
                 false,
+                Deriving.LATER,
                 null);
     }
 
     /// The same for other sources, with the synonyms that are stored by now.
     public RunOrder with(List<Source> others) {
-        return new RunOrder(others, partition, exclusion, language, baseUrl, prune, rebuild, stores, takesOver, null);
+        return new RunOrder(
+                others, partition, exclusion, language, baseUrl, prune, rebuild, stores, takesOver, deriving, null);
     }
 
     /// The same for other stores.
     public RunOrder into(Set<Store> others) {
-        return new RunOrder(
-                sources, partition, exclusion, language, baseUrl, prune, rebuild, others, takesOver, synonyms);
+        return copy(prune, others, takesOver, deriving);
     }
 
     /// The same for these stores, where no term is removed because no source states it.
     public RunOrder withoutPruning(Set<Store> others) {
-        return new RunOrder(
-                sources, partition, exclusion, language, baseUrl, false, rebuild, others, takesOver, synonyms);
+        return copy(false, others, takesOver, deriving);
     }
 
     /// The same, going on with a graph that another installation wrote.
     public RunOrder takingOver() {
-        return new RunOrder(sources, partition, exclusion, language, baseUrl, prune, rebuild, stores, true, synonyms);
+        return copy(prune, stores, true, deriving);
+    }
+
+    /// The same for one run of many, after which the stores need not have what is derived.
+    RunOrder derivingLater() {
+        return copy(prune, stores, takesOver, deriving == Deriving.NOW ? Deriving.LATER : deriving);
+    }
+
+    private RunOrder copy(boolean prunes, Set<Store> others, boolean takes, Deriving when) {
+        return new RunOrder(
+                sources, partition, exclusion, language, baseUrl, prunes, rebuild, others, takes, when, synonyms);
     }
 
     /// The endpoint that delivers, when it is one.

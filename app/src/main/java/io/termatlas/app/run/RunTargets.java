@@ -13,6 +13,7 @@ import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.store.Derived;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 /// holds the lock of the main glossary; those of the others are taken here.
 final class RunTargets implements Targets, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunTargets.class);
+
+    /// Behind the digest of stores for which nothing is to be derived.
+    private static final String UNDERIVED = "-underived";
 
     private final RunOrder order;
     private final DataFolder data;
@@ -91,7 +95,7 @@ final class RunTargets implements Targets, AutoCloseable {
         Optional<Ledger> index = inIndex(part.id());
         Glossary glossary =
                 order.settled(part, index.or(() -> inGraph(part.id())).map(Ledger::glossary));
-        String derivation = derivation(glossary);
+        String derivation = derivation(glossary, index);
         boolean outdated = order.writes(Store.INDEX)
                 && index.filter(before -> isOutdated(before, glossary, derivation))
                         .isPresent();
@@ -99,7 +103,7 @@ final class RunTargets implements Targets, AutoCloseable {
         opened.push(staging);
         return new Target(
                 glossary,
-                sinks(part.id(), staging, derivation),
+                deriving(sinks(part.id(), staging, derivation), glossary),
                 KeptOutFile.in(data.index(part.id())).slugs());
     }
 
@@ -116,10 +120,27 @@ final class RunTargets implements Targets, AutoCloseable {
         return engine.glossaries().contains(glossary) || inGraph(glossary).isPresent();
     }
 
-    /// Without a mapping what it was before there were any, so that nothing is rebuilt for them.
-    private String derivation(Glossary glossary) {
-        String index = engine.derivation(glossary.language());
-        return mapping.isEmpty() ? index : index + "-" + mapping;
+    /// Without a mapping what it was before there were any, so that nothing is rebuilt for them. A run that
+    /// leaves it to another one to derive goes on with an index for which nothing is to be derived.
+    private String derivation(Glossary glossary, Optional<Ledger> index) {
+        String engineOnly = engine.derivation(glossary.language());
+        String whole = mapping.isEmpty() ? engineOnly : engineOnly + "-" + mapping;
+        String underived = whole + UNDERIVED;
+        boolean isUnderived = switch (order.deriving()) {
+            case NOW -> false;
+            case LATER ->
+                index.filter(known -> known.derivation().equals(underived)).isPresent();
+            case NEVER -> true;
+        };
+        return isUnderived ? underived : whole;
+    }
+
+    private Sinks deriving(Sinks sinks, Glossary glossary) {
+        return switch (order.deriving()) {
+            case NOW -> sinks.deriving(new TermDeriver(glossary.language()));
+            case LATER -> sinks;
+            case NEVER -> sinks.deriving(terms -> Derived.NOTHING);
+        };
     }
 
     private IndexSink staging(Glossary glossary, boolean rebuild) {
@@ -134,24 +155,24 @@ final class RunTargets implements Targets, AutoCloseable {
         opened.push(sink);
         Sinks sinks = order.writes(Store.INDEX)
                 ? Sinks.both(staging, sink, derivation)
-                : Sinks.graphOnly(staging, sink, derivation, posted(glossary));
+                : graphOnly(glossary, staging, sink, derivation);
         return order.rebuild() ? sinks.rewritingGraph() : sinks;
     }
 
-    /// What clients have sent, as the index has it.
-    private Set<Slug> posted(GlossaryId glossary) {
+    /// With what the index knows and such a run does not: which terms clients have sent, and what was derived.
+    private Sinks graphOnly(GlossaryId glossary, IndexSink staging, GraphSink sink, String derivation) {
         if (!engine.glossaries().contains(glossary)) {
-            return Set.of();
+            return Sinks.graphOnly(staging, sink, derivation, Set.of(), Derived.NOTHING);
         }
+        SearchIndex index = engine.open(glossary);
+        opened.push(index);
         Set<Slug> posted = new HashSet<>();
-        try (SearchIndex index = engine.open(glossary)) {
-            index.forEachTerm(term -> {
-                if (term.origin().isPosted()) {
-                    posted.add(term.slug());
-                }
-            });
-        }
-        return posted;
+        index.forEachTerm(term -> {
+            if (term.origin().isPosted()) {
+                posted.add(term.slug());
+            }
+        });
+        return Sinks.graphOnly(staging, sink, derivation, posted, index::derived);
     }
 
     private GraphSink graphSink(GlossaryId glossary) {

@@ -106,7 +106,7 @@ public final class StoreComparison implements AutoCloseable {
     /// besides.
     public List<Difference> differences() {
         List<Difference> differences = new ArrayList<>();
-        graph.compare(glossary(), index::forEachTerm, differences::add);
+        graph.compare(glossary(), index::forEachTerm, index::derived, differences::add);
         ledgerDifference().ifPresent(differences::add);
         differences.sort(Difference.BY_SLUG);
         return differences;
@@ -159,6 +159,9 @@ public final class StoreComparison implements AutoCloseable {
         inBatches(published, batch -> graph.upsertNodes(read(batch)));
         inBatches(published, batch -> graph.relate(read(batch)));
         inBatches(others, graph::remove);
+        inBatches(
+                published,
+                batch -> graph.derive(batch.stream().map(index::derived).toList()));
         graph.complete(index.ledger());
         graph.confirm();
     }

@@ -1,7 +1,7 @@
 package io.termatlas.app.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.termatlas.derive.mention.Mention;
+import io.termatlas.model.Mention;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Relation;

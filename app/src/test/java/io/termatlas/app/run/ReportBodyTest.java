@@ -27,7 +27,7 @@ class ReportBodyTest {
                 new GlossaryId(glossary),
                 true,
                 new Payloads(1, 2, 3, 13),
-                new Terms(4, 5, 6, 7, 8, 14),
+                new Terms(4, 5, 6, 7, 8, 15, 14),
                 9,
                 new Durations(10, new TreeMap<>(Map.of("read", 11L, "graph", 12L))),
                 new Notices(
@@ -40,7 +40,7 @@ class ReportBodyTest {
     private static String body(String glossary, String locale) {
         return "{\"glossary\":\"" + glossary + "\",\"complete\":true,\"read\":6,\"withTerm\":1,\"withoutTerm\":2,"
                 + "\"rejected\":3,\"rejectedObjects\":13,\"added\":4,\"changed\":5,\"unchanged\":6,\"removed\":7,\"overridden\":8,"
-                + "\"derivedChanged\":0,\"keptOut\":14,\"generation\":9,\"durationMillis\":10,\"stageMillis\":{\"graph\":12,\"read\":11},"
+                + "\"derivedChanged\":15,\"keptOut\":14,\"generation\":9,\"durationMillis\":10,\"stageMillis\":{\"graph\":12,\"read\":11},"
                 + "\"rejects\":[{\"source\":\"site\",\"path\":\"a\",\"place\":\"byte 1\",\"reason\":\"not JSON\"}],"
                 + "\"findings\":[\"a finding\"],\"sourceErrors\":[\"an error\"],\"locales\":[" + locale + "]}";
     }

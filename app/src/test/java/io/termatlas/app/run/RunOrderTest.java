@@ -31,6 +31,7 @@ class RunOrderTest {
                 false,
                 EnumSet.allOf(Store.class),
                 false,
+                Deriving.NOW,
                 null);
     }
 

@@ -6,6 +6,15 @@ public final class TestOrders {
 
     /// The same order, writing everything anew.
     public static RunOrder rebuilding(RunOrder order) {
+        return copy(order, true, order.deriving());
+    }
+
+    /// The same order, as a batch run has it.
+    public static RunOrder deriving(RunOrder order) {
+        return copy(order, order.rebuild(), Deriving.NOW);
+    }
+
+    private static RunOrder copy(RunOrder order, boolean rebuilds, Deriving deriving) {
         return new RunOrder(
                 order.sources(),
                 order.partition(),
@@ -13,9 +22,10 @@ public final class TestOrders {
                 order.language(),
                 order.baseUrl(),
                 order.prune(),
-                true,
+                rebuilds,
                 order.stores(),
                 order.takesOver(),
+                deriving,
                 order.synonyms());
     }
 }

@@ -88,23 +88,32 @@ final class TwoStores implements AutoCloseable {
                     Stream.of(
                             aTerm("nvlink")
                                     .named("NVLink")
+                                    .explained("Faster than PCIe, from one GPU to another GPU.")
                                     .relatedTo("pcie", "nvswitch")
                                     .categorised("Links"),
                             aTerm("pcie").named("PCIe").asked("Is it slow?", "No."),
                             aTerm("hbm").named("HBM").relatedTo("dram").categorised("Memory"),
-                            aTerm("gpu").named("GPU").relatedTo("hbm", "pcie"));
+                            aTerm("gpu").named("GPU").defined("Has HBM.").relatedTo("hbm", "pcie"));
                 case SAME ->
                     Stream.of(
-                            aTerm("nvlink").named("NVLink").defined("A link.").relatedTo("nvswitch", "tpu"),
+                            aTerm("nvlink")
+                                    .named("NVLink")
+                                    .defined("A link of a GPU.")
+                                    .explained("Faster than PCIe. No TPU has it.")
+                                    .relatedTo("nvswitch", "tpu"),
                             aTerm("hbm").named("HBM").relatedTo("dram").categorised("Memory"),
-                            aTerm("gpu").named("GPU").relatedTo("hbm", "pcie"),
-                            aTerm("tpu").named("TPU").relatedTo("hbm").asked("Whose?", "Its maker's."),
+                            aTerm("gpu").named("GPU").defined("Has HBM.").relatedTo("hbm", "pcie"),
+                            aTerm("tpu").named("TPU").relatedTo("hbm").asked("Whose?", "Its maker's. It is no GPU."),
                             aTerm("dram").named("DRAM").categorised("Memory"));
                 case DIFFERENT ->
                     Stream.of(
                             aTerm("nvlink").named("NVLink").defined("Other.").relatedTo("dram", "pcie"),
                             aTerm("pcie").named("PCI Express"),
-                            aTerm("gpu").named("GPU").relatedTo("hbm", "pcie"),
+                            aTerm("gpu")
+                                    .named("GPU")
+                                    .defined("Has HBM.")
+                                    .explained("And SRAM, and NVLink.")
+                                    .relatedTo("hbm", "pcie"),
                             aTerm("sram").named("SRAM").relatedTo("nvlink"));
             };
         }
@@ -212,7 +221,8 @@ final class TwoStores implements AutoCloseable {
             Sinks sinks = target.sinks();
             IndexSink staging = lifetime.over(sinks.staging());
             GraphSink graph = writing.graph().apply(lifetime, Objects.requireNonNull(sinks.graph()));
-            return new Target(target.glossary(), Sinks.both(staging, graph, sinks.derivation()));
+            Sinks mortal = Sinks.both(staging, graph, sinks.derivation());
+            return new Target(target.glossary(), mortal.deriving(Objects.requireNonNull(sinks.deriver())));
         }
 
         @Override
@@ -255,7 +265,7 @@ final class TwoStores implements AutoCloseable {
     }
 
     private RunOrder order(Input input) {
-        return RunOrder.of(glossary, List.of(SourceParser.at(0, site(input))));
+        return TestOrders.deriving(RunOrder.of(glossary, List.of(SourceParser.at(0, site(input)))));
     }
 
     private Settings settings(Path data) {

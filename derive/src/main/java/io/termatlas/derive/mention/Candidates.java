@@ -1,5 +1,6 @@
 package io.termatlas.derive.mention;
 
+import io.termatlas.model.TextField;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,8 +65,7 @@ final class Candidates {
 
     /// Looks through one more text of a term. All texts of a term come one after the other.
     ///
-    /// @param field the number of the field in which the text stands, from 0
-    void add(int term, int field, String text) {
+    void add(int term, TextField field, String text) {
         if (term != source) {
             pairOfTarget.clear();
             source = term;
@@ -73,7 +73,7 @@ final class Candidates {
         recognizer.find(text, (name, first, end, breaks) -> sight(text, field, name, first, end, breaks));
     }
 
-    private void sight(String text, int field, int name, int first, int end, WordBreaks breaks) {
+    private void sight(String text, TextField field, int name, int first, int end, WordBreaks breaks) {
         Lexicon.Name named = lexicon.name(name);
         String words = text.substring(breaks.start(first), breaks.end(end - 1));
         int meant = meanings.of(named, source, words);
@@ -99,7 +99,7 @@ final class Candidates {
         }
     }
 
-    private void append(int target, int name, int field, Writing writing) {
+    private void append(int target, int name, TextField field, Writing writing) {
         if (size == sources.length) {
             grow(size * 2);
         }
@@ -108,7 +108,7 @@ final class Candidates {
         targets[size] = target;
         names[size] = name;
         counts[size] = 1;
-        fields[size] = (byte) field;
+        fields[size] = (byte) field.place();
         writings[size] = (byte) writing.distance;
         size++;
     }
@@ -173,8 +173,8 @@ final class Candidates {
     }
 
     /// The field of the first occurrence.
-    int field(int pair) {
-        return fields[pair];
+    TextField field(int pair) {
+        return TextField.at(fields[pair]);
     }
 
     /// Of all occurrences the one that is nearest to the name.

@@ -2,6 +2,7 @@ package io.termatlas.derive.mention;
 
 import io.termatlas.derive.mention.Candidates.Writing;
 import io.termatlas.derive.mention.NameShape.Capitals;
+import io.termatlas.model.TextField;
 
 /// What a pair looks like, in numbers that a [LogisticModel] weighs: how its name, its writing, its place in the text
 /// and what stands beside it are linked elsewhere; the products let the name's own rate count more or less by the
@@ -53,7 +54,7 @@ final class Features {
         into[next++] = flag(writing == Writing.FIRST_CAPITAL);
         into[next++] = flag(writing == Writing.INFLECTED);
         into[next++] = StrictMath.log(pairs.count(pair));
-        into[next++] = flag(pairs.field(pair) == 0);
+        into[next++] = flag(pairs.field(pair) == TextField.SHORT_DEFINITION);
         into[next++] = flag(links.shareACategory(pairs.source(pair), pairs.target(pair)));
         into[next++] = rate * rate;
         into[next++] = rate * texts;

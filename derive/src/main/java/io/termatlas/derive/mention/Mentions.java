@@ -1,10 +1,12 @@
 package io.termatlas.derive.mention;
 
 import io.termatlas.derive.alias.Aliases;
+import io.termatlas.model.Mention;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.Term;
+import io.termatlas.model.TextField;
 import io.termatlas.model.store.TermsInOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +22,6 @@ import java.util.stream.IntStream;
 /// A function of the set of terms. Reads all texts once; holds names and pairs, some 24 bytes a pair, and no texts.
 /// Immutable once made.
 public final class Mentions {
-    private static final int DEFINITION = 0;
-    private static final int EXPLANATION = 1;
-    private static final int FAQ = 2;
     /// A name with something in brackets at its end.
     private static final Pattern BRACKETED = Pattern.compile("(.*\\S)\\s*[(（][^()（）]*[)）]");
 
@@ -60,7 +59,8 @@ public final class Mentions {
                 .filter(decision::isMention)
                 .boxed()
                 .sorted(Comparator.comparingInt(pairs::target))
-                .map(pair -> new Mention(slugs.get(pairs.target(pair)), pairs.count(pair), decision.percent(pair)))
+                .map(pair -> new Mention(
+                        slugs.get(pairs.target(pair)), pairs.count(pair), pairs.field(pair), decision.percent(pair)))
                 .toList();
     }
 
@@ -104,10 +104,10 @@ public final class Mentions {
         if (number == null) {
             return;
         }
-        pairs.add(number, DEFINITION, term.shortDefinition());
-        pairs.add(number, EXPLANATION, term.explanation());
+        pairs.add(number, TextField.SHORT_DEFINITION, term.shortDefinition());
+        pairs.add(number, TextField.EXPLANATION, term.explanation());
         for (Question question : term.faq()) {
-            pairs.add(number, FAQ, question.answer());
+            pairs.add(number, TextField.FAQ, question.answer());
         }
     }
 

@@ -3,6 +3,7 @@ package io.termatlas.derive.mention;
 import static io.termatlas.testkit.TermBuilder.aTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.termatlas.model.Mention;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.testkit.SeededTest;

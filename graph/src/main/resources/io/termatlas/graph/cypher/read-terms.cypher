@@ -1,5 +1,5 @@
 // Every node of a glossary's terms with all of it that is ours, in the order of slugs, which the index gives.
-// The first item of an edge, category or question: whether it is one of this glossary.
+// The first item of an edge, mention, category or question: whether it is one of this glossary.
 MATCH (term:Term)
 USING INDEX SEEK term:Term(glossary, slug)
 WHERE term.glossary = $glossary AND term.slug IS NOT NULL
@@ -14,6 +14,11 @@ RETURN elementId(term) AS id, term.slug AS slug, term:Missing AS missing,
     RETURN [coalesce(target:Term AND target.glossary = $glossary, false), target.slug, edge.position, edge.name,
       edge.relation]
   } AS edges,
+  COLLECT {
+    MATCH (term)-[mention:MENTIONS]->(target)
+    RETURN [coalesce(target:Term AND target.glossary = $glossary, false), target.slug, mention.glossary, mention.count,
+      mention.field, mention.probability]
+  } AS mentions,
   COLLECT {
     MATCH (term)-[:IN_CATEGORY]->(category)
     RETURN [coalesce(category:Category AND category.glossary = $glossary, false), category.name]

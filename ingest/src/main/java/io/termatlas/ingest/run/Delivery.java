@@ -14,11 +14,11 @@ public sealed interface Delivery {
     }
 
     /// All that follows but the confirmation, of a run that changes few terms.
-    record Update(List<Slug> upserts, List<Slug> removals, Ledger ledger) implements Delivery {
+    record Update(List<Slug> upserts, List<Slug> removals, List<Slug> derived, Ledger ledger) implements Delivery {
         /// As much as the steps that it stands for.
         @Override
         public int size() {
-            return 2 * upserts.size() + removals.size();
+            return 2 * upserts.size() + removals.size() + derived.size();
         }
     }
 
@@ -45,6 +45,14 @@ public sealed interface Delivery {
     /// Terms that are gone. Comes after all edges, so that only a term that is still named stays as a missing
     /// term.
     record Removal(List<Slug> slugs) implements Delivery {
+        @Override
+        public int size() {
+            return slugs.size();
+        }
+    }
+
+    /// What was derived of the terms. Comes when all terms stand, so that every mention finds its target.
+    record Derivations(List<Slug> slugs) implements Delivery {
         @Override
         public int size() {
             return slugs.size();

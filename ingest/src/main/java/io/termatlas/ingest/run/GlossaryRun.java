@@ -234,6 +234,7 @@ final class GlossaryRun {
         List<String> findings = new ArrayList<>(tally.sourceErrors());
         findings.addAll(outcome.findings());
         publication.finding().ifPresent(findings::add);
+        publication.obstacle().ifPresent(findings::add);
         findings.addAll(unfindable);
         findings.addAll(publication.graphFindings());
         findings.addAll(tally.warnings());
@@ -241,7 +242,7 @@ final class GlossaryRun {
                 id(),
                 coverage.isComplete(),
                 tally.payloads(),
-                Terms.of(outcome, settlement.statedInVain()),
+                Terms.of(outcome, publication.derivedChanged(), settlement.statedInVain()),
                 publication.ledger().generation(),
                 new Durations(stages.millis(), stages.stageMillis()),
                 new Notices(tally.rejects(), findings, List.copyOf(tally.sourceErrors())),

@@ -3,6 +3,7 @@ package io.termatlas.ingest.run;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.GraphSink;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,14 +47,23 @@ final class GraphDelivery {
         GraphSink graph = target.requireGraph();
         switch (delivery) {
             case Delivery.Update update ->
-                graph.update(read(target, update.upserts()), update.removals(), update.ledger());
+                graph.update(
+                        read(target, update.upserts()),
+                        update.removals(),
+                        derived(target, update.derived()),
+                        update.ledger());
             case Delivery.Begin begin -> graph.begin(begin.glossary());
             case Delivery.Nodes nodes -> graph.upsertNodes(read(target, nodes.slugs()));
             case Delivery.Edges edges -> graph.relate(read(target, edges.slugs()));
             case Delivery.Removal removal -> graph.remove(removal.slugs());
+            case Delivery.Derivations derivations -> graph.derive(derived(target, derivations.slugs()));
             case Delivery.Completion completion -> graph.complete(completion.ledger());
             case Delivery.Confirmation confirmation -> graph.confirm();
         }
+    }
+
+    private static List<DerivedTerm> derived(Sinks sinks, List<Slug> slugs) {
+        return slugs.stream().map(sinks.derived()::of).toList();
     }
 
     private static List<StatedTerm> read(Sinks sinks, List<Slug> slugs) {

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 /// @param surplus terms that the graph holds although neither the index had them nor the run states them; empty where
 /// the graph is known to hold what the index held
 /// @param held    how many published terms the graph holds before the run
-record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, long held) {
+/// @param derivesAll whether it is not known of any term that the graph holds what was derived of it
+record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, long held, boolean derivesAll) {
     /// Terms of a step that does everything: with all their edges they still make a small transaction.
     private static final int FEW = 100;
 
     /// For a graph that is known to hold what the index held before the run.
     static GraphPlan following(Outcome outcome, long held) {
-        return new GraphPlan(outcome.writtenInOrder(), outcome.removed(), List.of(), held);
+        return new GraphPlan(outcome.writtenInOrder(), outcome.removed(), List.of(), held, false);
     }
 
     /// For a graph that may hold anything, after an aborted run, a run for one store alone, or changes by other
@@ -37,7 +38,7 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, lo
         GraphPlan published = comparing(upserts, wanted, held, outcome);
         Set<Slug> removals = new TreeSet<>(published.removals);
         SlugList.all(differing).stream().filter(slug -> !wanted.contains(slug)).forEach(removals::add);
-        return new GraphPlan(published.upserts, List.copyOf(removals), published.surplus, published.held);
+        return new GraphPlan(published.upserts, List.copyOf(removals), published.surplus, published.held, true);
     }
 
     /// For a run for the graph alone, after one that may have died.
@@ -64,7 +65,7 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, lo
         List<Slug> gone = held.where(slug -> !wanted.contains(slug));
         List<Slug> surplus =
                 gone.stream().filter(slug -> !removed.contains(slug)).toList();
-        return new GraphPlan(upserts, gone, surplus, held.size());
+        return new GraphPlan(upserts, gone, surplus, held.size(), true);
     }
 
     /// The same for a run that may not conclude from silence: what only the graph has stays in it.
@@ -74,7 +75,7 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, lo
         Set<Slug> kept = new TreeSet<>(surplus);
         kept.removeAll(keptOut);
         return new GraphPlan(
-                upserts, removals.stream().filter(slug -> !kept.contains(slug)).toList(), surplus, held);
+                upserts, removals.stream().filter(slug -> !kept.contains(slug)).toList(), surplus, held, derivesAll);
     }
 
     /// How many steps of progress the deliveries make.
@@ -83,15 +84,18 @@ record GraphPlan(List<Slug> upserts, List<Slug> removals, List<Slug> surplus, lo
     }
 
     /// The steps up to the completion: a single one where that is small.
-    Stream<Delivery> deliveries(Ledger ledger, int batchSize) {
-        if (upserts.size() + removals.size() <= Math.min(FEW, batchSize)) {
-            return Stream.of(new Delivery.Update(upserts, removals, ledger));
+    ///
+    /// @param derived terms of which something else was derived than the graph holds
+    Stream<Delivery> deliveries(Ledger ledger, List<Slug> derived, int batchSize) {
+        if (upserts.size() + removals.size() + derived.size() <= Math.min(FEW, batchSize)) {
+            return Stream.of(new Delivery.Update(upserts, removals, derived, ledger));
         }
         return Stream.of(
                         Stream.of(new Delivery.Begin(ledger.glossary())),
                         batches(upserts, batchSize, Delivery.Nodes::new),
                         batches(upserts, batchSize, Delivery.Edges::new),
                         batches(removals, batchSize, Delivery.Removal::new),
+                        batches(derived, batchSize, Delivery.Derivations::new),
                         Stream.of(new Delivery.Completion(ledger)))
                 .flatMap(Function.identity());
     }

@@ -15,6 +15,8 @@ public interface Progress {
     enum Stage {
         /// reading, decoding and settling payloads
         READ,
+        /// deriving what follows from all terms taken together
+        DERIVE,
         /// looking up whether every name finds its own term first
         CHECK,
         /// writing terms and relationships to the graph

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +36,13 @@ final class Publication {
     private final Ledger ledger;
     private final boolean prunes;
     private final List<Difference> foreign;
+    private final Optional<String> obstacle;
+    /// Null where nothing is derived in this run.
+    private final @Nullable Deriver deriver;
     private final Optional<GraphPlan> plan;
     private final List<String> graphFindings = new ArrayList<>();
+    /// Terms of which something else was derived than before.
+    private final TextTable rederived = new TextTable();
 
     /// Compares the graph with what the run came to where its ledger does not vouch for it; writes nothing.
     ///
@@ -48,6 +55,9 @@ final class Publication {
         this.ledger = ledger;
         this.prunes = prunes;
         this.foreign = new ArrayList<>(before.census().foreign());
+        Deriver wanted = sinks.indexed() ? sinks.deriver() : null;
+        this.obstacle = wanted == null ? Optional.empty() : wanted.obstacle(outcome.terms());
+        this.deriver = obstacle.isEmpty() ? wanted : null;
         this.plan = writesGraph() ? Optional.of(planGraph()) : Optional.empty();
     }
 
@@ -70,6 +80,11 @@ final class Publication {
                 outcome.removed().size() - outcome.removedByOwner() + surplus,
                 surplus,
                 Math.max(before.terms().size(), held));
+    }
+
+    /// A sentence about why nothing is derived although it should be.
+    Optional<String> obstacle() {
+        return obstacle;
     }
 
     /// A sentence about the terms that only the graph has.
@@ -96,8 +111,26 @@ final class Publication {
         if (!index) {
             return List.of();
         }
+        derive(stages);
         stages.begin(Stage.CHECK, -1);
         return guard.check(sinks.staging(), outcome);
+    }
+
+    private void derive(StageClock stages) {
+        Deriver now = deriver;
+        if (now != null) {
+            stages.begin(Stage.DERIVE, -1);
+            sinks.staging().derive(now.derive(sinks.staging().staged()), slug -> rederived.add(slug.value()));
+        }
+    }
+
+    /// How many terms say what they said, and had something else derived of them.
+    long derivedChanged() {
+        return rederived.size()
+                - Stream.of(outcome.added(), outcome.changed())
+                        .flatMap(List::stream)
+                        .filter(slug -> rederived.find(slug.value()) != TextTable.ABSENT)
+                        .count();
     }
 
     /// What [#publish] would change.
@@ -119,8 +152,9 @@ final class Publication {
     boolean publish(PayloadPipeline pipeline, int batchSize, StageClock stages) {
         boolean index = writesIndex();
         plan.ifPresent(graph -> {
-            stages.begin(Stage.GRAPH, graph.size());
-            pipeline.deliver(graph.deliveries(ledger, batchSize).iterator());
+            List<Slug> derived = derived(graph);
+            stages.begin(Stage.GRAPH, graph.size() + derived.size());
+            pipeline.deliver(graph.deliveries(ledger, derived, batchSize).iterator());
         });
         if (index) {
             stages.begin(Stage.COMMIT, -1);
@@ -131,6 +165,12 @@ final class Publication {
         }
         tellOfOthers();
         return sinks.indexed() ? index : plan.isPresent();
+    }
+
+    private List<Slug> derived(GraphPlan graph) {
+        return graph.derivesAll()
+                ? settlement.published(outcome).where(slug -> true)
+                : SlugList.all(rederived).sorted();
     }
 
     /// What the run passed over in the graph, and what it could not take out of it.
@@ -163,6 +203,7 @@ final class Publication {
         return sinks.hasGraph()
                 && isAnything()
                 && (says(outcome)
+                        || hasToDerive()
                         || rebuilds()
                         || before.rewritesGraph(sinks)
                         || !before.census().asCommitted()
@@ -174,8 +215,14 @@ final class Publication {
         return sinks.indexed()
                 && isAnything()
                 && (says(outcome)
+                        || hasToDerive()
                         || sinks.indexBeginsEmpty()
                         || before.ledger().filter(ledger::agreesWith).isEmpty());
+    }
+
+    /// Although no term may have changed.
+    private boolean hasToDerive() {
+        return deriver != null && sinks.isUnderived();
     }
 
     private boolean isAnything() {
@@ -213,7 +260,8 @@ final class Publication {
     private TextTable differing(KnownTerms wanted) {
         List<Slug> inOrder = wanted.where(slug -> true);
         TextTable differing = new TextTable();
-        sinks.requireGraph().compare(ledger.glossary(), visitor -> readInOrder(inOrder, visitor), difference -> {
+        // What was derived is written whole after this, and compared then.
+        sinks.requireGraph().compare(ledger.glossary(), visitor -> readInOrder(inOrder, visitor), null, difference -> {
             if (difference.isForeign()) {
                 foreign.add(difference);
             } else {

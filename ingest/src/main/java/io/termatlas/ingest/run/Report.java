@@ -56,15 +56,24 @@ public record Report(
     /// @param changed    terms that say something else than before
     /// @param unchanged  terms of this run that say what they said before, those of unreadable payloads included
     /// @param overridden full statements about a term that contradict the one that won
+    /// @param derivedChanged terms that say what they said, and had something else derived of them
     /// @param keptOut    terms that were stated and that the owner of the glossary keeps out
-    public record Terms(long added, long changed, long unchanged, long removed, long overridden, long keptOut) {
-        static Terms of(Outcome outcome, long keptOut) {
+    public record Terms(
+            long added,
+            long changed,
+            long unchanged,
+            long removed,
+            long overridden,
+            long derivedChanged,
+            long keptOut) {
+        static Terms of(Outcome outcome, long derivedChanged, long keptOut) {
             return new Terms(
                     outcome.added().size(),
                     outcome.changed().size(),
                     outcome.unchanged(),
                     outcome.removed().size(),
                     outcome.overridden(),
+                    derivedChanged,
                     keptOut);
         }
 
@@ -75,6 +84,7 @@ public record Report(
                     unchanged + later.unchanged,
                     removed + later.removed,
                     overridden + later.overridden,
+                    derivedChanged + later.derivedChanged,
                     keptOut + later.keptOut);
         }
     }

@@ -4,6 +4,7 @@ import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.Derived;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.SelfCheck;
@@ -56,7 +57,8 @@ final class MemoryStores {
                 .filter(term -> term.origin().isPosted())
                 .map(StatedTerm::slug)
                 .collect(Collectors.toSet());
-        return Sinks.graphOnly(new MemoryIndex().sink(true), lifetime.over(graph.sink()), derivation, posted);
+        return Sinks.graphOnly(
+                new MemoryIndex().sink(true), lifetime.over(graph.sink()), derivation, posted, Derived.NOTHING);
     }
 
     Sinks graphAnew() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The graph of one glossary, as a run writes it: [#begin], then any number of batches, [#complete], and
 /// [#confirm] once the index has committed; a small run is one [#update] and [#confirm]. Every call is idempotent and
@@ -43,7 +44,8 @@ public interface GraphSink extends AutoCloseable {
     /// slugs that differ, and [#complete]. Foreign content is reported, too, and needs nothing.
     ///
     /// @param told called with each difference
-    void compare(Glossary glossary, TermsInOrder wanted, Consumer<Difference> told);
+    /// @param derived of the terms; null where it is not known yet: then that is not compared
+    void compare(Glossary glossary, TermsInOrder wanted, @Nullable Derived derived, Consumer<Difference> told);
 
     /// Marks the glossary: a run is under way.
     void begin(Glossary glossary);
@@ -54,6 +56,10 @@ public interface GraphSink extends AutoCloseable {
     /// Reconciles the terms' related-term edges with what they say and, in the same transaction, sets their
     /// fingerprints.
     void relate(List<StatedTerm> batch);
+
+    /// Has the graph say what was derived of the terms, which stand as nodes; where it says so, nothing is written. A
+    /// mention of a term that is not published is passed over.
+    void derive(List<DerivedTerm> batch);
 
     /// Takes the terms out; one that is still named by others, or that has a relationship of another program,
     /// becomes a missing term.
@@ -67,14 +73,15 @@ public interface GraphSink extends AutoCloseable {
     /// graph holds. After a [#compare], and where a run had died, it counts all of it anew. The mark stays.
     void complete(Ledger ledger);
 
-    /// What [#begin], [#upsertNodes], [#relate], [#remove] and [#complete] do one after the other, for so few terms
-    /// that
-    /// a store may do it in a single transaction: each that it spares costs about as much as the statements in it.
-    default void update(List<StatedTerm> upserts, List<Slug> removals, Ledger ledger) {
+    /// What [#begin], [#upsertNodes], [#relate], [#remove], [#derive] and [#complete] do one after the other, for
+    /// so few terms that a store may do it in a single transaction: each that it spares costs about as much as the
+    /// statements in it.
+    default void update(List<StatedTerm> upserts, List<Slug> removals, List<DerivedTerm> derived, Ledger ledger) {
         begin(ledger.glossary());
         upsertNodes(upserts);
         relate(upserts);
         remove(removals);
+        derive(derived);
         complete(ledger);
     }
 

@@ -42,6 +42,22 @@ public interface IndexSink extends AutoCloseable {
     /// @throws IllegalStateException when one of them is not there
     void read(Collection<Slug> slugs, Consumer<StatedTerm> visitor);
 
+    /// All terms as a commit would publish them.
+    TermsInOrder staged();
+
+    /// Whether what the last commit says was derived follows from the terms of that commit. It does not where
+    /// terms were written and [#derive] was not called.
+    boolean isDerived();
+
+    /// Writes what follows from the [staged terms][#staged]. No term is written afterwards before the commit.
+    ///
+    /// @param changed told of each term of which something else was derived than before, in no particular order
+    void derive(Derived derived, Consumer<Slug> changed);
+
+    /// What was derived of a term, uncommitted writes included, without mentions of terms that are not there;
+    /// [nothing][DerivedTerm#none] of one that is not there itself.
+    DerivedTerm derived(Slug slug);
+
     /// Looks up the names and slugs of the changed terms, and of at most a thousand others that share a key with
     /// one of them, as they would be found after a commit. Each is looked up by its key and, for a thousand of the
     /// changed ones and all of those others, by a whole query. A changed term that is not there is passed over.

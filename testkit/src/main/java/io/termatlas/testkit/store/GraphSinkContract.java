@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.termatlas.model.Fingerprint;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Mention;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.TextField;
+import io.termatlas.model.store.Derived;
+import io.termatlas.model.store.DerivedTerm;
+import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.testkit.SeededTest;
 import io.termatlas.testkit.TermBuilder;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +31,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The contract of [GraphSink] as tests. An implementation extends this class and says how its store is written
@@ -40,6 +47,9 @@ public abstract class GraphSinkContract {
     protected abstract GraphSink open(GlossaryId glossary);
 
     protected abstract TermGraph shown(GlossaryId glossary);
+
+    /// The mentions that stand, sorted: source, target, count, field and percent, parted by spaces.
+    protected abstract List<String> mentioned(GlossaryId glossary);
 
     /// Fails unless the graph is that of these terms alone. A store that holds more than a [TermGraph] shows
     /// checks that, too.
@@ -158,6 +168,81 @@ public abstract class GraphSinkContract {
     }
 
     @Test
+    void deriveReconcilesTheMentionsWithWhatWasDerived() {
+        write(aTerm("a").stated(), aTerm("b").stated(), aTerm("c").stated());
+        derive(derived("a", mention("b", 1), mention("c", 2)), derived("b", mention("a", 3)));
+        assertThat(mentioned(glossary.id()))
+                .containsExactly("a b 1 explanation 50", "a c 2 explanation 50", "b a 3 explanation 50");
+        derive(derived("a", mention("b", 7)));
+        assertThat(mentioned(glossary.id())).containsExactly("a b 7 explanation 50", "b a 3 explanation 50");
+        assertThat(shown().edges()).isEmpty();
+        try (GraphSink sink = open()) {
+            assertThat(sink.census().asCommitted())
+                    .as("mentions are not counted")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aMentionNeedsTwoPublishedTermsAndGoesWithEither() {
+        write(
+                aTerm("a").relatedTo("lost").stated(),
+                aTerm("b").stated(),
+                aTerm("c").stated());
+        derive(
+                derived("a", mention("b", 1), mention("c", 1), mention("lost", 1), mention("nowhere", 1)),
+                derived("b", mention("c", 1)));
+        assertThat(mentioned(glossary.id()))
+                .containsExactly("a b 1 explanation 50", "a c 1 explanation 50", "b c 1 explanation 50");
+        remove(Slug.of("b"));
+        assertThat(mentioned(glossary.id())).containsExactly("a c 1 explanation 50");
+        write(aTerm("a").named("Renamed").stated());
+        assertThat(mentioned(glossary.id()))
+                .as("a term that is written keeps them")
+                .hasSize(1);
+        remove(Slug.of("a"));
+        assertThat(mentioned(glossary.id())).isEmpty();
+    }
+
+    @Test
+    void aComparisonTellsTheTermsThatMentionOthersThanWasDerived() {
+        List<StatedTerm> terms = List.of(aTerm("a").stated(), aTerm("b").stated());
+        write(terms.toArray(StatedTerm[]::new));
+        derive(derived("a", mention("b", 1)));
+        assertThat(differing(terms, slug -> derived(slug.value())))
+                .extracting(Difference::slug)
+                .containsExactly("a");
+        assertThat(differing(terms, slug -> slug.value().equals("a") ? derived("a", mention("b", 1)) : derived("b")))
+                .isEmpty();
+        assertThat(differing(terms, null)).isEmpty();
+    }
+
+    private List<Difference> differing(List<StatedTerm> terms, @Nullable Derived derived) {
+        List<Difference> differences = new ArrayList<>();
+        try (GraphSink sink = open()) {
+            sink.compare(glossary, terms::forEach, derived, differences::add);
+        }
+        return differences;
+    }
+
+    private void derive(DerivedTerm... terms) {
+        try (GraphSink sink = open()) {
+            sink.begin(glossary);
+            twice(() -> sink.derive(List.of(terms)));
+            sink.complete(ledger(2, 0, false));
+            sink.confirm();
+        }
+    }
+
+    private static DerivedTerm derived(String slug, Mention... mentions) {
+        return new DerivedTerm(Slug.of(slug), List.of(mentions));
+    }
+
+    private static Mention mention(String target, int count) {
+        return new Mention(Slug.of(target), count, TextField.EXPLANATION, 50);
+    }
+
+    @Test
     void aMissingTermTurnsRealAndMissingAgain() {
         StatedTerm source = aTerm("a").relatedAs("b", "Bee").stated();
         StatedTerm target = aTerm("b").named("B").relatedTo("a", "c").stated();
@@ -211,7 +296,7 @@ public abstract class GraphSinkContract {
         StatedTerm added = aTerm("new").relatedTo("gone").asked("Why?", "So.").stated();
         try (GraphSink sink = open()) {
             assertThat(sink.ledger()).contains(ledger(1, 2, false));
-            twice(() -> sink.update(List.of(changed, added), List.of(gone.slug()), ledger(2, 99, false)));
+            twice(() -> sink.update(List.of(changed, added), List.of(gone.slug()), List.of(), ledger(2, 99, false)));
             assertThat(sink.ledger()).contains(ledger(2, 2, true));
             assertHolds(glossary, List.of(changed, added));
             sink.confirm();
@@ -229,7 +314,7 @@ public abstract class GraphSinkContract {
             died.upsertNodes(List.of(aTerm("a").named("half").stated()));
         }
         try (GraphSink sink = open()) {
-            sink.update(List.of(term), List.of(), ledger(2, 1, false));
+            sink.update(List.of(term), List.of(), List.of(), ledger(2, 1, false));
             sink.confirm();
         }
         assertHolds(glossary, List.of(term));
@@ -365,7 +450,7 @@ public abstract class GraphSinkContract {
                     .filter(slug ->
                             upserts.stream().noneMatch(term -> term.slug().equals(slug)))
                     .toList();
-            sink.update(upserts, gone, ledger(generation, 0, false));
+            sink.update(upserts, gone, List.of(), ledger(generation, 0, false));
             for (StatedTerm term : upserts) {
                 written.put(term.slug(), term);
                 torn.remove(term.slug());

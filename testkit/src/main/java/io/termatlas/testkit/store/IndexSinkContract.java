@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
+import io.termatlas.model.Mention;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.TextField;
+import io.termatlas.model.store.Derived;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.SelfCheck;
@@ -41,6 +45,7 @@ public abstract class IndexSinkContract {
             aTerm("nvlink").named("NVLink").defined("A link.").stated("links/nvlink/_payload.json");
     private static final StatedTerm PCIE = aTerm("pcie").named("PCIe").stated();
     private static final StatedTerm HBM = aTerm("hbm").named("HBM").stated();
+    private static final Mention MENTION_OF_PCIE = new Mention(PCIE.slug(), 2, TextField.EXPLANATION, 80);
     private static final Slug SHARED = Slug.of("shared");
     private static final int THREADS = 4;
     private static final int TERMS_OF_A_THREAD = 200;
@@ -302,6 +307,90 @@ public abstract class IndexSinkContract {
             sink.upsert(NVLINK);
             sink.upsert(PCIE);
             assertThat(sink.check(List.of()).checked()).isGreaterThanOrEqualTo(4);
+        }
+    }
+
+    @Test
+    void tellsWhichTermsHaveOthersDerivedThanBefore() {
+        List<Slug> changed = new ArrayList<>();
+        try (IndexSink sink = open(false)) {
+            sink.upsert(NVLINK);
+            sink.upsert(PCIE);
+            assertThat(sink.isDerived()).isFalse();
+            sink.derive(mentioning(NVLINK, PCIE), changed::add);
+            assertThat(changed).containsExactly(NVLINK.slug());
+            assertThat(sink.derived(NVLINK.slug()).mentions()).containsExactly(MENTION_OF_PCIE);
+            assertThat(sink.derived(PCIE.slug()).mentions()).isEmpty();
+            sink.commit(ledger(1, 2));
+            assertThat(sink.isDerived()).isTrue();
+        }
+        try (IndexSink sink = open(true)) {
+            changed.clear();
+            sink.upsert(NVLINK);
+            sink.upsert(PCIE);
+            sink.derive(mentioning(NVLINK, PCIE), changed::add);
+            assertThat(changed)
+                    .as("a rebuild begins with what was derived before")
+                    .isEmpty();
+            sink.derive(Derived.NOTHING, changed::add);
+            assertThat(changed).containsExactly(NVLINK.slug());
+            sink.commit(ledger(2, 2));
+            assertThat(sink.derived(NVLINK.slug())).isEqualTo(DerivedTerm.none(NVLINK.slug()));
+        }
+    }
+
+    @Test
+    void aTermThatIsWrittenKeepsWhatWasDerivedOfItUntilSomethingElseIs() {
+        try (IndexSink sink = open(false)) {
+            sink.upsert(NVLINK);
+            sink.upsert(PCIE);
+            sink.derive(mentioning(NVLINK, PCIE), slug -> {});
+            sink.commit(ledger(1, 2));
+        }
+        try (IndexSink sink = open(false)) {
+            sink.upsert(NVLINK_MOVED);
+            sink.commit(ledger(2, 2));
+            assertThat(sink.isDerived()).isFalse();
+            assertThat(sink.derived(NVLINK.slug()).mentions()).containsExactly(MENTION_OF_PCIE);
+        }
+        try (IndexSink sink = open(false)) {
+            sink.remove(PCIE.slug());
+            assertThat(sink.derived(NVLINK.slug())).isEqualTo(DerivedTerm.none(NVLINK.slug()));
+        }
+    }
+
+    /// So that many do not fit into what a store may take as one value.
+    @Test
+    void manyMentionsOfOneTermAreKept() {
+        List<Mention> many = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Mention(Slug.of("mentioned-" + (10_000 + i)), i + 1, TextField.FAQ, i % 101))
+                .toList();
+        try (IndexSink sink = open(false)) {
+            sink.upsert(NVLINK);
+            many.forEach(mention -> sink.upsert(aTerm(mention.target().value()).stated()));
+            sink.derive(slug -> new DerivedTerm(slug, slug.equals(NVLINK.slug()) ? many : List.of()), slug -> {});
+            sink.commit(ledger(1, 10_001));
+            sink.upsert(NVLINK_MOVED);
+            sink.commit(ledger(2, 10_001));
+            assertThat(sink.derived(NVLINK.slug()).mentions()).isEqualTo(many);
+        }
+    }
+
+    private static Derived mentioning(StatedTerm source, StatedTerm target) {
+        Mention mention = new Mention(target.slug(), 2, TextField.EXPLANATION, 80);
+        return slug -> new DerivedTerm(slug, slug.equals(source.slug()) ? List.of(mention) : List.of());
+    }
+
+    @Test
+    void whatIsStagedIsWhatACommitWouldPublish() {
+        commit(1, NVLINK, PCIE);
+        try (IndexSink sink = open(false)) {
+            sink.upsert(NVLINK_MOVED);
+            sink.remove(PCIE.slug());
+            sink.upsert(HBM);
+            List<StatedTerm> staged = new ArrayList<>();
+            sink.staged().forEach(staged::add);
+            assertThat(staged).containsExactly(HBM, NVLINK_MOVED);
         }
     }
 

@@ -5,6 +5,8 @@ import io.termatlas.model.Glossary;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.Census;
+import io.termatlas.model.store.Derived;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.GraphSink;
 import io.termatlas.model.store.IndexSink;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// How long a run lives, counted in its writes to either store. After the last one no write takes effect: each
 /// throws a [Death], too.
@@ -73,8 +76,9 @@ public final class Lifetime {
     public GraphSink overTransactions(GraphSink graph) {
         return new MortalGraph(graph) {
             @Override
-            public void update(List<StatedTerm> upserts, List<Slug> removals, Ledger ledger) {
-                write(() -> graph.update(upserts, removals, ledger));
+            public void update(
+                    List<StatedTerm> upserts, List<Slug> removals, List<DerivedTerm> derived, Ledger ledger) {
+                write(() -> graph.update(upserts, removals, derived, ledger));
             }
         };
     }
@@ -165,6 +169,26 @@ public final class Lifetime {
         }
 
         @Override
+        public TermsInOrder staged() {
+            return index.staged();
+        }
+
+        @Override
+        public boolean isDerived() {
+            return index.isDerived();
+        }
+
+        @Override
+        public void derive(Derived derived, Consumer<Slug> changed) {
+            write(() -> index.derive(derived, changed));
+        }
+
+        @Override
+        public DerivedTerm derived(Slug slug) {
+            return index.derived(slug);
+        }
+
+        @Override
         public SelfCheck check(Collection<Slug> changed) {
             return index.check(changed);
         }
@@ -204,8 +228,9 @@ public final class Lifetime {
         }
 
         @Override
-        public void compare(Glossary glossary, TermsInOrder wanted, Consumer<Difference> told) {
-            graph.compare(glossary, wanted, told);
+        public void compare(
+                Glossary glossary, TermsInOrder wanted, @Nullable Derived derived, Consumer<Difference> told) {
+            graph.compare(glossary, wanted, derived, told);
         }
 
         @Override
@@ -216,6 +241,11 @@ public final class Lifetime {
         @Override
         public void begin(Glossary glossary) {
             write(() -> graph.begin(glossary));
+        }
+
+        @Override
+        public void derive(List<DerivedTerm> batch) {
+            write(() -> graph.derive(batch));
         }
 
         @Override

@@ -6,6 +6,8 @@ import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.Census;
+import io.termatlas.model.store.Derived;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.Difference.Kind;
 import io.termatlas.model.store.GraphSink;
@@ -30,6 +32,7 @@ public final class MemoryGraph {
 
     private final NavigableMap<Slug, Node> nodes = new TreeMap<>();
     private final NavigableMap<Slug, String> missing = new TreeMap<>();
+    private final NavigableMap<Slug, DerivedTerm> derived = new TreeMap<>();
     private @Nullable Ledger ledger;
     private int counted;
 
@@ -52,6 +55,13 @@ public final class MemoryGraph {
         SortedMap<Slug, String> published = new TreeMap<>();
         nodes.forEach((slug, node) -> published.put(slug, node.term.term().name()));
         return new TermGraph(published, missing, edges().stream().collect(Collectors.toSet()));
+    }
+
+    /// What was derived of the published terms that mention any.
+    public SortedMap<Slug, DerivedTerm> derived() {
+        SortedMap<Slug, DerivedTerm> mentioning = new TreeMap<>(derived);
+        mentioning.values().removeIf(term -> term.mentions().isEmpty());
+        return mentioning;
     }
 
     /// The published terms by slug, each with whether its node, edges and fingerprint agree.
@@ -108,7 +118,8 @@ public final class MemoryGraph {
         }
 
         @Override
-        public void compare(Glossary glossary, TermsInOrder wanted, Consumer<Difference> told) {
+        public void compare(
+                Glossary glossary, TermsInOrder wanted, @Nullable Derived wantedOfThem, Consumer<Difference> told) {
             Map<Slug, StatedTerm> terms = new TreeMap<>();
             wanted.forEach(term -> terms.put(term.slug(), term));
             SortedMap<Slug, String> named = TermGraph.of(terms.values()).missing();
@@ -120,6 +131,12 @@ public final class MemoryGraph {
                     told.accept(Difference.inGraph(slug, Kind.STALE, "it says something else"));
                 }
             });
+            if (wantedOfThem != null) {
+                nodes.keySet().stream()
+                        .filter(slug ->
+                                !wantedOfThem.of(slug).equals(derived.getOrDefault(slug, DerivedTerm.none(slug))))
+                        .forEach(slug -> told.accept(Difference.inGraph(slug, Kind.EDGE, "it mentions others")));
+            }
             nodes.keySet().stream()
                     .filter(slug -> !terms.containsKey(slug))
                     .forEach(slug -> told.accept(Difference.inGraph(slug, Kind.EXTRA, "nobody publishes it")));
@@ -169,8 +186,26 @@ public final class MemoryGraph {
         }
 
         @Override
+        public void derive(List<DerivedTerm> batch) {
+            for (DerivedTerm term : batch) {
+                derived.put(term.slug(), term);
+            }
+            dropMentionsOfOthers();
+        }
+
+        private void dropMentionsOfOthers() {
+            derived.keySet().retainAll(nodes.keySet());
+            derived.replaceAll((slug, term) -> new DerivedTerm(
+                    slug,
+                    term.mentions().stream()
+                            .filter(mention -> nodes.containsKey(mention.target()))
+                            .toList()));
+        }
+
+        @Override
         public void remove(List<Slug> batch) {
             batch.forEach(nodes::remove);
+            dropMentionsOfOthers();
             Map<Slug, String> names = TermGraph.firstNames(edges());
             batch.stream().filter(names::containsKey).forEach(slug -> missing.put(slug, names.get(slug)));
             nameMissing();

@@ -1,12 +1,17 @@
 package io.termatlas.testkit.store;
 
+import io.termatlas.model.Mention;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.Derived;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.SelfCheck;
 import io.termatlas.model.store.StoredTerm;
+import io.termatlas.model.store.TermsInOrder;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// The index of one glossary in memory, as the port demands it; shared by its sinks.
 public final class MemoryIndex {
     private Map<Slug, StatedTerm> committed = Map.of();
+    private Map<Slug, DerivedTerm> committedDerived = Map.of();
+    private boolean isDerived;
     private @Nullable Ledger ledger;
     private @Nullable String commitId;
     private @Nullable SelfCheck check;
@@ -43,6 +50,11 @@ public final class MemoryIndex {
         return Optional.ofNullable(committed.get(slug));
     }
 
+    /// What was derived of a committed term.
+    public DerivedTerm derived(Slug slug) {
+        return committedDerived.getOrDefault(slug, DerivedTerm.none(slug));
+    }
+
     /// What is committed, by slug.
     public List<StatedTerm> terms() {
         return List.copyOf(committed.values());
@@ -51,6 +63,8 @@ public final class MemoryIndex {
     private final class Sink implements IndexSink {
         private final boolean beginsEmpty;
         private final Map<Slug, StatedTerm> draft;
+        private final Map<Slug, DerivedTerm> draftDerived = new HashMap<>(committedDerived);
+        private volatile boolean draftIsDerived = isDerived;
 
         Sink(boolean beginsEmpty) {
             this.beginsEmpty = beginsEmpty;
@@ -93,11 +107,13 @@ public final class MemoryIndex {
 
         @Override
         public void upsert(StatedTerm term) {
+            draftIsDerived = false;
             draft.put(term.slug(), term);
         }
 
         @Override
         public void remove(Slug slug) {
+            draftIsDerived = false;
             draft.remove(slug);
         }
 
@@ -110,6 +126,40 @@ public final class MemoryIndex {
                 }
                 visitor.accept(term);
             }
+        }
+
+        @Override
+        public TermsInOrder staged() {
+            return visitor -> new TreeMap<>(draft).values().forEach(visitor);
+        }
+
+        @Override
+        public boolean isDerived() {
+            return isDerived;
+        }
+
+        @Override
+        public void derive(Derived derived, Consumer<Slug> changed) {
+            draftDerived.keySet().retainAll(draft.keySet());
+            for (Slug slug : draft.keySet()) {
+                DerivedTerm wanted = derived.of(slug);
+                DerivedTerm before = draftDerived.put(slug, wanted);
+                if (!wanted.equals(before == null ? DerivedTerm.none(slug) : before)) {
+                    changed.accept(slug);
+                }
+            }
+            draftIsDerived = true;
+        }
+
+        @Override
+        public DerivedTerm derived(Slug slug) {
+            DerivedTerm known = draftDerived.getOrDefault(slug, DerivedTerm.none(slug));
+            List<Mention> mentions = draft.containsKey(slug)
+                    ? known.mentions().stream()
+                            .filter(mention -> draft.containsKey(mention.target()))
+                            .toList()
+                    : List.of();
+            return new DerivedTerm(slug, mentions);
         }
 
         @Override
@@ -131,6 +181,8 @@ public final class MemoryIndex {
         @Override
         public void commit(Ledger next) {
             committed = new TreeMap<>(draft);
+            committedDerived = Map.copyOf(draftDerived);
+            isDerived = draftIsDerived;
             ledger = next;
             commitId = UUID.randomUUID().toString();
         }

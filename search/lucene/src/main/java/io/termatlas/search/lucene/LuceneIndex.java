@@ -3,6 +3,7 @@ package io.termatlas.search.lucene;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.search.SearchRequest;
@@ -84,6 +85,16 @@ final class LuceneIndex implements SearchIndex {
             snapshot.terms().forEachTerm(visitor);
             return snapshot.ledger();
         });
+    }
+
+    @Override
+    public boolean isDerived() {
+        return follower.ask(Snapshot::isDerived);
+    }
+
+    @Override
+    public DerivedTerm derived(Slug slug) {
+        return follower.ask(snapshot -> snapshot.terms().derived(slug));
     }
 
     @Override

@@ -62,6 +62,9 @@ public final class Fields {
     /// Column: how central the term is, from 0 to 63.
     public static final String CENTRALITY = "centrality";
 
+    /// Column: whom the texts of the term mention, as [MentionBytes] writes it; no bytes where there are none.
+    public static final String MENTIONS = "mentions";
+
     /// Columns: how many terms a term names as related, and how many questions its FAQ has.
     public static final String RELATED_COUNT = "related.count";
 

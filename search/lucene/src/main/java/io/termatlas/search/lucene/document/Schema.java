@@ -13,9 +13,9 @@ import org.apache.lucene.util.Version;
 /// @param oldestReadable the layout of the first release
 /// @param number         of the layout that is written
 public record Schema(int oldestReadable, int number) {
-    /// The number is raised with every change of [io.termatlas.search.entry.Entry#LAYOUT], [TermDocument], [TermBytes]
-    /// or the commit's user data. Layouts 1 and 2 were never released.
-    public static final Schema OURS = new Schema(3, 5);
+    /// The number is raised with every change of [io.termatlas.search.entry.Entry#LAYOUT], [TermDocument], [TermBytes],
+    /// [MentionBytes] or the commit's user data. Layouts 1 and 2 were never released.
+    public static final Schema OURS = new Schema(3, 6);
 
     public Schema {
         if (oldestReadable > number) {

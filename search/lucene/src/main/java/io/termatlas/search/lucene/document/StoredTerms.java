@@ -1,23 +1,27 @@
 package io.termatlas.search.lucene.document;
 
 import io.termatlas.model.Fingerprint;
+import io.termatlas.model.Mention;
 import io.termatlas.model.Origin;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.StoredTerm;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -49,7 +53,7 @@ public final class StoredTerms {
 
     /// The term of a document.
     public StatedTerm at(int document) throws IOException {
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        LeafReaderContext leaf = leafOf(document);
         BinaryDocValues column = DocValues.getBinary(leaf.reader(), Fields.TERM);
         if (column.advanceExact(document - leaf.docBase)) {
             return TermBytes.read(column.binaryValue());
@@ -60,7 +64,7 @@ public final class StoredTerms {
 
     /// The slug of the term that a document is, or whose question it is.
     public Slug slugAt(int document) throws IOException {
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        LeafReaderContext leaf = leafOf(document);
         SortedDocValues column = DocValues.getSorted(leaf.reader(), Fields.ORDER);
         if (!column.advanceExact(document - leaf.docBase)) {
             throw new IOException("document " + document + " has no slug");
@@ -70,9 +74,13 @@ public final class StoredTerms {
 
     /// The place in its term's FAQ of the question that a document is; negative for a term.
     public int questionAt(int document) throws IOException {
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        LeafReaderContext leaf = leafOf(document);
         NumericDocValues column = DocValues.getNumeric(leaf.reader(), Fields.QUESTION);
         return column.advanceExact(document - leaf.docBase) ? (int) column.longValue() : -1;
+    }
+
+    private LeafReaderContext leafOf(int document) {
+        return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
     }
 
     /// The first term with a text that says that the two keys mean the same.
@@ -102,9 +110,43 @@ public final class StoredTerms {
         return documentsOf(Fields.SLUG, List.of(slug)).length > 0;
     }
 
-    /// What the column says of how central a term is; 0 where there is none.
-    public int centrality(Slug slug) throws IOException {
-        return (int) CentralityColumn.known(reader, new BytesRef(slug.value())).orElse(0);
+    /// What the columns of a term say that follow from other terms.
+    public ColumnsOfOthers columnsOfOthers(Slug slug) throws IOException {
+        int[] documents = documentsOf(Fields.SLUG, List.of(slug));
+        if (documents.length == 0) {
+            return ColumnsOfOthers.NOTHING;
+        }
+        LeafReaderContext leaf = leafOf(documents[0]);
+        int document = documents[0] - leaf.docBase;
+        NumericDocValues centrality = DocValues.getNumeric(leaf.reader(), Fields.CENTRALITY);
+        return new ColumnsOfOthers(
+                centrality.advanceExact(document) ? (int) centrality.longValue() : 0,
+                BytesRef.deepCopyOf(DerivedColumns.bytes(leaf, document)));
+    }
+
+    /// What was derived of a term; a mention of a term that is not there any more is left out.
+    public DerivedTerm derived(Slug slug) throws IOException {
+        int[] documents = documentsOf(Fields.SLUG, List.of(slug));
+        if (documents.length == 0) {
+            return DerivedTerm.none(slug);
+        }
+        LeafReaderContext leaf = leafOf(documents[0]);
+        List<Mention> mentions = DerivedColumns.mentions(leaf, documents[0] - leaf.docBase);
+        Set<Slug> targets = mentions.stream().map(Mention::target).collect(Collectors.toSet());
+        Set<Slug> published = published(targets);
+        return new DerivedTerm(
+                slug,
+                mentions.stream()
+                        .filter(mention -> published.contains(mention.target()))
+                        .toList());
+    }
+
+    private Set<Slug> published(Set<Slug> slugs) throws IOException {
+        Set<Slug> published = new HashSet<>();
+        for (int document : documentsOf(Fields.SLUG, slugs)) {
+            published.add(slugAt(document));
+        }
+        return published;
     }
 
     /// Visits the named terms in the order in which they lie on disk.

@@ -35,17 +35,17 @@ public final class TermDocument {
         return List.of(kept(stated));
     }
 
-    /// @param centrality what its column says at first
-    public static List<Document> of(Entry entry, int centrality) {
+    /// @param columns what they say at first
+    public static List<Document> of(Entry entry, ColumnsOfOthers columns) {
         List<Document> documents = new ArrayList<>();
-        documents.add(term(entry, centrality));
+        documents.add(term(entry, columns));
         for (int position = 0; position < entry.questions().size(); position++) {
             documents.add(question(entry, position));
         }
         return documents;
     }
 
-    private static Document term(Entry entry, int centrality) {
+    private static Document term(Entry entry, ColumnsOfOthers columns) {
         Document document = kept(entry.stated());
         for (NameForm form : NameForm.values()) {
             add(Fields.of(form), entry.names(form), document);
@@ -56,7 +56,8 @@ public final class TermDocument {
         addCategory(entry.category(), document);
         entry.related().forEach(slug -> document.add(exact(Fields.RELATED, slug.value())));
         document.add(new NumericDocValuesField(Fields.LENGTH, entry.length()));
-        document.add(new NumericDocValuesField(Fields.CENTRALITY, centrality));
+        document.add(new NumericDocValuesField(Fields.CENTRALITY, columns.centrality()));
+        document.add(new BinaryDocValuesField(Fields.MENTIONS, columns.mentions()));
         document.add(
                 new NumericDocValuesField(Fields.RELATED_COUNT, entry.related().size()));
         document.add(new NumericDocValuesField(

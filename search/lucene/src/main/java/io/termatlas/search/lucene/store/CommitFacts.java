@@ -19,10 +19,12 @@ final class CommitFacts {
     private static final String TERMS = "terms";
     private static final String COMMITTED_AT = "committedAt";
     private static final String DERIVATION = "derivation";
+    private static final String DERIVED = "derived";
 
     private CommitFacts() {}
 
-    static Map<String, String> of(Ledger ledger, Schema schema) {
+    /// @param isDerived whether what was derived follows from the terms of this commit
+    static Map<String, String> of(Ledger ledger, Schema schema, boolean isDerived) {
         return Map.of(
                 SCHEMA, Integer.toString(schema.number()),
                 GLOSSARY, ledger.glossary().id().value(),
@@ -31,7 +33,8 @@ final class CommitFacts {
                 GENERATION, Long.toString(ledger.generation()),
                 TERMS, Long.toString(ledger.terms()),
                 COMMITTED_AT, ledger.committedAt().toString(),
-                DERIVATION, ledger.derivation());
+                DERIVATION, ledger.derivation(),
+                DERIVED, Boolean.toString(isDerived));
     }
 
     /// @throws io.termatlas.model.fault.StoreFault when Termatlas did not write them, or a version whose layout is not
@@ -62,6 +65,11 @@ final class CommitFacts {
         } catch (NumberFormatException e) {
             throw IndexFaults.damaged(folder, "its commit does not say that Termatlas wrote it");
         }
+    }
+
+    /// Whether what was derived follows from the terms of the commit; no commit of a release before it did.
+    static boolean isDerived(Map<String, String> facts) {
+        return Boolean.parseBoolean(facts.get(DERIVED));
     }
 
     private static void requireReadable(Path folder, int schema, Schema known) {

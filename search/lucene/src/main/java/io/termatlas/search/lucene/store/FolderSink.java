@@ -4,11 +4,15 @@ import io.termatlas.model.Glossary;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.Derived;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.SelfCheck;
 import io.termatlas.model.store.StoredTerm;
+import io.termatlas.model.store.TermsInOrder;
 import io.termatlas.search.analysis.Language;
+import io.termatlas.search.lucene.document.ColumnsOfOthers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -127,13 +131,13 @@ final class FolderSink implements IndexSink {
 
     @Override
     public void upsert(StatedTerm term) {
-        attempt(() -> writer.upsert(term, formerCentrality(term.slug())));
+        attempt(() -> writer.upsert(term, formerColumns(term.slug())));
     }
 
-    /// Most terms stay as central as they were, and the column need not be written a second time.
-    private int formerCentrality(Slug slug) throws IOException {
+    /// Most terms stay as central as they were, and the columns need not be written a second time.
+    private ColumnsOfOthers formerColumns(Slug slug) throws IOException {
         Snapshot stored = committed;
-        return stored == null ? 0 : stored.terms().centrality(slug);
+        return stored == null ? ColumnsOfOthers.NOTHING : stored.terms().columnsOfOthers(slug);
     }
 
     @Override
@@ -144,6 +148,31 @@ final class FolderSink implements IndexSink {
     @Override
     public void read(Collection<Slug> slugs, Consumer<StatedTerm> visitor) {
         attempt(() -> writer.read(Set.copyOf(slugs), visitor));
+    }
+
+    @Override
+    public TermsInOrder staged() {
+        return visitor -> attempt(() -> writer.forEachTerm(visitor));
+    }
+
+    @Override
+    public boolean isDerived() {
+        Snapshot stored = committed;
+        return stored != null && stored.isDerived();
+    }
+
+    @Override
+    public void derive(Derived derived, Consumer<Slug> changed) {
+        attempt(() -> writer.derive(derived, changed));
+    }
+
+    @Override
+    public DerivedTerm derived(Slug slug) {
+        try {
+            return writer.derived(slug);
+        } catch (IOException | AlreadyClosedException e) {
+            throw IndexFaults.of(folder, e);
+        }
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class SinkOpener {
 
     private IndexSink scratch(Path folder) throws IOException {
         TermWriter writer = new TermWriter(
-                FSDirectory.open(folder), OpenMode.CREATE, (stated, centrality) -> TermDocument.bare(stated), schema);
+                FSDirectory.open(folder), OpenMode.CREATE, (stated, columns) -> TermDocument.bare(stated), schema);
         return new FolderSink(folders, folder, writer, Language.of(""), Role.SCRATCH, null, null);
     }
 
@@ -134,7 +134,7 @@ public final class SinkOpener {
             if (current.isPresent()) {
                 NumberedFolders.requireThere(current.get());
                 try (TermWriter writer = new TermWriter(
-                        FSDirectory.open(current.get()), OpenMode.APPEND, (stated, centrality) -> List.of(), schema)) {
+                        FSDirectory.open(current.get()), OpenMode.APPEND, (stated, columns) -> List.of(), schema)) {
                     writer.purge();
                 }
             }
@@ -223,7 +223,7 @@ public final class SinkOpener {
         return new TermWriter(
                 directory,
                 mode,
-                (stated, centrality) -> TermDocument.of(Entry.of(stated, language, claims), centrality),
+                (stated, columns) -> TermDocument.of(Entry.of(stated, language, claims), columns),
                 schema);
     }
 }

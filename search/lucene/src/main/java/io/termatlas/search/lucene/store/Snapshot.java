@@ -21,9 +21,16 @@ import org.apache.lucene.util.StringHelper;
 /// One committed generation, as a reader sees it: immutable. The opener closes it. It owns the
 /// [Language] of its view, with the pool of analyses, which ends with the last user of the reader.
 ///
-/// @param schema the number of the layout that it was written in
+/// @param schema    the number of the layout that it was written in
+/// @param isDerived whether what was derived follows from its terms
 public record Snapshot(
-        Path folder, DirectoryReader reader, int schema, Ledger ledger, LuceneView view, SuggestionCache suggestions)
+        Path folder,
+        DirectoryReader reader,
+        int schema,
+        Ledger ledger,
+        boolean isDerived,
+        LuceneView view,
+        SuggestionCache suggestions)
         implements Closeable {
 
     /// The last commit of the folder.
@@ -72,7 +79,13 @@ public record Snapshot(
             reader.getReaderCacheHelper().addClosedListener(any -> language.close());
             LuceneView view = new LuceneView(reader, language);
             return new Snapshot(
-                    folder, reader, CommitFacts.schema(folder, facts), ledger, view, new SuggestionCache(view));
+                    folder,
+                    reader,
+                    CommitFacts.schema(folder, facts),
+                    ledger,
+                    CommitFacts.isDerived(facts),
+                    view,
+                    new SuggestionCache(view));
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;

@@ -3,11 +3,15 @@ package io.termatlas.search.lucene.store;
 import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.Derived;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.SelfCheck;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.answer.Findability;
 import io.termatlas.search.lucene.document.CentralityColumn;
+import io.termatlas.search.lucene.document.ColumnsOfOthers;
+import io.termatlas.search.lucene.document.DerivedColumns;
 import io.termatlas.search.lucene.document.Fields;
 import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.document.StoredTerms;
@@ -48,12 +52,13 @@ final class TermWriter implements Closeable {
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private final IndexWriter writer;
     private final WrittenTerms written = new WrittenTerms();
+    private volatile boolean isDerived;
     private @Nullable DirectoryReader uncommitted;
 
     /// The documents of a term.
     @FunctionalInterface
     interface TermLayout {
-        List<Document> documents(StatedTerm term, int centrality);
+        List<Document> documents(StatedTerm term, ColumnsOfOthers columns);
     }
 
     /// @param schema the number of the layout
@@ -78,13 +83,15 @@ final class TermWriter implements Closeable {
                         .setCommitOnClose(false));
     }
 
-    /// @param centrality as far as it is known; [#rank] puts it right
-    void upsert(StatedTerm term, int centrality) throws IOException {
+    /// @param columns as far as they are known; [#rank] and [#derive] put them right
+    void upsert(StatedTerm term, ColumnsOfOthers columns) throws IOException {
+        isDerived = false;
         written.add(term.slug());
-        writer.updateDocuments(entryIs(term.slug()), layout.documents(term, centrality));
+        writer.updateDocuments(entryIs(term.slug()), layout.documents(term, columns));
     }
 
     void remove(Slug slug) throws IOException {
+        isDerived = false;
         written.add(slug);
         writer.deleteDocuments(entryIs(slug));
     }
@@ -92,6 +99,27 @@ final class TermWriter implements Closeable {
     /// The terms as they are now, uncommitted writes included. Writing on does not change what was returned.
     void read(Set<Slug> slugs, Consumer<StatedTerm> visitor) throws IOException {
         new StoredTerms(refreshed()).read(slugs, visitor);
+    }
+
+    /// Has the columns say what was derived from all that is written by now.
+    ///
+    /// @param changed told of each term whose column said something else
+    void derive(Derived derived, Consumer<Slug> changed) throws IOException {
+        DerivedColumns.forEachChange(refreshed(), derived, (slug, wanted) -> {
+            writer.updateBinaryDocValue(isTerm(slug), Fields.MENTIONS, wanted);
+            changed.accept(slug);
+        });
+        isDerived = true;
+    }
+
+    /// All terms as they are now, in the order of slugs, uncommitted writes included.
+    void forEachTerm(Consumer<StatedTerm> visitor) throws IOException {
+        new StoredTerms(refreshed()).forEachTerm(visitor);
+    }
+
+    /// What the columns of a term say now.
+    DerivedTerm derived(Slug slug) throws IOException {
+        return new StoredTerms(refreshed()).derived(slug);
     }
 
     /// Whether names find their terms in what is written by now: all of them in a new index.
@@ -132,7 +160,7 @@ final class TermWriter implements Closeable {
     /// Merges first what is to be merged, so that readers meet few segments, and just one of a new index; then one
     /// durable, visible step.
     void commit(Ledger ledger) throws IOException {
-        writer.setLiveCommitData(CommitFacts.of(ledger, schema).entrySet());
+        writer.setLiveCommitData(CommitFacts.of(ledger, schema, isDerived).entrySet());
         writer.flush();
         if (beginsEmpty) {
             writer.forceMerge(1);

@@ -69,10 +69,7 @@ class LanguageLifeTest {
         Language language = Language.of("en");
         Path folder = folders.createScratch();
         TermWriter writer = new TermWriter(
-                FSDirectory.open(folder),
-                OpenMode.CREATE,
-                (stated, centrality) -> TermDocument.bare(stated),
-                Schema.OURS);
+                FSDirectory.open(folder), OpenMode.CREATE, (stated, columns) -> TermDocument.bare(stated), Schema.OURS);
         try (IndexSink sink = new FolderSink(folders, folder, writer, language, Role.SCRATCH, null, null)) {
             sink.upsert(aTerm("nvlink").stated());
             assertThat(LentAnalyses.areKept(language)).isTrue();

@@ -1,0 +1,53 @@
+package io.termatlas.app.run;
+
+import io.termatlas.derive.mention.Mentions;
+import io.termatlas.ingest.run.Deriver;
+import io.termatlas.model.store.Derived;
+import io.termatlas.model.store.DerivedTerm;
+import io.termatlas.model.store.TermsInOrder;
+import io.termatlas.search.analysis.Language;
+import io.termatlas.search.analysis.Words;
+import java.util.Optional;
+
+/// Derives with the stems by which the search knows the words of a language.
+public final class TermDeriver implements Deriver {
+    private static final long MEGABYTE = 1 << 20;
+    /// What a run takes beside.
+    private static final long REST = 128 * MEGABYTE;
+    /// Names and candidates; WordNet's terms, which mention some ten others each, take two thirds of it.
+    private static final long BYTES_A_TERM = 1_200;
+
+    private final String language;
+    private final long heap;
+
+    /// @param language the tag of the glossary's language
+    public TermDeriver(String language) {
+        this(language, Runtime.getRuntime().maxMemory());
+    }
+
+    /// @param heap the most that it may be, in bytes
+    TermDeriver(String language, long heap) {
+        this.language = language;
+        this.heap = heap;
+    }
+
+    @Override
+    public Optional<String> obstacle(long terms) {
+        long wanted = REST + terms * BYTES_A_TERM;
+        return wanted <= heap
+                ? Optional.empty()
+                : Optional.of("What " + terms + " terms mention was not looked for: that wants a heap of "
+                        + wanted / MEGABYTE + " MB, and this process may have " + heap / MEGABYTE
+                        + ". Set TERMATLAS_JAVA_OPTS=-Xmx" + (wanted / MEGABYTE + 1)
+                        + "m, or do without by --no-derive.");
+    }
+
+    /// Reads all terms three times. Costs some 0.3 ms a term.
+    @Override
+    public Derived derive(TermsInOrder terms) {
+        try (Language words = Language.of(language)) {
+            Mentions mentions = Mentions.of(terms, word -> Words.soleStem(words, word));
+            return slug -> new DerivedTerm(slug, mentions.in(slug));
+        }
+    }
+}

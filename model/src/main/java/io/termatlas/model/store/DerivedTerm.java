@@ -1,0 +1,19 @@
+package io.termatlas.model.store;
+
+import io.termatlas.model.Mention;
+import io.termatlas.model.Slug;
+import java.util.List;
+
+/// What follows for one term from all terms of its glossary taken together.
+///
+/// @param mentions the published terms that its texts speak of, each once, sorted by slug
+public record DerivedTerm(Slug slug, List<Mention> mentions) {
+    public DerivedTerm {
+        mentions = List.copyOf(mentions);
+    }
+
+    /// Of a term of which nothing was derived.
+    public static DerivedTerm none(Slug slug) {
+        return new DerivedTerm(slug, List.of());
+    }
+}
