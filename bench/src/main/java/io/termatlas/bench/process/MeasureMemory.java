@@ -138,11 +138,19 @@ public final class MeasureMemory implements Callable<Integer> {
         Programs programs = new Programs(bench);
         if (!withGraph) {
             return twice(
-                    programs, List.of("ingest", archive.toString(), "--data", data.toString(), "--stores", "index"));
+                    programs,
+                    List.of(
+                            "ingest",
+                            archive.toString(),
+                            "--data",
+                            data.toString(),
+                            "--stores",
+                            "index",
+                            "--no-derive"));
         }
         try (LaunchedGraph running = LaunchedGraph.start(programs, data)) {
             running.driver().verifyConnectivity();
-            return twice(programs, List.of("ingest", archive.toString(), "--data", data.toString()));
+            return twice(programs, List.of("ingest", archive.toString(), "--data", data.toString(), "--no-derive"));
         }
     }
 
