@@ -42,15 +42,11 @@ final class GlossarySink implements GraphSink {
     /// The fingerprint that a half written term is reported with. No digest is ever all zeros in practice.
     private static final Fingerprint WITHHELD = new Fingerprint(0, 0);
 
-    private static final int SWEPT = 5_000;
     private static final int NAMED = 100;
     private static final String READ_FINGERPRINTS = Cypher.statement("read-fingerprints");
-    private static final String SWEEP_UNTIED = Cypher.statement("sweep-untied");
     private static final String FIND_FOREIGN = Cypher.statement("find-foreign");
     private static final String FIND_KEPT = Cypher.statement("find-kept");
-    private static final String SWEEP_QUESTIONS = Cypher.statement("sweep-questions");
     private static final String NAME_ALL_MISSING = Cypher.statement("name-all-missing");
-    private static final String DROP_STRAYS = Cypher.statement("drop-strays");
 
     private final Database database;
     private final GraphLedgers ledgers;
@@ -295,7 +291,7 @@ final class GlossarySink implements GraphSink {
     }
 
     /// Every transaction that writes checks that the lock is held.
-    private <T> T write(Function<TransactionContext, T> work) {
+    <T> T write(Function<TransactionContext, T> work) {
         return database.write(tx -> {
             lock.keep(tx);
             return work.apply(tx);
@@ -327,7 +323,7 @@ final class GlossarySink implements GraphSink {
     private GraphSize complete(
             GlossaryTransaction transaction, Ledger ledger, GraphSize known, Collection<String> degrees) {
         TransactionContext tx = transaction.transaction();
-        sweepAll(tx);
+        Sweeper.dropUntied(transaction);
         Degrees.recount(transaction, degrees.stream().sorted().toList());
         GraphSize size = ledgers.confirmed(tx, id, known);
         ledgers.complete(tx, ledger, size);
@@ -335,44 +331,20 @@ final class GlossarySink implements GraphSink {
     }
 
     private GraphSize completeInBatches(Ledger ledger, @Nullable GraphSize known) {
+        Sweeper sweeper = new Sweeper(this, id.value());
         if (isThorough) {
-            dropStrays();
-            sweepInBatches(SWEEP_QUESTIONS);
+            sweeper.dropStrays(strays);
+            strays.clear();
+            sweeper.dropQuestions();
             write(tx -> tx.run(NAME_ALL_MISSING, Map.of("glossary", id.value())).consume());
         }
-        sweepInBatches(SWEEP_UNTIED);
+        sweeper.dropUntied();
         new Degrees(this).recount(touched);
         return write(tx -> {
             GraphSize size = isThorough || known == null ? ledgers.count(tx, id) : ledgers.confirmed(tx, id, known);
             ledgers.complete(tx, ledger, size);
             return size;
         });
-    }
-
-    private void dropStrays() {
-        for (int begin = 0; begin < strays.size(); begin += SWEPT) {
-            List<String> ids = strays.subList(begin, Math.min(begin + SWEPT, strays.size()));
-            write(tx -> tx.run(DROP_STRAYS, Map.of("ids", ids)).consume());
-        }
-        strays.clear();
-    }
-
-    private void sweepAll(TransactionContext tx) {
-        while (sweep(tx, SWEEP_UNTIED) == SWEPT) {
-            // There may be more.
-        }
-    }
-
-    private void sweepInBatches(String statement) {
-        while (write(tx -> sweep(tx, statement)) == SWEPT) {
-            // There may be more.
-        }
-    }
-
-    /// @return how many went, of the kind of which most did
-    private long sweep(TransactionContext tx, String statement) {
-        Map<String, Object> parameters = Map.of("glossary", id.value(), "limit", SWEPT);
-        return tx.run(statement, parameters).single().get("dropped").asLong();
     }
 
     @Override
