@@ -260,7 +260,7 @@ final class Publication {
     private TextTable differing(KnownTerms wanted) {
         List<Slug> inOrder = wanted.where(slug -> true);
         TextTable differing = new TextTable();
-        // What was derived is written whole after this, and compared then.
+        // What was derived of all terms is reconciled when it is delivered.
         sinks.requireGraph().compare(ledger.glossary(), visitor -> readInOrder(inOrder, visitor), null, difference -> {
             if (difference.isForeign()) {
                 foreign.add(difference);

@@ -111,17 +111,17 @@ public final class StoredTerms {
     }
 
     /// What the columns of a term say that follow from other terms.
-    public ColumnsOfOthers columnsOfOthers(Slug slug) throws IOException {
+    public DerivedColumns derivedColumns(Slug slug) throws IOException {
         int[] documents = documentsOf(Fields.SLUG, List.of(slug));
         if (documents.length == 0) {
-            return ColumnsOfOthers.NOTHING;
+            return DerivedColumns.NOTHING;
         }
         LeafReaderContext leaf = leafOf(documents[0]);
         int document = documents[0] - leaf.docBase;
         NumericDocValues centrality = DocValues.getNumeric(leaf.reader(), Fields.CENTRALITY);
-        return new ColumnsOfOthers(
+        return new DerivedColumns(
                 centrality.advanceExact(document) ? (int) centrality.longValue() : 0,
-                BytesRef.deepCopyOf(DerivedColumns.bytes(leaf, document)));
+                BytesRef.deepCopyOf(MentionColumn.bytes(leaf, document)));
     }
 
     /// What was derived of a term; a mention of a term that is not there any more is left out.
@@ -131,7 +131,7 @@ public final class StoredTerms {
             return DerivedTerm.none(slug);
         }
         LeafReaderContext leaf = leafOf(documents[0]);
-        List<Mention> mentions = DerivedColumns.mentions(leaf, documents[0] - leaf.docBase);
+        List<Mention> mentions = MentionColumn.mentions(leaf, documents[0] - leaf.docBase);
         Set<Slug> targets = mentions.stream().map(Mention::target).collect(Collectors.toSet());
         Set<Slug> published = published(targets);
         return new DerivedTerm(

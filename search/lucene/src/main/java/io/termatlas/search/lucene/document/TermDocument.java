@@ -36,7 +36,7 @@ public final class TermDocument {
     }
 
     /// @param columns what they say at first
-    public static List<Document> of(Entry entry, ColumnsOfOthers columns) {
+    public static List<Document> of(Entry entry, DerivedColumns columns) {
         List<Document> documents = new ArrayList<>();
         documents.add(term(entry, columns));
         for (int position = 0; position < entry.questions().size(); position++) {
@@ -45,7 +45,7 @@ public final class TermDocument {
         return documents;
     }
 
-    private static Document term(Entry entry, ColumnsOfOthers columns) {
+    private static Document term(Entry entry, DerivedColumns columns) {
         Document document = kept(entry.stated());
         for (NameForm form : NameForm.values()) {
             add(Fields.of(form), entry.names(form), document);

@@ -12,7 +12,7 @@ import io.termatlas.model.store.SelfCheck;
 import io.termatlas.model.store.StoredTerm;
 import io.termatlas.model.store.TermsInOrder;
 import io.termatlas.search.analysis.Language;
-import io.termatlas.search.lucene.document.ColumnsOfOthers;
+import io.termatlas.search.lucene.document.DerivedColumns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -135,9 +135,9 @@ final class FolderSink implements IndexSink {
     }
 
     /// Most terms stay as central as they were, and the columns need not be written a second time.
-    private ColumnsOfOthers formerColumns(Slug slug) throws IOException {
+    private DerivedColumns formerColumns(Slug slug) throws IOException {
         Snapshot stored = committed;
-        return stored == null ? ColumnsOfOthers.NOTHING : stored.terms().columnsOfOthers(slug);
+        return stored == null ? DerivedColumns.NOTHING : stored.terms().derivedColumns(slug);
     }
 
     @Override

@@ -10,9 +10,9 @@ import io.termatlas.model.store.SelfCheck;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.answer.Findability;
 import io.termatlas.search.lucene.document.CentralityColumn;
-import io.termatlas.search.lucene.document.ColumnsOfOthers;
 import io.termatlas.search.lucene.document.DerivedColumns;
 import io.termatlas.search.lucene.document.Fields;
+import io.termatlas.search.lucene.document.MentionColumn;
 import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.document.StoredTerms;
 import io.termatlas.search.lucene.ranking.LuceneView;
@@ -58,7 +58,7 @@ final class TermWriter implements Closeable {
     /// The documents of a term.
     @FunctionalInterface
     interface TermLayout {
-        List<Document> documents(StatedTerm term, ColumnsOfOthers columns);
+        List<Document> documents(StatedTerm term, DerivedColumns columns);
     }
 
     /// @param schema the number of the layout
@@ -84,7 +84,7 @@ final class TermWriter implements Closeable {
     }
 
     /// @param columns as far as they are known; [#rank] and [#derive] put them right
-    void upsert(StatedTerm term, ColumnsOfOthers columns) throws IOException {
+    void upsert(StatedTerm term, DerivedColumns columns) throws IOException {
         isDerived = false;
         written.add(term.slug());
         writer.updateDocuments(entryIs(term.slug()), layout.documents(term, columns));
@@ -105,7 +105,7 @@ final class TermWriter implements Closeable {
     ///
     /// @param changed told of each term whose column said something else
     void derive(Derived derived, Consumer<Slug> changed) throws IOException {
-        DerivedColumns.forEachChange(refreshed(), derived, (slug, wanted) -> {
+        MentionColumn.forEachChange(refreshed(), derived, (slug, wanted) -> {
             writer.updateBinaryDocValue(isTerm(slug), Fields.MENTIONS, wanted);
             changed.accept(slug);
         });
