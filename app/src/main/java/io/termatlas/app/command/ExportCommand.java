@@ -57,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static void writeLines(SearchIndex index, Output out) {
-        Derived derived = derived(index);
+        Derived derived = TermDeriver.of(index);
         try {
             index.forEachTerm(stated -> {
                 out.line(Json.write(
@@ -70,13 +70,6 @@ final class ExportCommand implements Callable<Integer> {
             // the reader, such as head, needs no more
             return;
         }
-    }
-
-    /// What the index has, where that follows from its terms, so that equal terms give equal lines whatever was before.
-    private static Derived derived(SearchIndex index) {
-        return index.isDerived()
-                ? index::derived
-                : new TermDeriver(index.ledger().glossary().language()).derive(index::forEachTerm);
     }
 
     private static final class SeenEnough extends RuntimeException {

@@ -35,9 +35,6 @@ import org.slf4j.LoggerFactory;
 final class RunTargets implements Targets, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunTargets.class);
 
-    /// Behind the digest of stores for which nothing is to be derived.
-    private static final String UNDERIVED = "-underived";
-
     private final RunOrder order;
     private final DataFolder data;
     private final SearchEngine engine;
@@ -125,14 +122,13 @@ final class RunTargets implements Targets, AutoCloseable {
     private String derivation(Glossary glossary, Optional<Ledger> index) {
         String engineOnly = engine.derivation(glossary.language());
         String whole = mapping.isEmpty() ? engineOnly : engineOnly + "-" + mapping;
-        String underived = whole + UNDERIVED;
-        boolean isUnderived = switch (order.deriving()) {
+        boolean isLeftOut = switch (order.deriving()) {
             case NOW -> false;
             case LATER ->
-                index.filter(known -> known.derivation().equals(underived)).isPresent();
+                index.map(Ledger::derivation).filter(Deriving::isLeftOut).isPresent();
             case NEVER -> true;
         };
-        return isUnderived ? underived : whole;
+        return isLeftOut ? Deriving.leftOut(whole) : whole;
     }
 
     private Sinks deriving(Sinks sinks, Glossary glossary) {

@@ -4,7 +4,9 @@ import io.termatlas.derive.mention.Mentions;
 import io.termatlas.ingest.run.Deriver;
 import io.termatlas.model.store.Derived;
 import io.termatlas.model.store.DerivedTerm;
+import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.TermsInOrder;
+import io.termatlas.search.SearchIndex;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.analysis.Words;
 import java.util.Optional;
@@ -21,7 +23,7 @@ public final class TermDeriver implements Deriver {
     private final long heap;
 
     /// @param language the tag of the glossary's language
-    public TermDeriver(String language) {
+    TermDeriver(String language) {
         this(language, Runtime.getRuntime().maxMemory());
     }
 
@@ -29,6 +31,15 @@ public final class TermDeriver implements Deriver {
     TermDeriver(String language, long heap) {
         this.language = language;
         this.heap = heap;
+    }
+
+    /// What was derived of the terms of an index: as it has it, where that follows from its terms or nothing is to be
+    /// derived of them, else worked out now. So equal terms give the same, whatever was before.
+    public static Derived of(SearchIndex index) {
+        Ledger ledger = index.ledger();
+        return index.isDerived() || Deriving.isLeftOut(ledger.derivation())
+                ? index::derived
+                : new TermDeriver(ledger.glossary().language()).derive(index::forEachTerm);
     }
 
     @Override

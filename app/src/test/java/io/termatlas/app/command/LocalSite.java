@@ -11,17 +11,23 @@ import java.util.Map;
 
 /// A small site in the folder `site`, and runs on it.
 ///
-/// @param stores the options that name the stores
-record LocalSite(Path folder, Map<String, String> environment, List<String> stores) {
+/// @param stores   the options that name the stores
+/// @param glossary the options that name the glossary
+record LocalSite(Path folder, Map<String, String> environment, List<String> stores, List<String> glossary) {
 
     /// With runs into the index alone.
     LocalSite(Path folder) {
-        this(folder, Map.of(), List.of("--stores", "index"));
+        this(folder, Map.of(), List.of("--stores", "index"), List.of());
     }
 
     /// With runs into both stores.
     static LocalSite with(GraphAddress graph, Path folder) {
-        return new LocalSite(folder, CommandRun.environment(graph), List.of());
+        return new LocalSite(folder, CommandRun.environment(graph), List.of(), List.of());
+    }
+
+    /// The same in a glossary of its own, for a graph that other tests share.
+    LocalSite in(String id) {
+        return new LocalSite(folder, environment, stores, List.of("--glossary", id));
     }
 
     /// A page of one term at its own route.
@@ -69,7 +75,7 @@ record LocalSite(Path folder, Map<String, String> environment, List<String> stor
     }
 
     CommandRun run(String... line) {
-        return CommandRun.in(folder, environment, line);
+        return CommandRun.in(folder, environment, CommandRun.line(List.of(line), glossary.toArray(String[]::new)));
     }
 
     private CommandRun writing(List<String> command, String... options) {

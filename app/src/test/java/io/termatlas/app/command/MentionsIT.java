@@ -28,7 +28,7 @@ class MentionsIT {
     @BeforeEach
     void threePages() throws IOException {
         forgetTheGraph();
-        site = LocalSite.with(SharedNeo4j.address(), folder);
+        site = LocalSite.with(SharedNeo4j.address(), folder).in(GLOSSARY);
         site.write(aTerm("nvlink").named("NVLink").explained("Faster than PCIe. Not PCIe."));
         site.write(aTerm("pcie").named("PCIe"));
         site.write(aTerm("gpu").named("GPU").defined("Has HBM.").asked("How is it tied?", "By NVLink."));
@@ -41,11 +41,11 @@ class MentionsIT {
 
     @Test
     void bothStoresHaveThemAndFollowEveryChange() throws IOException {
-        assertThat(ingest().exitCode()).isZero();
+        assertThat(site.ingest().exitCode()).isZero();
         assertAgreed("gpu nvlink 1 faq", "nvlink pcie 2 explanation");
 
         site.write(aTerm("hbm").named("HBM"));
-        JsonNode report = json(ingest("--json"));
+        JsonNode report = json(site.ingest("--json"));
         assertThat(report.path("added").asInt()).isEqualTo(1);
         assertThat(report.path("derivedChanged").asInt()).as("gpu at least").isPositive();
         assertThat(report.path("stageMillis").has("derive")).isTrue();
@@ -53,78 +53,83 @@ class MentionsIT {
 
         site.write(aTerm("pcie").named("PCI Express"));
         site.delete("glossary/nvlink/_payload.json");
-        report = json(ingest("--json", "--max-removal", "50"));
+        report = json(site.ingest("--json", "--max-removal", "50"));
         assertThat(report.path("derivedChanged").asInt()).as("gpu at least").isPositive();
         assertAgreed("gpu hbm 1 shortDefinition");
 
-        assertThat(json(ingest("--json")).path("stageMillis").has("derive")).isFalse();
+        assertThat(json(site.ingest("--json")).path("stageMillis").has("derive"))
+                .isFalse();
     }
 
     @Test
     void aRunWithoutThemTakesThemOutAndTheNextOneBringsThemBack() {
-        ingest();
-        ingest("--no-derive");
+        site.ingest();
+        site.ingest("--no-derive");
         assertAgreed();
-        ingest("--no-derive");
+        site.ingest("--no-derive");
         assertAgreed();
-        ingest();
+        CommandRun remove = site.run("remove", "pcie");
+        assertThat(remove.err()).as("goes on with stores that are to have none").doesNotContain("rebuilt");
+        assertThat(inExport()).isEmpty();
+        assertThat(site.run("remove", "pcie", "--allow").exitCode()).isZero();
+        site.ingest();
         assertAgreed("gpu nvlink 1 faq", "nvlink pcie 2 explanation");
     }
 
     @Test
     void writesThatLeaveThemToTheNextRunLeaveNoneOfATermThatIsGone() throws IOException {
-        ingest();
-        assertThat(run("remove", "nvlink").exitCode()).isZero();
+        site.ingest();
+        assertThat(site.run("remove", "nvlink").exitCode()).isZero();
         assertThat(inGraph()).isEmpty();
-        assertThat(run("verify").out()).isEqualTo("No differences.\n");
+        assertThat(site.run("verify").out()).isEqualTo("No differences.\n");
         assertThat(inExport()).as("worked out where the index does not have it").isEmpty();
 
-        assertThat(run("remove", "nvlink", "--allow").exitCode()).isZero();
+        assertThat(site.run("remove", "nvlink", "--allow").exitCode()).isZero();
         site.write(aTerm("gpu").named("GPU").defined("Has PCIe."));
-        ingest();
+        site.ingest();
         assertAgreed("gpu pcie 1 shortDefinition", "nvlink pcie 2 explanation");
     }
 
     @Test
     void aRunForOneStoreAloneIsMadeUpFor() throws IOException {
-        ingest("--stores", "index");
+        site.ingest("--stores", "index");
         assertThat(inExport()).containsExactly("gpu nvlink 1", "nvlink pcie 2");
-        ingest("--stores", "graph");
+        site.ingest("--stores", "graph");
         assertAgreed("gpu nvlink 1 faq", "nvlink pcie 2 explanation");
         site.write(aTerm("hbm").named("HBM"));
-        ingest("--stores", "index");
-        ingest();
+        site.ingest("--stores", "index");
+        site.ingest();
         assertAgreed("gpu hbm 1 shortDefinition", "gpu nvlink 1 faq", "nvlink pcie 2 explanation");
     }
 
     @Test
     void whatSomebodyElseDidToThemIsToldAndMended() {
-        ingest();
+        site.ingest();
         SharedNeo4j.query(
                 "MATCH (:Term {glossary: $id, slug: 'gpu'})-[m:MENTIONS]->() DELETE m", Map.of("id", GLOSSARY));
         SharedNeo4j.query(
                 "MATCH (n:Term {glossary: $id, slug: 'nvlink'})-[m:MENTIONS]->() SET m.count = 7, m.mine = true"
                         + " CREATE (n)-[:MENTIONS]->(n)",
                 Map.of("id", GLOSSARY));
-        CommandRun verify = run("verify");
+        CommandRun verify = site.run("verify");
         assertThat(verify.exitCode()).isEqualTo(6);
         assertThat(verify.out())
                 .contains("gpu: MENTIONS: 1 are lacking, 0 too many, 0 with another count, field or probability")
                 .contains("nvlink: MENTIONS: 0 are lacking, 1 too many, 1 with another count, field or probability");
-        assertThat(run("repair").exitCode()).isZero();
+        assertThat(site.run("repair").exitCode()).isZero();
         assertAgreed("gpu nvlink 1 faq", "nvlink pcie 2 explanation");
     }
 
     @Test
     void aWalkGoesAlongThem() {
-        ingest();
-        JsonNode edge = json(run("graph", "path", "gpu", "nvlink", "--json"))
+        site.ingest();
+        JsonNode edge = json(site.run("graph", "path", "gpu", "nvlink", "--json"))
                 .path("edges")
                 .get(0);
         assertThat(edge.path("kind").asString()).isEqualTo("MENTIONS");
         assertThat(edge.path("count").asInt()).isEqualTo(1);
         assertThat(edge.path("probability").asDouble()).isBetween(0.01, 1.0);
-        assertThat(run("graph", "neighbours", "gpu", "--kind", "RELATED_TO", "--json")
+        assertThat(site.run("graph", "neighbours", "gpu", "--kind", "RELATED_TO", "--json")
                         .out())
                 .contains("\"edges\":[]");
     }
@@ -135,8 +140,8 @@ class MentionsIT {
                 .isEqualTo(List.of(mentions).stream()
                         .map(mention -> mention.replaceAll(" \\w+$", ""))
                         .toList());
-        assertThat(run("verify").out()).isEqualTo("No differences.\n");
-        assertThat(run("verify", "site").exitCode()).isZero();
+        assertThat(site.run("verify").out()).isEqualTo("No differences.\n");
+        assertThat(site.run("verify", "site").exitCode()).isZero();
     }
 
     private static List<String> inGraph() {
@@ -149,7 +154,7 @@ class MentionsIT {
 
     private List<String> inExport() {
         List<String> mentions = new ArrayList<>();
-        run("export", "jsonl")
+        site.run("export", "jsonl")
                 .out()
                 .lines()
                 .map(JsonMapper.shared()::readTree)
@@ -163,13 +168,5 @@ class MentionsIT {
     private static JsonNode json(CommandRun run) {
         assertThat(run.exitCode()).as(run.err()).isZero();
         return JsonMapper.shared().readTree(run.out());
-    }
-
-    private CommandRun ingest(String... options) {
-        return site.ingest(CommandRun.line(List.of(options), "--glossary", GLOSSARY));
-    }
-
-    private CommandRun run(String... line) {
-        return site.run(CommandRun.line(List.of(line), "--glossary", GLOSSARY));
     }
 }

@@ -23,15 +23,15 @@ class RemoveForGoodIT {
     @Test
     void leavesNoCopyInTheDataFolderAndTheGraphUntilItIsAllowed() throws IOException {
         forgetTheGraph();
-        site = LocalSite.with(SharedNeo4j.address(), folder);
+        site = LocalSite.with(SharedNeo4j.address(), folder).in(GLOSSARY);
         for (int i = 0; i < 4; i++) {
             site.write(aTerm("t" + i).named("Term " + i).relatedTo("secret"));
         }
         site.write(SecretTerm.term().asked("Is a Zwitterlane xylographic?", "Quomodocunquize."));
-        assertThat(ingest().exitCode()).isZero();
-        assertThat(ingest("--rebuild").exitCode()).isZero();
+        assertThat(site.ingest().exitCode()).isZero();
+        assertThat(site.ingest("--rebuild").exitCode()).isZero();
         SecretTerm.breakListing(site);
-        assertThat(ingest().exitCode()).isEqualTo(3);
+        assertThat(site.ingest().exitCode()).isEqualTo(3);
         SecretTerm.keepBeside(folder.resolve("data"), GLOSSARY);
         assertThat(holders())
                 .extracting(file ->
@@ -39,7 +39,7 @@ class RemoveForGoodIT {
                 .contains("index", "dead-letters", "misses", "site-cache");
         assertThat(nodes()).isEqualTo(2);
 
-        CommandRun remove = run("remove", "secret", "--for-good");
+        CommandRun remove = site.run("remove", "secret", "--for-good");
 
         assertThat(remove.exitCode()).as(remove.err()).isZero();
         assertThat(remove.out().replaceAll("\\s+", " "))
@@ -51,16 +51,16 @@ class RemoveForGoodIT {
                                 + " db.tx_log.rotation.retention_policy says");
         assertThat(holders()).isEmpty();
         assertThat(nodes()).isZero();
-        assertThat(run("show", "secret").exitCode()).isEqualTo(2);
-        assertThat(run("verify").out()).isEqualTo("No differences.\n");
+        assertThat(site.run("show", "secret").exitCode()).isEqualTo(2);
+        assertThat(site.run("verify").out()).isEqualTo("No differences.\n");
 
         site.delete("glossary/_payload.json");
-        assertThat(ingest("--json").out()).contains("\"keptOut\":1");
-        assertThat(run("remove", "secret", "--allow").exitCode()).isZero();
-        assertThat(ingest().exitCode()).isZero();
-        assertThat(run("show", "secret").out()).contains("Zwitterlane");
+        assertThat(site.ingest("--json").out()).contains("\"keptOut\":1");
+        assertThat(site.run("remove", "secret", "--allow").exitCode()).isZero();
+        assertThat(site.ingest().exitCode()).isZero();
+        assertThat(site.run("show", "secret").out()).contains("Zwitterlane");
         assertThat(nodes()).isEqualTo(2);
-        assertThat(run("verify", "site").out()).isEqualTo("No differences.\n");
+        assertThat(site.run("verify", "site").out()).isEqualTo("No differences.\n");
         forgetTheGraph();
     }
 
@@ -81,13 +81,5 @@ class RemoveForGoodIT {
                 .getFirst()
                 .get("nodes")
                 .asLong();
-    }
-
-    private CommandRun ingest(String... options) {
-        return site.ingest(CommandRun.line(List.of(options), "--glossary", GLOSSARY));
-    }
-
-    private CommandRun run(String... line) {
-        return site.run(CommandRun.line(List.of(line), "--glossary", GLOSSARY));
     }
 }
