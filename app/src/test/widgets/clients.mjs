@@ -3,16 +3,20 @@ import { algoliasearch } from 'algoliasearch';
 import { liteClient } from 'algoliasearch/lite';
 import algoliasearch4 from 'algoliasearch-4';
 import lite4 from 'algoliasearch-4/lite.js';
-import { hosts } from './server.mjs';
+import { hosts, server, timeouts } from './server.mjs';
 
 const print = (name, value) => console.log(JSON.stringify({ name, ...value }));
 const first = result => ({ first: result.hits[0]?.objectID ?? null, total: result.nbHits, facets: result.facets });
-const five = algoliasearch('app', 'key', { hosts });
-const hosts4 = hosts.map(host => ({ ...host, accept: 3 }));
-const four = algoliasearch4('app', 'key', { hosts: hosts4 });
+const five = algoliasearch('app', 'key', server);
+// Version 4 counts in seconds.
+const server4 = {
+    hosts: hosts.map(host => ({ ...host, accept: 3 })),
+    timeouts: Object.fromEntries(Object.entries(timeouts).map(([name, millis]) => [name, millis / 1000])),
+};
+const four = algoliasearch4('app', 'key', server4);
 const wish = { query: 'nvlnk', facets: ['category'], hitsPerPage: 3 };
 
-for (const [name, client] of [['v5', five], ['v5 lite', liteClient('app', 'key', { hosts })]]) {
+for (const [name, client] of [['v5', five], ['v5 lite', liteClient('app', 'key', server)]]) {
     print(name, first((await client.search({ requests: [{ indexName: 'default', ...wish }] })).results[0]));
 }
 print('v5 single', first(await five.searchSingleIndex({ indexName: 'default', searchParams: wish })));
@@ -31,7 +35,7 @@ print('v5 facet in a batch', {
     })).results[0].facetHits,
 });
 print('v4', first(await four.initIndex('default').search('nvlnk', { facets: ['category'], hitsPerPage: 3 })));
-print('v4 batch', first((await lite4('app', 'key', { hosts: hosts4 }).search(
+print('v4 batch', first((await lite4('app', 'key', server4).search(
     [{ indexName: 'default', query: 'nvlnk', params: { facets: ['category'], hitsPerPage: 3 } }])).results[0]));
 print('v4 facet', { values: (await four.initIndex('default').searchForFacetValues('category', 'inter')).facetHits });
 print('v4 filters', first(await four.initIndex('default').search('', {

@@ -1,9 +1,9 @@
 import { autocomplete } from '@algolia/autocomplete-js';
 import { getAlgoliaResults } from '@algolia/autocomplete-preset-algolia';
 import { liteClient } from 'algoliasearch/lite';
-import { hosts } from '../server.mjs';
+import { server } from '../server.mjs';
 
-const searchClient = liteClient('app', 'key', { hosts });
+const searchClient = liteClient('app', 'key', server);
 autocomplete({
     detachedMediaQuery: 'none',
     container: document.body.appendChild(document.createElement('div')),

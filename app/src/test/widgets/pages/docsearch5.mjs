@@ -1,11 +1,11 @@
 import docsearch from '@docsearch/js';
 import { liteClient } from 'algoliasearch/lite';
-import { hosts } from '../server.mjs';
+import { server } from '../server.mjs';
 
 docsearch({
     container: document.body.appendChild(document.createElement('div')),
     appId: 'app',
     apiKey: 'key',
     indices: ['default'],
-    transformSearchClient: () => liteClient('app', 'key', { hosts }),
+    transformSearchClient: () => liteClient('app', 'key', server),
 });

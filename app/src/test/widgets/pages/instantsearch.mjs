@@ -2,10 +2,10 @@ import instantsearch from 'instantsearch.js';
 import { configure, hits, infiniteHits, index, numericMenu, pagination, rangeInput, refinementList, searchBox, stats }
     from 'instantsearch.js/es/widgets/index.js';
 import { liteClient } from 'algoliasearch/lite';
-import { hosts } from '../server.mjs';
+import { server } from '../server.mjs';
 
 const box = id => document.body.appendChild(Object.assign(document.createElement('div'), { id }));
-const search = instantsearch({ indexName: 'default', searchClient: liteClient('app', 'key', { hosts }) });
+const search = instantsearch({ indexName: 'default', searchClient: liteClient('app', 'key', server) });
 search.addWidgets([
     configure({ hitsPerPage: 3, attributesToSnippet: ['shortDefinition:6'] }),
     searchBox({ container: box('box') }),

@@ -1,9 +1,9 @@
 import { createApp, h } from 'vue/dist/vue.esm-bundler.js';
 import { AisHighlight, AisHits, AisInstantSearch, AisRefinementList, AisSearchBox } from 'vue-instantsearch/vue3/es';
 import { liteClient } from 'algoliasearch/lite';
-import { hosts } from '../server.mjs';
+import { server } from '../server.mjs';
 
-const searchClient = liteClient('app', 'key', { hosts });
+const searchClient = liteClient('app', 'key', server);
 const root = document.body.appendChild(document.createElement('div'));
 createApp({
     render: () => h(AisInstantSearch, { indexName: 'default', searchClient }, () => [

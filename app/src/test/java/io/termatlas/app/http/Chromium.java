@@ -6,8 +6,10 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.termatlas.testkit.Prerequisite;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,9 @@ import java.util.Map;
 final class Chromium {
     private static final Prerequisite NEEDED =
             new Prerequisite("browser tests", "no Chromium on the path (apt install chromium)");
+
+    /// So long an assertion waits for the page to agree: other tests use the machine at the same time.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Browser browser;
 
@@ -34,6 +39,7 @@ final class Chromium {
                                 "--disable-component-update",
                                 "--disable-sync",
                                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
 
