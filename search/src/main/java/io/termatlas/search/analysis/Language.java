@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// that, only more slowly. Thread safe.
 public final class Language implements AutoCloseable {
     /// Raised with each change to what an analysis or [NameKey] makes of a text.
-    public static final int REVISION = 4;
+    public static final int REVISION = 5;
 
     private static final int KEPT = 2 * Runtime.getRuntime().availableProcessors();
 

@@ -77,8 +77,6 @@ import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sr.SerbianAnalyzer;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
-import org.apache.lucene.analysis.stempel.StempelFilter;
-import org.apache.lucene.analysis.stempel.StempelStemmer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.ta.TamilAnalyzer;
@@ -229,11 +227,7 @@ final class SpacedLanguages {
                         code,
                         words -> new EndingMap(new SwedishLightStemFilter(words), LOST_VOWELS),
                         SwedishAnalyzer::getDefaultStopSet);
-            case "pl" ->
-                spaced(
-                        code,
-                        words -> new StempelFilter(words, new StempelStemmer(PolishAnalyzer.getDefaultTable())),
-                        PolishAnalyzer::getDefaultStopSet);
+            case "pl" -> spaced(code, PolishStems::new, PolishAnalyzer::getDefaultStopSet);
             case "sk" -> grammar(code, CzechStemFilter::new, Set::of);
             case "uk" -> grammar(code, words -> new EndingsFilter(words, UKRAINIAN_ENDINGS), Set::of);
             case "be" -> grammar(code, words -> new EndingsFilter(words, BELARUSIAN_ENDINGS), Set::of);

@@ -47,6 +47,13 @@ class WordsTest {
     }
 
     @Test
+    void bringsPolishWordsToStemsThatBeginAsTheyDo() {
+        assertThat(Words.stems(Language.of("pl"), "komputerach, zwojów; gest, kredyt, proton, protton"))
+                .extracting(Word::form)
+                .containsExactly("komputer", "zwoj", "gest", "kredyt", "proton", "protton");
+    }
+
+    @Test
     void breaksUpAnEndlessWord() {
         assertThat(Words.plain("x".repeat(1000))).hasSize(4);
     }
