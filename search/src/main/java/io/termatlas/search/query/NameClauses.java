@@ -66,6 +66,10 @@ final class NameClauses {
         } else {
             addEqualities(LIKELY, found);
         }
+        if (isStemmedTypo()) {
+            clauses.clear();
+            found = literal;
+        }
         if (clauses.isEmpty() && !begun && !reordered) {
             found = firstForeign(foreign.get(), found);
         }
@@ -215,10 +219,16 @@ final class NameClauses {
         if (!begun) {
             add(NameForm.SPELLING, literal.simplified(), ClauseScores.OTHER_NAME_BEGINS);
         }
-        if (subject != literal) {
+        if (subject != literal && !isTypoOfWhole()) {
             add(NameForm.NAME, subject.key(), ClauseScores.OTHER_NAME_BEGINS);
             addOther(subject.key());
         }
+    }
+
+    /// Whether what was asked may be a name in words of asking, with a typo: "faire le poit" is "faire le point" rather
+    /// than what begins with "poit".
+    private boolean isTypoOfWhole() {
+        return !named && !begun && !literal.allWords().stream().allMatch(this::isKnown) && nearNames.areOneTypoAway();
     }
 
     private void addOther(String key) {
@@ -310,6 +320,27 @@ final class NameClauses {
         return lexicon.literalFrequency(typed) == 0
                 && USUAL_ENDINGS.stream().noneMatch(typed::endsWith)
                 && word.forms().stream().noneMatch(typed::equals);
+    }
+
+    /// Whether the query has but the stem of names, of which it is hardly a form, and is one typo away from others:
+    /// the stem of "frien" is that of "frieren", but Ferien were meant.
+    private boolean isStemmedTypo() {
+        boolean stemmed = !clauses.isEmpty() && !begun && clauses.stream().allMatch(NameClauses::isOfStem);
+        List<Word> words = stemmed ? literal.allWords() : List.of();
+        if (words.size() != 1 || !isOfAnotherStem(words.getFirst())) {
+            return false;
+        }
+        List<String> forms = clauses.stream()
+                .filter(NameInflected.class::isInstance)
+                .map(clause -> ((NameInflected) clause).key())
+                .toList();
+        return !forms.isEmpty()
+                && forms.stream().noneMatch(form -> NearestForms.isInflected(literal.key(), form))
+                && nearNames.areOneTypoAwayWithOtherStems();
+    }
+
+    private static boolean isOfStem(Clause clause) {
+        return clause instanceof NameInflected || (clause instanceof NameIs is && is.form() == NameForm.STEMS);
     }
 
     /// Whether the query is four words or more and the glossary has all of them, the last one too: then it is no name

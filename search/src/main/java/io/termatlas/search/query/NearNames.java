@@ -1,6 +1,7 @@
 package io.termatlas.search.query;
 
 import io.termatlas.search.analysis.Words;
+import io.termatlas.search.entry.NameForm;
 import io.termatlas.search.query.Clause.NameBeginsNearly;
 import io.termatlas.search.query.Clause.NameNearly;
 import io.termatlas.search.query.Lexicon.Near;
@@ -45,6 +46,24 @@ final class NearNames {
     /// Those near the query, whether or not the glossary has its words.
     List<Clause> guesses() {
         return nearly(near(literal.key()));
+    }
+
+    /// Whether the nearest names are one typo away from the query, behind its first letter, and none of them is a form
+    /// of the same word.
+    boolean areOneTypoAwayWithOtherStems() {
+        String key = literal.key();
+        String stems = literal.in(NameForm.STEMS);
+        List<Near> near = near(key);
+        return !near.isEmpty()
+                && near.stream()
+                        .allMatch(each -> each.edits() == 1
+                                && each.text().codePointAt(0) == key.codePointAt(0)
+                                && !literal.stems(each.text()).equals(stems));
+    }
+
+    /// Whether names are one typo away from the query.
+    boolean areOneTypoAway() {
+        return near(literal.key()).stream().anyMatch(each -> each.edits() == 1);
     }
 
     private static List<Clause> nearly(List<Near> near) {

@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 /// like it comes first; and acronyms of two letters, whose plural no stemmer knows.
 final class NearestForms {
     private static final int MOST = 4;
+    /// Of a name, that its other forms may lack.
+    private static final int LONGEST_ENDING = 2;
+    /// That they may have for it.
+    private static final int LONGEST_TYPED_ENDING = 4;
+
     private static final Pattern ACRONYMS = Pattern.compile("(\\p{L}[\\p{L}\\p{N}])['’]?e?s", Pattern.CASE_INSENSITIVE);
 
     private final Lexicon lexicon;
@@ -49,12 +54,23 @@ final class NearestForms {
         return named && meant ? Optional.of(NameKey.of(acronym)) : Optional.empty();
     }
 
+    /// Whether the typed key begins as the name does, but for an ending that inflection changes: "wagach" as "waga",
+    /// "nodze" as "noga"; but not "fundation" as "fund".
+    static boolean isInflected(String key, String name) {
+        int common = common(key, name);
+        return name.length() - common <= LONGEST_ENDING && key.length() - common <= LONGEST_TYPED_ENDING;
+    }
+
     /// The letters that the two do not begin with together.
     private static int difference(String one, String other) {
+        return one.length() + other.length() - 2 * common(one, other);
+    }
+
+    private static int common(String one, String other) {
         int common = 0;
         while (common < Math.min(one.length(), other.length()) && one.charAt(common) == other.charAt(common)) {
             common++;
         }
-        return one.length() + other.length() - 2 * common;
+        return common;
     }
 }

@@ -201,6 +201,32 @@ class FindingTest {
     }
 
     @Test
+    void theStemOfANameIsNoneOfATypoInAnother() {
+        Fixture.commit(
+                folder,
+                4,
+                aTerm("foundation").named("Foundation").stated(),
+                aTerm("fund").named("Fund").stated(),
+                aTerm("capacity").named("Capacity").stated(),
+                aTerm("cape").named("Cape").stated());
+        assertThat(first("fundation")).isEqualTo("foundation");
+        assertThat(first("capicity")).isEqualTo("capacity");
+        assertThat(first("funding")).isEqualTo("fund");
+        assertThat(first("capes")).isEqualTo("cape");
+    }
+
+    @Test
+    void aTypoInANameThatBeginsAsAQuestionDoesIsNoQuestion() {
+        Fixture.commit(
+                folder,
+                2,
+                aTerm("point").named("The Point").stated(),
+                aTerm("poitou").named("Poitou").stated());
+        assertThat(first("the poit")).isEqualTo("point");
+        assertThat(first("what is the poit")).isEqualTo("poitou");
+    }
+
+    @Test
     void theNameThatWasNearlyTypedComesBeforeALongerOneWithItsWords() {
         Fixture.commit(
                 folder,
