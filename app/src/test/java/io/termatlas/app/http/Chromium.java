@@ -9,7 +9,6 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.termatlas.testkit.Prerequisite;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +21,7 @@ final class Chromium {
             new Prerequisite("browser tests", "no Chromium on the path (apt install chromium)");
 
     /// So long an assertion waits for the page to agree: other tests use the machine at the same time.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private final Browser browser;
 
@@ -39,7 +38,7 @@ final class Chromium {
                                 "--disable-component-update",
                                 "--disable-sync",
                                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1")));
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
 
