@@ -5,7 +5,9 @@ import io.termatlas.model.Question;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Texts;
+import io.termatlas.model.store.Communities;
 import io.termatlas.model.store.Derived;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.Difference.Kind;
 import io.termatlas.model.store.TermsInOrder;
@@ -16,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -27,21 +30,18 @@ final class Comparison {
     private static final String READ_UNKEYED = Cypher.statement("read-unkeyed");
     private static final String FIND_EMPTY_CATEGORIES = Cypher.statement("find-empty-categories");
     private static final String FIND_LOOSE_QUESTIONS = Cypher.statement("find-loose-questions");
-    private static final List<String> PROPERTIES = List.of(
-            "name",
-            "shortDefinition",
-            "category",
-            "url",
-            "aliases",
-            "degreeIn",
-            "degreeOut",
-            "fingerprint",
-            "rank",
-            "community");
+    private static final List<String> PROPERTIES =
+            List.of("name", "shortDefinition", "category", "url", "aliases", "degreeIn", "degreeOut", "fingerprint");
+    /// What only published terms have, derived from all of them.
+    private static final String RANK = "rank";
+
+    private static final String COMMUNITY = "community";
+    private static final List<String> DERIVED = List.of(RANK, COMMUNITY);
 
     private final Database database;
     private final TermRows rows;
     private final @Nullable Derived derived;
+    private final @Nullable Communities communities;
     private final boolean withheld;
     private final Consumer<Difference> told;
     private final List<String> strays = new ArrayList<>();
@@ -53,6 +53,7 @@ final class Comparison {
         this.database = database;
         this.rows = rows;
         this.derived = derived;
+        this.communities = derived == null ? null : derived.communities().orElse(null);
         this.withheld = withheld;
         this.told = told;
     }
@@ -202,7 +203,9 @@ final class Comparison {
             } else if (!existing.isMissing() && !existing.isBare()) {
                 told.accept(foreignNode(Values.value(term.slug().value()), existing.id()));
             } else {
-                compareProperties(term.slug(), Map.of("name", term.name()), existing);
+                List<String> properties =
+                        Stream.concat(PROPERTIES.stream(), DERIVED.stream()).toList();
+                compareProperties(term.slug(), properties, Map.of("name", term.name()), existing);
             }
         }
 
@@ -210,16 +213,27 @@ final class Comparison {
             Map<String, Object> wanted = rows.node(term);
             wanted.put("fingerprint", term.fingerprint().toString());
             wanted.put("degreeIn", expected.degreeIn(term.slug()));
-            compareProperties(term.slug(), wanted, existing);
+            List<String> properties = new ArrayList<>(PROPERTIES);
+            DerivedTerm ofTerm = derived == null ? null : derived.of(term.slug());
+            if (ofTerm != null) {
+                properties.add(RANK);
+                wanted.put(RANK, ofTerm.rank());
+            }
+            if (communities != null) {
+                properties.add(COMMUNITY);
+                wanted.put(COMMUNITY, Grouping.wanted(communities, term.slug()));
+            }
+            compareProperties(term.slug(), properties, wanted, existing);
             compareEdges(term, existing);
-            compareMentions(term, existing);
+            compareMentions(term, ofTerm, existing);
             compareCategory(term, existing);
             compareQuestions(term, existing);
         }
 
-        private void compareProperties(Slug slug, Map<String, Object> wanted, ExistingTerm existing) {
+        private void compareProperties(
+                Slug slug, List<String> properties, Map<String, Object> wanted, ExistingTerm existing) {
             List<String> others = new ArrayList<>();
-            for (String property : PROPERTIES) {
+            for (String property : properties) {
                 if (!Values.value(wanted.get(property)).equals(existing.said().get(property))) {
                     others.add(property);
                 }
@@ -250,7 +264,7 @@ final class Comparison {
             }
         }
 
-        private void compareMentions(StatedTerm term, ExistingTerm existing) {
+        private void compareMentions(StatedTerm term, @Nullable DerivedTerm ofTerm, ExistingTerm existing) {
             List<MentionChanges.Existing> ours = new ArrayList<>();
             String slug = term.slug().value();
             for (Value mention : existing.mentions()) {
@@ -262,10 +276,10 @@ final class Comparison {
                     foreignLink(term, Schema.MENTIONS);
                 }
             }
-            if (derived == null) {
+            if (ofTerm == null) {
                 return;
             }
-            List<MentionRow> wanted = derived.of(term.slug()).mentions().stream()
+            List<MentionRow> wanted = ofTerm.mentions().stream()
                     .map(mention -> MentionRow.of(rows.glossary().value(), term.slug(), mention))
                     .toList();
             MentionChanges changes = MentionChanges.between(ours, wanted);

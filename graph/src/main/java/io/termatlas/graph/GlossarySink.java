@@ -11,6 +11,7 @@ import io.termatlas.model.StatedTerm;
 import io.termatlas.model.Term;
 import io.termatlas.model.fault.StoreFault;
 import io.termatlas.model.store.Census;
+import io.termatlas.model.store.Communities;
 import io.termatlas.model.store.Derived;
 import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Difference;
@@ -212,9 +213,14 @@ final class GlossarySink implements GraphSink {
     @Override
     public void derive(List<DerivedTerm> batch) {
         inTransaction(transaction -> {
-            new MentionBatch(transaction).derive(batch);
+            new DerivedBatch(transaction).derive(batch);
             return true;
         });
+    }
+
+    @Override
+    public void group(Communities communities) {
+        new Grouping(this, database, id).by(communities);
     }
 
     @Override
@@ -262,7 +268,7 @@ final class GlossarySink implements GraphSink {
             new NodeBatch(transaction, rows(ledger.glossary())).upsert(upserts);
             Set<String> degrees = relate(transaction, upserts);
             degrees.addAll(remove(transaction, removals));
-            new MentionBatch(transaction).derive(derived);
+            new DerivedBatch(transaction).derive(derived);
             return complete(transaction, ledger, before.plus(transaction.change()), degrees);
         });
     }

@@ -20,8 +20,8 @@ final class GraphRecords {
                         GraphValues.text(term.get("name")).orElse(""),
                         GraphValues.text(term.get("category")).orElse(""),
                         term.hasLabel(Schema.MISSING),
-                        GraphValues.decimal(term.get("rank")).orElse(null),
-                        whole(term.get("community"))));
+                        whole(term.get("rank")),
+                        GraphValues.text(term.get("community")).orElse(null)));
     }
 
     static Edge edge(Record row) {

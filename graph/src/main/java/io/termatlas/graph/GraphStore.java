@@ -141,6 +141,12 @@ public final class GraphStore implements AutoCloseable {
         return walk.neighbours(key, depth, limit, kinds, relations);
     }
 
+    /// The slug of the most central of those terms that hang together with this one; empty where it stands alone, or
+    /// nobody has looked for communities yet, or there is no such term.
+    public Optional<String> community(Key key) {
+        return walk.community(key);
+    }
+
     /// A shortest way of at most ten steps, whatever the direction of the edges: of all such ways the one whose
     /// slugs come first in the order of slugs, compared from `from` on.
     ///

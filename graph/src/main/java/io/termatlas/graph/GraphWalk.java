@@ -31,6 +31,13 @@ final class GraphWalk {
         this.database = database;
     }
 
+    /// Empty for one that stands alone, and where there is no such term.
+    Optional<String> community(Key key) {
+        return database.read(tx -> nodes(tx, key, List.of(key.slug().value())).stream()
+                .findFirst()
+                .flatMap(node -> Optional.ofNullable(node.community())));
+    }
+
     Subgraph neighbours(Key key, int depth, int limit, Set<EdgeKind> kinds, Set<Relation> relations) {
         Asked asked = Asked.of(kinds, relations);
         return database.read(tx -> {

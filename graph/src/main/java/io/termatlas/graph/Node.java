@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// @param term      its name
 /// @param category  empty when it has none
 /// @param missing   named by others, not published
-/// @param rank      share of all attention, from 0 to 1; null until it has been measured
-/// @param community number of the cluster that it belongs to; null until it has been measured
+/// @param rank      how central it is, from 0 to 63; null for a missing one
+/// @param community the slug of the most central term of those that hang together with it; null for one that stands
+/// alone, and before communities have been looked for
 public record Node(
         Slug slug,
         String term,
         String category,
         boolean missing,
-        @Nullable Double rank,
-        @Nullable Integer community) {}
+        @Nullable Integer rank,
+        @Nullable String community) {}

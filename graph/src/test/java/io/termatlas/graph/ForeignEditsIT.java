@@ -11,7 +11,9 @@ import io.termatlas.model.Key;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.store.Communities;
 import io.termatlas.model.store.Derived;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.Difference.Kind;
 import io.termatlas.model.store.GraphSink;
@@ -70,8 +72,8 @@ class ForeignEditsIT {
 
     private boolean isWritten;
 
-    /// What other tests have left behind need not add up with its ledgers, and then a run looks closer than it does
-    /// here.
+    /// What other tests have left behind need not add up with its ledgers, and then a run looks closer than it
+    /// does here.
     @BeforeAll
     void emptyTheGraph() {
         SharedNeo4j.query("MATCH (n) DETACH DELETE n", Map.of());
@@ -393,6 +395,8 @@ class ForeignEditsIT {
         sink.upsertNodes(mended);
         sink.relate(mended);
         sink.remove(List.copyOf(surplus));
+        sink.derive(mended.stream().map(StatedTerm::slug).map(DerivedTerm::none).toList());
+        sink.group(Communities.NONE);
         sink.complete(new Ledger(glossary, 1, terms.size(), Instant.EPOCH, "derivation", false));
         sink.confirm();
         return found;

@@ -31,11 +31,11 @@ class GraphSchemaIT {
         assertThat(GraphContent.actual(glossary.id()))
                 .containsExactlyInAnyOrder(
                         "[Term] {aliases=[NV-Link], category=Interconnects, degreeIn=0, degreeOut=2, fingerprint="
-                                + nvlink.fingerprint() + ", glossary=schema, name=NVLink,"
+                                + nvlink.fingerprint() + ", glossary=schema, name=NVLink, rank=0,"
                                 + " shortDefinition=A fast link between GPUs., slug=nvlink,"
                                 + " url=https://example.org/docs/glossary/nvlink}",
                         "[Term] {degreeIn=1, degreeOut=0, fingerprint=" + pcie.fingerprint()
-                                + ", glossary=schema, name=PCIe, slug=pcie,"
+                                + ", glossary=schema, name=PCIe, rank=0, slug=pcie,"
                                 + " url=https://example.org/docs/buses#pcie}",
                         "[Missing, Term] {glossary=schema, name=NVSwitch, slug=nvswitch}",
                         "[Category] {glossary=schema, name=Interconnects}",

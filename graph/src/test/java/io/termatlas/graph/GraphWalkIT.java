@@ -56,7 +56,7 @@ class GraphWalkIT {
         assertThat(around)
                 .isEqualTo(new Subgraph(
                         List.of(
-                                new Node(Slug.of("nvlink"), "NVLink", "Links", false, null, null),
+                                new Node(Slug.of("nvlink"), "NVLink", "Links", false, 0, null),
                                 node("grace-hopper"),
                                 node("hbm"),
                                 node("pcie")),
@@ -235,7 +235,7 @@ class GraphWalkIT {
     }
 
     private static Node node(String slug) {
-        return new Node(Slug.of(slug), slug, "", false, null, null);
+        return new Node(Slug.of(slug), slug, "", false, 0, null);
     }
 
     private static Key key(String slug) {

@@ -37,18 +37,25 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The answers to all questions that read. Where a method takes a glossary, null means that the caller named
 /// none.
 ///
 /// For any number of threads; every method may block on the disk or on the graph.
 public final class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(2);
     private static final Duration COUNTING = Duration.ofSeconds(3);
+    /// For what is told beside, if the graph is there.
+    private static final Duration AT_ONCE = Duration.ofMillis(200);
 
     private final Glossaries glossaries;
     private final GraphAccess graph;
     private final GraphProbe<Boolean> reachable;
+    private final GraphProbe<Boolean> reachableAtOnce;
     private final GraphProbe<List<GraphCounts>> counts;
     private final String version;
     private final BiConsumer<GlossaryId, SearchResult> witness;
@@ -63,6 +70,7 @@ public final class Answers {
         this.glossaries = glossaries;
         this.graph = graph;
         this.reachable = new GraphProbe<>(graph, GraphStore::isReachable, SIGN_OF_LIFE);
+        this.reachableAtOnce = new GraphProbe<>(graph, GraphStore::isReachable, AT_ONCE);
         this.counts = new GraphProbe<>(graph, GraphStore::glossaries, COUNTING);
         this.version = version;
         this.witness = witness;
@@ -100,8 +108,24 @@ public final class Answers {
     public TermBody term(@Nullable String glossary, Slug slug) {
         SearchIndex index = index(glossary);
         return index.find(slug)
-                .map(stated -> TermBody.of(stated, index))
+                .map(stated -> TermBody.of(
+                        stated,
+                        index,
+                        community(index.ledger().glossary().id(), slug).orElse(null)))
                 .orElseThrow(() -> unknown(slug, index.ledger().glossary().id()));
+    }
+
+    /// Empty as well where the graph does not answer at once.
+    private Optional<String> community(GlossaryId glossary, Slug slug) {
+        if (!reachableAtOnce.answer().orElse(false)) {
+            return Optional.empty();
+        }
+        try {
+            return graph.graph().flatMap(store -> store.community(new Key(glossary, slug)));
+        } catch (StoreFault e) {
+            LOG.debug("The graph went away while it was asked.", e);
+            return Optional.empty();
+        }
     }
 
     /// @throws UnknownFault when the graph has no such term, published or missing

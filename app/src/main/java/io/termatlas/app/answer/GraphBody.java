@@ -20,14 +20,17 @@ public record GraphBody(List<NodeBody> nodes, List<EdgeBody> edges) {
                 graph.edges().stream().map(EdgeBody::of).toList());
     }
 
-    /// @param missing named by others, not published
+    /// @param missing   named by others, not published
+    /// @param rank      how central the term is, from 0 to 63; null for a missing one
+    /// @param community the slug of the most central term of those that hang together with it; null where it stands
+    /// alone, and before communities have been looked for
     public record NodeBody(
             String slug,
             String term,
             String category,
             boolean missing,
-            @Nullable Double rank,
-            @Nullable Integer community) {
+            @Nullable Integer rank,
+            @Nullable String community) {
 
         static NodeBody of(Node node) {
             return new NodeBody(

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param relatedTerms as published and in that order; a repeated slug stands once, under its first name
 /// @param relatedFrom  the published terms that name this one, sorted by slug
-/// @param rank         how central the term is; null until it is computed
-/// @param community    the number of its cluster; null until it is computed
+/// @param rank         how central the term is, from 0 to 63
+/// @param community    the slug of the most central term of those that hang together with it; null where it stands
+///   alone, and where the graph does not say it
 public record TermBody(
         String slug,
         String term,
@@ -32,10 +33,11 @@ public record TermBody(
         List<RelatedBody> relatedTerms,
         List<RelatedFromBody> relatedFrom,
         List<String> aliases,
-        @Nullable Double rank,
-        @Nullable Integer community) {
+        int rank,
+        @Nullable String community) {
 
-    static TermBody of(StatedTerm stated, SearchIndex index) {
+    /// @param community as the graph says; null where it does not
+    static TermBody of(StatedTerm stated, SearchIndex index, @Nullable String community) {
         Term term = stated.term();
         Glossary glossary = index.ledger().glossary();
         return new TermBody(
@@ -53,8 +55,8 @@ public record TermBody(
                 relatedTerms(term, index),
                 index.relatedFrom(term.slug()).stream().map(RelatedFromBody::of).toList(),
                 term.aliases(),
-                null,
-                null);
+                index.derived(term.slug()).rank(),
+                community);
     }
 
     private static List<RelatedBody> relatedTerms(Term term, SearchIndex index) {

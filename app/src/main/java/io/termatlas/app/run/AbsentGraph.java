@@ -5,6 +5,7 @@ import io.termatlas.model.Glossary;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.Census;
+import io.termatlas.model.store.Communities;
 import io.termatlas.model.store.Derived;
 import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Difference;
@@ -58,6 +59,11 @@ final class AbsentGraph implements GraphSink {
 
     @Override
     public void derive(List<DerivedTerm> batch) {
+        throw notWritten();
+    }
+
+    @Override
+    public void group(Communities communities) {
         throw notWritten();
     }
 

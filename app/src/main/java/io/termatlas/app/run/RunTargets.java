@@ -135,7 +135,7 @@ final class RunTargets implements Targets, AutoCloseable {
         return switch (order.deriving()) {
             case NOW -> sinks.deriving(new TermDeriver(glossary.language()));
             case LATER -> sinks;
-            case NEVER -> sinks.deriving(terms -> Derived.NOTHING);
+            case NEVER -> sinks.deriving(new NoDeriver());
         };
     }
 
@@ -168,7 +168,7 @@ final class RunTargets implements Targets, AutoCloseable {
                 posted.add(term.slug());
             }
         });
-        return Sinks.graphOnly(staging, sink, derivation, posted, index::derived);
+        return Sinks.graphOnly(staging, sink, derivation, posted, new StoredDerivation(index));
     }
 
     private GraphSink graphSink(GlossaryId glossary) {

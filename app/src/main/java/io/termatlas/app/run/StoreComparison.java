@@ -12,6 +12,7 @@ import io.termatlas.model.GlossaryId;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.fault.StoreFault;
+import io.termatlas.model.store.Derived;
 import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.Difference.Kind;
 import io.termatlas.model.store.Difference.Where;
@@ -34,11 +35,13 @@ public final class StoreComparison implements AutoCloseable {
     private final ProcessLock lock;
     private final SearchIndex index;
     private final GraphSink graph;
+    private final Derived derived;
 
     private StoreComparison(ProcessLock lock, SearchIndex index, GraphSink graph) {
         this.lock = lock;
         this.index = index;
         this.graph = graph;
+        this.derived = new StoredDerivation(index);
     }
 
     /// The glossary to compare: one of the index or, where that is lost, of the graph.
@@ -106,7 +109,7 @@ public final class StoreComparison implements AutoCloseable {
     /// besides.
     public List<Difference> differences() {
         List<Difference> differences = new ArrayList<>();
-        graph.compare(glossary(), index::forEachTerm, index::derived, differences::add);
+        graph.compare(glossary(), index::forEachTerm, derived, differences::add);
         ledgerDifference().ifPresent(differences::add);
         differences.sort(Difference.BY_SLUG);
         return differences;
@@ -160,8 +163,8 @@ public final class StoreComparison implements AutoCloseable {
         inBatches(published, batch -> graph.relate(read(batch)));
         inBatches(others, graph::remove);
         inBatches(
-                published,
-                batch -> graph.derive(batch.stream().map(index::derived).toList()));
+                published, batch -> graph.derive(batch.stream().map(derived::of).toList()));
+        derived.communities().ifPresent(graph::group);
         graph.complete(index.ledger());
         graph.confirm();
     }

@@ -1,9 +1,10 @@
 package io.termatlas.app.run;
 
-import io.termatlas.derive.mention.Mentions;
+import io.termatlas.derive.Derivation;
+import io.termatlas.derive.measure.LeidenCommunities;
 import io.termatlas.ingest.run.Deriver;
+import io.termatlas.model.store.Communities;
 import io.termatlas.model.store.Derived;
-import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.TermsInOrder;
 import io.termatlas.search.SearchIndex;
@@ -38,7 +39,7 @@ public final class TermDeriver implements Deriver {
     public static Derived of(SearchIndex index) {
         Ledger ledger = index.ledger();
         return index.isDerived() || Deriving.isLeftOut(ledger.derivation())
-                ? index::derived
+                ? new StoredDerivation(index)
                 : new TermDeriver(ledger.glossary().language()).derive(index::forEachTerm);
     }
 
@@ -57,8 +58,12 @@ public final class TermDeriver implements Deriver {
     @Override
     public Derived derive(TermsInOrder terms) {
         try (Language words = Language.of(language)) {
-            Mentions mentions = Mentions.of(terms, word -> Words.soleStem(words, word));
-            return slug -> new DerivedTerm(slug, mentions.in(slug));
+            return Derivation.of(terms, word -> Words.soleStem(words, word));
         }
+    }
+
+    @Override
+    public Communities communities(TermsInOrder terms, Derived derived) {
+        return LeidenCommunities.of(terms, derived);
     }
 }

@@ -1,5 +1,6 @@
 package io.termatlas.app.data;
 
+import io.termatlas.derive.Derivation;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.StatedTerm;
@@ -25,6 +26,7 @@ public final class WrittenGlossary {
         SearchEngine engine = SearchEngines.of(data);
         try (IndexSink sink = engine.sink(glossary, true)) {
             stated.forEach(sink::upsert);
+            sink.derive(Derivation.of(sink.staged(), word -> word), slug -> {});
             String derivation = engine.derivation(glossary.language());
             sink.commit(new Ledger(glossary, 1, stated.size(), COMMITTED, derivation, false));
         }

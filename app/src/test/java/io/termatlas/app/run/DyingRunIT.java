@@ -68,9 +68,10 @@ class DyingRunIT {
     /// The graph is written in a single transaction.
     @Test
     void promise7BothStoresConvergeWhereverASmallRunDies() {
-        int writes = 8;
+        int writes = 9;
         assertThat(diesEverywhere(Writing.inTransactionsOf(100), Input.DIFFERENT))
-                .as("four terms of the index, what was derived, an update of the graph, a commit, a confirmation")
+                .as(
+                        "four terms of the index, what was derived, an update of the graph, communities, a commit, a confirmation")
                 .isEqualTo(writes + 1);
     }
 

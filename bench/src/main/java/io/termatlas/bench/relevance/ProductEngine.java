@@ -1,5 +1,6 @@
 package io.termatlas.bench.relevance;
 
+import io.termatlas.derive.Derivation;
 import io.termatlas.derive.alias.OtherNames;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
@@ -13,6 +14,8 @@ import io.termatlas.search.SearchIndex;
 import io.termatlas.search.SearchRequest;
 import io.termatlas.search.SearchResult;
 import io.termatlas.search.Suggestion;
+import io.termatlas.search.analysis.Language;
+import io.termatlas.search.analysis.Words;
 import io.termatlas.search.entry.NameClaims;
 import io.termatlas.search.lucene.LuceneEngine;
 import java.nio.file.Path;
@@ -103,6 +106,9 @@ final class ProductEngine implements Engine {
             List<StatedTerm> stated = new ArrayList<>();
             terms.forEach(term -> stated.add(StatedTerm.of(term, new Origin("glossary/" + term.slug() + "/x.json"))));
             stated.forEach(sink::upsert);
+            try (Language words = Language.of(language)) {
+                sink.derive(Derivation.of(sink.staged(), word -> Words.soleStem(words, word)), slug -> {});
+            }
             String derivation = engine.derivation(glossary.language());
             sink.commit(new Ledger(glossary, 1, terms.size(), Instant.EPOCH, derivation, false));
         }

@@ -1,6 +1,7 @@
 package io.termatlas.derive.mention;
 
 import io.termatlas.derive.alias.Aliases;
+import io.termatlas.derive.measure.TermGraph;
 import io.termatlas.model.Mention;
 import io.termatlas.model.Question;
 import io.termatlas.model.RelatedTerm;
@@ -27,6 +28,7 @@ public final class Mentions {
 
     private final List<Slug> slugs = new ArrayList<>();
     private final Map<Slug, Integer> numbers = new HashMap<>();
+    private final StatedLinks links;
     private final Candidates pairs;
     private final Decision decision;
     /// The first pair of each term; behind the last term's the number of all pairs.
@@ -36,7 +38,7 @@ public final class Mentions {
         Lexicon lexicon = new Lexicon(stems);
         terms.forEach(stated -> addNames(stated.term(), lexicon));
         lexicon.close();
-        StatedLinks links = links(terms);
+        this.links = links(terms);
         this.pairs = new Candidates(lexicon, links);
         terms.forEach(stated -> addTexts(stated.term()));
         this.decision = new Decision(pairs, lexicon, links, folds());
@@ -55,13 +57,27 @@ public final class Mentions {
         if (number == null) {
             return List.of();
         }
-        return IntStream.range(firstPairs[number], firstPairs[number + 1])
-                .filter(decision::isMention)
+        return pairsOf(number)
                 .boxed()
                 .sorted(Comparator.comparingInt(pairs::target))
                 .map(pair -> new Mention(
                         slugs.get(pairs.target(pair)), pairs.count(pair), pairs.field(pair), decision.percent(pair)))
                 .toList();
+    }
+
+    private IntStream pairsOf(int number) {
+        return IntStream.range(firstPairs[number], firstPairs[number + 1]).filter(decision::isMention);
+    }
+
+    /// The terms with what they name as related and what they mention.
+    public TermGraph graph() {
+        TermGraph.Builder graph = new TermGraph.Builder(slugs);
+        for (int number = 0; number < slugs.size(); number++) {
+            int from = number;
+            links.related(from).forEach(to -> graph.link(from, to));
+            pairsOf(from).map(pairs::target).forEach(to -> graph.link(from, to));
+        }
+        return graph.build();
     }
 
     private void addNames(Term term, Lexicon lexicon) {

@@ -1,9 +1,10 @@
 package io.termatlas.derive.mention;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/// What the site itself says of how its terms hang together: related terms and categories, by the numbers of the
-/// terms.
+/// What the site itself says of how its terms hang together: related terms and categories, by the numbers of
+/// the terms.
 final class StatedLinks {
     /// Of a term without a category.
     static final int NO_CATEGORY = -1;
@@ -16,6 +17,11 @@ final class StatedLinks {
     StatedLinks(int[][] related, int[] categories) {
         this.related = related;
         this.categories = categories;
+    }
+
+    /// The published terms that a term names as related, rising.
+    IntStream related(int term) {
+        return Arrays.stream(related[term]);
     }
 
     /// Whether the one names the other as related.

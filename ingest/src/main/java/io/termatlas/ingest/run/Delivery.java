@@ -2,6 +2,7 @@ package io.termatlas.ingest.run;
 
 import io.termatlas.model.Glossary;
 import io.termatlas.model.Slug;
+import io.termatlas.model.store.Communities;
 import io.termatlas.model.store.Ledger;
 import java.util.List;
 
@@ -33,8 +34,8 @@ public sealed interface Delivery {
         }
     }
 
-    /// The terms' related-term edges. Comes after all nodes, so that only a term that is not published becomes a
-    /// missing term.
+    /// The terms' related-term edges. Comes after all nodes, so that only a term that is not published becomes
+    /// a missing term.
     record Edges(List<Slug> slugs) implements Delivery {
         @Override
         public int size() {
@@ -58,6 +59,9 @@ public sealed interface Delivery {
             return slugs.size();
         }
     }
+
+    /// Which terms hang together. Comes when all terms stand.
+    record Grouping(Communities communities) implements Delivery {}
 
     /// All is written.
     record Completion(Ledger ledger) implements Delivery {}

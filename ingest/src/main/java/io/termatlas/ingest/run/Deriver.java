@@ -1,11 +1,11 @@
 package io.termatlas.ingest.run;
 
+import io.termatlas.model.store.Communities;
 import io.termatlas.model.store.Derived;
 import io.termatlas.model.store.TermsInOrder;
 import java.util.Optional;
 
 /// Finds out what follows from the terms of a glossary taken together.
-@FunctionalInterface
 public interface Deriver {
 
     /// A sentence about why so many terms cannot be derived from here, and what to do; empty where they can.
@@ -17,4 +17,9 @@ public interface Deriver {
     ///
     /// @param terms may be visited several times
     Derived derive(TermsInOrder terms);
+
+    /// Which of the terms hang together.
+    ///
+    /// @param derived the rest of what follows from these terms
+    Communities communities(TermsInOrder terms, Derived derived);
 }

@@ -57,6 +57,7 @@ final class GraphDelivery {
             case Delivery.Edges edges -> graph.relate(read(target, edges.slugs()));
             case Delivery.Removal removal -> graph.remove(removal.slugs());
             case Delivery.Derivations derivations -> graph.derive(derived(target, derivations.slugs()));
+            case Delivery.Grouping grouping -> graph.group(grouping.communities());
             case Delivery.Completion completion -> graph.complete(completion.ledger());
             case Delivery.Confirmation confirmation -> graph.confirm();
         }

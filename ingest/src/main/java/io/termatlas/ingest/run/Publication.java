@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import io.termatlas.ingest.run.Progress.Stage;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.Communities;
+import io.termatlas.model.store.Derived;
 import io.termatlas.model.store.Difference;
 import io.termatlas.model.store.Ledger;
 import java.util.ArrayList;
@@ -43,6 +45,8 @@ final class Publication {
     private final List<String> graphFindings = new ArrayList<>();
     /// Terms of which something else was derived than before.
     private final TextTable rederived = new TextTable();
+    /// Which terms hang together, for the graph; empty where it keeps what it has.
+    private Optional<Communities> communities = Optional.empty();
 
     /// Compares the graph with what the run came to where its ledger does not vouch for it; writes nothing.
     ///
@@ -120,7 +124,9 @@ final class Publication {
         Deriver now = deriver;
         if (now != null) {
             stages.begin(Stage.DERIVE, -1);
-            sinks.staging().derive(now.derive(sinks.staging().staged()), slug -> rederived.add(slug.value()));
+            Derived derived = now.derive(sinks.staging().staged());
+            sinks.staging().derive(derived, slug -> rederived.add(slug.value()));
+            communities = plan.isPresent() ? derived.communities() : Optional.empty();
         }
     }
 
@@ -154,7 +160,10 @@ final class Publication {
         plan.ifPresent(graph -> {
             List<Slug> derived = derived(graph);
             stages.begin(Stage.GRAPH, graph.size() + derived.size());
-            pipeline.deliver(graph.deliveries(ledger, derived, batchSize).iterator());
+            Stream<Delivery> grouping =
+                    communities().map(Delivery.Grouping::new).stream().map(Delivery.class::cast);
+            pipeline.deliver(Stream.concat(graph.deliveries(ledger, derived, batchSize), grouping)
+                    .iterator());
         });
         if (index) {
             stages.begin(Stage.COMMIT, -1);
@@ -167,8 +176,19 @@ final class Publication {
         return sinks.indexed() ? index : plan.isPresent();
     }
 
+    /// Those of the run or, where it has no more to derive, those of what the index holds.
+    private Optional<Communities> communities() {
+        Deriver now = deriver;
+        if (!sinks.indexed()) {
+            return sinks.derived().communities();
+        }
+        return now == null || communities.isPresent()
+                ? communities
+                : Optional.of(now.communities(sinks.staging().staged(), sinks.derived()));
+    }
+
     private List<Slug> derived(GraphPlan graph) {
-        return graph.derivesAll()
+        return graph.derivesAll() || !sinks.indexed()
                 ? settlement.published(outcome).where(slug -> true)
                 : SlugList.all(rederived).sorted();
     }

@@ -40,8 +40,8 @@ public interface GraphSink extends AutoCloseable {
     /// Compares the graph with these terms by content: every property and relationship of ours. One pass over
     /// both in the order of slugs, so the memory does not grow with the texts.
     ///
-    /// To mend the graph, [#upsertNodes] and [#relate] those of the terms that differ, [#remove] all other
-    /// slugs that differ, and [#complete]. Foreign content is reported, too, and needs nothing.
+    /// To mend the graph, [#upsertNodes], [#relate] and [#derive] those of the terms that differ, [#remove] all
+    /// other slugs that differ, [#group], and [#complete]. Foreign content is reported, too, and needs nothing.
     ///
     /// @param told called with each difference
     /// @param derived of the terms; null where it is not known yet: then that is not compared
@@ -60,6 +60,10 @@ public interface GraphSink extends AutoCloseable {
     /// Has the graph say what was derived of the terms, which stand as nodes; where it says so, nothing is written. A
     /// mention of a term that is not published is passed over.
     void derive(List<DerivedTerm> batch);
+
+    /// Has the graph say to which community each published term belongs; where it says so, nothing is written. Costs by
+    /// the number of terms.
+    void group(Communities communities);
 
     /// Takes the terms out; one that is still named by others, or that has a relationship of another program,
     /// becomes a missing term.

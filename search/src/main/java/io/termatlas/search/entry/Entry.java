@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// What an index holds of a term, whichever engine keeps it: the whole term to give back, and what it is found,
-/// ranked, counted and filtered by. How central the term is comes later, see [Centrality]: it follows from all terms
-/// together.
+/// ranked, counted and filtered by. How central the term is comes later: it follows from all terms together.
 ///
 /// @param layout    the number of the layout, one of those that were released
 /// @param stated    the whole term, so that the graph can be built again without the site
@@ -41,8 +40,8 @@ public record Entry(
         String category,
         List<Slug> related,
         List<FaqEntry> questions) {
-    /// The layout that this version writes: raised with every change of what an entry holds or how that is worked
-    /// out.
+    /// The layout that this version writes: raised with every change of what an entry holds or how that is
+    /// worked out.
     public static final int LAYOUT = 5;
 
     /// The layouts of released versions: every one is read.

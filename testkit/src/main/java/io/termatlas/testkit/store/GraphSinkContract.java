@@ -9,6 +9,7 @@ import io.termatlas.model.Mention;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.TextField;
+import io.termatlas.model.store.Communities;
 import io.termatlas.model.store.Derived;
 import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Difference;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -217,6 +219,66 @@ public abstract class GraphSinkContract {
         assertThat(differing(terms, null)).isEmpty();
     }
 
+    @Test
+    void aComparisonTellsTheTermsOfAnotherRank() {
+        List<StatedTerm> terms = List.of(aTerm("a").stated(), aTerm("b").stated());
+        write(terms.toArray(StatedTerm[]::new));
+        Derived central = slug -> new DerivedTerm(slug, List.of(), slug.value().equals("a") ? 9 : 0);
+        assertThat(differing(terms, central)).extracting(Difference::slug).containsExactly("a");
+        derive(central.of(Slug.of("a")));
+        assertThat(differing(terms, central)).isEmpty();
+        write(aTerm("a").named("Renamed").stated());
+        assertThat(differing(List.of(aTerm("a").named("Renamed").stated(), terms.getLast()), central))
+                .as("a term that is written keeps it")
+                .isEmpty();
+    }
+
+    @Test
+    void groupSaysOfEachTermToWhichCommunityItBelongs() {
+        List<StatedTerm> terms = List.of(
+                aTerm("a").relatedTo("lost").stated(),
+                aTerm("b").stated(),
+                aTerm("c").stated());
+        write(terms.toArray(StatedTerm[]::new));
+        Communities together = slug -> slug.value().equals("c") ? Optional.empty() : Optional.of(Slug.of("b"));
+        assertThat(differing(terms, grouped(together)))
+                .extracting(Difference::slug)
+                .containsExactly("a", "b");
+        group(together);
+        assertThat(differing(terms, grouped(together))).isEmpty();
+        assertThat(differing(terms, Derived.NOTHING))
+                .extracting(Difference::slug)
+                .containsExactly("a", "b");
+        assertThat(differing(terms, DerivedTerm::none))
+                .as("where communities are not known")
+                .isEmpty();
+        group(Communities.NONE);
+        assertThat(differing(terms, Derived.NOTHING)).isEmpty();
+    }
+
+    private void group(Communities communities) {
+        try (GraphSink sink = open()) {
+            sink.begin(glossary);
+            twice(() -> sink.group(communities));
+            sink.complete(ledger(2, 0, false));
+            sink.confirm();
+        }
+    }
+
+    private static Derived grouped(Communities communities) {
+        return new Derived() {
+            @Override
+            public DerivedTerm of(Slug slug) {
+                return DerivedTerm.none(slug);
+            }
+
+            @Override
+            public Optional<Communities> communities() {
+                return Optional.of(communities);
+            }
+        };
+    }
+
     private List<Difference> differing(List<StatedTerm> terms, @Nullable Derived derived) {
         List<Difference> differences = new ArrayList<>();
         try (GraphSink sink = open()) {
@@ -235,7 +297,7 @@ public abstract class GraphSinkContract {
     }
 
     private static DerivedTerm derived(String slug, Mention... mentions) {
-        return new DerivedTerm(Slug.of(slug), List.of(mentions));
+        return new DerivedTerm(Slug.of(slug), List.of(mentions), 0);
     }
 
     private static Mention mention(String target, int count) {

@@ -368,7 +368,7 @@ public abstract class IndexSinkContract {
         try (IndexSink sink = open(false)) {
             sink.upsert(NVLINK);
             many.forEach(mention -> sink.upsert(aTerm(mention.target().value()).stated()));
-            sink.derive(slug -> new DerivedTerm(slug, slug.equals(NVLINK.slug()) ? many : List.of()), slug -> {});
+            sink.derive(slug -> new DerivedTerm(slug, slug.equals(NVLINK.slug()) ? many : List.of(), 0), slug -> {});
             sink.commit(ledger(1, 10_001));
             sink.upsert(NVLINK_MOVED);
             sink.commit(ledger(2, 10_001));
@@ -378,7 +378,34 @@ public abstract class IndexSinkContract {
 
     private static Derived mentioning(StatedTerm source, StatedTerm target) {
         Mention mention = new Mention(target.slug(), 2, TextField.EXPLANATION, 80);
-        return slug -> new DerivedTerm(slug, slug.equals(source.slug()) ? List.of(mention) : List.of());
+        return slug -> new DerivedTerm(slug, slug.equals(source.slug()) ? List.of(mention) : List.of(), 0);
+    }
+
+    @Test
+    void tellsOfTermsThatAreMoreOrLessCentralThanBefore() {
+        List<Slug> changed = new ArrayList<>();
+        try (IndexSink sink = open(false)) {
+            sink.upsert(NVLINK);
+            sink.upsert(PCIE);
+            sink.derive(ranking(NVLINK, 63), changed::add);
+            assertThat(changed).containsExactly(NVLINK.slug());
+            sink.commit(ledger(1, 2));
+            sink.upsert(NVLINK_MOVED);
+            sink.commit(ledger(2, 2));
+            assertThat(sink.derived(NVLINK.slug()).rank()).isEqualTo(63);
+            changed.clear();
+            sink.derive(ranking(NVLINK, 63), changed::add);
+            assertThat(changed).isEmpty();
+            sink.derive(ranking(PCIE, 7), changed::add);
+            assertThat(changed).containsExactlyInAnyOrder(NVLINK.slug(), PCIE.slug());
+            sink.commit(ledger(3, 2));
+            assertThat(sink.derived(NVLINK.slug()).rank()).isZero();
+            assertThat(sink.derived(PCIE.slug()).rank()).isEqualTo(7);
+        }
+    }
+
+    private static Derived ranking(StatedTerm term, int rank) {
+        return slug -> new DerivedTerm(slug, List.of(), slug.equals(term.slug()) ? rank : 0);
     }
 
     @Test

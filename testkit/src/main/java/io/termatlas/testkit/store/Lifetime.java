@@ -5,6 +5,7 @@ import io.termatlas.model.Glossary;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.Census;
+import io.termatlas.model.store.Communities;
 import io.termatlas.model.store.Derived;
 import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Difference;
@@ -246,6 +247,11 @@ public final class Lifetime {
         @Override
         public void derive(List<DerivedTerm> batch) {
             write(() -> graph.derive(batch));
+        }
+
+        @Override
+        public void group(Communities communities) {
+            write(() -> graph.group(communities));
         }
 
         @Override

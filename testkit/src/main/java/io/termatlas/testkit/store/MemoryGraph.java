@@ -6,6 +6,7 @@ import io.termatlas.model.Relation;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.Census;
+import io.termatlas.model.store.Communities;
 import io.termatlas.model.store.Derived;
 import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.Difference;
@@ -15,6 +16,7 @@ import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.TermsInOrder;
 import io.termatlas.testkit.store.TermGraph.Edge;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,6 +35,7 @@ public final class MemoryGraph {
     private final NavigableMap<Slug, Node> nodes = new TreeMap<>();
     private final NavigableMap<Slug, String> missing = new TreeMap<>();
     private final NavigableMap<Slug, DerivedTerm> derived = new TreeMap<>();
+    private final Map<Slug, Slug> communities = new HashMap<>();
     private @Nullable Ledger ledger;
     private int counted;
 
@@ -136,6 +139,13 @@ public final class MemoryGraph {
                         .filter(slug ->
                                 !wantedOfThem.of(slug).equals(derived.getOrDefault(slug, DerivedTerm.none(slug))))
                         .forEach(slug -> told.accept(Difference.inGraph(slug, Kind.EDGE, "it mentions others")));
+                wantedOfThem
+                        .communities()
+                        .ifPresent(wantedCommunities -> nodes.keySet().stream()
+                                .filter(slug ->
+                                        !wantedCommunities.of(slug).equals(Optional.ofNullable(communities.get(slug))))
+                                .forEach(slug ->
+                                        told.accept(Difference.inGraph(slug, Kind.STALE, "it belongs to others"))));
             }
             nodes.keySet().stream()
                     .filter(slug -> !terms.containsKey(slug))
@@ -186,6 +196,12 @@ public final class MemoryGraph {
         }
 
         @Override
+        public void group(Communities by) {
+            communities.clear();
+            nodes.keySet().forEach(slug -> by.of(slug).ifPresent(centre -> communities.put(slug, centre)));
+        }
+
+        @Override
         public void derive(List<DerivedTerm> batch) {
             for (DerivedTerm term : batch) {
                 derived.put(term.slug(), term);
@@ -199,7 +215,8 @@ public final class MemoryGraph {
                     slug,
                     term.mentions().stream()
                             .filter(mention -> nodes.containsKey(mention.target()))
-                            .toList()));
+                            .toList(),
+                    term.rank()));
         }
 
         @Override

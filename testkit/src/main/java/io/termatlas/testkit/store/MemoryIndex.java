@@ -159,7 +159,7 @@ public final class MemoryIndex {
                             .filter(mention -> draft.containsKey(mention.target()))
                             .toList()
                     : List.of();
-            return new DerivedTerm(slug, mentions);
+            return new DerivedTerm(slug, mentions, draft.containsKey(slug) ? known.rank() : 0);
         }
 
         @Override

@@ -90,7 +90,7 @@ class FindabilityTest {
         private final SortedSet<Slug> neighbours = new TreeSet<>();
         private final SortedSet<Slug> lost = new TreeSet<>();
         private final Map<Slug, Integer> visits = new HashMap<>();
-        private final ListedView nothing = new ListedView(Language.of("en"), List.of());
+        private final ListedView nothing = new ListedView(Language.of("en"), List.of(), slug -> 0);
 
         View(StatedTerm... terms) {
             this.order = Stream.of(terms).map(StatedTerm::slug).toList();

@@ -1,11 +1,16 @@
 package io.termatlas.search.lucene;
 
 import io.termatlas.derive.alias.OtherNames;
+import io.termatlas.derive.measure.PageRank;
+import io.termatlas.derive.measure.TermGraph;
 import io.termatlas.model.Glossary;
 import io.termatlas.model.GlossaryId;
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.Derived;
+import io.termatlas.model.store.DerivedTerm;
 import io.termatlas.model.store.IndexSink;
 import io.termatlas.model.store.Ledger;
+import io.termatlas.model.store.TermsInOrder;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.search.SearchRequest;
 import io.termatlas.search.entry.NameClaims;
@@ -65,6 +70,7 @@ final class Fixture {
         Glossary glossary = new Glossary(GlossaryId.DEFAULT, language, URI.create(""));
         try (IndexSink sink = folder(folder).openSink(glossary, true)) {
             terms.forEach(sink::upsert);
+            sink.derive(ranked(sink.staged()), slug -> {});
             sink.commit(new Ledger(glossary, 1, terms.size(), Instant.EPOCH, derivation(language), false));
         }
     }
@@ -76,8 +82,16 @@ final class Fixture {
     private static void write(Path folder, long generation, boolean rebuild, StatedTerm... terms) {
         try (IndexSink sink = folder(folder).openSink(GLOSSARY, rebuild)) {
             Arrays.stream(terms).forEach(sink::upsert);
+            sink.derive(ranked(sink.staged()), slug -> {});
             sink.commit(ledger(generation, terms.length));
         }
+    }
+
+    /// How central the terms are by their related ones alone.
+    static Derived ranked(TermsInOrder terms) {
+        TermGraph graph = TermGraph.of(terms, Derived.NOTHING);
+        byte[] ranks = PageRank.of(graph);
+        return slug -> new DerivedTerm(slug, List.of(), ranks[graph.number(slug)]);
     }
 
     /// Those of the hits, the best first.

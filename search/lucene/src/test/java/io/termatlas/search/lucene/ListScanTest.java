@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.termatlas.model.StatedTerm;
+import io.termatlas.model.store.Derived;
 import io.termatlas.search.Hit;
 import io.termatlas.search.SearchIndex;
 import io.termatlas.search.SearchRequest;
@@ -52,11 +53,13 @@ class ListScanTest {
         Path home = folder.resolve(name);
         Fixture.commit(home, 1, terms.toArray(StatedTerm[]::new));
         SearchIndex lucene = Fixture.open(home);
+        Derived ranks = Fixture.ranked(terms::forEach);
         ListedView list = new ListedView(
                 Language.of("en"),
                 terms.stream()
                         .map(stated -> Entry.of(stated, Language.of("en"), Fixture.CLAIMS))
-                        .toList());
+                        .toList(),
+                slug -> ranks.of(slug).rank());
         Stream<String> queries = Stream.concat(
                 Stream.of(""), ConformanceSet.rows(name + ".tsv").stream().map(List::getFirst));
         return queries.map(query -> DynamicTest.dynamicTest("'" + query + "'", () -> {

@@ -12,7 +12,6 @@ import io.termatlas.search.answer.IndexView;
 import io.termatlas.search.answer.Ranking;
 import io.termatlas.search.answer.Ranking.Ranked;
 import io.termatlas.search.answer.Slice;
-import io.termatlas.search.entry.Centrality;
 import io.termatlas.search.entry.Entry;
 import io.termatlas.search.entry.FaqEntry;
 import io.termatlas.search.entry.Meaning;
@@ -37,6 +36,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +45,14 @@ import org.jspecify.annotations.Nullable;
 final class ListedView implements IndexView {
     private final Language language;
     private final List<Entry> entries;
-    private final Map<Slug, Integer> centrality = new HashMap<>();
+    private final ToIntFunction<Slug> ranks;
 
     /// @param entries in the order of their slugs
-    ListedView(Language language, List<Entry> entries) {
+    /// @param ranks   how central each term is
+    ListedView(Language language, List<Entry> entries, ToIntFunction<Slug> ranks) {
         this.language = language;
         this.entries = List.copyOf(entries);
-        Map<Slug, Integer> others = new HashMap<>();
-        entries.forEach(entry -> entry.related().forEach(slug -> others.merge(slug, 1, Integer::sum)));
-        others.forEach((slug, count) -> centrality.put(slug, Centrality.of(count)));
+        this.ranks = ranks;
     }
 
     @Override
@@ -152,7 +151,7 @@ final class ListedView implements IndexView {
 
     private long figure(Entry entry, Figure figure) {
         return switch (figure) {
-            case RANK -> centrality.getOrDefault(entry.stated().slug(), 0);
+            case RANK -> ranks.applyAsInt(entry.stated().slug());
             case RELATED_COUNT -> entry.related().size();
             case QUESTION_COUNT -> entry.questions().size();
         };
@@ -177,9 +176,8 @@ final class ListedView implements IndexView {
     /// Equal ones stay in the order of their slugs, which is that of the list.
     private Comparator<Found> order(Plan plan) {
         Comparator<Found> central = comparing(
-                (Found hit) -> hit.position < 0
-                        ? centrality.getOrDefault(hit.entry.stated().slug(), 0)
-                        : 0,
+                (Found hit) ->
+                        hit.position < 0 ? ranks.applyAsInt(hit.entry.stated().slug()) : 0,
                 Comparator.reverseOrder());
         Comparator<Found> shortest = comparingInt(Found::length);
         Comparator<Found> best = comparingDouble((Found hit) -> -hit.score);

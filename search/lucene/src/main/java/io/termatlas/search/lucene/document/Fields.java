@@ -59,8 +59,8 @@ public final class Fields {
     public static final String QUESTION = "question";
     /// Column: the length of the name's key; among names that begin alike the shorter one comes first.
     public static final String LENGTH = "length";
-    /// Column: how central the term is, from 0 to 63.
-    public static final String CENTRALITY = "centrality";
+    /// Column: how central the term is, from 0 to 63. In the layouts of former releases by how many name it as related.
+    public static final String RANK = "centrality";
 
     /// Column: whom the texts of the term mention, as [MentionBytes] writes it; no bytes where there are none.
     public static final String MENTIONS = "mentions";

@@ -116,12 +116,13 @@ public final class StoredTerms {
         if (documents.length == 0) {
             return DerivedColumns.NOTHING;
         }
-        LeafReaderContext leaf = leafOf(documents[0]);
-        int document = documents[0] - leaf.docBase;
-        NumericDocValues centrality = DocValues.getNumeric(leaf.reader(), Fields.CENTRALITY);
-        return new DerivedColumns(
-                centrality.advanceExact(document) ? (int) centrality.longValue() : 0,
-                BytesRef.deepCopyOf(MentionColumn.bytes(leaf, document)));
+        DerivedColumns columns = columnsAt(documents[0]);
+        return new DerivedColumns(columns.rank(), BytesRef.deepCopyOf(columns.mentions()));
+    }
+
+    private DerivedColumns columnsAt(int document) throws IOException {
+        LeafReaderContext leaf = leafOf(document);
+        return DerivedColumns.at(leaf, document - leaf.docBase);
     }
 
     /// What was derived of a term; a mention of a term that is not there any more is left out.
@@ -130,15 +131,16 @@ public final class StoredTerms {
         if (documents.length == 0) {
             return DerivedTerm.none(slug);
         }
-        LeafReaderContext leaf = leafOf(documents[0]);
-        List<Mention> mentions = MentionColumn.mentions(leaf, documents[0] - leaf.docBase);
+        DerivedColumns columns = columnsAt(documents[0]);
+        List<Mention> mentions = MentionBytes.read(columns.mentions());
         Set<Slug> targets = mentions.stream().map(Mention::target).collect(Collectors.toSet());
         Set<Slug> published = published(targets);
         return new DerivedTerm(
                 slug,
                 mentions.stream()
                         .filter(mention -> published.contains(mention.target()))
-                        .toList());
+                        .toList(),
+                columns.rank());
     }
 
     private Set<Slug> published(Set<Slug> slugs) throws IOException {

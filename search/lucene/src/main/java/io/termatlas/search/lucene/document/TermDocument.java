@@ -56,7 +56,7 @@ public final class TermDocument {
         addCategory(entry.category(), document);
         entry.related().forEach(slug -> document.add(exact(Fields.RELATED, slug.value())));
         document.add(new NumericDocValuesField(Fields.LENGTH, entry.length()));
-        document.add(new NumericDocValuesField(Fields.CENTRALITY, columns.centrality()));
+        document.add(new NumericDocValuesField(Fields.RANK, columns.rank()));
         document.add(new BinaryDocValuesField(Fields.MENTIONS, columns.mentions()));
         document.add(
                 new NumericDocValuesField(Fields.RELATED_COUNT, entry.related().size()));

@@ -108,7 +108,7 @@ final class FilterCheck {
     /// Where the numbers of a figure are.
     static String column(Figure figure) {
         return switch (figure) {
-            case RANK -> Fields.CENTRALITY;
+            case RANK -> Fields.RANK;
             case RELATED_COUNT -> Fields.RELATED_COUNT;
             case QUESTION_COUNT -> Fields.QUESTION_COUNT;
         };

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Ranker {
     private static final SortField BY_SLUG = new SortField(Fields.ORDER, new SlugOrder());
     private static final SortField SHORTEST = new SortField(Fields.LENGTH, SortField.Type.LONG);
-    private static final SortField MOST_CENTRAL = new SortField(Fields.CENTRALITY, SortField.Type.LONG, true);
+    private static final SortField MOST_CENTRAL = new SortField(Fields.RANK, SortField.Type.LONG, true);
     /// The order for a typed prefix, and for words.
     private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, SHORTEST, MOST_CENTRAL, BY_SLUG);
     /// For who typed a name: those who bear it do not differ by its length.

@@ -134,7 +134,7 @@ final class FolderSink implements IndexSink {
         attempt(() -> writer.upsert(term, formerColumns(term.slug())));
     }
 
-    /// Most terms stay as central as they were, and the columns need not be written a second time.
+    /// Of most terms the same follows as before, and the columns need not be written a second time.
     private DerivedColumns formerColumns(Slug slug) throws IOException {
         Snapshot stored = committed;
         return stored == null ? DerivedColumns.NOTHING : stored.terms().derivedColumns(slug);
@@ -188,7 +188,6 @@ final class FolderSink implements IndexSink {
     public void commit(Ledger ledger) {
         requireCommittable(ledger);
         attempt(() -> {
-            writer.rank(role == Role.CURRENT && committed != null ? committed.terms() : null);
             writer.commit(ledger);
             if (role == Role.NEXT) {
                 folders.makeCurrent(folder);

@@ -1,6 +1,5 @@
 package io.termatlas.search.lucene.store;
 
-import io.termatlas.model.RelatedTerm;
 import io.termatlas.model.Slug;
 import io.termatlas.model.StatedTerm;
 import io.termatlas.model.store.Derived;
@@ -9,10 +8,8 @@ import io.termatlas.model.store.Ledger;
 import io.termatlas.model.store.SelfCheck;
 import io.termatlas.search.analysis.Language;
 import io.termatlas.search.answer.Findability;
-import io.termatlas.search.lucene.document.CentralityColumn;
 import io.termatlas.search.lucene.document.DerivedColumns;
 import io.termatlas.search.lucene.document.Fields;
-import io.termatlas.search.lucene.document.MentionColumn;
 import io.termatlas.search.lucene.document.Schema;
 import io.termatlas.search.lucene.document.StoredTerms;
 import io.termatlas.search.lucene.ranking.LuceneView;
@@ -20,7 +17,6 @@ import io.termatlas.search.lucene.ranking.WordSimilarity;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -51,7 +47,6 @@ final class TermWriter implements Closeable {
     private final boolean beginsEmpty;
     private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private final IndexWriter writer;
-    private final WrittenTerms written = new WrittenTerms();
     private volatile boolean isDerived;
     private @Nullable DirectoryReader uncommitted;
 
@@ -67,9 +62,6 @@ final class TermWriter implements Closeable {
         this.layout = layout;
         this.schema = schema;
         this.beginsEmpty = mode == OpenMode.CREATE;
-        if (beginsEmpty) {
-            written.addEverything();
-        }
         this.writer = new IndexWriter(
                 directory,
                 new IndexWriterConfig()
@@ -83,16 +75,14 @@ final class TermWriter implements Closeable {
                         .setCommitOnClose(false));
     }
 
-    /// @param columns as far as they are known; [#rank] and [#derive] put them right
+    /// @param columns as far as they are known; [#derive] puts them right
     void upsert(StatedTerm term, DerivedColumns columns) throws IOException {
         isDerived = false;
-        written.add(term.slug());
         writer.updateDocuments(entryIs(term.slug()), layout.documents(term, columns));
     }
 
     void remove(Slug slug) throws IOException {
         isDerived = false;
-        written.add(slug);
         writer.deleteDocuments(entryIs(slug));
     }
 
@@ -105,8 +95,13 @@ final class TermWriter implements Closeable {
     ///
     /// @param changed told of each term whose column said something else
     void derive(Derived derived, Consumer<Slug> changed) throws IOException {
-        MentionColumn.forEachChange(refreshed(), derived, (slug, wanted) -> {
-            writer.updateBinaryDocValue(isTerm(slug), Fields.MENTIONS, wanted);
+        DerivedColumns.forEachChange(refreshed(), derived, (slug, before, wanted) -> {
+            if (before.rank() != wanted.rank()) {
+                writer.updateNumericDocValue(isTerm(slug), Fields.RANK, wanted.rank());
+            }
+            if (!before.mentions().equals(wanted.mentions())) {
+                writer.updateBinaryDocValue(isTerm(slug), Fields.MENTIONS, wanted.mentions());
+            }
             changed.accept(slug);
         });
         isDerived = true;
@@ -128,35 +123,6 @@ final class TermWriter implements Closeable {
         return beginsEmpty ? names.checkAll(changed) : names.check(changed);
     }
 
-    /// Brings the column that says how central each term is up to date.
-    ///
-    /// @param before the terms of the last commit to the same folder, whose column is right; null before the first
-    void rank(@Nullable StoredTerms before) throws IOException {
-        DirectoryReader now = refreshed();
-        CentralityColumn.Change change =
-                (slug, wanted) -> writer.updateNumericDocValue(isTerm(slug), Fields.CENTRALITY, wanted);
-        if (before == null || written.isEverything()) {
-            CentralityColumn.forEachChange(now, change);
-        } else {
-            CentralityColumn.forEachChange(now, affected(before, new StoredTerms(now)), change);
-        }
-    }
-
-    /// The terms that were written, and those that they named before or name now.
-    private Set<Slug> affected(StoredTerms before, StoredTerms now) throws IOException {
-        Set<Slug> affected = new HashSet<>();
-        for (Slug slug : written.slugs()) {
-            affected.add(slug);
-            for (StoredTerms terms : List.of(before, now)) {
-                terms.find(slug)
-                        .ifPresent(stated -> stated.term().relatedTerms().stream()
-                                .map(RelatedTerm::slug)
-                                .forEach(affected::add));
-            }
-        }
-        return affected;
-    }
-
     /// Merges first what is to be merged, so that readers meet few segments, and just one of a new index; then one
     /// durable, visible step.
     void commit(Ledger ledger) throws IOException {
@@ -169,7 +135,6 @@ final class TermWriter implements Closeable {
         }
         merges.sync();
         writer.commit();
-        written.clear();
     }
 
     /// Rewrites all segments into one without the deleted documents. The facts of the last commit stay.

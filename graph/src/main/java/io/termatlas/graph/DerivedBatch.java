@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Record;
 
-/// Makes the `MENTIONS` edges that leave some terms what was derived of these terms.
+/// Makes the ranks of some terms, and the `MENTIONS` edges that leave them, what was derived of these terms.
 ///
 /// The terms' nodes are locked first; so what is read next holds until the end of the transaction, and only the
 /// difference is written.
-final class MentionBatch {
-    private static final String SETTLE_MENTIONS = Cypher.statement("settle-mentions");
+final class DerivedBatch {
+    private static final String SETTLE_DERIVED = Cypher.statement("settle-derived");
     private static final String DELETE_MENTIONS = Cypher.statement("delete-mentions");
     private static final String CHANGE_MENTIONS = Cypher.statement("change-mentions");
     private static final String CREATE_MENTIONS = Cypher.statement("create-mentions");
 
     private final GlossaryTransaction transaction;
 
-    MentionBatch(GlossaryTransaction transaction) {
+    DerivedBatch(GlossaryTransaction transaction) {
         this.transaction = transaction;
     }
 
@@ -46,9 +46,11 @@ final class MentionBatch {
     }
 
     private List<Existing> existing(List<DerivedTerm> terms) {
-        List<String> slugs = terms.stream().map(term -> term.slug().value()).toList();
-        return transaction.overDerived(SETTLE_MENTIONS, "slugs", slugs).stream()
-                .map(MentionBatch::existing)
+        List<Map<String, Object>> rows = terms.stream()
+                .map(term -> Map.<String, Object>of("slug", term.slug().value(), "rank", term.rank()))
+                .toList();
+        return transaction.overDerived(SETTLE_DERIVED, "rows", rows).stream()
+                .map(DerivedBatch::existing)
                 .toList();
     }
 

@@ -1,9 +1,9 @@
-// Locks the terms' nodes for this transaction, and returns the mentions that leave them now for terms of the same
-// glossary. Others are somebody else's.
-UNWIND $slugs AS slug
-MATCH (term:Term {glossary: $glossary, slug: slug})
+// Sets the terms' ranks, which locks their nodes for this transaction, and returns the mentions that leave them now for
+// terms of the same glossary. Others are somebody else's.
+UNWIND $rows AS row
+MATCH (term:Term {glossary: $glossary, slug: row.slug})
 USING INDEX SEEK term:Term(glossary, slug)
-SET term.fingerprint = term.fingerprint
+SET term.rank = row.rank
 WITH term
 MATCH (term)-[mention:MENTIONS]->(target:Term)
 WHERE target.glossary = $glossary
